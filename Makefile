@@ -1,0 +1,81 @@
+# Dépêche: `make` lists the targets. Needs GNU make, Python 3.11 to 3.13 with venv, and the network once.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-dev system-libraries run test bench lint format lock tour wheel clean
+
+PYTHON ?= python3
+VENV := .venv
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+else
+BIN := $(VENV)/bin
+endif
+PY := $(BIN)/python
+RUNTIME := packaging/requirements.txt
+DEV := packaging/requirements-dev.txt
+INSTALL := packaging/install.sh
+# Four Qt processes at most: more only wait for one another on a small machine.
+WORKERS ?= $(shell n=$$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2); echo $$((n > 4 ? 4 : n)))
+
+# A moved checkout needs its .venv made again (packaging/install.sh does it): the stamps of the old place do not count.
+ifneq ($(shell cat $(VENV)/.checkout 2>/dev/null || pwd -P),$(shell pwd -P))
+$(shell rm -f $(VENV)/.runtime $(VENV)/.dev)
+endif
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{printf "%-22s %s\n", $$1, $$2}'
+
+setup: $(VENV)/.runtime system-libraries ## make .venv with the locked versions and `depeche` in it
+
+setup-dev: $(VENV)/.dev system-libraries ## the same, and what tests and checks need
+
+$(VENV)/.runtime: $(RUNTIME) pyproject.toml $(INSTALL)
+	@PYTHON="$(PYTHON)" bash $(INSTALL) $(VENV) $(PY) $(RUNTIME)
+	@touch $@
+
+$(VENV)/.dev: $(DEV) $(VENV)/.runtime
+	@PYTHON="$(PYTHON)" bash $(INSTALL) $(VENV) $(PY) $(DEV)
+	@touch $@
+
+system-libraries: $(VENV)/.runtime
+	@bash packaging/linux/system-libraries.sh $(PY)
+
+run: setup ## open the sample project (without a display: show the work in the terminal)
+	@$(BIN)/depeche demo
+
+test: setup-dev ## run the tests, without a screen
+	@$(PY) -m pytest -n $(WORKERS) --dist loadfile
+
+bench: setup-dev ## run the benches, one after the other
+	@$(PY) -m pytest -m bench
+
+lint: setup-dev ## style, format, types, import rules
+	@failed=0; \
+	$(BIN)/ruff check . || failed=1; \
+	$(BIN)/ruff format --check . || failed=1; \
+	$(BIN)/mypy || failed=1; \
+	$(BIN)/lint-imports || failed=1; \
+	exit $$failed
+
+format: setup-dev ## put the code into its format
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+LOCK = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	--only-binary :all: --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
+	--group build $(if $(UPGRADE),--upgrade)
+
+lock: setup-dev ## make the lock files again (UPGRADE=1: with the newest versions allowed)
+	@$(LOCK) -o $(RUNTIME)
+	@$(LOCK) --extra dev -c $(RUNTIME) -o $(DEV)
+
+tour: setup-dev ## take pictures of the window, screen by screen
+	@$(PY) tests/ui/tour.py
+
+wheel: setup-dev ## build the wheel into dist/
+	@$(PY) -m hatchling build -t wheel
+
+clean: ## remove what was made, .venv included
+	@rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks
+	@find desktop tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +

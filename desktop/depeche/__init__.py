@@ -1,0 +1,3 @@
+"""Dépêche: from French geopolitical news to a labelled dataset."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,318 @@
+"""The article on the desk, and all that a hand can do with it. The window, a test and a script drive it alike.
+
+Every act is one transaction, stored when the method returns, and comes back as a `Change`. An act that changes nothing
+returns None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from depeche.annotate import neighbours, snap, wording
+from depeche.annotate.sheet import Sheet, read_sheet
+from depeche.core.article import Article, DateOrigin, State
+from depeche.core.change import Change, Item, Part, Published, Standing
+from depeche.core.ids import new_key
+from depeche.core.span import Span, Value, reading_order
+from depeche.core.suggestion import Outcome, Suggestion, Verdict, judge
+from depeche.errors import UserError
+from depeche.messages import tr
+from depeche.store import journal
+from depeche.store.project import Project
+
+_UNSET: Any = object()
+
+Valuer = Callable[[Article, Span], Span]
+"""Gives a span the kind, value and attributes that its words say; leaves it as it is where they say nothing."""
+
+
+class Desk:
+    """One annotator's desk in a project. `open` puts an article on it.
+
+    `article` is None until then. `valuer` reads the value of a span whose borders or label a hand has set. `undoable`
+    and `redoable` name the acts that undo and redo would step to.
+    """
+
+    def __init__(self, project: Project, valuer: Valuer | None = None) -> None:
+        self.project = project
+        self._valuer = valuer
+        self.annotator = project.annotator
+        self._sheet: Sheet | None = None
+        self.undoable: str | None = None
+        self.redoable: str | None = None
+        with project.read() as db:
+            self.undoable, self.redoable = journal.titles(db, self.annotator)
+
+    # --- what lies on it
+
+    @property
+    def article(self) -> Article | None:
+        """The article on the desk."""
+        return self._sheet.article if self._sheet else None
+
+    @property
+    def state(self) -> State:
+        """How far the annotator is with it."""
+        return self._sheet.state if self._sheet else State.TODO
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The annotator's spans, in reading order."""
+        return self._sheet.spans if self._sheet else ()
+
+    @property
+    def suggestions(self) -> Mapping[str, Suggestion]:
+        """The suggestions for the article, judged or not, by key."""
+        return self._sheet.suggestions if self._sheet else {}
+
+    @property
+    def verdicts(self) -> Mapping[str, Verdict]:
+        """What the annotator said of suggestions, by the suggestion's key."""
+        return self._sheet.verdicts if self._sheet else {}
+
+    def open(self, key: str) -> Article:
+        """Put an article on the desk as it stands in the project; raises KeyError."""
+        with self.project.read() as db:
+            self._sheet = read_sheet(db, key, self.annotator)
+        return self._sheet.article
+
+    def reload(self) -> None:
+        """Read the article on the desk again, after a background job or an undo touched it."""
+        if self.article is not None:
+            self.open(self.article.key)
+
+    @property
+    def pending(self) -> tuple[Suggestion, ...]:
+        """The suggestions without a verdict that don't stand in the way of the annotator's own spans."""
+        return tuple(
+            one
+            for one in reading_order(self.suggestions.values())
+            if one.key not in self.verdicts and not neighbours.in_the_way(one, self.spans, self._nests)
+        )
+
+    def span(self, key: str) -> Span | None:
+        """Return the span of that key, None where there is none."""
+        return next((one for one in self.spans if one.key == key), None)
+
+    def text_of(self, one: Span | Suggestion) -> str:
+        """Return the words a span or suggestion covers."""
+        return self._article.text[one.start : one.end]
+
+    # --- what a hand does with suggestions
+
+    def accept(self, key: str) -> Change | None:
+        """Make a pending suggestion a span as it is."""
+        one = self._pending(key)
+        return self._mark(one, one.to_span(new_key()), tr("Accepté « {words} »", words=self._words(one)))
+
+    def reject(self, key: str) -> Change | None:
+        """Say no to a pending suggestion. It isn't proposed again."""
+        one = self._pending(key)
+        return self._act(tr("Rejeté « {words} »", words=self._words(one)), (), (Verdict(key, Outcome.REJECTED),))
+
+    def accept_all(self, keys: Iterable[str], title: str) -> Change | None:
+        """Accept several pending suggestions as they are, in one act.
+
+        Of those that can't stand side by side, the better score stays and the others count as rejected, as when one is
+        accepted after the other.
+        """
+        wanted = sorted((self._pending(key) for key in dict.fromkeys(keys)), key=lambda one: -one.score)
+        before: dict[Item, None] = {}
+        after: dict[str, tuple[Item, ...]] = {}
+        for one in wanted:
+            if one.key not in after:
+                made = one.to_span(new_key())
+                gone, said = self._make_room(made, but={one.key, *after})
+                before |= dict.fromkeys(gone)
+                after |= {item.suggestion: (item,) for item in said if isinstance(item, Verdict)}
+                after[one.key] = (made, judge(one, made))
+        return (
+            self._act(title, tuple(before), tuple(item for items in after.values() for item in items))
+            if after
+            else None
+        )
+
+    # --- what a hand does with spans, or with a suggestion as if it were accepted
+
+    def mark(self, start: int, end: int, label: str, *, by_character: bool = False) -> Change | None:
+        """Label a selection. Code points, end exclusive; trimmed as the guide says unless `by_character`.
+
+        A pending suggestion of the same label that it touches (or of any label, at the same borders) counts as
+        corrected by it. A span of the same label that it touches is moved. Others that may not overlap give way.
+        Raises UserError where nothing is left to mark.
+        """
+        self._must_be_in_use(label)
+        if not by_character:
+            start, end = snap.trim(self._article.text, start, end, self.project.scheme.get(label).value)
+        if not 0 <= start < end <= len(self._article.text):
+            raise UserError(tr("Rien à étiqueter dans cette sélection."))
+        drawn = Span(start, end, label)
+        title = wording.labelled(self._words(drawn), label, self.project.scheme)
+        pending = self.pending
+        alike = [one for one in pending if neighbours.same_mark(one, drawn)]
+        mine = None if alike else neighbours.meant(drawn, self.spans, self._nests)
+        if mine is not None:
+            new = replace(mine, start=start, end=end, **self._relabelled(mine, label))
+            return self._change(mine, self._valued(mine, new), title)
+        guess = alike[0] if alike else neighbours.meant(drawn, pending, self._nests)
+        if guess is None:  # where just this was rejected, it is a change of mind, not a find
+            said_no = (self.suggestions[v.suggestion] for v in self.verdicts.values() if v.outcome is Outcome.REJECTED)
+            guess = next((one for one in said_no if neighbours.same_mark(one, drawn)), None)
+        if guess is not None:
+            basis = guess.to_span(new_key())
+            made = replace(basis, start=start, end=end, **self._relabelled(guess, label))
+            return self._mark(guess, self._valued(basis, made), title)
+        return self._mark(None, self._valued(None, replace(drawn, key=new_key())), title)
+
+    def edit(
+        self,
+        key: str,
+        *,
+        start: int = _UNSET,
+        end: int = _UNSET,
+        label: str = _UNSET,
+        kind: str | None = _UNSET,
+        value: Value = _UNSET,
+        attrs: Mapping[str, Any] = _UNSET,
+    ) -> Change | None:
+        """Change a span, or accept a pending suggestion with a change: borders, label, kind, value or attributes.
+
+        Another label drops a kind it doesn't have, and the value, which was of another type. Raises UserError for
+        borders outside the text, an empty span or a label that isn't in use, KeyError for an unknown key.
+        """
+        given = {"start": start, "end": end, "label": label, "kind": kind, "value": value, "attrs": attrs}
+        wanted: dict[str, Any] = {name: said for name, said in given.items() if said is not _UNSET}
+        old = self.span(key)
+        guess = None if old else self._pending(key)
+        basis = old if old is not None else guess.to_span(new_key()) if guess else None
+        assert basis is not None
+        if label is not _UNSET and label != basis.label:
+            self._must_be_in_use(label)
+        relabelled = {} if label is _UNSET else self._relabelled(basis, label)
+        new = replace(basis, **(relabelled | wanted))
+        if not 0 <= new.start < new.end <= len(self._article.text):
+            raise UserError(tr("Un passage ne peut pas être vide ni sortir du texte."))
+        if not wanted.keys() & {"kind", "value", "attrs"}:
+            new = self._valued(basis, new)
+        title = wording.edited(self._words(new), basis, new, self.project.scheme)
+        return self._change(old, new, title) if old is not None else self._mark(guess, new, title)
+
+    def remove(self, key: str) -> Change | None:
+        """Take a span away; the suggestion it came from, if any, then counts as rejected."""
+        span = self.span(key)
+        if span is None:
+            raise KeyError(key)
+        after: tuple[Item, ...] = ()
+        before: tuple[Item, ...] = (span,)
+        verdict = self.verdicts.get(span.suggestion or "")
+        if verdict is not None:
+            before += (verdict,)
+            after = (Verdict(verdict.suggestion, Outcome.REJECTED),)
+        return self._act(tr("Supprimé « {words} »", words=self._words(span)), before, after)
+
+    # --- what a hand does with the article
+
+    def set_state(self, state: State) -> Change | None:
+        """Say how far the article is."""
+        if state is self.state:
+            return None
+        return self._act(wording.put_in(state), (Standing(self.state),), (Standing(state),))
+
+    def set_date(self, date: str | None) -> Change | None:
+        """Confirm or correct the publication date (an ISO day, month or year; None: unknown)."""
+        article = self._article
+        origin = DateOrigin.CONFIRMED if date else DateOrigin.UNKNOWN
+        if (article.date, article.date_origin) == (date, origin):
+            return None
+        before, after = Published(article.date, article.date_origin), Published(date, origin)
+        return self._act(tr("Date de publication : {date}", date=date or "?"), (before,), (after,))
+
+    def undo(self) -> Change | None:
+        """Take back the annotator's last act in the project, in whichever article it was."""
+        return self._step(journal.undo)
+
+    def redo(self) -> Change | None:
+        """Do again the act that was undone last."""
+        return self._step(journal.redo)
+
+    # --- how it is done
+
+    @property
+    def _article(self) -> Article:
+        if self.article is None:
+            raise UserError(tr("Aucun article n’est ouvert."))
+        return self.article
+
+    def _pending(self, key: str) -> Suggestion:
+        one = self.suggestions[key]
+        if key in self.verdicts:
+            raise KeyError(key)
+        return one
+
+    def _must_be_in_use(self, label: str) -> None:
+        if label not in self.project.scheme or self.project.scheme.get(label).retired:
+            raise UserError(tr("L’étiquette « {label} » n’est plus en usage.", label=label))
+
+    def _nests(self, label: str) -> bool:
+        return self.project.scheme.nests(label)
+
+    def _valued(self, basis: Span | None, new: Span) -> Span:
+        """Return `new` with the value its words say, if its place or label is not that of `basis`."""
+        if basis is not None and neighbours.same_mark(basis, new):
+            return new
+        return self._valuer(self._article, new) if self._valuer else new
+
+    def _relabelled(self, one: Span | Suggestion, label: str) -> dict[str, Any]:
+        if label == one.label:
+            return {}
+        kinds = {kind.kind for kind in self.project.scheme.get(label).kinds}
+        return {"label": label, "kind": one.kind if one.kind in kinds else None, "value": None, "attrs": {}}
+
+    def _mark(self, guess: Suggestion | None, made: Span, title: str) -> Change | None:
+        before, after = self._make_room(made, but={guess.key} if guess else set())
+        after += (made,)
+        if guess is not None:
+            after += (judge(guess, made),)
+            if guess.key in self.verdicts:
+                before += (self.verdicts[guess.key],)
+        return self._act(title, before, after)
+
+    def _change(self, old: Span, new: Span, title: str) -> Change | None:
+        if new == old:
+            return None
+        before, after = self._make_room(new, but={old.key})
+        before, after = (old, *before), (new, *after)
+        verdict = self.verdicts.get(old.suggestion or "")
+        if verdict is not None:
+            fresh = judge(self.suggestions[verdict.suggestion], new)
+            if fresh != verdict:
+                before, after = (*before, verdict), (*after, fresh)
+        return self._act(title, before, after)
+
+    def _make_room(self, made: Span, but: set[str]) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+        return neighbours.make_room(made, self.spans, self.pending, self.verdicts, self._nests, but)
+
+    def _act(self, title: str, before: tuple[Item, ...], after: tuple[Item, ...]) -> Change | None:
+        if self.state in (State.TODO, State.SKIPPED) and not any(isinstance(item, Standing) for item in after):
+            before, after = (*before, Standing(self.state)), (*after, Standing(State.STARTED))
+        change = Change(title, (Part(self._article.key, before, after),))
+        with self.project.write() as db:
+            stored = journal.do(db, change, self.annotator)
+        self.undoable, self.redoable = stored.title, None
+        if self._sheet is not None:
+            self._sheet = self._sheet.after(stored)
+        return stored
+
+    def _step(self, step: Callable[..., Change | None]) -> Change | None:
+        with self.project.write() as db:
+            change = step(db, self.annotator)
+            undoable, redoable = journal.titles(db, self.annotator)
+        self.undoable, self.redoable = undoable, redoable
+        if self.article is not None and change is not None and self.article.key in change.articles:
+            self.reload()  # a suggestion without verdict may have been retired meanwhile
+        return change
+
+    def _words(self, one: Span | Suggestion) -> str:
+        return wording.words_of(self._article, one)

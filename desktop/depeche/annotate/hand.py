@@ -1,0 +1,81 @@
+"""Where a hand goes next: along the words, along the marks, along a border. Knows no widget, no store."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from depeche.core.span import Span
+from depeche.core.suggestion import Suggestion
+
+One = Span | Suggestion
+Tokens = Sequence[tuple[int, int]]
+Place = tuple[int, int]
+"""A start, and an end turned negative: reading order, the outer before the inner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grip:
+    """A stretch that the hand has selected, to be labelled; code points, end exclusive.
+
+    `anchor` and `head` are the tokens between which a selection made by keyboard runs, -1 for one made by mouse.
+    """
+
+    start: int
+    end: int
+    by_character: bool = False
+    anchor: int = -1
+    head: int = -1
+
+
+def place_of(one: One | Grip) -> Place:
+    """Return where in reading order something stands."""
+    return one.start, -one.end
+
+
+def beside(ones: Sequence[One], here: Place | None, step: int) -> str:
+    """Return the key of the next (`step` 1) or previous (-1) of `ones`, in reading order, going round at the end."""
+    places = [place_of(one) for one in ones]
+    if step > 0:
+        at = bisect_right(places, here) if here else 0
+        return ones[at % len(ones)].key
+    at = bisect_left(places, here) if here else len(ones)
+    return ones[at - 1].key
+
+
+def stepped(grip: Grip | None, here: Place | None, tokens: Tokens, step: int, *, extend: bool) -> Grip:
+    """Return the selection after `step` tokens, or with `extend` one whose moving end went on.
+
+    The first step begins where the hand is (`here`): on its first token, or at the beginning of the article.
+    """
+    if grip is not None and grip.head >= 0:
+        head = grip.head + step
+        anchor = grip.anchor if extend else head
+    else:
+        anchor = head = bisect_left(tokens, here[0], key=lambda token: token[0]) if here else 0
+        if extend:
+            head += step
+    head, anchor = (min(max(n, 0), len(tokens) - 1) for n in (head, anchor))
+    first, last = min(anchor, head), max(anchor, head)
+    return Grip(tokens[first][0], tokens[last][1], False, anchor, head)
+
+
+def moved(one: One, tokens: Tokens, edge: str, step: int) -> tuple[int, int]:
+    """Return the borders of a mark with its `start` or `end` moved by `step` tokens, inside the article."""
+    if edge == "start":
+        starts = [token[0] for token in tokens]
+        at = bisect_left(starts, one.start) if step < 0 else bisect_right(starts, one.start) - 1
+        return starts[min(max(at + step, 0), len(starts) - 1)], one.end
+    ends = [token[1] for token in tokens]
+    at = bisect_left(ends, one.end) if step < 0 else bisect_right(ends, one.end) - 1
+    return one.start, ends[min(max(at + step, 0), len(ends) - 1)]
+
+
+def choices(one: One) -> list[tuple[str, str]]:
+    """Return the values a mark may have instead, with a word on why: readings of a date, speakers of a quote."""
+    found = [(reading, "") for reading in one.attrs.get("readings", ()) if isinstance(reading, str)]
+    for speaker in one.attrs.get("speakers", ()):
+        if isinstance(speaker, dict) and isinstance(speaker.get("name"), str):
+            found.append((speaker["name"], str(speaker.get("reason", ""))))
+    return found[:9]

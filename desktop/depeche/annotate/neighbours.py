@@ -1,0 +1,76 @@
+"""What a new span does to those around it: which one it means to correct, and which give way. Pure values, no store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import TypeVar
+
+from depeche.core.change import Item
+from depeche.core.span import Span, overlap
+from depeche.core.suggestion import Outcome, Suggestion, Verdict
+
+Nests = Callable[[str], bool]
+"""Whether spans of a label may overlap others."""
+
+One = TypeVar("One", Span, Suggestion)
+
+
+def same_place(a: Span | Suggestion, b: Span | Suggestion) -> bool:
+    """Tell whether two spans have the same borders."""
+    return (a.start, a.end) == (b.start, b.end)
+
+
+def same_mark(a: Span | Suggestion, b: Span | Suggestion) -> bool:
+    """Tell whether two spans have the same borders and label."""
+    return same_place(a, b) and a.label == b.label
+
+
+def meant(drawn: Span, among: Iterable[One], nests: Nests) -> One | None:
+    """Return what a drawn span means to correct, None for a new one.
+
+    That is one with the same borders; else, of the same label, the one that shares most. A band inside a band may be
+    meant, so of a label that nests only one that starts or ends with it.
+    """
+    touched = [one for one in among if overlap(one, drawn)]
+    for one in touched:
+        if same_place(one, drawn):
+            return one
+    alike = [one for one in touched if one.label == drawn.label]
+    if nests(drawn.label):
+        return next((one for one in alike if one.start == drawn.start or one.end == drawn.end), None)
+    return max(alike, key=lambda one: overlap(one, drawn), default=None)
+
+
+def in_the_way(one: Suggestion, spans: Iterable[Span], nests: Nests) -> bool:
+    """Tell whether a suggestion can't stand beside the annotator's own spans."""
+    flat = not nests(one.label)
+    return any(overlap(span, one) and ((flat and not nests(span.label)) or same_place(span, one)) for span in spans)
+
+
+def make_room(
+    made: Span,
+    spans: Iterable[Span],
+    pending: Iterable[Suggestion],
+    verdicts: Mapping[str, Verdict],
+    nests: Nests,
+    but: Collection[str],
+) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """Return what goes and what comes so that `made` overlaps nothing it may not, leaving the keys in `but` alone.
+
+    Spans that can't stay go, and what they came from counts as rejected, as do pending suggestions in the way.
+    """
+    if nests(made.label):
+        return (), ()
+    before: list[Item] = []
+    after: list[Item] = []
+    for span in spans:
+        if span.key not in but and not nests(span.label) and overlap(span, made):
+            before.append(span)
+            verdict = verdicts.get(span.suggestion or "")
+            if verdict is not None:
+                before.append(verdict)
+                after.append(Verdict(verdict.suggestion, Outcome.REJECTED))
+    for one in pending:
+        if one.key not in but and not nests(one.label) and overlap(one, made):
+            after.append(Verdict(one.key, Outcome.REJECTED))
+    return tuple(before), tuple(after)

@@ -1,0 +1,61 @@
+"""What lies on a desk: an article, one annotator's work on it, the suggestions for it. A value, read from the store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from depeche.core.article import Article, State
+from depeche.core.change import Change, Published, Standing
+from depeche.core.span import Span, reading_order
+from depeche.core.suggestion import Suggestion, Verdict
+from depeche.store import articles, spans, suggestions
+from depeche.store.project import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """An article as one annotator sees it. `suggestions` and `verdicts` are found by the suggestion's key."""
+
+    article: Article
+    state: State
+    spans: tuple[Span, ...]
+    suggestions: Mapping[str, Suggestion]
+    verdicts: Mapping[str, Verdict]
+
+    def after(self, change: Change) -> Sheet:
+        """Return the sheet as it is once a change is stored."""
+        sheet = self
+        for part in change.parts:
+            if part.article == self.article.key:
+                gone = {item.key for item in part.before if isinstance(item, Span)}
+                come = [item for item in part.after if isinstance(item, Span)]
+                verdicts = dict(sheet.verdicts)
+                for item in part.before:
+                    if isinstance(item, Verdict):
+                        verdicts.pop(item.suggestion, None)
+                verdicts |= {item.suggestion: item for item in part.after if isinstance(item, Verdict)}
+                left = [span for span in sheet.spans if span.key not in gone]
+                sheet = replace(sheet, spans=tuple(reading_order([*left, *come])), verdicts=verdicts)
+                for item in part.after:
+                    if isinstance(item, Standing):
+                        sheet = replace(sheet, state=item.state)
+                    elif isinstance(item, Published):
+                        dated = replace(sheet.article, date=item.date, date_origin=item.origin)
+                        sheet = replace(sheet, article=dated)
+        return sheet
+
+
+def read_sheet(db: Connection, key: str, annotator: str) -> Sheet:
+    """Return the article of that key as the annotator (a key) sees it; raises KeyError.
+
+    A suggestion that a later run no longer makes is there only if the annotator has judged it.
+    """
+    article = articles.get(db, key)
+    reading = spans.reading(db, key, annotator)
+    judged = {verdict.suggestion: verdict for verdict in reading.verdicts}
+    proposed = {one.key: one for one in suggestions.of(db, key)}
+    if judged.keys() - proposed.keys():
+        every = {one.key: one for one in suggestions.of(db, key, retired=True)}
+        proposed = {one: every[one] for one in every if one in proposed or one in judged}
+    return Sheet(article, reading.state, reading.spans, proposed, judged)

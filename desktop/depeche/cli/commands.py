@@ -1,0 +1,205 @@
+"""What each command does with its arguments: calls the verb, says what came of it, returns the exit status."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from depeche import paths
+from depeche.cli.report import Terminal
+from depeche.core.article import State
+from depeche.errors import DamagedError, InputError, UserError
+from depeche.messages import tr
+from depeche.store.project import Project
+
+DONE, WANTING = 0, 1
+
+
+def say(words: str) -> None:
+    """Write a line for the person on standard error; standard output is for data."""
+    print(words, file=sys.stderr)
+
+
+def new(asked: Namespace) -> int:
+    """Make a project."""
+    toml = _read_scheme(Path(asked.scheme)) if asked.scheme else paths.default_scheme()
+    with Project.create(Path(asked.project), toml, asked.annotator or paths.account_name()) as project:
+        labels = ", ".join(label.label for label in project.scheme.labels)
+        say(tr("Projet créé : {folder} (étiquettes : {labels}).", folder=project.folder, labels=labels))
+    return DONE
+
+
+def _read_scheme(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(tr("{path} ne peut pas être lu.", path=path)) from error
+
+
+def _open(asked: Namespace, *, read_only: bool = False) -> Project:
+    project = Project.open(Path(asked.project), program=f"depeche {asked.run.__name__}", read_only=read_only)
+    if not read_only:
+        for notice in project.notices:
+            say(notice)
+    return project
+
+
+def ingest(asked: Namespace) -> int:
+    """Add articles; 1 when something was refused."""
+    from depeche.ingest.arrival import As
+    from depeche.ingest.ingest import ingest as verb
+
+    report = Terminal()
+    with _open(asked) as project:
+        done = verb(
+            project,
+            [Path(path) for path in asked.paths],
+            report,
+            as_=As(asked.as_) if asked.as_ else None,
+            titled=not asked.untitled,
+        )
+    report.clear()
+    for sentence in (*done.notes, *done.skipped, *done.refused):
+        say(sentence)
+    say(
+        tr(
+            "Lus : {read} = nouveaux : {new} + déjà là : {known} + refusés : {refused}. Passages : {spans}, "
+            "suggestions : {suggestions}.",
+            read=done.read,
+            new=done.new,
+            known=done.known,
+            refused=len(done.refused),
+            spans=done.spans,
+            suggestions=done.suggestions,
+        )
+    )
+    if done.inferred:
+        say(
+            tr(
+                "%n date de publication déduite, à confirmer.|%n dates de publication déduites, à confirmer.",
+                done.inferred,
+            )
+        )
+    if done.left_out:
+        say(tr("%n passage rejeté n’est pas proposé.|%n passages rejetés ne sont pas proposés.", done.left_out))
+    return WANTING if done.refused else DONE
+
+
+def suggest(asked: Namespace) -> int:
+    """Propose spans."""
+    from depeche.store import articles
+    from depeche.suggest.spacy_source import SpacySource
+    from depeche.suggest.suggest import suggest as verb
+
+    report = Terminal()
+    with _open(asked) as project:
+        known = [label.label for label in project.scheme.active]
+        models = [SpacySource(name, known) for name in asked.model]
+        keys = None
+        if asked.all:
+            with project.read() as db:
+                keys = articles.not_suggested_by(db, "")
+        done = verb(project, report, keys=keys, models=models)
+    report.clear()
+    say(
+        tr(
+            "Articles : {articles}, suggestions : {suggestions}, dont nouvelles : {new}.",
+            articles=done.articles,
+            suggestions=done.suggestions,
+            new=done.new,
+        )
+    )
+    return DONE
+
+
+def export(asked: Namespace) -> int:
+    """Write the dataset; 1 when no article qualifies."""
+    from depeche.export.export import Format
+    from depeche.export.export import export as verb
+
+    states = _states(asked.states) if asked.states else None
+    report = Terminal()
+    with _open(asked, read_only=True) as project:
+        receipt = verb(project, Path(asked.folder), Format(asked.format), report, states=states)
+    report.clear()
+    marks = sum(sum(counts.values()) for counts in receipt.marks.values())
+    say(
+        tr(
+            "Exporté dans {folder} : {articles} articles, {marks} passages ; {lost} perdus (voir RECEIPT.md).",
+            folder=asked.folder,
+            articles=receipt.articles,
+            marks=marks,
+            lost=len(receipt.lost),
+        )
+    )
+    for why, n in receipt.left_out.items():
+        say(tr("Laissés de côté : {n_articles} articles ({why}) ; « --states » les inclut.", n_articles=n, why=why))
+    return DONE if receipt.articles else WANTING
+
+
+def _states(words: str) -> tuple[State, ...]:
+    try:
+        return tuple(State(word.strip()) for word in words.split(","))
+    except ValueError:
+        allowed = ", ".join(state.value for state in State)
+        raise UserError(
+            tr("État inconnu dans « {words} ».", words=words), tr("Connus : {allowed}.", allowed=allowed)
+        ) from None
+
+
+def stats(asked: Namespace) -> int:
+    """Count."""
+    from depeche.store.stats import stats as verb
+
+    with _open(asked, read_only=True) as project:
+        found = verb(project)
+    if asked.json:
+        print(json.dumps(found, ensure_ascii=False, indent=1))
+        return DONE
+    counts = found["articles"]
+    print(
+        tr(
+            "Articles : {total} (à faire {todo}, commencés {started}, terminés {done}, signalés {flagged}, "
+            "passés {skipped})",
+            **counts,
+        )
+    )
+    for label, n in found["spans"].items():
+        print(f"  {label:<12}{n:>8}" + tr("   dont sans suggestion : {missed}", missed=found["missed"].get(label, 0)))
+    if found["suggestions"]:
+        print(tr("Suggestions : en attente, acceptées, corrigées, rejetées"))
+    for row in found["suggestions"]:
+        numbers = "".join(f"{row[name]:>8}" for name in ("waiting", "accepted", "corrected", "rejected"))
+        print(f"  {row['source']:<12}{row['label']:<10}{numbers}")
+    return DONE
+
+
+def check(asked: Namespace) -> int:
+    """Look for damage; 1 when there is some."""
+    from depeche.store.check import check as verb
+
+    report = Terminal()
+    try:
+        with _open(asked, read_only=True) as project:
+            found = verb(project, report)
+    except DamagedError as error:  # too much for the project to be opened at all
+        found = [str(error)]
+    report.clear()
+    for sentence in found:
+        print(sentence)
+    say(tr("Le projet est sain.") if not found else tr("%n problème.|%n problèmes.", n=len(found)))
+    return WANTING if found else DONE
+
+
+def predict(asked: Namespace) -> int:
+    """Propose spans for a file; 1 when a line was refused."""
+    from depeche.cli.predict import predict as verb
+
+    if asked.jobs < 1:
+        raise UserError(tr("« --jobs » doit être au moins 1."))
+    refused = verb(asked.input, asked.output, asked.jobs)
+    for sentence in refused:
+        say(sentence)
+    return WANTING if refused else DONE

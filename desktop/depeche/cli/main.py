@@ -1,0 +1,173 @@
+"""The first door: a command a verb, complete without a screen and without Qt."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from io import TextIOWrapper
+from pathlib import Path
+
+import depeche
+from depeche.cli import commands
+from depeche.core.progress import Cancelled
+from depeche.errors import UserError
+from depeche.messages import tr
+
+DONE, WANTING, IMPOSSIBLE = 0, 1, 2
+"""Exit statuses: done; found wanting; cannot be done as asked."""
+
+Command = Callable[[argparse.Namespace], int]
+
+
+Door = Callable[[Path | None], int]
+"""The window, or the demonstration: given a folder or None, returns an exit status. Handed in, for they know Qt."""
+
+
+def run(arguments: Sequence[str], *, window: Door, demonstrate: Door) -> int:
+    """Parse the arguments, carry out the command and return the exit status. Messages go to standard error."""
+    _speak_utf8()
+    parser = make_parser(window, demonstrate)
+    try:
+        asked = parser.parse_args(arguments)
+    except SystemExit as stop:  # argparse has said why; its status for --help is 0, for a wrong call 2
+        return int(stop.code or 0)
+    try:
+        return int(asked.run(asked))
+    except UserError as error:
+        print(f"depeche\u202f: {error}", file=sys.stderr)
+        return IMPOSSIBLE
+    except (Cancelled, KeyboardInterrupt):
+        print("depeche\u202f: " + tr("arrêté ; ce qui était fait reste."), file=sys.stderr)
+        return IMPOSSIBLE
+    except BrokenPipeError:  # the reader of our output has gone, as `| head` does
+        sys.stderr.close()
+        return IMPOSSIBLE
+    except Exception:  # a bug; status 1, Python's own, would say that something was found wanting
+        traceback.print_exc()
+        return IMPOSSIBLE
+
+
+def _speak_utf8() -> None:
+    """Let nothing fail for a character that a terminal can't show, and data be UTF-8 where a program reads it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+
+
+def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+
+    def opens(asked: argparse.Namespace) -> int:
+        return window(Path(asked.project) if asked.project else None)
+
+    def shows(asked: argparse.Namespace) -> int:
+        return demonstrate(Path(asked.folder) if asked.folder else None)
+
+    parser = argparse.ArgumentParser(
+        prog="depeche",
+        description=tr("Annoter l’actualité internationale en français. Sans commande : la fenêtre."),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"depeche {depeche.__version__}")
+    parser.set_defaults(run=opens, project=None)
+    verbs = parser.add_subparsers(metavar=tr("COMMANDE"))
+
+    def verb(name: str, work: Command, words: str, example: str) -> argparse.ArgumentParser:
+        one = verbs.add_parser(
+            name,
+            help=words,
+            description=words,
+            epilog=tr("exemple :") + f"\n  {example}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        one.set_defaults(run=work)
+        return one
+
+    one = verb("open", opens, tr("ouvrir un projet dans la fenêtre"), "depeche open ~/Documents/crise")
+    one.add_argument("project", metavar="PROJECT", help=tr("dossier du projet"))
+
+    one = verb("new", commands.new, tr("créer un projet"), "depeche new crise --annotator Claire")
+    _project(one)
+    one.add_argument("--scheme", metavar="FILE", help=tr("jeu d’étiquettes (TOML) ; celui de Dépêche sinon"))
+    one.add_argument("--annotator", metavar="NAME", help=tr("nom de l’annotateur ; celui du compte sinon"))
+
+    one = verb(
+        "ingest",
+        commands.ingest,
+        tr("ajouter des articles (.txt, .jsonl, dossiers)"),
+        "depeche ingest crise articles/ gold.jsonl --as spans",
+    )
+    _project(one)
+    one.add_argument("paths", metavar="PATH", nargs="+", help=tr("fichiers ou dossiers"))
+    one.add_argument(
+        "--as",
+        dest="as_",
+        choices=("suggestions", "spans"),
+        help=tr("ce que deviennent les passages d’un .jsonl ; leur « status » décide sinon"),
+    )
+    one.add_argument("--untitled", action="store_true", help=tr("la première ligne d’un .txt n’est pas un titre"))
+
+    one = verb(
+        "suggest",
+        commands.suggest,
+        tr("proposer des passages pour les articles qui n’en ont pas encore"),
+        "depeche suggest crise --model ./mon-modele",
+    )
+    _project(one)
+    one.add_argument(
+        "--model",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help=tr("une chaîne spaCy en plus, par son dossier ou son nom de paquet ; répétable"),
+    )
+    one.add_argument("--all", action="store_true", help=tr("tous les articles, même ceux qui ont des suggestions"))
+
+    one = verb(
+        "export",
+        commands.export,
+        tr("écrire le jeu de données, avec son reçu"),
+        "depeche export crise sortie/ --format spacy",
+    )
+    _project(one)
+    one.add_argument("folder", metavar="FOLDER", help=tr("dossier où écrire"))
+    one.add_argument("--format", required=True, choices=("jsonl", "spacy"))
+    one.add_argument(
+        "--states",
+        metavar="STATE,STATE",
+        help=tr("seulement les articles dans ces états ; spacy : « done » sinon, jsonl : tous"),
+    )
+
+    one = verb("stats", commands.stats, tr("compter articles, passages et suggestions"), "depeche stats crise --json")
+    _project(one)
+    one.add_argument("--json", action="store_true", help=tr("en JSON"))
+
+    one = verb(
+        "check",
+        commands.check,
+        tr("vérifier l’intégrité d’un projet ; 1 et une liste si quelque chose cloche"),
+        "depeche check crise",
+    )
+    _project(one)
+
+    one = verb(
+        "predict",
+        commands.predict,
+        tr("suggestions pour les articles d’un fichier, sans projet"),
+        "depeche predict articles.jsonl suggestions.jsonl --jobs 4",
+    )
+    one.add_argument("input", metavar="IN.jsonl", help=tr("un article par ligne ; « - » : l’entrée standard"))
+    one.add_argument("output", metavar="OUT.jsonl", help=tr("« - » : la sortie standard"))
+    one.add_argument("--jobs", metavar="N", type=int, default=1, help=tr("nombre de processus (1 par défaut)"))
+
+    one = verb(
+        "demo", shows, tr("le projet d’exemple : dans la fenêtre, ou sans écran de bout en bout"), "depeche demo"
+    )
+    one.add_argument("--folder", metavar="FOLDER", help=tr("où le construire"))
+    return parser
+
+
+def _project(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("project", metavar="PROJECT", help=tr("dossier du projet"))

@@ -1,0 +1,98 @@
+"""Suggestions for the articles of a file, with no project: a line in, a line out, in the same order."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from functools import cache
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from depeche import paths
+from depeche.core.record import Record, mark_of, to_line
+from depeche.core.scheme import parse_scheme
+from depeche.errors import InputError, UserError
+from depeche.export.folder import Shelf
+from depeche.ingest.jsonl_file import read_lines
+from depeche.messages import tr
+from depeche.suggest.pipeline import Pipeline, rules
+
+_AT_ONCE = 32
+"""Articles handed to a process at a time; at most this many for each process are in memory."""
+
+
+def predict(source: str, target: str, jobs: int = 1) -> list[str]:
+    """Write each article of `source` with its suggestions as `spans` to `target` ("-": the standard streams).
+
+    Streams: memory doesn't grow with the file. A line that is no article is left out; returns a sentence for each.
+    A file is written beside and swapped in. Raises UserError where one can't be read or written.
+    """
+    refused: list[str] = []
+    with ExitStack() as stack:
+        file = sys.stdin.buffer if source == "-" else stack.enter_context(_open(Path(source)))
+        out = stack.enter_context(_target(target))
+        for line in _predicted(_records(file, source, refused), jobs):
+            out.write(line.encode("utf-8") + b"\n")
+        out.flush()
+    return refused
+
+
+@contextmanager
+def _target(target: str) -> Iterator[BinaryIO]:
+    path = Path(target).resolve()  # through a link: its target gets the lines, the link stays
+    if target == "-":
+        yield sys.stdout.buffer
+    elif path.exists() and not path.is_file() and not path.is_dir():  # a pipe or device can't be swapped
+        with path.open("wb") as out:
+            yield out
+    else:
+        with Shelf(path.parent) as shelf, shelf.file(path.name) as out:
+            yield out
+
+
+def _open(path: Path) -> BinaryIO:
+    try:
+        return path.open("rb")
+    except OSError as error:
+        raise UserError(tr("{path} ne peut pas être lu ({why}).", path=path, why=error.strerror)) from error
+
+
+def _records(file: BinaryIO, source: str, refused: list[str]) -> Iterator[Record]:
+    for number, record in read_lines(file, None):
+        if isinstance(record, InputError):
+            where = tr("{path}, ligne {line}", path=source, line=number)
+            refused.append(f"{where}\u202f: {record}.")
+        else:
+            yield record
+
+
+def _predicted(records: Iterator[Record], jobs: int) -> Iterator[str]:
+    if jobs == 1:
+        yield from map(predicted_line, records)
+        return
+    # Spawned, not forked: a fork copies whatever locks other threads hold.
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        while batch := list(islice(records, _AT_ONCE * jobs)):
+            yield from pool.map(predicted_line, batch, chunksize=max(1, len(batch) // (jobs * 2)))
+
+
+@cache
+def _pipeline() -> Pipeline:
+    return Pipeline(rules(), parse_scheme(paths.default_scheme(), "").nests)
+
+
+def predicted_line(record: Record) -> str:
+    """Return the article's line with today's suggestions in place of the marks it came with."""
+    proposed = _pipeline().propose(record.article)
+    marks = tuple(mark_of(one) for one in proposed)
+    line: dict[str, Any] = json.loads(to_line(replace(record, marks=marks)))
+    for entry, one in zip(line["spans"], proposed, strict=True):
+        if one.label == "QUOTE":
+            entry["speaker"] = entry["value"]
+    return json.dumps(line, ensure_ascii=False)

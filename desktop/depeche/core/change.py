@@ -1,0 +1,62 @@
+"""What one act did. The undo entry, the journal line and the news for the panels are all this one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from depeche.core.article import DateOrigin, State
+from depeche.core.span import Span
+from depeche.core.suggestion import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The state of an annotator's reading of an article, as an item of a change."""
+
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """An article's publication date and where it comes from, as an item of a change."""
+
+    date: str | None
+    origin: DateOrigin
+
+
+Item = Span | Verdict | Standing | Published
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What an act did in one article: the items it took away and those it put there."""
+
+    article: str
+    before: tuple[Item, ...] = ()
+    after: tuple[Item, ...] = ()
+
+    def inverse(self) -> Part:
+        """Return the part that takes this one back."""
+        return replace(self, before=self.after, after=self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One act of one annotator, in one article or in many, with the words that name it in the history.
+
+    `key` and `number` (the order of acts in the project, from 1) are given when it is stored.
+    """
+
+    title: str
+    parts: tuple[Part, ...]
+    key: str = ""
+    number: int = 0
+
+    def inverse(self) -> Change:
+        """Return the change that takes this one back."""
+        return replace(self, parts=tuple(part.inverse() for part in reversed(self.parts)))
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The keys of the articles it touched."""
+        return tuple(part.article for part in self.parts)

@@ -1,0 +1,57 @@
+"""What a span is: a labelled stretch of an article, with its value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol, TypeVar
+
+Value = str | tuple[str, ...] | None
+"""What a span stands for: a canonical name, an EDTF date, a number; several names for a quote; None: not said."""
+
+
+class Stretch(Protocol):
+    """Anything with two code point offsets, end exclusive."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+S = TypeVar("S", bound=Stretch)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A labelled stretch of an article, as a person left it.
+
+    `start` and `end` are code points into the article's text, end exclusive. `label` is a name of the scheme (`ACTOR`),
+    `kind` one of that label's kinds (`PER`). `attrs` holds what else is known, by name: `unit`, `mod`, `relay`,
+    `speakers`, and unknown fields of an imported span. `key` is a UUID that stays through relabelling, moving, undo and
+    redo. `suggestion` is the key of the suggestion it was made from, None where the annotator found it.
+    """
+
+    start: int
+    end: int
+    label: str
+    kind: str | None = None
+    value: Value = None
+    attrs: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    key: str = ""
+    suggestion: str | None = None
+
+
+def overlap(a: Stretch, b: Stretch) -> int:
+    """Return how many characters two stretches share."""
+    return max(0, min(a.end, b.end) - max(a.start, b.start))
+
+
+def crosses(a: Stretch, b: Stretch) -> bool:
+    """Tell whether two stretches overlap with neither inside the other."""
+    return a.start < b.start < a.end < b.end or b.start < a.start < b.end < a.end
+
+
+def reading_order(spans: Iterable[S]) -> list[S]:
+    """Return the spans sorted by start, the outer before the inner."""
+    return sorted(spans, key=lambda s: (s.start, -s.end))

@@ -1,0 +1,79 @@
+"""Writes spaCy's DocBin: train, dev and test, with flat labels in `doc.ents` and all spans in `doc.spans["sc"]`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from depeche import nlp
+from depeche.core.record import Mark, Record, to_line
+from depeche.core.scheme import Scheme
+from depeche.export.folder import Shelf
+from depeche.export.receipt import Receipt
+from depeche.export.split import PARTS, part_of
+from depeche.messages import tr
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+SPANS = "sc"
+"""The key under which spaCy's span categorizer looks."""
+
+
+def write(records: Iterable[Record], shelf: Shelf, receipt: Receipt, scheme: Scheme) -> None:
+    """Write `train.spacy`, `dev.spacy` and `test.spacy`, also where one is empty.
+
+    Each doc carries its line of JSONL in `doc.user_data["depeche"]`, so kinds, values and speakers come along. Spans
+    that no token border fits, or that overlap in `doc.ents`, are named in the receipt.
+    """
+    from spacy.tokens import DocBin
+
+    bins = {part: DocBin(attrs=["ENT_IOB", "ENT_TYPE", "SPACY"], store_user_data=True) for part in PARTS}
+    receipt.parts = dict.fromkeys(PARTS, 0)
+    receipt.versions |= {"spacy": version("spacy"), "tokenizer": "spacy.blank('fr')"}
+    for record in records:
+        part = part_of(record.article.text_hash)
+        bins[part].add(to_doc(record, scheme, receipt))
+        receipt.parts[part] += 1
+    for part, content in bins.items():
+        with shelf.file(f"{part}.spacy") as file:
+            file.write(content.to_bytes())
+
+
+def to_doc(record: Record, scheme: Scheme, receipt: Receipt) -> Doc:
+    """Return the record as a spaCy doc, and count in the receipt what went in and what could not."""
+    text = record.article.text
+    doc = nlp.doc(text)
+    kept: list[Mark] = []
+    spans: list[Span] = []
+    for mark in record.marks:
+        span = doc.char_span(mark.start, mark.end, label=mark.label)
+        if span is None:
+            receipt.lose(record, mark.start, mark.end, mark.label, tr("ses bornes coupent un mot (token) de spaCy"))
+        elif text[mark.start].isspace() or text[mark.end - 1].isspace():
+            receipt.lose(record, mark.start, mark.end, mark.label, tr("il commence ou finit par un blanc"))
+        else:
+            kept.append(mark)
+            spans.append(span)
+    doc.spans[SPANS] = spans
+    doc.ents = _flat(record, spans, scheme, receipt)
+    doc.user_data["depeche"] = to_line(record)
+    receipt.count(Record(record.article, tuple(kept), record.state, record.annotator))
+    return doc
+
+
+def _flat(record: Record, spans: Iterable[Span], scheme: Scheme, receipt: Receipt) -> list[Span]:
+    """Return the spans that `doc.ents` can hold: labels that don't nest, the longer of two that overlap."""
+    chosen: list[Span] = []
+    taken: set[int] = set()
+    for span in sorted(spans, key=lambda one: (one.start - one.end, one.start)):
+        if scheme.nests(span.label_):
+            continue
+        if taken.isdisjoint(range(span.start, span.end)):
+            chosen.append(span)
+            taken.update(range(span.start, span.end))
+        else:
+            why = tr('doc.ents n’admet pas de chevauchement ; il est dans doc.spans["sc"]')
+            receipt.lose(record, span.start_char, span.end_char, span.label_, why)
+    return sorted(chosen, key=lambda one: one.start)

@@ -1,0 +1,75 @@
+"""The verb: a project to files, with a receipt."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator
+from enum import StrEnum
+from pathlib import Path
+
+from depeche.core.article import State
+from depeche.core.progress import Progress, Report, silent
+from depeche.core.record import Record
+from depeche.errors import UserError
+from depeche.export import docbin, jsonl
+from depeche.export.folder import Shelf
+from depeche.export.receipt import Receipt, merged, to_markdown
+from depeche.export.records import reading_to_train_on, records
+from depeche.messages import tr
+from depeche.store import articles, spans
+from depeche.store.project import Project
+
+
+class Format(StrEnum):
+    """What an export can be written as."""
+
+    JSONL = "jsonl"
+    SPACY = "spacy"
+
+
+def export(
+    project: Project,
+    folder: Path,
+    format_: Format,
+    report: Report = silent,
+    *,
+    states: Collection[State] | None = None,
+) -> Receipt:
+    """Write the project's articles into `folder` and return the receipt, which is written there too.
+
+    JSONL holds every article and mark. spaCy's files are to train on: finished articles only, unless `states` says
+    otherwise, and of each what its furthest annotator holds true. Other files in the folder stay. On an error, a full
+    disk or `Cancelled` out of `report`, the export that was there before stays whole.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise UserError(tr("{path} est un fichier, il faut un dossier.", path=folder))
+    training = format_ is Format.SPACY
+    wanted = states if states is not None or not training else (State.DONE,)
+    receipt = Receipt(format_.value)
+    found = _watched(project, wanted, receipt, report)
+    with Shelf(folder) as shelf:
+        if training:
+            with project.read() as db:
+                own = spans.annotator_name(db, project.annotator)
+            docbin.write((reading_to_train_on(one, own) for one in found), shelf, receipt, project.scheme)
+        else:
+            jsonl.write(found, shelf, receipt)
+        receipts = merged(folder, receipt.to_json(shelf.digests()))
+        with shelf.file("RECEIPT.md") as file:
+            file.write(to_markdown(receipts).encode("utf-8"))
+        with shelf.file("RECEIPT.json") as file:
+            file.write(json.dumps(receipts, ensure_ascii=False, indent=1).encode("utf-8") + b"\n")
+    return receipt
+
+
+def _watched(project: Project, states: Collection[State] | None, receipt: Receipt, report: Report) -> Iterator[Record]:
+    with project.read() as db:
+        total = articles.count(db)
+    for n, record in enumerate(records(project)):
+        if n % 20 == 0:
+            report(Progress(n, total))
+        if states is None or record.state in states:
+            yield record
+        else:
+            receipt.left_out[f"state {record.state}"] += 1
+    report(Progress(total, total))

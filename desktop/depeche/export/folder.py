@@ -1,0 +1,91 @@
+"""Files written beside and swapped in: an export that fails leaves the one before as it was."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO
+
+from depeche.errors import UserError
+from depeche.messages import tr
+
+_HALF = ".depeche-half"
+
+
+class Shelf:
+    """The files of one export on their way into `folder`. Use it in a `with` block.
+
+    `file` opens one to write; when the block ends well, all are synced and get their names, the last one opened last.
+    When it raises, none does. Raises UserError where the folder can't be written.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._made: list[tuple[Path, Path]] = []
+        self._begun: list[Path] = []
+
+    def __enter__(self) -> Shelf:
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise self._refusal(error) from error
+        return self
+
+    @contextmanager
+    def file(self, name: str) -> Iterator[BinaryIO]:
+        """Give a binary file to write, which will be `name`."""
+        # Always the same name, so that what a killed export left is written over; only our own, as another export may
+        # be at work in this folder.
+        half = self._folder / f"{name}{_HALF}"
+        self._begun.append(half)
+        try:
+            with half.open("wb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            raise self._refusal(error) from error
+        self._made.append((half, self._folder / name))
+
+    def digests(self) -> dict[str, dict[str, int | str]]:
+        """Return size and SHA-256 of each file so far, by name."""
+        found: dict[str, dict[str, int | str]] = {}
+        for half, path in self._made:
+            with half.open("rb") as file:
+                found[path.name] = {
+                    "bytes": half.stat().st_size,
+                    "sha256": hashlib.file_digest(file, "sha256").hexdigest(),
+                }
+        return found
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        if kind is not None:
+            for half in self._begun:
+                half.unlink(missing_ok=True)
+            return
+        try:
+            for half, path in self._made:
+                half.replace(path)
+            _sync_folder(self._folder)
+        except OSError as problem:
+            raise self._refusal(problem) from problem
+
+    def _refusal(self, error: OSError) -> UserError:
+        return UserError(
+            tr("L’export dans {folder} n’a pas pu être écrit : {why}.", folder=self._folder, why=error.strerror),
+            tr("L’export précédent, s’il y en avait un, est intact."),
+        )
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return  # Windows syncs a rename by itself and opens no folder
+    number = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)

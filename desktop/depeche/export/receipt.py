@@ -1,0 +1,107 @@
+"""What an export holds and what it could not hold, for a person (Markdown) and for a program (JSON)."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import depeche
+from depeche.core.record import Record
+
+
+@dataclass
+class Receipt:
+    """The account of one export. `marks` counts what is in the files by label and status; `lost` what is not."""
+
+    format: str
+    articles: int = 0
+    states: Counter[str] = field(default_factory=Counter)
+    marks: dict[str, Counter[str]] = field(default_factory=dict)
+    parts: dict[str, int] = field(default_factory=dict)
+    lost: list[dict[str, Any]] = field(default_factory=list)
+    left_out: Counter[str] = field(default_factory=Counter)
+    versions: dict[str, str] = field(default_factory=lambda: {"depeche": depeche.__version__})
+
+    def count(self, record: Record) -> None:
+        """Count an article and its marks as written."""
+        self.articles += 1
+        self.states[record.state.value if record.state else "todo"] += 1
+        for mark in record.marks:
+            self.marks.setdefault(mark.label, Counter())[mark.status or ""] += 1
+
+    def lose(self, record: Record, start: int, end: int, label: str, why: str) -> None:
+        """Note a span that the format can't represent."""
+        self.lost.append(
+            {
+                "article": record.article.name,
+                "start": start,
+                "end": end,
+                "label": label,
+                "text": record.article.text[start:end],
+                "reason": why,
+            }
+        )
+
+    def to_json(self, files: dict[str, Any]) -> dict[str, Any]:
+        """Return the account as a JSON object, with the size and SHA-256 of each file."""
+        return {
+            "format": self.format,
+            "articles": self.articles,
+            "states": dict(sorted(self.states.items())),
+            "spans": {label: dict(sorted(self.marks[label].items())) for label in sorted(self.marks)},
+            "split": self.parts,
+            "left_out": dict(sorted(self.left_out.items())),
+            "not_represented": self.lost,
+            "files": files,
+            "versions": dict(sorted(self.versions.items())),
+        }
+
+
+def merged(folder: Path, fresh: dict[str, Any]) -> dict[str, Any]:
+    """Return the receipts of a folder by format, `fresh` in place of the earlier one of its format."""
+    try:
+        before = json.loads((folder / "RECEIPT.json").read_text(encoding="utf-8"))
+        earlier = before["exports"] if isinstance(before["exports"], dict) else {}
+    except (OSError, ValueError, KeyError, TypeError):
+        earlier = {}
+    known = {
+        name: one
+        for name, one in earlier.items()
+        if isinstance(one, dict) and all((folder / f).is_file() for f in one.get("files", {}))
+    }
+    return {"exports": dict(sorted((known | {fresh["format"]: fresh}).items()))}
+
+
+def to_markdown(receipts: dict[str, Any]) -> str:
+    """Return the receipts of a folder as a page that a person reads."""
+    lines = ["# Export receipt", ""]
+    for name, one in receipts["exports"].items():
+        lines += [f"## {name}", "", f"{one['articles']} articles, by state: {_counts(one['states'])}.", ""]
+        lines += ["| label | spans | of which |", "|---|---:|---|"]
+        lines += [f"| {label} | {sum(c.values())} | {_counts(c)} |" for label, c in one["spans"].items()]
+        lines.append("")
+        if one["split"]:
+            lines += [f"Split: {_counts(one['split'])} articles, by a hash of each text.", ""]
+        for why, n in one["left_out"].items():
+            lines += [f"Left out: {n} articles, {why}.", ""]
+        lost = one["not_represented"]
+        lines += [f"Spans that this format can't represent: {len(lost)}.", ""]
+        lines += [
+            f"- {s['article']} {s['start']}–{s['end']} {s['label']} {_quoted(s['text'])}: {s['reason']}" for s in lost
+        ]
+        lines += [""] if lost else []
+        lines += ["| file | bytes | SHA-256 |", "|---|---:|---|"]
+        lines += [f"| {file} | {facts['bytes']} | `{facts['sha256']}` |" for file, facts in one["files"].items()]
+        lines += ["", "Made by " + ", ".join(f"{k} {v}" for k, v in one["versions"].items()) + ".", ""]
+    return "\n".join(lines)
+
+
+def _quoted(words: str) -> str:
+    return json.dumps(words, ensure_ascii=False)
+
+
+def _counts(counts: dict[str, int]) -> str:
+    return ", ".join(f"{n} {name}" for name, n in counts.items()) or "none"

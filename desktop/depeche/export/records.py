@@ -1,0 +1,117 @@
+"""An article and everybody's work on it, out of the store, as a record to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from depeche.core.article import Article, State
+from depeche.core.record import Mark, Record, mark_of
+from depeche.core.span import Span
+from depeche.core.suggestion import Outcome, Suggestion, Verdict
+from depeche.store import articles, spans, suggestions
+from depeche.store.codec import value_to_json
+from depeche.store.project import Connection, Project
+from depeche.store.spans import Reading
+
+_AT_ONCE = 100
+_ORDER = {State.DONE: 0, State.FLAGGED: 1, State.STARTED: 2, State.SKIPPED: 3, State.TODO: 4}
+
+
+def records(project: Project) -> Iterator[Record]:
+    """Yield the project's articles in order of import with all marks on them.
+
+    The state is that of the reading which is furthest; of several, the first annotator's by name. Read in short
+    transactions, so that an annotator can go on writing meanwhile.
+    """
+    for batch in articles.batches(_AT_ONCE, project.read):
+        with project.read() as db:
+            found = [record(db, article) for article in batch]
+        yield from found
+
+
+def record(db: Connection, article: Article) -> Record:
+    """Return one article with the marks of every annotator and the suggestions that nobody has judged."""
+    readings = [one for one in spans.readings_of(db, article.key) if _is_begun(one)]
+    proposed = {one.key: one for one in suggestions.of(db, article.key, retired=True)}
+    waiting = {one.key for one in suggestions.of(db, article.key)}
+    marks: list[Mark] = []
+    for reading in readings:
+        said = {verdict.span: verdict for verdict in reading.verdicts}
+        marks += [
+            _span_mark(span, proposed.get(span.suggestion or ""), said.get(span.key), reading.annotator)
+            for span in reading.spans
+        ]
+        marks += [_rejected(proposed[v.suggestion], reading.annotator) for v in reading.verdicts if _is_no(v)]
+        waiting -= {verdict.suggestion for verdict in reading.verdicts}
+    marks += [mark_of(proposed[key]) for key in waiting]
+    furthest = min(readings, key=lambda one: (_ORDER[one.state], one.annotator), default=None)
+    state, whose = (furthest.state, furthest.annotator) if furthest else (State.TODO, None)
+    states = {one.annotator: one.state for one in readings} if len(readings) > 1 else {}
+    return Record(article, tuple(sorted(marks, key=_order)), state, whose, states)
+
+
+def reading_to_train_on(one: Record, own: str) -> Record:
+    """Return the record with only what one annotator holds true: no suggestions, nothing rejected.
+
+    That is the one who is furthest, and of several such the one named `own`.
+    """
+    whose = own if one.states.get(own) is one.state else one.annotator
+    kept = tuple(mark for mark in one.marks if mark.by == whose and mark.status in ("accepted", "corrected", "added"))
+    return Record(one.article, kept, one.state, whose)
+
+
+def _is_begun(reading: Reading) -> bool:
+    return reading.state is not State.TODO or bool(reading.spans or reading.verdicts)
+
+
+def _is_no(verdict: Verdict) -> bool:
+    return verdict.outcome is Outcome.REJECTED
+
+
+def _span_mark(span: Span, guess: Suggestion | None, verdict: Verdict | None, by: str) -> Mark:
+    mark = Mark(span.start, span.end, span.label, span.kind, span.value, span.attrs, "added", by)
+    if guess is None or verdict is None:
+        return mark
+    was = _was(span, guess)
+    return replace(
+        mark,
+        status=verdict.outcome.value,
+        score=guess.score,
+        source=guess.source,
+        version=guess.version or None,
+        reason=guess.reason or None,
+        was=was or None,
+    )
+
+
+def _rejected(guess: Suggestion, by: str) -> Mark:
+    return replace(mark_of(guess, "rejected"), by=by)
+
+
+def _was(span: Span, guess: Suggestion) -> dict[str, Any]:
+    """Return what of the suggestion the annotator changed."""
+    was: dict[str, Any] = {}
+    for name in ("start", "end", "label", "kind", "value"):
+        if getattr(span, name) != getattr(guess, name):
+            was[name] = getattr(guess, name)
+    if "value" in was:
+        was["value"] = value_to_json(was["value"])
+    if dict(span.attrs) != dict(guess.attrs):
+        was["attrs"] = dict(guess.attrs)
+    return was
+
+
+def _order(mark: Mark) -> tuple[object, ...]:
+    return (
+        mark.start,
+        -mark.end,
+        mark.label,
+        mark.status or "",
+        mark.by or "",
+        mark.source or "",
+        -(mark.score or 0.0),
+        mark.kind or "",
+        repr(mark),
+    )

@@ -1,0 +1,170 @@
+"""One article with its marks into the project: what each mark becomes, and for which annotator."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+from enum import StrEnum
+from typing import Any
+
+from depeche.core.article import Article, State
+from depeche.core.change import Change, Item, Part, Standing
+from depeche.core.ids import new_key
+from depeche.core.record import Mark, Record
+from depeche.core.span import Span, Value
+from depeche.core.suggestion import Outcome, Suggestion, Verdict, judge
+from depeche.errors import InputError
+from depeche.messages import tr
+from depeche.store import articles, journal, spans, suggestions
+from depeche.store.project import Connection
+
+
+class As(StrEnum):
+    """What marks from outside become."""
+
+    SUGGESTIONS = "suggestions"
+    SPANS = "spans"
+
+
+class Arrival:
+    """Puts records into an open transaction; `spans` and `suggestions` count what their marks became.
+
+    A mark with a status becomes what it says, unless `as_` says otherwise; one without becomes a suggestion. Marks keep
+    their annotator (`by`); where they name none, they are `annotator`'s, a key. As suggestions, corrected marks count
+    as the annotator left them, and rejected ones are left out, counted in `left_out`.
+    """
+
+    def __init__(self, db: Connection, annotator: str, as_: As | None) -> None:
+        self.spans = 0
+        self.suggestions = 0
+        self.left_out = 0
+        self._db = db
+        self._annotator = annotator
+        self._as = as_
+
+    def put(self, record: Record, where: str, *, renamed: bool = False) -> str | None:
+        """Store the record, or return the name of the article that has the same text already.
+
+        Raises InputError where its identifier is taken by another text, and stores nothing of it then; if it may be
+        `renamed` (a file's name is no identifier), it gets a new one instead.
+        """
+        article = record.article
+        known = articles.by_hash(self._db, article.text_hash)
+        if known is not None:
+            return known
+        if not article.name:
+            article = replace(article, name=article.text_hash[:16])
+        if articles.by_name(self._db, article.name) is not None:
+            if not renamed:
+                taken = article.name[:80]
+                raise InputError(tr("l’identifiant « {name} » est déjà pris par un autre texte", name=taken))
+            article = replace(article, name=f"{article.name}-{article.text_hash[:8]}")
+        stored = articles.put(self._db, article, where)
+        self._put_marks(stored, record)
+        return None
+
+    def _put_marks(self, article: Article, record: Record) -> None:
+        guesses = _Guesses()
+        work: defaultdict[str, list[Item]] = defaultdict(list)
+        whose = record.annotator or ""
+        for mark in record.marks:
+            status = self._status(mark)
+            if self._as is As.SUGGESTIONS and mark.status == "rejected":
+                self.left_out += 1
+                continue
+            by = mark.by or whose
+            guess = None if status == "added" else self._suggestion(mark)
+            if guess is not None:
+                guess = guesses.for_one(guess, None if status == "suggested" else by)
+            if status == "suggested":
+                self.suggestions += 1
+                continue
+            self.spans += status != "rejected"
+            work[by].extend(_items(mark, status, guess))
+        suggestions.put(self._db, article.key, guesses.all)
+        for name, state in self._states(record, work).items():
+            self._put_reading(article, name, work[name], state)
+
+    def _states(self, record: Record, work: Mapping[str, list[Item]]) -> dict[str, State]:
+        """Return the state of each annotator's reading: as the line says, else by what there is of it."""
+        states: dict[str, State] = {}
+        for name, items in work.items():
+            finished = self._as is As.SPANS and any(isinstance(item, Span) for item in items)
+            states[name] = State.DONE if finished else State.STARTED
+        if record.state is not None and (record.state is not State.TODO or work):
+            of = [record.annotator] if record.annotator else [*work] or [""]
+            states |= dict.fromkeys(of, record.state)
+        return states | dict(record.states)
+
+    def _put_reading(self, article: Article, name: str, items: list[Item], state: State) -> None:
+        person = spans.put_annotator(self._db, name) if name else self._annotator
+        part = Part(article.key, (Standing(State.TODO),), (*items, Standing(state)))
+        change = Change(tr("Importé « {title} »", title=article.title[:60]), (part,))
+        journal.note(self._db, change, person)
+
+    def _status(self, mark: Mark) -> str:
+        if self._as is As.SUGGESTIONS:
+            return "suggested"
+        if self._as is As.SPANS:
+            return mark.status if mark.status in ("accepted", "corrected", "rejected") else "added"
+        return mark.status or "suggested"
+
+    def _suggestion(self, mark: Mark) -> Suggestion:
+        """Return the suggestion behind a mark."""
+        was: Mapping[str, Any] = (None if self._as is As.SUGGESTIONS else mark.was) or {}
+        source = (mark.by or mark.source) if self._as is As.SUGGESTIONS else (mark.source or mark.by)
+        return Suggestion(
+            was.get("start", mark.start),
+            was.get("end", mark.end),
+            was.get("label", mark.label),
+            was.get("kind", mark.kind),
+            _as_value(was["value"]) if "value" in was else mark.value,
+            was.get("attrs", mark.attrs),
+            source or "import",
+            mark.version or "",
+            1.0 if mark.score is None else mark.score,
+            mark.reason or "",
+            new_key(),
+        )
+
+
+class _Guesses:
+    """The suggestions behind an article's marks. Several annotators may have judged the same one, each once."""
+
+    def __init__(self) -> None:
+        self.all: list[Suggestion] = []
+        self._alike: defaultdict[str, list[Suggestion]] = defaultdict(list)
+        self._judged: set[tuple[str | None, str]] = set()
+
+    def for_one(self, guess: Suggestion, annotator: str | None) -> Suggestion:
+        """Return the suggestion that says what `guess` says for this annotator's verdict (None: it waits for one)."""
+        alike = self._alike[repr(replace(guess, key=""))]
+        one = None if annotator is None else next((g for g in alike if self._is_free(g, annotator)), None)
+        if one is None:
+            one = guess
+            alike.append(one)
+            self.all.append(one)
+        self._judged.add((annotator, one.key))
+        return one
+
+    def _is_free(self, one: Suggestion, annotator: str) -> bool:
+        return self._judged.isdisjoint({(annotator, one.key), (None, one.key)})
+
+
+def _items(mark: Mark, status: str, guess: Suggestion | None) -> list[Item]:
+    if status == "rejected":
+        return [Verdict(guess.key, Outcome.REJECTED)] if guess else []
+    span = Span(
+        mark.start, mark.end, mark.label, mark.kind, mark.value, mark.attrs, new_key(), guess.key if guess else None
+    )
+    if guess is None:
+        return [span]
+    verdict = judge(guess, span)
+    if mark.status == "corrected" and mark.was is None:  # it says so, but not from what
+        verdict = replace(verdict, outcome=Outcome.CORRECTED)
+    return [span, verdict]
+
+
+def _as_value(value: Any) -> Value:
+    return tuple(value) if isinstance(value, list) else value

@@ -1,0 +1,28 @@
+"""The one place where spaCy's French tokenizer is made. Loading it takes two to three seconds once a process."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+
+@cache
+def french() -> Language:
+    """Return the blank French pipeline; the first call is slow, so never on the window's thread."""
+    import spacy
+
+    return spacy.blank("fr")
+
+
+def doc(text: str) -> Doc:
+    """Return the text tokenised, however long it is."""
+    return french().tokenizer(text)  # `make_doc` would refuse a text of more than a million characters
+
+
+def tokens(text: str) -> list[tuple[int, int]]:
+    """Return the code point offsets of each token that isn't blank."""
+    return [(token.idx, token.idx + len(token)) for token in doc(text) if not token.is_space]

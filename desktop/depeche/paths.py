@@ -1,0 +1,71 @@
+"""Where the shipped files and the user's folders are: in a checkout, an installed package or a bundle."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from pathlib import Path
+
+import platformdirs
+
+_APP = "depeche"
+
+
+def resource(*parts: str) -> Path:
+    """Return the path of a shipped file or folder, given relative to `resources/`; raises FileNotFoundError."""
+    for root in _resource_roots():
+        path = root.joinpath(*parts)
+        if path.exists():
+            return path
+    raise FileNotFoundError("/".join(("resources", *parts)))
+
+
+def corpus() -> Path:
+    """Return the folder of the sample corpus; raises FileNotFoundError where it isn't shipped."""
+    for root in _resource_roots():
+        for path in (root.parent / "corpus", root / "corpus"):
+            if (path / "articles").is_dir():
+                return path
+    raise FileNotFoundError("corpus")
+
+
+def _resource_roots() -> list[Path]:
+    here = Path(__file__).resolve().parent
+    roots = [here.parent.parent / "resources", here / "_resources"]
+    bundle = getattr(sys, "_MEIPASS", None)
+    if bundle:
+        roots.insert(0, Path(bundle) / "resources")
+    return roots
+
+
+def default_scheme() -> str:
+    """Return the TOML of the label scheme that new projects get."""
+    return resource("schemes", "actualite.toml").read_text(encoding="utf-8")
+
+
+def account_name() -> str:
+    """Return the name of the person's account on this machine, proposed as the annotator's."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # an account without a name, as in some containers
+        return "annotateur"
+
+
+def documents() -> Path:
+    """Return the folder in which new projects are proposed."""
+    return Path(platformdirs.user_documents_dir())
+
+
+def config() -> Path:
+    """Return the folder of the user's preferences, made if absent."""
+    return Path(platformdirs.user_config_dir(_APP, appauthor=False, ensure_exists=True))
+
+
+def state() -> Path:
+    """Return the folder of logs and crash reports, made if absent."""
+    return Path(platformdirs.user_state_dir(_APP, appauthor=False, ensure_exists=True))
+
+
+def data() -> Path:
+    """Return the folder where the program keeps what it makes itself, such as the sample project; made if absent."""
+    return Path(platformdirs.user_data_dir(_APP, appauthor=False, ensure_exists=True))

@@ -1,0 +1,78 @@
+"""Preferences: frozen defaults, and a TOML file of what differs. The window's geometry is Qt's own affair."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from depeche import paths
+
+RECENT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a person chose. `keys` maps an action's name to the keys that replace its own, for example `["Space"]`."""
+
+    language: str = "fr"
+    theme: str = "system"
+    zoom: float = 1.0
+    recent: tuple[str, ...] = ()
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+
+    def with_recent(self, folder: Path) -> Settings:
+        """Return these settings with a project at the head of the recent ones."""
+        others = [one for one in self.recent if one != str(folder)]
+        return replace(self, recent=(str(folder), *others)[:RECENT])
+
+
+def load() -> Settings:
+    """Return the person's settings; what the file doesn't say, or says wrongly, is as by default."""
+    try:
+        said = tomllib.loads(_file().read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return Settings()
+    known: dict[str, Any] = {}
+    if said.get("language") in ("fr", "en"):
+        known["language"] = said["language"]
+    if said.get("theme") in ("system", "light", "dark"):
+        known["theme"] = said["theme"]
+    if isinstance(said.get("zoom"), float | int) and 0.5 <= said["zoom"] <= 3:
+        known["zoom"] = float(said["zoom"])
+    if isinstance(said.get("recent"), list):
+        known["recent"] = tuple(one for one in said["recent"] if isinstance(one, str))[:RECENT]
+    if isinstance(said.get("keys"), dict):
+        known["keys"] = {
+            name: tuple(keys)
+            for name, keys in said["keys"].items()
+            if isinstance(keys, list) and all(isinstance(key, str) for key in keys)
+        }
+    return Settings(**known)
+
+
+def save(settings: Settings) -> None:
+    """Write what differs from the defaults, beside and swapped in."""
+    said, usual = asdict(settings), asdict(Settings())
+    lines = []
+    for name, value in said.items():
+        if value != usual[name] and name != "keys":
+            lines.append(f"{name} = {_toml(value)}")
+    if settings.keys:
+        lines += ["", "[keys]", *(f"{json.dumps(name)} = {_toml(keys)}" for name, keys in settings.keys.items())]
+    path = _file()
+    half = path.with_suffix(".half")
+    half.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    half.replace(path)
+
+
+def _toml(value: Any) -> str:
+    # A JSON string, number or list of strings is TOML as well, as long as no surrogate is escaped.
+    return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)
+
+
+def _file() -> Path:
+    return paths.config() / "settings.toml"

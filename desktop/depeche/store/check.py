@@ -1,0 +1,105 @@
+"""Is the project whole? What SQLite can see, and what it can't: changed texts, spans off their text, loose ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from sqlalchemy import select, text
+
+from depeche.core.article import text_hash
+from depeche.core.progress import Progress, Report, silent
+from depeche.errors import ProjectError
+from depeche.messages import tr
+from depeche.store import codec
+from depeche.store.project import Connection, Project
+from depeche.store.tables import annotators, articles, readings, spans, suggestions, texts, verdicts
+
+
+def check(project: Project, report: Report = silent) -> list[str]:
+    """Return what is wrong with the project, a sentence each; an empty list when it is whole.
+
+    Damage that hides one article doesn't hide the others: each is read by itself.
+    """
+    found = [*_seen(project, _by_sqlite), *_seen(project, _loose_ends)]
+    try:
+        with project.read() as db:
+            wanted = db.execute(select(articles.c.key, articles.c.title).order_by(articles.c.number)).all()
+    except ProjectError as error:
+        return [*found, str(error)]
+    for n, (key, title) in enumerate(wanted):
+        if n % 50 == 0:
+            report(Progress(n, len(wanted)))
+        try:
+            with project.read() as db:
+                found += _article(db, project, key, title)
+        except (ProjectError, ValueError):  # a page that can't be read, a text that is no UTF-8, JSON that isn't any
+            found.append(tr("« {title} » : l’article ne peut plus être lu en entier.", title=title))
+    report(Progress(len(wanted), len(wanted)))
+    return found
+
+
+def _seen(project: Project, look: Callable[[Connection], Iterator[str]]) -> list[str]:
+    try:
+        with project.read() as db:
+            return list(look(db))
+    except ProjectError as error:
+        return [str(error)]
+
+
+def _by_sqlite(db: Connection) -> Iterator[str]:
+    for (problem,) in db.execute(text("PRAGMA integrity_check")):
+        if problem != "ok":
+            yield tr("SQLite : {problem}", problem=problem)
+
+
+def _loose_ends(db: Connection) -> Iterator[str]:
+    for row in db.execute(text("PRAGMA foreign_key_check")):
+        yield tr("Table {table} : une référence ne mène nulle part.", table=row[0])
+    query = select(articles.c.title).where(articles.c.key.not_in(select(texts.c.article)))
+    for title in db.scalars(query):
+        yield tr("« {title} » : le texte manque.", title=title)
+
+
+def _article(db: Connection, project: Project, key: str, title: str) -> Iterator[str]:
+    body = db.execute(select(texts.c.text).where(texts.c.article == key)).scalar()
+    if body is None:
+        return  # said already
+    stored = db.execute(select(articles.c.text_hash, articles.c.length).where(articles.c.key == key)).one()
+    if len(body) != stored.length or text_hash(body) != stored.text_hash:
+        yield tr("« {title} » : le texte n’est plus celui qui a été importé.", title=title)
+    rows = db.execute(
+        select(spans, annotators.c.name)
+        .join(readings, readings.c.key == spans.c.reading)
+        .join(annotators, annotators.c.key == readings.c.annotator)
+        .where(readings.c.article == key)
+        .order_by(spans.c.start)
+    ).mappings()
+    keys = set()
+    for row in rows:
+        keys.add(row["key"])
+        place = tr(
+            "« {title} », {start}–{end} ({who})", title=title, start=row["start"], end=row["end"], who=row["name"]
+        )
+        if codec.span_digest(row) != row["digest"]:
+            yield tr("{place} : le passage enregistré a été abîmé.", place=place)
+        if not 0 <= row["start"] < row["end"] <= len(body):
+            yield tr("{place} : le passage sort du texte.", place=place)
+        if row["label"] not in project.scheme:
+            yield tr("{place} : étiquette inconnue « {label} ».", place=place, label=row["label"])
+    yield from _verdicts_and_suggestions(db, key, title, len(body), keys)
+
+
+def _verdicts_and_suggestions(db: Connection, key: str, title: str, length: int, keys: set[str]) -> Iterator[str]:
+    said = db.scalars(
+        select(verdicts.c.span)
+        .join(readings, readings.c.key == verdicts.c.reading)
+        .where(readings.c.article == key, verdicts.c.span.is_not(None))
+    )
+    if not keys.issuperset(said):
+        yield tr("« {title} » : une suggestion acceptée n’a plus de passage.", title=title)
+    rows = db.execute(select(suggestions).where(suggestions.c.article == key).order_by(suggestions.c.start)).mappings()
+    for one in map(codec.suggestion_from_row, rows):
+        if not 0 <= one.start < one.end <= length:
+            yield tr(
+                "« {title} » : une suggestion sort du texte ({start}–{end}).", title=title, start=one.start, end=one.end
+            )

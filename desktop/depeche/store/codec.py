@@ -1,0 +1,146 @@
+"""Values to rows and JSON, and back. Knows the shape of both and no SQL."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from depeche.core.article import DateOrigin, State
+from depeche.core.change import Item, Part, Published, Standing
+from depeche.core.span import Span, Value
+from depeche.core.suggestion import Outcome, Suggestion, Verdict
+
+Row = Mapping[Any, Any]
+
+
+def value_to_json(value: Value) -> str | list[str] | None:
+    """Return a span's value as JSON holds it: several names become a list."""
+    return list(value) if isinstance(value, tuple) else value
+
+
+def value_from_json(value: Any) -> Value:
+    """Return a span's value from JSON."""
+    return tuple(value) if isinstance(value, list) else value
+
+
+def content_to_row(one: Span | Suggestion) -> dict[str, Any]:
+    """Return the columns that spans and suggestions share."""
+    return {
+        "key": one.key,
+        "start": one.start,
+        "end": one.end,
+        "label": one.label,
+        "kind": one.kind,
+        "value": value_to_json(one.value),
+        "attrs": dict(one.attrs),
+    }
+
+
+def span_to_row(span: Span) -> dict[str, Any]:
+    """Return a span's columns, without its reading; the digest lets damage be noticed."""
+    row = content_to_row(span) | {"suggestion": span.suggestion}
+    return row | {"digest": span_digest(row)}
+
+
+def span_digest(row: Row) -> str:
+    """Return a SHA-256 over what a span says. `PRAGMA integrity_check` doesn't see a changed byte; this does."""
+    fields = ("key", "start", "end", "label", "kind", "value", "attrs", "suggestion")
+    said = json.dumps([row[name] for name in fields], ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(said.encode("utf-8")).hexdigest()
+
+
+def span_from_row(row: Row) -> Span:
+    """Return a span from its columns."""
+    return Span(
+        row["start"],
+        row["end"],
+        row["label"],
+        row["kind"],
+        value_from_json(row["value"]),
+        row["attrs"],
+        row["key"],
+        row["suggestion"],
+    )
+
+
+def suggestion_from_row(row: Row) -> Suggestion:
+    """Return a suggestion from its columns."""
+    return Suggestion(
+        row["start"],
+        row["end"],
+        row["label"],
+        row["kind"],
+        value_from_json(row["value"]),
+        row["attrs"],
+        row["source"],
+        row["version"],
+        row["score"],
+        row["reason"],
+        row["key"],
+    )
+
+
+def verdict_from_row(row: Row) -> Verdict:
+    """Return a verdict from its columns."""
+    return Verdict(
+        row["suggestion"],
+        Outcome(row["outcome"]),
+        row["span"],
+        row["moved"],
+        row["relabelled"],
+        row["revalued"],
+    )
+
+
+def verdict_to_row(verdict: Verdict) -> dict[str, Any]:
+    """Return a verdict's columns, without its reading."""
+    return {
+        "suggestion": verdict.suggestion,
+        "outcome": verdict.outcome.value,
+        "span": verdict.span,
+        "moved": verdict.moved,
+        "relabelled": verdict.relabelled,
+        "revalued": verdict.revalued,
+    }
+
+
+def part_to_json(part: Part) -> dict[str, Any]:
+    """Return a part of a change as the journal keeps it."""
+    return {
+        "article": part.article,
+        "before": [_item_to_json(item) for item in part.before],
+        "after": [_item_to_json(item) for item in part.after],
+    }
+
+
+def part_from_json(data: Row) -> Part:
+    """Return a part of a change from the journal."""
+    return Part(
+        data["article"],
+        tuple(_item_from_json(item) for item in data["before"]),
+        tuple(_item_from_json(item) for item in data["after"]),
+    )
+
+
+def _item_to_json(item: Item) -> dict[str, Any]:
+    match item:
+        case Span():
+            return {"span": content_to_row(item) | {"suggestion": item.suggestion}}
+        case Verdict():
+            return {"verdict": verdict_to_row(item)}
+        case Standing():
+            return {"state": item.state.value}
+        case Published():
+            return {"date": item.date, "origin": item.origin.value}
+
+
+def _item_from_json(data: Row) -> Item:
+    if "span" in data:
+        return span_from_row(data["span"])
+    if "verdict" in data:
+        return verdict_from_row(data["verdict"])
+    if "state" in data:
+        return Standing(State(data["state"]))
+    return Published(data["date"], DateOrigin(data["origin"]))

@@ -1,0 +1,89 @@
+"""The diary of changes, and the undo that reads it. Rows are the truth; the journal says how they came about."""
+
+from __future__ import annotations
+
+import platform
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from depeche.core.change import Change, Part
+from depeche.core.ids import new_key
+from depeche.store import codec, spans
+from depeche.store.tables import changes
+
+
+def do(db: Connection, change: Change, annotator: str) -> Change:
+    """Carry out an annotator's act and write it down; what was undone before can no longer be redone.
+
+    Returns the change with its key and number. Raises `spans.StaleChange`.
+    """
+    spans.apply(db, change, annotator)
+    undone = (changes.c.annotator == annotator, changes.c.standing == "undone")
+    db.execute(update(changes).where(*undone).values(standing="dropped"))
+    return _write(db, change, annotator, "act", "done")
+
+
+def note(db: Connection, change: Change, annotator: str) -> Change:
+    """Carry out what an import brought and note that it came. It isn't an act of a hand: undo passes it over.
+
+    The journal keeps which articles, not the spans: the rows have them, and a large import would double the project.
+    """
+    spans.apply(db, change, annotator)
+    bare = replace(change, parts=tuple(Part(part.article) for part in change.parts))
+    return _write(db, bare, annotator, "import", "note")
+
+
+def undo(db: Connection, annotator: str) -> Change | None:
+    """Take back the annotator's last act and return the inverse that was carried out; None where there is none."""
+    return _step(db, annotator, "done", "undone", "undo")
+
+
+def redo(db: Connection, annotator: str) -> Change | None:
+    """Do again what was undone last and return it; None where there is none."""
+    return _step(db, annotator, "undone", "done", "redo")
+
+
+def _step(db: Connection, annotator: str, standing: str, becomes: str, kind: str) -> Change | None:
+    row = _candidate(db, annotator, standing)
+    if row is None:
+        return None
+    act = Change(row.title, tuple(codec.part_from_json(part) for part in row.parts), row.key, row.number)
+    step = act.inverse() if kind == "undo" else act
+    spans.apply(db, step, annotator)
+    db.execute(update(changes).where(changes.c.key == act.key).values(standing=becomes))
+    return _write(db, step, annotator, kind, "note", of=act.key)
+
+
+def titles(db: Connection, annotator: str) -> tuple[str | None, str | None]:
+    """Return the names of the act that undo would take back and of the one that redo would do again."""
+    done, undone = (_candidate(db, annotator, standing) for standing in ("done", "undone"))
+    return done.title if done else None, undone.title if undone else None
+
+
+def _candidate(db: Connection, annotator: str, standing: str):  # type: ignore[no-untyped-def]  # a row
+    # The last act done is the next to undo; of the undone acts, the earliest is the next to redo.
+    order = changes.c.number.desc() if standing == "done" else changes.c.number
+    mine = (changes.c.annotator == annotator, changes.c.standing == standing)
+    return db.execute(select(changes).where(*mine).order_by(order).limit(1)).first()
+
+
+def _write(db: Connection, change: Change, annotator: str, kind: str, standing: str, of: str | None = None) -> Change:
+    last = db.execute(select(func.max(changes.c.number))).scalar() or 0
+    stored = replace(change, key=new_key(), number=last + 1)
+    db.execute(
+        insert(changes).values(
+            key=stored.key,
+            number=stored.number,
+            annotator=annotator,
+            kind=kind,
+            of=of,
+            standing=standing,
+            title=change.title,
+            parts=[codec.part_to_json(part) for part in change.parts],
+            machine=platform.node(),
+            at=datetime.now(UTC).isoformat(timespec="milliseconds"),
+        )
+    )
+    return stored

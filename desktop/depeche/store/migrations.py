@@ -1,0 +1,43 @@
+"""From an older schema to today's, one function a version, all inside one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection, text
+
+from depeche.store.engine import APPLICATION_ID
+from depeche.store.tables import metadata
+
+VERSION = 1
+"""The schema this program writes. A project of a greater one is refused."""
+
+MIGRATIONS: dict[int, Callable[[Connection], None]] = {}
+"""For each version above 1, what makes it out of the one before. Never changed after a release."""
+
+
+def create(connection: Connection) -> None:
+    """Make an empty project's tables."""
+    metadata.create_all(connection)
+    _stamp(connection, VERSION)
+
+
+def version_of(connection: Connection) -> int:
+    """Return the schema version of an open project."""
+    return int(connection.execute(text("PRAGMA user_version")).scalar_one())
+
+
+def migrate(connection: Connection, target: int) -> None:
+    """Bring an older project to `target`. The caller has copied the file first and holds the transaction."""
+    for version in range(version_of(connection) + 1, target + 1):
+        MIGRATIONS[version](connection)
+        _stamp(connection, version)
+    broken = connection.execute(text("PRAGMA foreign_key_check")).first()
+    if broken is not None:
+        raise RuntimeError(f"migration to {target} breaks a foreign key of {broken[0]}")
+
+
+def _stamp(connection: Connection, version: int) -> None:
+    # Pragmas take no bound parameters; both are our own integers.
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {int(version)}")

@@ -1,0 +1,282 @@
+"""A project: a folder with a database, models and backups. What every verb is given."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection as Connection  # what `read` and `write` give, for the rooms above
+from sqlalchemy import Engine, delete, insert, select
+from sqlalchemy.exc import DBAPIError
+
+import depeche
+from depeche.core.ids import new_key
+from depeche.core.scheme import Scheme, label_from_json, label_to_json, parse_scheme
+from depeche.errors import DamagedError, ProjectError, SchemeError
+from depeche.messages import tr
+from depeche.store import backups, migrations, tables
+from depeche.store.engine import Mode, check_header, check_no_program, check_schema, make_engine
+from depeche.store.explain import explain
+from depeche.store.lock import ProjectLock
+
+DATABASE = "project.sqlite3"
+SCHEME = "scheme.toml"
+_FOLDERS = ("models", "backups")
+
+
+class Project:
+    """An open project. Use `create` or `open`, and `close` (or a `with` block) when done.
+
+    `read` and `write` give a connection inside one transaction; a write is stored when its block ends and rolled back
+    when it raises. `notices` are sentences for the person about what opening found (a label kept, a file read-only).
+    """
+
+    def __init__(self, folder: Path, engine: Engine, lock: ProjectLock | None, *, read_only: bool) -> None:
+        self.folder = folder
+        self.read_only = read_only
+        self.notices: list[str] = []
+        self._engine = engine
+        self._writer = engine.execution_options(writes=True)
+        self._lock = lock
+        self.scheme: Scheme
+        self.annotator: str
+        self.title: str
+
+    @classmethod
+    def create(cls, folder: Path, scheme_toml: str, annotator: str, *, program: str = "depeche") -> Project:
+        """Make a project in a folder that is absent or empty. Raises ProjectError, or SchemeError for a bad scheme."""
+        parse_scheme(scheme_toml, SCHEME)
+        if not annotator.strip():
+            raise ProjectError(tr("Le nom de l’annotateur est vide."), tr("Donnez un nom, par exemple vos initiales."))
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            if any(folder.iterdir()):
+                raise ProjectError(
+                    tr("Le dossier {folder} existe déjà et n’est pas vide.", folder=folder),
+                    tr("Choisissez un autre nom."),
+                )
+        except OSError as error:
+            raise _not_created(folder, error) from error
+        try:
+            cls._fill(folder, scheme_toml, annotator.strip())
+        except (OSError, DBAPIError) as error:
+            for made in (*folder.glob(f"{DATABASE}*"), folder / SCHEME):
+                made.unlink(missing_ok=True)
+            for name in _FOLDERS:
+                if (folder / name).is_dir():
+                    (folder / name).rmdir()
+            raise _not_created(folder, error) if isinstance(error, OSError) else explain(error, folder) from error
+        return cls.open(folder, program=program)
+
+    @staticmethod
+    def _fill(folder: Path, scheme_toml: str, annotator: str) -> None:
+        for name in _FOLDERS:
+            (folder / name).mkdir()
+        (folder / SCHEME).write_text(scheme_toml, encoding="utf-8", newline="\n")
+        half = folder / f"{DATABASE}.new"  # under its own name only when whole
+        engine = make_engine(half, Mode.CREATE)
+        person = new_key()
+        title = folder.resolve().name
+        known = {"project": new_key(), "title": title, "scheme": scheme_toml, "retired": [], "annotator": person}
+        try:
+            with engine.execution_options(writes=True).begin() as db:
+                migrations.create(db)
+                db.execute(insert(tables.annotators).values(key=person, name=annotator))
+                rows = [{"name": k, "value": v} for k, v in (known | {"made_with": depeche.__version__}).items()]
+                db.execute(insert(tables.facts), rows)
+        finally:
+            engine.dispose()
+        half.replace(folder / DATABASE)
+
+    @classmethod
+    def open(cls, folder: Path, *, program: str = "depeche", read_only: bool = False) -> Project:
+        """Open a project to work in it, migrating an older one after a copy to `backups/`.
+
+        Where the folder can't be written, or with `read_only`, it is opened for reading, without the lock. Raises
+        ProjectError: no project there, in use, damaged, of a newer version.
+        """
+        path = folder / DATABASE
+        if not path.is_file():
+            raise ProjectError(
+                tr("{folder} n’est pas un projet Dépêche.", folder=folder),
+                tr("Un projet est un dossier qui contient {name} ; « depeche new » en crée un.", name=DATABASE),
+            )
+        try:
+            check_header(path)
+            writable = os.access(folder, os.W_OK) and os.access(path, os.W_OK)
+            read_only = read_only or not writable
+            lock = None if read_only else ProjectLock(folder)
+            if lock:
+                lock.take(program)
+        except OSError as error:
+            raise ProjectError(tr("{path} ne peut pas être lu : {why}.", path=path, why=error.strerror)) from error
+        engine = make_engine(path, Mode.WRITE if writable else Mode.READ, query_only=read_only)
+        project = cls(folder, engine, lock, read_only=read_only)
+        try:
+            project._start()
+        except BaseException:
+            project.close()
+            raise
+        return project
+
+    def _start(self) -> None:
+        path = self.folder / DATABASE
+        with self.read() as db:
+            version = migrations.version_of(db)
+            if version > migrations.VERSION:
+                maker = _maker(db, version)
+                raise ProjectError(
+                    tr("Ce projet vient d’une version plus récente de Dépêche ({version}).", version=maker),
+                    tr("Installez cette version pour l’ouvrir ; rien n’a été changé."),
+                )
+            if version < 1:
+                raise DamagedError(tr("{path} n’a pas de numéro de version.", path=path))
+            check_no_program(db, path)
+        if version < migrations.VERSION:
+            if self.read_only:
+                raise ProjectError(
+                    tr("Ce projet doit être mis à jour, mais son dossier est en lecture seule."),
+                    tr("Copiez-le dans un dossier où vous pouvez écrire."),
+                )
+            self.backup(f"avant-version-{migrations.VERSION}")
+            with self.write() as db:
+                migrations.migrate(db, migrations.VERSION)
+                db.execute(
+                    tables.facts.update().where(tables.facts.c.name == "made_with").values(value=depeche.__version__)
+                )
+        try:
+            with self.read() as db:
+                check_schema(db, path)
+                known: dict[str, Any] = {row.name: row.value for row in db.execute(select(tables.facts))}
+            self.title, self.annotator = known["title"], known["annotator"]
+            scheme = parse_scheme(known["scheme"], SCHEME)
+            retired = tuple(label_from_json(entry) for entry in known["retired"])
+        except (KeyError, TypeError, ValueError, SchemeError) as error:
+            raise DamagedError(
+                tr("{path} : ce qui y est noté du projet lui-même est endommagé.", path=path),
+                tr("Reprenez la dernière copie du dossier backups."),
+            ) from error
+        self.scheme = replace(scheme, labels=(*scheme.labels, *(one for one in retired if one.label not in scheme)))
+        if self.read_only:
+            self.notices.append(tr("Projet en lecture seule : rien ne sera enregistré."))
+        else:
+            self._reread_scheme(known["scheme"])
+
+    def _reread_scheme(self, stored: str) -> None:
+        """Take over what a person edited in `scheme.toml`; keep labels that have spans, and the last good scheme.
+
+        What the file no longer has but spans still need is stored beside its text, so that it stays so.
+        """
+        path = self.folder / SCHEME
+        if not path.is_file():
+            try:
+                path.write_text(stored, encoding="utf-8", newline="\n")
+            except OSError:
+                self.notices.append(tr("{file} manque et n’a pas pu être récrit.", file=SCHEME))
+            return
+        try:
+            toml = path.read_text(encoding="utf-8-sig")
+            fresh = parse_scheme(toml, SCHEME)
+        except (SchemeError, OSError, UnicodeDecodeError) as error:
+            self.notices.append(
+                tr("{error} Le dernier jeu d’étiquettes valable reste en usage.", error=_sentence(error))
+            )
+            return
+        with self.read() as db:
+            used = set(db.scalars(select(tables.spans.c.label).distinct()))
+            used |= set(db.scalars(select(tables.suggestions.c.label).distinct()))
+        merged, lost = fresh.keeping(self.scheme, used)
+        for label in lost:
+            self.notices.append(
+                tr(
+                    "« {name} » n’est plus dans {file}, mais a déjà servi : l’étiquette est gardée, sans touche.",
+                    name=label.name,
+                    file=SCHEME,
+                )
+            )
+        if toml != stored or merged != self.scheme:
+            self.put_facts({"retired": [label_to_json(label) for label in lost], "scheme": toml})
+        self.scheme = merged
+
+    def put_fact(self, name: str, value: Any) -> None:
+        """Store a fact about the project itself, in place of the one of that name."""
+        self.put_facts({name: value})
+
+    def put_facts(self, facts: dict[str, Any]) -> None:
+        """Store several facts, all or none."""
+        with self.write() as db:
+            db.execute(delete(tables.facts).where(tables.facts.c.name.in_(facts)))
+            db.execute(insert(tables.facts), [{"name": name, "value": value} for name, value in facts.items()])
+
+    def fact(self, name: str, default: Any = None) -> Any:
+        """Return a fact about the project itself."""
+        with self.read() as db:
+            row = db.execute(select(tables.facts.c.value).where(tables.facts.c.name == name)).first()
+        return default if row is None else row.value
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Give a connection for reading, inside one short transaction. Raises ProjectError on a damaged file."""
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise explain(error, self.folder) from error
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """Give a connection inside one `BEGIN IMMEDIATE` transaction, stored when the block ends.
+
+        Raises ProjectError with a sentence for the person (disk full, file gone, read-only); nothing is stored then.
+        """
+        if self.read_only:
+            raise ProjectError(
+                tr("Le projet {folder} est en lecture seule.", folder=self.folder),
+                tr("Copiez-le dans un dossier où vous pouvez écrire."),
+            )
+        try:
+            with self._writer.begin() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise explain(error, self.folder) from error
+
+    def backup(self, reason: str) -> Path:
+        """Copy the database into `backups/`, checked before it gets its name; returns the copy's path."""
+        with self._engine.connect() as connection:
+            return backups.make(connection, self.folder / "backups", reason)
+
+    def close(self) -> None:
+        """Close all connections and let go of the lock."""
+        self._engine.dispose()
+        if self._lock:
+            self._lock.release()
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _maker(db: Connection, version: int) -> str:
+    """Return which Dépêche wrote a project of a newer schema, of which nothing else is known."""
+    try:
+        made = db.execute(select(tables.facts.c.value).where(tables.facts.c.name == "made_with")).scalar()
+    except (DBAPIError, ValueError):
+        made = None
+    return str(made or version)
+
+
+def _not_created(folder: Path, error: OSError) -> ProjectError:
+    return ProjectError(
+        tr("Impossible de créer le projet dans {folder} : {why}.", folder=folder, why=error.strerror),
+        tr("Choisissez un dossier où vous pouvez écrire."),
+    )
+
+
+def _sentence(error: Exception) -> str:
+    return str(error) if isinstance(error, SchemeError) else tr("{file} ne peut pas être lu.", file=SCHEME)

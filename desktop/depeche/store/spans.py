@@ -1,0 +1,148 @@
+"""What annotators did: readings, spans, verdicts, and the change that puts them there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from depeche.core.article import State
+from depeche.core.change import Change, Part, Published, Standing
+from depeche.core.ids import new_key
+from depeche.core.span import Span, reading_order
+from depeche.core.suggestion import Verdict
+from depeche.store import articles, codec
+from depeche.store.tables import annotators, readings, spans, verdicts
+
+
+class StaleChange(Exception):
+    """A change takes away what isn't there (any more): somebody else changed it meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One annotator's work on one article. `annotator` is a name here."""
+
+    key: str
+    annotator: str
+    state: State
+    spans: tuple[Span, ...]
+    verdicts: tuple[Verdict, ...]
+
+
+def put_annotator(db: Connection, name: str) -> str:
+    """Return the key of the annotator of that name, made if new."""
+    key = db.execute(select(annotators.c.key).where(annotators.c.name == name)).scalar()
+    if key is None:
+        key = new_key()
+        db.execute(insert(annotators).values(key=key, name=name))
+    return key
+
+
+def annotator_name(db: Connection, key: str) -> str:
+    """Return an annotator's name; raises KeyError."""
+    name = db.execute(select(annotators.c.name).where(annotators.c.key == key)).scalar()
+    if name is None:
+        raise KeyError(key)
+    return str(name)
+
+
+def readings_of(db: Connection, article: str) -> list[Reading]:
+    """Return every annotator's reading of an article, by name."""
+    rows = db.execute(
+        select(readings.c.key, annotators.c.name, readings.c.state)
+        .join(annotators, annotators.c.key == readings.c.annotator)
+        .where(readings.c.article == article)
+        .order_by(annotators.c.name)
+    ).all()
+    return [Reading(key, name, State(state), *_work(db, key)) for key, name, state in rows]
+
+
+def reading(db: Connection, article: str, annotator: str) -> Reading:
+    """Return one annotator's reading of an article; an untouched one, without key, where there is none yet."""
+    name = annotator_name(db, annotator)
+    row = db.execute(
+        select(readings.c.key, readings.c.state).where(readings.c.article == article, readings.c.annotator == annotator)
+    ).first()
+    if row is None:
+        return Reading("", name, State.TODO, (), ())
+    return Reading(row.key, name, State(row.state), *_work(db, row.key))
+
+
+def _work(db: Connection, key: str) -> tuple[tuple[Span, ...], tuple[Verdict, ...]]:
+    found = db.execute(select(spans).where(spans.c.reading == key)).mappings()
+    said = db.execute(select(verdicts).where(verdicts.c.reading == key).order_by(verdicts.c.suggestion)).mappings()
+    return (
+        tuple(reading_order(codec.span_from_row(row) for row in found)),
+        tuple(codec.verdict_from_row(row) for row in said),
+    )
+
+
+def apply(db: Connection, change: Change, annotator: str) -> None:
+    """Carry out a change in the rows: what it took away goes, what it put there comes.
+
+    Raises StaleChange, before anything is stored, when what it takes away isn't there as it says.
+    """
+    for part in change.parts:
+        _apply_part(db, part, annotator)
+
+
+def _apply_part(db: Connection, part: Part, annotator: str) -> None:
+    key = _reading_key(db, part.article, annotator)
+    _replace_spans(
+        db,
+        key,
+        {item.key: item for item in part.before if isinstance(item, Span)},
+        {item.key: item for item in part.after if isinstance(item, Span)},
+    )
+    _replace_verdicts(
+        db,
+        key,
+        {item.suggestion: item for item in part.before if isinstance(item, Verdict)},
+        {item.suggestion: item for item in part.after if isinstance(item, Verdict)},
+    )
+    for item in part.after:
+        if isinstance(item, Standing):
+            db.execute(update(readings).where(readings.c.key == key).values(state=item.state.value))
+        elif isinstance(item, Published):
+            articles.set_date(db, part.article, item.date, item.origin)
+
+
+def _replace_spans(db: Connection, key: str, before: dict[str, Span], after: dict[str, Span]) -> None:
+    for one, span in before.items():
+        digest = codec.span_to_row(span)["digest"]
+        there = (spans.c.key == one, spans.c.reading == key, spans.c.digest == digest)
+        if one in after:
+            _exactly_one(db.execute(update(spans).where(*there).values(**codec.span_to_row(after[one]))).rowcount)
+        else:
+            _exactly_one(db.execute(delete(spans).where(*there)).rowcount)
+    fresh = [codec.span_to_row(span) | {"reading": key} for one, span in after.items() if one not in before]
+    if fresh:
+        db.execute(insert(spans), fresh)
+
+
+def _replace_verdicts(db: Connection, key: str, before: dict[str, Verdict], after: dict[str, Verdict]) -> None:
+    for one in before:
+        there = (verdicts.c.reading == key, verdicts.c.suggestion == one)
+        if one in after:
+            _exactly_one(db.execute(update(verdicts).where(*there).values(codec.verdict_to_row(after[one]))).rowcount)
+        else:
+            _exactly_one(db.execute(delete(verdicts).where(*there)).rowcount)
+    fresh = [codec.verdict_to_row(said) | {"reading": key} for one, said in after.items() if one not in before]
+    if fresh:
+        db.execute(insert(verdicts), fresh)
+
+
+def _exactly_one(rows: int) -> None:
+    if rows != 1:
+        raise StaleChange
+
+
+def _reading_key(db: Connection, article: str, annotator: str) -> str:
+    key = db.execute(
+        select(readings.c.key).where(readings.c.article == article, readings.c.annotator == annotator)
+    ).scalar()
+    if key is None:
+        key = new_key()
+        db.execute(insert(readings).values(key=key, article=article, annotator=annotator, state=State.TODO.value))
+    return key

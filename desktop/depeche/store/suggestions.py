@@ -1,0 +1,76 @@
+"""Suggestions in a project: put, replace those of an earlier run, find those that wait for a person."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+
+from sqlalchemy import Connection, insert, select, update
+
+from depeche.core.ids import new_key
+from depeche.core.suggestion import Suggestion
+from depeche.store import codec
+from depeche.store.tables import suggestions, verdicts
+
+
+def of(db: Connection, article: str, *, retired: bool = False) -> list[Suggestion]:
+    """Return an article's suggestions in reading order; with `retired`, those of earlier runs too."""
+    query = select(suggestions).where(suggestions.c.article == article)
+    if not retired:
+        query = query.where(suggestions.c.retired.is_(False))
+    rows = db.execute(query.order_by(suggestions.c.start, suggestions.c.end.desc(), suggestions.c.key)).mappings()
+    return [codec.suggestion_from_row(row) for row in rows]
+
+
+def put(db: Connection, article: str, proposed: Iterable[Suggestion]) -> list[Suggestion]:
+    """Store new suggestions of an article and return them with their keys."""
+    stored = [replace(one, key=one.key or new_key()) for one in proposed]
+    rows = [codec.content_to_row(one) | _whence(one) | {"article": article, "retired": False} for one in stored]
+    if rows:
+        db.execute(insert(suggestions), rows)
+    return stored
+
+
+def renew(db: Connection, article: str, proposed: Sequence[Suggestion], sources: Collection[str]) -> int:
+    """Put a new run's suggestions in place of the ones that these sources made before; returns how many are new.
+
+    Where someone has judged a suggestion, none of the same label is proposed again; nor where another source's (an
+    imported one) is waiting. One that still says the same keeps its key. The other earlier ones of these sources are
+    retired, not deleted, so that what was ever suggested can be counted.
+    """
+    judged = set(db.scalars(select(verdicts.c.suggestion).join(suggestions).where(suggestions.c.article == article)))
+    standing = {one.key for one in of(db, article)}
+    earlier = of(db, article, retired=True)
+    theirs = {_said(one): one.key for one in earlier if one.source in sources and one.key not in judged}
+    taken = {_place(one) for one in earlier if one.key in judged}
+    taken |= {_place(one) for one in earlier if one.key in standing and one.source not in sources}
+    fresh: list[Suggestion] = []
+    staying: set[str] = set()
+    for one in proposed:
+        if _place(one) in taken:
+            continue
+        same = theirs.get(_said(one))
+        if same is not None:
+            staying.add(same)
+        else:
+            fresh.append(one)
+    for keys, retired in ((set(theirs.values()) - staying, True), (staying, False)):
+        changed = [key for key in keys if (key in standing) is retired]
+        if changed:
+            db.execute(update(suggestions).where(suggestions.c.key.in_(changed)).values(retired=retired))
+    put(db, article, fresh)
+    return len(fresh)
+
+
+def _said(one: Suggestion) -> str:
+    """Return all that a suggestion says, as the database keeps it (there a tuple is a list)."""
+    return json.dumps(codec.content_to_row(replace(one, key="")) | _whence(one), sort_keys=True)
+
+
+def _whence(one: Suggestion) -> dict[str, object]:
+    return {"source": one.source, "version": one.version, "score": one.score, "reason": one.reason}
+
+
+def _place(one: Suggestion) -> tuple[int, int, str]:
+    return one.start, one.end, one.label

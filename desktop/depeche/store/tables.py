@@ -1,0 +1,168 @@
+"""The tables of a project. Plain enough for SQLite and PostgreSQL alike; keys that travel are UUIDs.
+
+An annotator's work hangs on a reading (article × annotator), so the work of several people on one article stands side
+by side and can be merged as a union. Suggestions belong to the article; what a person said of one is a verdict of their
+reading. Order is the counter `number` of the changes, never the clock.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    Uuid,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _key() -> Column[str]:
+    return Column("key", Uuid(as_uuid=False), primary_key=True)
+
+
+def _to(name: str, target: str, *, null: bool = False, index: bool = False) -> Column[str]:
+    return Column(name, Uuid(as_uuid=False), ForeignKey(f"{target}.key"), nullable=null, index=index)
+
+
+def _stretch() -> list[Column[int]]:
+    return [Column("start", Integer, nullable=False), Column("end", Integer, nullable=False)]
+
+
+def _content() -> list[Column]:  # type: ignore[type-arg]  # text and JSON columns together
+    return [
+        Column("label", String(64), nullable=False),
+        Column("kind", String(64)),
+        Column("value", JSON(none_as_null=True)),
+        Column("attrs", JSON, nullable=False),
+    ]
+
+
+facts = Table(
+    "facts",
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("value", JSON, nullable=False),
+    comment="What is known of the project itself: its UUID, title, scheme, current annotator, program version.",
+)
+
+annotators = Table(
+    "annotators",
+    metadata,
+    _key(),
+    Column("name", Text, nullable=False, unique=True),
+)
+
+articles = Table(
+    "articles",
+    metadata,
+    _key(),
+    Column("number", Integer, nullable=False, unique=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("title", Text, nullable=False),
+    Column("sought", Text, nullable=False),
+    Column("text_hash", String(64), nullable=False, unique=True),
+    Column("length", Integer, nullable=False),
+    Column("date", String(64), index=True),
+    Column("date_origin", String(16), nullable=False),
+    Column("source", Text),
+    Column("url", Text),
+    Column("meta", JSON, nullable=False),
+    Column("extra", JSON, nullable=False),
+    Column("imported_from", Text, nullable=False),
+    Column("imported_at", String(32), nullable=False),
+    Column("suggested_by", Text),
+)
+
+texts = Table(
+    "texts",
+    metadata,
+    Column("article", Uuid(as_uuid=False), ForeignKey("articles.key"), primary_key=True),
+    Column("text", Text, nullable=False),
+    comment="Apart from the articles, so that a list of 100,000 titles is read without a page of text.",
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    _key(),
+    _to("article", "articles"),
+    _to("annotator", "annotators"),
+    Column("state", String(16), nullable=False),
+    UniqueConstraint("article", "annotator"),
+    Index(None, "annotator", "state"),
+)
+
+suggestions = Table(
+    "suggestions",
+    metadata,
+    _key(),
+    _to("article", "articles", index=True),
+    *_stretch(),
+    *_content(),
+    Column("source", Text, nullable=False),
+    Column("version", Text, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("retired", Boolean, nullable=False, default=False),
+    CheckConstraint('start >= 0 and "end" > start', name="stretch"),
+)
+
+spans = Table(
+    "spans",
+    metadata,
+    _key(),
+    _to("reading", "readings", index=True),
+    *_stretch(),
+    *_content(),
+    _to("suggestion", "suggestions", null=True),
+    Column("digest", String(64), nullable=False),
+    CheckConstraint('start >= 0 and "end" > start', name="stretch"),
+)
+
+verdicts = Table(
+    "verdicts",
+    metadata,
+    Column("reading", Uuid(as_uuid=False), ForeignKey("readings.key"), primary_key=True),
+    Column("suggestion", Uuid(as_uuid=False), ForeignKey("suggestions.key"), primary_key=True, index=True),
+    Column("outcome", String(16), nullable=False),
+    Column("span", Uuid(as_uuid=False)),
+    Column("moved", Boolean, nullable=False),
+    Column("relabelled", Boolean, nullable=False),
+    Column("revalued", Boolean, nullable=False),
+)
+
+changes = Table(
+    "changes",
+    metadata,
+    _key(),
+    Column("number", Integer, nullable=False, unique=True),
+    _to("annotator", "annotators"),
+    Column("kind", String(8), nullable=False),
+    _to("of", "changes", null=True),
+    Column("standing", String(8), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("parts", JSON, nullable=False),
+    Column("machine", Text, nullable=False),
+    Column("at", String(32), nullable=False),
+    Index(None, "annotator", "standing", "number"),
+    comment="The journal. kind: act, undo, redo, import. standing of an act: done, undone, dropped; else: note.",
+)

@@ -1,0 +1,162 @@
+"""One person, one name: short forms are found again in the article and given the fullest form as value."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from rapidfuzz.distance import Levenshtein
+
+from depeche.suggest.actors.gazetteer import Gazetteer
+from depeche.suggest.actors.mark import Mark, Taken
+from depeche.suggest.actors.stops import OPENERS
+from depeche.suggest.actors.words import Words
+
+_PARTICLES = frozenset("de du des d la le l von van der den al el ben bin da di del".split())
+Form = tuple[str, ...]
+
+
+class People:
+    """The persons of one article, by all the forms their names take in it.
+
+    Built from the marks found by cue; `canonical(form)` gives the fullest, most frequent, earliest form of the person
+    that a form may mean, `spread(taken)` finds the places where a known person stands by one name only.
+    """
+
+    def __init__(self, words: Words, marks: Iterable[Mark], gazetteer: Gazetteer) -> None:
+        self._words = words
+        self._g = gazetteer
+        self._surfaces: dict[Form, Counter[str]] = {}
+        self._first: dict[Form, int] = {}
+        self._score: dict[Form, float] = {}
+        for mark in sorted(marks, key=lambda m: m.first):
+            form = tuple(words.fold[mark.first : mark.last])
+            self._surfaces.setdefault(form, Counter())[" ".join(words.surface(mark.first, mark.last).split())] += 1
+            self._first.setdefault(form, mark.first)
+            self._score[form] = max(self._score.get(form, 0.0), mark.score)
+        self._full = [form for form in self._surfaces if len(form) > 1]
+        self._by_word: dict[str, list[Form]] = {}
+        for form in self._full:
+            for word in set(form):
+                self._by_word.setdefault(word, []).append(form)
+        self._short = self._short_forms()
+        for form, name in gazetteer.known_persons.items():
+            if form not in self._short and form not in self._surfaces:
+                full = tuple(Words(name).fold)
+                self._surfaces.setdefault(full, Counter({name: 0}))
+                self._first.setdefault(full, len(words))
+                self._short[form] = full
+
+    def _short_forms(self) -> dict[Form, Form]:
+        """Return the short forms that stand for a person, with the full form they mean."""
+        short: dict[Form, Form] = {}
+        for form in self._full:
+            for tail in self._tails(form):
+                if len(tail) == 1 and (len(tail[0]) < 2 or not tail[0].isalpha() or tail[0] in OPENERS):
+                    continue
+                held = short.get(tail)
+                if held is None or self._weight(form) > self._weight(held):
+                    short[tail] = form
+        return short
+
+    def _tails(self, form: Form) -> Iterator[Form]:
+        """Yield the parts of a full name that the press uses alone."""
+        if form[0] in self._g.family_names and form[0] not in self._g.first_names:
+            yield form[:1]
+            return
+        given = 1
+        while given < len(form) - 1 and form[given] in self._g.first_names:
+            given += 1
+        while given < len(form) - 1 and form[given] in ("de", "du", "d", "des"):
+            given += 1
+        yield form[given:]
+        if form[-1] not in _PARTICLES and len(form[-1]) > 2:
+            yield form[-1:]
+        if form[0] in self._g.family_names:
+            yield form[:1]
+
+    def _weight(self, form: Form) -> tuple[int, int, int]:
+        return sum(self._surfaces[form].values()), len(form), -self._first[form]
+
+    def canonical(self, form: Form) -> str:
+        """Return the name of the person that `form` (folded words) means; the form's own spelling if unknown."""
+        best = self._fullest(form)
+        if best is None:
+            return ""
+        counts = self._surfaces[best]
+        mixed = [name for name in counts if not name.isupper()] or list(counts)
+        return max(mixed, key=lambda name: counts[name])
+
+    def _fullest(self, form: Form) -> Form | None:
+        if len(form) > 1 and form in self._surfaces:
+            longer = [f for f in self._by_word.get(form[-1], ()) if len(f) > len(form) and self._contains(f, form)]
+            return max(longer, key=self._weight) if longer else form
+        if form in self._short:
+            return self._fullest(self._short[form])
+        near = self._near(form)
+        if near is not None:
+            return self._fullest(near)
+        return form if form in self._surfaces else None
+
+    @staticmethod
+    def _contains(longer: Form, shorter: Form) -> bool:
+        return longer[-1] == shorter[-1] and set(shorter) <= set(longer)
+
+    def _near(self, form: Form) -> Form | None:
+        """Return the one full form whose short form differs from a long single name by a letter (a slip)."""
+        if len(form) != 1 or len(form[0]) < 6:
+            return None
+        near = {
+            full
+            for tail, full in self._short.items()
+            if len(tail) == 1 and len(tail[0]) > 5 and Levenshtein.distance(tail[0], form[0], score_cutoff=1) <= 1
+        }
+        return near.pop() if len(near) == 1 else None
+
+    def named(self, mark: Mark) -> Mark:
+        """Return a person's mark with the canonical name as its value."""
+        name = self.canonical(tuple(self._words.fold[mark.first : mark.last]))
+        return replace(mark, value=name or mark.value)
+
+    def spread(self, taken: Taken) -> Iterator[Mark]:
+        """Yield the places where a known person stands by a short form."""
+        words = self._words
+        starts: dict[str, list[Form]] = {}
+        for form in {*self._short, *self._full}:
+            starts.setdefault(form[0], []).append(form)
+        for forms in starts.values():
+            forms.sort(key=len, reverse=True)
+        index = 0
+        while index < len(words):
+            step = 1
+            for form in starts.get(words.fold[index], ()):
+                end = index + len(form)
+                if not self._stands(taken, index, end, form):
+                    continue
+                score = max(0.6, min(0.85, self._score.get(self._short.get(form, form), 0.7)))
+                yield Mark(index, end, "PER", "", score, "nom repris du texte", 1)
+                step = len(form)
+                break
+            index += step
+
+    def _stands(self, taken: Taken, first: int, last: int, form: Form) -> bool:
+        words = self._words
+        if tuple(words.fold[first:last]) != form or not taken.is_free(first, last):
+            return False
+        if not words.capital[last - 1] and "-" not in words.link[first + 1 : last]:
+            return False
+        if not words.capital[first] and form[0] not in _PARTICLES:
+            return False
+        if any(not words.joined(k) for k in range(first + 1, last)):
+            return False
+        before = words.fold[first - 1] if words.link[first] == "-" and first else ""
+        if before and before not in ("anti", "pro", "ex"):
+            return False
+        return not (
+            words.joined(last)
+            and words.link[last] in "- "
+            and words.is_capital(last)
+            and taken.at(last) is None
+            and len(form) == 1
+        )

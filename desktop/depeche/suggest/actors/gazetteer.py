@@ -1,0 +1,238 @@
+"""The tables of names, loaded once. Knows the shape of the files, not how a text is read."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from depeche.suggest.actors.words import SOFT, Words, fold
+
+_LONG_NAMES = frozenset(("state", "bloc", "organisation", "armed"))
+"""The groups whose names of several words are known without their capitals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One name of a table: what it stands for, its kind, and the class that says how to read it.
+
+    `group` is `state`, `seat`, `capital`, `place`, or the class of an organisation. `shape` is the name as the table
+    writes it, which says where a text must have capitals.
+    """
+
+    value: str
+    kind: str
+    group: str
+    shape: tuple[str, ...]
+
+    def fits(self, words: Words, first: int) -> bool:
+        """Tell whether the capitals of the text allow this name at word `first`."""
+        if self.group in _LONG_NAMES and (len(self.shape) > 2 or (len(self.shape) == 2 and self.shape[1].islower())):
+            return True
+        for offset, model in enumerate(self.shape):
+            raw = words.raw[first + offset]
+            if model.isupper() and len(model) > 1:
+                if not raw.isupper():
+                    return False
+            elif model[0].isupper() and not raw[0].isupper():
+                return False
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Demonym:
+    """A form of an adjective of nation, people or faith, and the nations it may mean."""
+
+    values: tuple[str, ...]
+    plural: bool
+    singular: bool
+    noun: bool
+    """The bare lower case word already names a group (faiths: « les musulmans »)."""
+
+
+Trie = dict[str, "Trie | list[Entry] | list[str] | Demonym"]
+"""Words to nested tries; what a name ends in stands under the empty word."""
+
+
+def _add(trie: Trie, name: str, payload: Entry | str | Demonym) -> None:
+    node = trie
+    for word in _split(name):
+        below = node.setdefault(word, {})
+        assert isinstance(below, dict)
+        node = below
+    if isinstance(payload, Demonym):
+        node[""] = payload
+        return
+    ends = node.setdefault("", [])
+    assert isinstance(ends, list)
+    ends.append(payload)  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=16384)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(Words(name).raw)
+
+
+def _split(name: str) -> tuple[str, ...]:
+    return tuple(fold(word) for word in _words(name))
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def _parts(cell: str | None) -> list[str]:
+    return [part for part in (cell or "").split("|") if part]
+
+
+class Gazetteer:
+    """All tables of one folder.
+
+    `Gazetteer(folder)` reads `states.tsv`, `peoples.tsv`, `seats.tsv`, `organisations.tsv`, `places.tsv`, `heads.tsv`,
+    `titles.tsv`, `names.tsv`, `persons.tsv`, `organisation_words.tsv` and `power_words.tsv`; a missing file raises `OSError`.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.names: Trie = {}
+        self.adjectives: Trie = {}
+        self.heads: Trie = {}
+        self.qualifiers: set[str] = set()
+        self.states: set[str] = set()
+        self.capitals: dict[str, str] = {}
+        self.civilities: set[str] = set()
+        self.functions: set[str] = set()
+        self.first_names: set[str] = set()
+        self.family_names: set[str] = set()
+        self.known_persons: dict[tuple[str, ...], str] = {}
+        self.head_words: dict[str, set[str]] = {}
+        self.power: dict[str, set[str]] = {}
+        self._load_places(folder)
+        self._load_actors(folder)
+        self._load_cues(folder)
+
+    def _name(self, name: str, value: str, kind: str, group: str) -> None:
+        _add(self.names, name, Entry(value, kind, group, _words(name)))
+
+    def _load_places(self, folder: Path) -> None:
+        demonyms: dict[str, tuple[list[str], list[bool]]] = {}
+
+        def demonym(row: dict[str, str], value: str) -> None:
+            for column in ("m", "f", "m_pl", "f_pl"):
+                if row[column]:
+                    values, flags = demonyms.setdefault(row[column], ([], [False, False, False]))
+                    if value not in values:
+                        values.append(value)
+                    flags[column.endswith("_pl")] = True
+                    flags[2] |= row["name"][0].islower()
+
+        for row in _rows(folder / "states.tsv"):
+            value = row["name"]
+            self.states.add(value)
+            for name in (value, *_parts(row["aliases"])):
+                self._name(name, value, "GPE", "state")
+            for name in _parts(row["capitals"]):
+                self.capitals[name] = value
+                self._name(name, value, "GPE", "capital")
+            demonym(row, value)
+        for row in _rows(folder / "peoples.tsv"):
+            demonym(row, row["name"])
+        for row in _rows(folder / "seats.tsv"):
+            group = "capital" if row["name"] in self.capitals or row["name"] == "Bruxelles" else "seat"
+            self._name(row["name"], row["power"], "GPE", group)
+        for row in _rows(folder / "places.tsv"):
+            self._name(row["name"], row["name"], "", "place")
+        for form, (values, flags) in demonyms.items():
+            _add(self.adjectives, form, Demonym(tuple(values), flags[1], flags[0], flags[2]))
+
+    def _load_actors(self, folder: Path) -> None:
+        for row in _rows(folder / "organisations.tsv"):
+            for name in (row["name"], *_parts(row["aliases"])):
+                self._name(name, row["name"], row["kind"], row["class"])
+        for row in _rows(folder / "names.tsv"):
+            (self.first_names if row["order"] == "first" else self.family_names).add(fold(row["name"]))
+        for row in _rows(folder / "persons.tsv"):
+            self.known_persons[_split(row["surname"])] = row["name"]
+
+    def _load_cues(self, folder: Path) -> None:
+        for row in _rows(folder / "heads.tsv"):
+            if row["kind"] == "qualifier":
+                self.qualifiers.add(fold(row["head"]))
+            else:
+                _add(self.heads, row["head"], row["kind"])
+        for row in _rows(folder / "titles.tsv"):
+            bucket = self.civilities if row["class"] == "civility" else self.functions
+            bucket.add(_split(row["title"])[-1])
+        for row in _rows(folder / "organisation_words.tsv"):
+            self.head_words.setdefault(row["class"], set()).add(_split(row["word"])[0])
+        for row in _rows(folder / "power_words.tsv"):
+            self.power.setdefault(row["class"], set()).add(_split(row["word"])[-1])
+        self.power["form"] |= {form for verb in self.power["verb"] for form in _third_person(verb)}
+
+    def name_at(self, words: Words, first: int) -> tuple[int, Entry] | None:
+        """Return the longest name that begins at word `first`, as the index after it and its entry."""
+        best: tuple[int, Entry] | None = None
+        for end, payload in _walk(self.names, words, first):
+            for entry in payload if isinstance(payload, list) else ():
+                if isinstance(entry, Entry) and entry.fits(words, first):
+                    best = (end, entry)
+                    break
+        return best
+
+    def adjective_at(self, words: Words, first: int) -> tuple[int, Demonym] | None:
+        """Return the longest adjective of nation at word `first`."""
+        best: tuple[int, Demonym] | None = None
+        for end, payload in _walk(self.adjectives, words, first):
+            if isinstance(payload, Demonym):
+                best = (end, payload)
+        return best
+
+    def head_at(self, words: Words, first: int) -> tuple[int, str] | None:
+        """Return the longest head of an institution (`ORG`) or a group (`GRP`) at word `first`."""
+        best: tuple[int, str] | None = None
+        for end, payload in _walk(self.heads, words, first):
+            if isinstance(payload, list) and isinstance(payload[0], str):
+                best = (end, payload[0])
+        return best
+
+
+def _walk(trie: Trie, words: Words, first: int) -> Iterator[tuple[int, list[Entry] | list[str] | Demonym]]:
+    node, index = trie, first
+    while index < len(words.fold):
+        if index > first and words.link[index] not in SOFT:
+            return
+        below = node.get(words.fold[index])
+        if not isinstance(below, dict):
+            return
+        node, index = below, index + 1
+        end = node.get("")
+        if end is not None and not isinstance(end, dict):
+            yield index, end
+
+
+def _third_person(infinitive: str) -> tuple[str, ...]:
+    """Return the folded third person forms that a regular French verb has in news."""
+    if infinitive.endswith("er"):
+        stem = infinitive[:-2]
+        stems: tuple[str, ...] = (
+            stem + "e",
+            stem + "ent",
+            stem + "ait",
+            stem + "aient",
+            stem + "era",
+            stem + "erait",
+            stem + "eront",
+        )
+        if stem.endswith("g"):
+            stems += (stem + "eait", stem + "eaient")
+        if stem.endswith("c"):
+            stems += (stem + "ait", stem + "aient")
+        if stem.endswith("y"):
+            stems += (stem[:-1] + "ie", stem[:-1] + "ient", stem[:-1] + "iera")
+        return stems
+    if infinitive.endswith("ir"):
+        stem = infinitive[:-2]
+        return (stem + "it", stem + "issent", stem + "issait", stem + "ira")
+    return (infinitive.removesuffix("re") + "ait", infinitive.removesuffix("re") + "ent")

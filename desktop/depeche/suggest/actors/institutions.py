@@ -1,0 +1,165 @@
+"""Institutions and groups told by a nation: `ministère russe des Affaires étrangères`, `soldats nord-coréens`.
+
+A head (`armée`, `soldats`) is followed by qualifiers, by an adjective of nation before or after a department, or by
+`de` and a state. Without a nation only a ministry with its department is named enough to be an actor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from depeche.suggest.actors.gazetteer import Demonym, Gazetteer
+from depeche.suggest.actors.mark import Mark
+from depeche.suggest.actors.words import Words
+
+_OF = frozenset(("de", "du", "des", "d"))
+_THE = frozenset(("la", "l", "le", "les"))
+_BLANKS = frozenset((" ", "'"))
+_DEPARTMENT_TAIL = frozenset(
+    "etrangeres sociales interieure interieures publique publics publiques superieur superieure nationale "
+    "nationales europeennes urgence generale generales civile civiles religieuses religieux locales numerique "
+    "numeriques vieillesse internationale internationales territoriale nucleaire agricole rural rurale "
+    "professionnelle solidaire".split()
+)
+DEPARTMENTS = frozenset(
+    "defense interieur affaires justice sante economie finances education culture transports energie "
+    "agriculture sports travail emploi environnement commerce industrie information communication immigration "
+    "logement tourisme jeunesse ecologie recherche enseignement securite situations petrole mines famille "
+    "guerre tresor budget".split()
+)
+_PARTITIVE = frozenset(
+    ("les", "des", "aux", "ces", "nos", "ses", "leurs", "aux", "de", "deux", "trois", "tous", "certains")
+)
+_HEADED = frozenset(("chef", "cheffe", "patron", "patronne", "numero", "responsable"))
+
+
+class Institutions:
+    """Finds heads with their nation. `find(words)` yields marks in reading order, in time linear in the text."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    def find(self, words: Words) -> Iterator[Mark]:
+        """Yield institutions, groups, and peoples named by a noun."""
+        index = 0
+        while index < len(words):
+            mark = self._headed(words, index) or self._people(words, index)
+            if mark is not None:
+                yield mark
+            index = mark.last if mark is not None else index + 1
+
+    def _headed(self, words: Words, first: int) -> Mark | None:
+        found = self._gazetteer.head_at(words, first)
+        if found is None or words.link[first] == "-":
+            return None
+        head_end, kind = found
+        if (words.at(first) == "diplomatie" and words.at(first - 3) in _HEADED | {""}) or (
+            words.at(first) == "diplomatie" and words.at(first - 2) in _HEADED
+        ):
+            return None
+        end = self._qualified(words, head_end)
+        end = self._department(words, end, strict=words.at(first).startswith("ministere") is False)
+        named = self._adjective(words, end, plural=kind == "GRP")
+        if named is not None:
+            after = self._qualified(words, named)
+            if after > named and not words.joined(after, _BLANKS):
+                named = after
+            last = self._department(words, named, strict=not words.at(first).startswith("ministere"))
+            reason = "institution + adjectif de pays" if kind == "ORG" else "groupe + adjectif de nation"
+            return Mark(first, last, kind, words.surface(first, last), 0.9 if kind == "ORG" else 0.88, reason, 5)
+        if kind != "ORG":
+            return None
+        state = self._state(words, end) if words.at(first) not in ("presidence", "delegation", "equipe") else None
+        if state is not None:
+            return Mark(first, state, "ORG", words.surface(first, state), 0.75, "institution d'un État", 5)
+        if end > head_end and words.at(first).startswith("ministere"):
+            return Mark(first, end, "ORG", words.surface(first, end), 0.82, "ministère", 5)
+        if words.at(first) == "administration" and end == head_end and self._named_after(words, end):
+            return Mark(first, end + 1, "ORG", words.surface(first, end + 1), 0.8, "administration d'un dirigeant", 5)
+        return None
+
+    def _named_after(self, words: Words, index: int) -> bool:
+        return words.joined(index, frozenset(" ")) and words.is_capital(index) and not words.raw[index].isupper()
+
+    def _qualified(self, words: Words, index: int) -> int:
+        while words.joined(index) and words.fold[index] in self._gazetteer.qualifiers:
+            index += 1
+        return index
+
+    def _adjective(self, words: Words, index: int, *, plural: bool) -> int | None:
+        """Return the index after the adjective of nation at `index`, with what « et » joins to it."""
+        if not words.joined(index, frozenset(" ")):
+            return None
+        found = self._gazetteer.adjective_at(words, index)
+        if found is None or (words.capital[index] and not words.raw[index].isupper()):
+            return None
+        end, demonym = found
+        if (plural and not demonym.plural) or words.link[end] == "-":
+            return None
+        if plural and words.at(end) == "et" and words.joined(end) and words.joined(end + 1):
+            other = self._gazetteer.adjective_at(words, end + 1)
+            if other is not None and other[1].plural and not words.capital[end + 1]:
+                return other[0]
+        return end
+
+    def _department(self, words: Words, index: int, *, strict: bool) -> int:
+        """Return the index after « des Affaires étrangères (et de …) » at `index`, or `index`."""
+        end = index
+        while words.joined(end, _BLANKS):
+            at = end
+            if words.fold[at] == "et" and end > index:
+                at += 1
+            if words.at(at) not in _OF or not words.joined(at, _BLANKS):
+                break
+            at += 1
+            if words.at(at) in _THE and words.joined(at, _BLANKS):
+                at += 1
+            if not words.joined(at, _BLANKS) or words.fold[at] not in DEPARTMENTS:
+                break
+            if strict and not words.capital[at]:
+                break
+            at += 1
+            while words.joined(at) and (
+                words.fold[at] in _DEPARTMENT_TAIL
+                or (words.fold[at] in ("et", "d") and words.at(at + 1) in _DEPARTMENT_TAIL)
+            ):
+                at += 1
+            end = at
+        return end
+
+    def _state(self, words: Words, index: int) -> int | None:
+        """Return the index after « de la Russie » at `index`."""
+        if words.at(index) not in _OF or not words.joined(index, _BLANKS):
+            return None
+        at = index + 1
+        if words.at(at) in _THE and words.joined(at, _BLANKS):
+            at += 1
+        if not words.joined(at, _BLANKS):
+            return None
+        found = self._gazetteer.name_at(words, at)
+        return found[0] if found is not None and found[1].group == "state" else None
+
+    def _people(self, words: Words, index: int) -> Mark | None:
+        """Return the mark of « Russes », « les musulmans » at `index`."""
+        found = self._gazetteer.adjective_at(words, index)
+        if found is None or words.link[index] == "-" or words.link[found[0]] == "-":
+            return None
+        end, demonym = found
+        if not demonym.plural or not self._is_noun(words, index, end, demonym):
+            return None
+        return Mark(index, end, "GRP", words.surface(index, end), 0.85, "nom de peuple", 2)
+
+    def _is_noun(self, words: Words, index: int, end: int, demonym: Demonym) -> bool:
+        before = words.at(index - 1) if words.joined(index) else ""
+        counted = before in _PARTITIVE or before.isdigit()
+        if words.joined(index - 1) and words.at(index - 2) in ("promenade", "rue", "place", "baie", "quai"):
+            return False
+        if demonym.noun and not words.capital[index]:
+            return before in ("les", "des", "aux", "ces") and not words.is_capital(end)
+        if not words.capital[index] or (words.raw[index].isupper() and len(words.raw[index]) > 1):
+            return False
+        if words.is_capital(index - 1) and words.joined(index) and not words.opens[index - 1]:
+            return False
+        if words.is_capital(end) and words.joined(end):
+            return False
+        return counted or not demonym.singular

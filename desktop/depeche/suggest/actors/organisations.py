@@ -1,0 +1,258 @@
+"""Organisations that no table names: by head (`Institut d'études …`), by what announces them, by acronym."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from depeche.suggest.actors.gazetteer import Gazetteer
+from depeche.suggest.actors.mark import Mark, Taken
+from depeche.suggest.actors.stops import OPENERS
+from depeche.suggest.actors.words import Words, fold
+
+_OF = frozenset(("de", "du", "des", "d", "pour", "aux", "contre"))
+_THE = frozenset(("la", "l", "le", "les"))
+_BLANKS = frozenset((" ", "'", "-", "&"))
+_ADJECTIVE = re.compile(
+    r"(?:al|ale|aux|ales|ique|iques|ien|ienne|iens|iennes|ais|aise|aises|ois|oise|aire|aires|if|ive|ives|iste|istes|ain|aine|"
+    r"ains|aines|eur|eure|eures|elle|elles|el|els|able|ables|uelle|uel|ée|olique|que|anne|an|ane|ite|ites|yen|enne|otte)$"
+)
+_ROMAN = re.compile(r"[IVXLC]+$")
+_SMALL = frozenset("de du des d la le l les et en pour a au aux sur dans contre".split())
+
+
+class Organisations:
+    """Finds organisations by form. `find(words, taken)` yields marks in reading order."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._g = gazetteer
+        self._words = gazetteer.head_words
+        self._capital = gazetteer.head_words["capital"]
+        self._lower = gazetteer.head_words["lower"]
+
+    def find(self, words: Words, taken: Taken) -> Iterator[Mark]:
+        """Yield organisations, with the acronym that follows a long name in parentheses as a second mark."""
+        acronyms: dict[str, str] = {}
+        heads: dict[str, str] = {}
+        index = 0
+        while index < len(words):
+            mark = self._headed(words, taken, index, heads) or self._announced(words, taken, index)
+            if mark is None:
+                index += 1
+                continue
+            yield mark
+            if mark.last - mark.first > 1:
+                heads.setdefault(words.fold[mark.first], mark.value)
+            index = mark.last
+            if self._in_brackets(words, index):
+                acronyms.setdefault(words.raw[index], mark.value)
+        yield from self._acronyms(words, taken, acronyms)
+
+    @staticmethod
+    def _in_brackets(words: Words, index: int) -> bool:
+        return (
+            index < len(words) and words.link[index] == "(" and words.is_acronym(index) and words.link[index + 1] != " "
+        )
+
+    def _headed(self, words: Words, taken: Taken, first: int, heads: dict[str, str]) -> Mark | None:
+        """Return the mark of a name that begins with « Institut », « université » or the like at `first`."""
+        word = words.fold[first]
+        if words.link[first] == "-" or words.link[first + 1] == "-":
+            return None
+        owner = taken.at(first)
+        if not words.capital[first]:
+            if words.at(first - 1) in ("un", "une") and words.joined(first):
+                return None
+            if word in self._words["national"] and self._is_national(words, first + 1):
+                end = self._extent(words, first + 1, capitals=False, deep=True)
+                return Mark(first, end, "ORG", words.surface(first, end), 0.75, "institution + adjectif de pays", 4)
+            if word not in self._words["seated"]:
+                return None
+            end = self._extent(words, first + 1, capitals=True, deep=word in self._words["deep"])
+            if not any(words.capital[first + 1 : end]) or (owner is not None and owner.last >= end):
+                return None
+            return Mark(first, end, "ORG", words.surface(first, end), 0.55, "organisation et son lieu", 4)
+        if word not in self._capital or (words.raw[first].isupper() and len(word) > 1):
+            return None
+        known = owner is not None and owner.first == first
+        end = self._extent(
+            words, owner.last if owner is not None and known else first + 1, capitals=known, deep=not known
+        )
+        if owner is not None and owner.last >= end:
+            return None
+        if words.opens[first] and not any(words.capital[first + 1 : end]):
+            return None
+        if end == first + 1:
+            return self._alone(words, first, heads)
+        if end == first + 2 and len(words.raw[first + 1]) == 1:
+            return None
+        return Mark(first, end, "ORG", words.surface(first, end), 0.7, "nom d'organisation", 4)
+
+    def _is_national(self, words: Words, index: int) -> bool:
+        """Tell whether an adjective of nation follows, at once or after another adjective."""
+        for at in (index, index + 1):
+            if not words.joined(at, frozenset(" ")) or words.capital[at]:
+                return False
+            if self._g.adjective_at(words, at) is not None:
+                return True
+            if not self._is_adjective(words, at):
+                return False
+        return False
+
+    def _alone(self, words: Words, first: int, heads: dict[str, str]) -> Mark | None:
+        """Return the mark of a capitalised head without more: « le Parlement », « l'Observatoire » named before."""
+        if (
+            not words.joined(first)
+            or words.is_capital(first - 1)
+            or (words.joined(first + 1) and words.is_capital(first + 1))
+        ):
+            return None
+        word = words.fold[first]
+        if (
+            word in heads
+            and word in self._words["short"]
+            and words.at(first - 1) in ("l", "la", "le", "du", "au", "de")
+        ):
+            return Mark(first, first + 1, "ORG", heads[word], 0.65, "nom repris du texte", 0)
+        if word in self._words["alone"]:
+            return Mark(first, first + 1, "ORG", words.surface(first, first + 1), 0.65, "institution", 0)
+        return None
+
+    def _extent(self, words: Words, index: int, *, capitals: bool, deep: bool) -> int:
+        """Return where the name goes on to: adjectives, « de » groups, capitalised words, names of the tables.
+
+        With `capitals` a « de » group must hold a capitalised name (« université de Kyungnam »), with `deep` that name
+        may stand in a group inside the group (« université d'État de l'Arizona »).
+        """
+        end = index
+        groups = 0
+        while words.joined(end, _BLANKS):
+            after: int | None = None
+            if words.link[end] == "-" or (words.capital[end] and words.link[end] != "'"):
+                lone = words.link[end] == " " and end > 0 and not words.capital[end - 1]
+                after = None if lone or words.fold[end] in OPENERS else end + 1
+            elif self._is_adjective(words, end):
+                after = end + 1
+            elif words.fold[end] in _OF and groups < 5:
+                after = self._group(words, end, capitals, deep)
+                groups += 1
+            elif words.fold[end] == "et" and groups and not capitals and words.at(end + 1) in _OF:
+                after = self._group(words, end + 1, capitals, deep)
+                groups += 1
+            elif (
+                words.fold[end] == "et"
+                and not capitals
+                and self._is_adjective(words, end - 1)
+                and (words.joined(end + 1) and self._is_adjective(words, end + 1))
+            ):
+                after = end + 2
+            elif groups and words.fold[end] in ("en", "au", "aux"):
+                found = self._g.name_at(words, end + 1) if words.joined(end + 1, _BLANKS) else None
+                after = found[0] if found is not None and found[1].group == "state" and not capitals else None
+            if after is None:
+                break
+            end = after
+        while end > index and not words.capital[end - 1] and capitals and not self._g.adjective_at(words, end - 1):
+            end -= 1
+        return end
+
+    def _group(self, words: Words, index: int, capitals: bool, deep: bool) -> int | None:
+        """Return the index after « de la sécurité » at `index`."""
+        at = index + 1
+        if words.at(at) in _THE and words.joined(at, _BLANKS):
+            at += 1
+        if not words.joined(at, _BLANKS) or words.raw[at][0].isdigit():
+            return None
+        if words.capital[at]:
+            named = self._g.name_at(words, at)
+            if named is not None:
+                return named[0]
+        if words.fold[at] in OPENERS or words.fold[at] in _THE or len(words.fold[at]) < 3:
+            return None
+        if capitals and not words.capital[at]:
+            below = deep and words.at(at + 1) in _OF and words.joined(at + 1)
+            return self._group(words, at + 1, capitals, False) if below else None
+        return at + 1
+
+    def _is_adjective(self, words: Words, index: int) -> bool:
+        if words.link[index] not in " -":
+            return False
+        if self._g.adjective_at(words, index) is not None:
+            return True
+        return len(words.fold[index]) > 4 and _ADJECTIVE.search(words.fold[index]) is not None
+
+    def _announced(self, words: Words, taken: Taken, first: int) -> Mark | None:
+        """Return the capitalised name after « l'ONG », « le groupe », « le quotidien »."""
+        if (
+            not words.joined(first, frozenset(" "))
+            or not words.capital[first]
+            or (words.capital[first - 1] and (words.fold[first - 1] != "ong"))
+        ):
+            return None
+        if words.fold[first - 1] not in self._words["announcing"]:
+            return None
+        end = first + 1
+        while words.joined(end, _BLANKS) and words.capital[end]:
+            end += 1
+        if not taken.is_free(first, end) or len(words.raw[first]) < 2 or words.fold[first] in self._g.first_names:
+            return None
+        return Mark(first, end, "ORG", words.surface(first, end), 0.75, "nom annoncé comme organisation", 3)
+
+    def _acronyms(self, words: Words, taken: Taken, known: dict[str, str]) -> Iterator[Mark]:
+        """Yield acronyms that the text explains or uses like a name, and the long names that explain them."""
+        used: set[str] = set()
+        candidates = [k for k in range(len(words)) if words.is_acronym(k) and taken.is_free(k, k + 1)]
+        for index in candidates:
+            raw = words.raw[index]
+            if raw not in known and self._in_brackets(words, index):
+                first = self._spelt_out(words, index)
+                if first is not None:
+                    known[raw] = words.surface(first, index)
+                    yield Mark(first, index, "ORG", known[raw], 0.8, "nom expliqué par son sigle", 4)
+            elif raw not in known and self._acts(words, index):
+                used.add(raw)
+        for index in candidates:
+            raw = words.raw[index]
+            if raw in known:
+                yield Mark(index, index + 1, "ORG", known[raw], 0.88, "sigle expliqué dans le texte", 3)
+            elif raw in used and words.link[index + 1] not in "-/":
+                end = index + 1
+                while words.joined(end, frozenset(" ")) and words.is_capital(end) and not words.is_acronym(end):
+                    end += 1
+                yield Mark(index, end, "ORG", words.surface(index, end), 0.6, "sigle", 1)
+
+    def _spelt_out(self, words: Words, index: int) -> int | None:
+        """Return where the name begins whose initials are the acronym in brackets at `index`."""
+        letters = list(fold(words.raw[index]))
+        at = index - 1
+        first = None
+        while (
+            letters
+            and at >= 0
+            and index - at <= 2 * len(words.raw[index]) + 6
+            and words.joined(at + 1, _BLANKS | {"("})
+        ):
+            if words.link[at + 1] == "(" and at + 1 != index:
+                return None
+            if words.fold[at][0] == letters[-1]:
+                letters.pop()
+                first = at
+            elif words.fold[at] not in _SMALL and words.link[at + 1] != "-":
+                return None
+            at -= 1
+        if letters or first is None or not (words.capital[first] or words.fold[first] in self._lower):
+            return None
+        return first
+
+    def _acts(self, words: Words, index: int) -> bool:
+        """Tell whether an unknown acronym stands like a name: after an article, in lower case surroundings."""
+        raw = words.raw[index]
+        if words.fold[index] in self._words["not_acronym"] or _ROMAN.match(raw) or any(c.isdigit() for c in raw):
+            return False
+        if words.link[index] not in " '" or words.link[index + 1] in "-/" or words.at(index + 1).isdigit():
+            return False
+        if any(
+            0 <= k < len(words) and words.raw[k].isupper() and len(words.raw[k]) > 1 for k in (index - 1, index + 1)
+        ):
+            return False
+        return words.fold[index - 1] in ("l", "la", "le", "du", "de", "les", "des", "au", "selon", "par")

@@ -1,0 +1,245 @@
+"""Named persons, by what announces them: a civility, a function, a first name, an apposition, an Asian family name.
+
+A *run* is a sequence of capitalised words with the particles between them. What announces it decides how sure it is;
+a run that nothing announces is still proposed, with a low score, if it has two words or more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from depeche.suggest.actors.gazetteer import Gazetteer
+from depeche.suggest.actors.institutions import DEPARTMENTS
+from depeche.suggest.actors.mark import Mark, Taken
+from depeche.suggest.actors.stops import BEARERS, NOT_NAMES, OPENERS
+from depeche.suggest.actors.words import Words
+
+_PARTICLES = frozenset(
+    "von van der den ter ten al el ben bin ibn bint ould abou abu abd da do dos das di del della y zu zur e".split()
+)
+_FRENCH_PARTICLES = frozenset(("de", "du", "des", "d", "la", "le"))
+_SHORT_CIVILITIES = frozenset(("m", "mm", "me", "mr", "dr", "pr"))
+_BETWEEN = 12
+_ARTICLES = frozenset("l le la les du des au aux un une".split())
+_TOWNSMAN = re.compile(r"(?:ois|oise|ais|aise|ien|ienne|iens|iennes|ains|ain|aine|esse)$")
+_PLACE_WORDS = frozenset(
+    "san santa sao deir fort campo puerto port porto mount villa ciudad tel beit khan kafr ain oued el al new".split()
+)
+_SAYS = frozenset(
+    (
+        "declare",
+        "affirme",
+        "indique",
+        "estime",
+        "explique",
+        "ajoute",
+        "annonce",
+        "assure",
+        "precise",
+        "dit",
+        "confie",
+        "souligne",
+        "rappelle",
+        "lance",
+        "raconte",
+        "commente",
+        "denonce",
+        "reconnu",
+        "repondu",
+    )
+)
+
+
+class Persons:
+    """Finds persons. `find(words, taken)` yields marks over words that no name of a table holds."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._g = gazetteer
+        self._announcers = gazetteer.functions | gazetteer.civilities
+
+    def find(self, words: Words, taken: Taken) -> Iterator[Mark]:
+        """Yield the persons of a text, in reading order."""
+        lower = {f for f, capital in zip(words.fold, words.capital, strict=True) if not capital}
+        index = 0
+        while index < len(words):
+            if not words.capital[index] or not self._free(words, taken, index, index):
+                index += 1
+                continue
+            end = self._run(words, taken, index)
+            mark = self._judge(words, index, end, lower)
+            if mark is not None:
+                yield mark
+            index = end
+
+    def _free(self, words: Words, taken: Taken, first: int, index: int) -> bool:
+        """Tell whether word `index` may belong to the run from `first` on: a city is a surname after a first name."""
+        owner = taken.at(index)
+        if owner is None:
+            return True
+        if owner.rank > 2 or owner.last - owner.first > 1 or words.is_acronym(index):
+            return False
+        if index == first:
+            return words.fold[index] in self._g.first_names and words.is_capital(index + 1) and words.joined(index + 1)
+        return index == first + 1 and words.fold[first] in self._g.first_names and words.link[index] in " -"
+
+    def _run(self, words: Words, taken: Taken, first: int) -> int:
+        """Return the index after the run that begins at `first`."""
+        end = first + 1
+        while end < len(words):
+            between = words.link[end]
+            if between == "-":
+                if (
+                    not words.raw[end][0].isalpha()
+                    or words.fold[end] in ("la", "ci", "t")
+                    or not self._free(words, taken, first, end)
+                ):
+                    break
+                end += 1
+                continue
+            if between == "." and not (len(words.raw[end - 1].rstrip(".")) == 1 and words.capital[end - 1]):
+                break
+            if between == "'" and not (len(words.raw[end - 1]) == 1 and words.capital[end - 1]):
+                break
+            if between not in " .'":
+                break
+            if words.capital[end]:
+                if not self._free(words, taken, first, end):
+                    break
+                end += 1
+                continue
+            after = self._particles(words, first, end)
+            if after is None or taken.at(after - 1) is not None:
+                break
+            end = after
+        return end
+
+    def _particles(self, words: Words, first: int, index: int) -> int | None:
+        """Return the index after particles at `index` and the capitalised word that follows them."""
+        at = index
+        while first < index - 1 and self._g.adjective_at(words, first) is not None:
+            first += 1
+        given = (
+            all(words.fold[k] in self._g.first_names for k in range(first, index)) or words.fold[index - 1] == "giscard"
+        )
+        while at < len(words) and at < index + 3 and not words.capital[at]:
+            if words.fold[at] in _PARTICLES or (given and words.fold[at] in _FRENCH_PARTICLES):
+                at += 1
+                if at < len(words) and words.link[at] not in " -'":
+                    return None
+            else:
+                return None
+        return at + 1 if at > index and words.is_capital(at) else None
+
+    def _judge(self, words: Words, first: int, end: int, lower: set[str]) -> Mark | None:
+        """Return the mark of a run, stripped of titles and of an opening word, or None."""
+        first, announced = self._strip(words, first, end, lower)
+        if first >= end or not any(len(words.raw[k]) > 1 for k in range(first, end)):
+            return None
+        if any(words.fold[k] in NOT_NAMES for k in range(first, end)) or words.raw[first][0].isdigit():
+            return None
+        if words.at(first - 1) in BEARERS and words.joined(first):
+            return Mark(first, end, "", words.surface(first, end), 0.0, "", 1)
+        sure = self._sureness(words, first, end, announced)
+        if sure is None:
+            return None
+        score, reason = sure
+        return Mark(first, end, "PER", words.surface(first, end), score, reason, 1)
+
+    def _strip(self, words: Words, first: int, end: int, lower: set[str]) -> tuple[int, bool]:
+        """Return where the name itself begins, after titles, nations and openers, and whether those announce it."""
+        announced = False
+        while first < end and words.link[first] != "-":
+            word = words.fold[first]
+            nation = self._g.adjective_at(words, first)
+            if nation is not None and nation[0] < end:
+                first, announced = nation[0], True
+                continue
+            if end - first > 2 and words.at(first - 1) in _ARTICLES and _TOWNSMAN.search(word):
+                first, announced = first + 1, True
+                continue
+            title = word in self._announcers or (word in DEPARTMENTS and not words.opens[first])
+            opener = word in OPENERS or (words.opens[first] and word in lower and word not in self._g.first_names)
+            if words.link[first + 1] == "-" or not (title or opener):
+                break
+            announced = announced or title
+            first += 1
+        return first, announced
+
+    def _sureness(self, words: Words, first: int, end: int, announced: bool) -> tuple[float, str] | None:
+        g = self._g
+        parts = sum(1 for k in range(first, end) if k == first or words.link[k] != "-")
+        acronyms = all(words.raw[k].isupper() and len(words.raw[k]) > 1 for k in range(first, end))
+        if self._civility(words, first):
+            return 0.95, "civilité suivie d'un nom"
+        given = words.fold[first] in g.first_names
+        before = words.at(first - 1) if words.joined(first, frozenset(" ")) else ""
+        if acronyms and not given:
+            return None
+        if given and parts > 1:
+            return 0.9, "prénom connu suivi d'un nom"
+        if (announced or before in g.functions) and (parts > 1 or before not in ("general",)):
+            return (0.9 if parts > 1 else 0.75), "titre suivi d'un nom"
+        if words.fold[first] in g.family_names and end - first in (2, 3):
+            return 0.85, "nom d'usage asiatique"
+        if parts < 2:
+            return None
+        if self._announced_before(words, first):
+            return 0.85, "fonction avant le nom"
+        if self._apposed(words, end):
+            return 0.85, "nom suivi d'une fonction"
+        if (
+            before in _ARTICLES
+            or (words.at(first - 1) in ("l", "a", "vers") and words.link[first] in " '")
+            or (words.fold[first] in _PLACE_WORDS)
+        ):
+            return None
+        return self._spoken(words, first, end)
+
+    def _spoken(self, words: Words, first: int, end: int) -> tuple[float, str] | None:
+        after = words.fold[end : end + 3]
+        if after and (after[0] in ("a", "avait") and len(after) > 1 and after[1] in _SAYS):
+            return 0.8, "nom qui parle"
+        if words.at(first - 1) in _SAYS and words.joined(first, frozenset(" ")):
+            return 0.8, "nom qui parle"
+        if words.link[end] == "," and len(after) > 1 and after[0].isdigit() and after[1] == "ans":
+            return 0.85, "nom suivi d'un âge"
+        if words.opens[first] and words.link[first] != "(":
+            return 0.5, "mots à majuscule"
+        return 0.6, "mots à majuscule"
+
+    def _civility(self, words: Words, first: int) -> bool:
+        if first == 0:
+            return False
+        before, between = words.fold[first - 1], words.link[first]
+        if before not in self._g.civilities:
+            return False
+        if before in _SHORT_CIVILITIES:
+            return words.capital[first - 1] and between in ". " and (between == "." or before != "m")
+        return between == " "
+
+    def _announced_before(self, words: Words, first: int) -> bool:
+        """Tell whether a function stands before the run in the same clause, one comma away at most."""
+        commas = 1 if words.link[first] == "," else 0
+        if words.link[first] not in " ,":
+            return False
+        index = first - 1
+        while index >= 0 and first - index <= _BETWEEN:
+            if words.fold[index] in self._g.functions and not words.capital[index]:
+                return True
+            if words.link[index] == ",":
+                commas += 1
+            if words.link[index] not in " ,-'" or commas > 1 or words.fold[index] in ("et", "que", "qui", "a", "ont"):
+                return False
+            index -= 1
+        return False
+
+    def _apposed(self, words: Words, end: int) -> bool:
+        """Tell whether « , (le) ministre … » or « (…) » with a function follows."""
+        if end >= len(words) or words.link[end] not in ",(":
+            return False
+        return any(
+            words.fold[k] in self._g.functions
+            for k in range(end, min(end + 4, len(words)))
+            if all(words.link[m] in " '-" for m in range(end + 1, k + 1))
+        )

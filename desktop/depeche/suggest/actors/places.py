@@ -1,0 +1,183 @@
+"""Whether a city stands for a power or is just a place: « selon Moscou », « arrivé à Moscou ».
+
+A rule looks at the words of the clause before the city and at the one after it; what no rule speaks for is a place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from depeche.suggest.actors.gazetteer import Gazetteer
+from depeche.suggest.actors.mark import Mark
+from depeche.suggest.actors.words import Words
+
+_WINDOW = 8
+_OF = frozenset(("de", "d"))
+_POWER_PREPOSITIONS = frozenset(
+    ("selon", "contre", "avec", "sauf", "envers", "comme", "chez", "dixit", "que", "qu", "outre")
+)
+_PLACE_PREPOSITIONS = frozenset(("vers", "dans", "depuis", "jusqu", "via", "sous", "hors", "pres", "pour", "en"))
+_PRONOUNS = frozenset("le la les l lui leur se s me nous y en ne n".split())
+
+
+class Powers:
+    """Tells capitals that act from capitals that are places."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        power = gazetteer.power
+        self._forms = frozenset(power["form"])
+        self._of = frozenset(power["of"])
+        self._to = frozenset(power["to"])
+        self._travel = frozenset(power["travel"])
+        self._between = frozenset(power["between"])
+        self._object = frozenset(power["object"])
+
+    def stands_for_power(self, words: Words, first: int, last: int) -> bool:
+        """Tell whether the city of words `first` to `last` is a power here."""
+        if words.link[first] in "-/" or words.link[last] in "-/":
+            return False
+        if words.joined(last, frozenset(" ")) and (words.capital[last] or words.fold[last].isdigit()):
+            return False  # « Washington Examiner », « Londres 2012 »
+        before = words.fold[first - 1] if words.joined(first) else ""
+        clause = self._clause(words, first - 1)
+        after = words.fold[last] if words.joined(last) else ""
+        if before == "a":
+            return self._after_to(words, clause, after, last)
+        if before in _OF:
+            return self._after_of(clause)
+        if before in ("entre", "et", "ou") or (before == "a" and "entre" in clause):
+            paired = self._paired(words, first, last, clause, after)
+            if paired is not None:
+                return paired
+        if before in ("d",) or (before == "part" and "de" in clause):
+            return True
+        if before == "apres" and words.at(first - 2) == "d":
+            return True
+        if before == "pour":
+            return not (self._travel & set(clause))
+        if before == "par":
+            return not (self._travel & set(clause)) and "passer" not in clause and "passant" not in clause
+        if before == "sur":
+            return bool({"pression", "pressions", "sanctions", "compter"} & set(clause))
+        if before in _POWER_PREPOSITIONS:
+            return True
+        if before in _PLACE_PREPOSITIONS:
+            return False
+        if before in self._object and (before not in self._travel):
+            return True
+        return self._is_subject(words, first, last, before, after)
+
+    def _clause(self, words: Words, index: int) -> list[str]:
+        """Return the folds from `index` back to the beginning of the clause, nearest first."""
+        clause: list[str] = []
+        while index >= 0 and len(clause) < _WINDOW:
+            clause.append(words.fold[index])
+            if words.link[index] in ".\n,:;()":
+                break
+            index -= 1
+        return clause
+
+    def _after_to(self, words: Words, clause: list[str], after: str, last: int) -> bool:
+        """Decide « … à Moscou »: what is given or done to a power, not what happens there."""
+        if len(clause) > 1 and clause[1] in ("face", "grace", "quant", "vis", "contrairement", "favorable", "hostile"):
+            return True
+        if after in ("de", "d") and len(clause) > 1 and clause[1] in ("etait", "est", "sera", "c"):
+            return True
+        if self._travel & set(clause):
+            return False
+        return any(word in self._to for word in clause[1:6])
+
+    def _after_of(self, clause: list[str]) -> bool:
+        """Decide « … de Moscou » by the noun before it, over an adjective or two."""
+        for word in clause[1:4]:
+            if word in self._of:
+                return True
+            if word in ("de", "du", "des", "d", "a", "au", "aux", "en"):
+                return False
+            if word in (
+                "ville",
+                "region",
+                "aeroport",
+                "maire",
+                "pres",
+                "centre",
+                "gare",
+                "banlieue",
+                "quartier",
+                "accords",
+            ):
+                return False
+        return False
+
+    def _paired(self, words: Words, first: int, last: int, clause: list[str], after: str) -> bool | None:
+        """Decide « entre Moscou et Pyongyang », « Moscou et Pyongyang affirment »; None where the pair says nothing."""
+        if clause and "entre" in clause[:4]:
+            return not (self._travel & set(clause))
+        if clause and clause[0] in ("et", "ou"):
+            if len(clause) > 2 and clause[2] in ("a", "de", "d", "dans", "vers", "depuis"):
+                return False
+            return after in self._forms if after else None
+        return None
+
+    def _is_subject(self, words: Words, first: int, last: int, before: str, after: str) -> bool:
+        """Decide a city before a verb, at the head of a clause or after a conjunction."""
+        if before and before not in (
+            "que",
+            "qu",
+            "si",
+            "car",
+            "mais",
+            "et",
+            "ou",
+            "dont",
+            "alors",
+            "lorsque",
+            "quand",
+            "puisque",
+            "tandis",
+            "donc",
+            "laquelle",
+            "lequel",
+            "cependant",
+            "pourtant",
+            "ni",
+        ):
+            return False
+        if after in self._forms:
+            return True
+        if after in ("et", "ou") and words.is_capital(last + 1):
+            end = last + 2
+            return words.joined(end) and words.fold[end] in self._forms
+        if after in _PRONOUNS:
+            return words.at(last + 1) in self._forms
+        if after in ("avait", "aurait"):
+            return True
+        # « Moscou, qui … » and « Moscou, de son côté, a … »
+        return bool(words.link[last] == "," and words.at(last) in ("qui", "dont", "de", "isole", "pour"))
+
+
+_NOT_HALVES = frozenset(
+    "coree dans vers pole mer gare afrique amerique asie europe soudan macedoine irlande chypre hemisphere".split()
+)
+
+
+def halves(words: Words) -> Iterator[Mark]:
+    """Yield « le Nord », « le Sud » as the Koreas, in a text that names both, where no compass point is meant."""
+    pairs = set(zip(words.fold, words.fold[1:], strict=False))
+    of = {words.fold[k + 1] for k in range(1, len(words) - 1) if words.fold[k - 1 : k + 1] == ["coree", "du"]}
+    north = "nord" in of or ("nord", "coreen") in pairs or ("nord", "coreenne") in pairs
+    south = "sud" in of or ("sud", "coreen") in pairs or ("sud", "coreenne") in pairs
+    if not (north and south):
+        return
+    for index, word in enumerate(words.fold):
+        if word not in ("nord", "sud") or not words.capital[index] or words.raw[index].isupper():
+            continue
+        if not words.joined(index, frozenset(" ")) or words.at(index - 1) not in ("le", "au", "du"):
+            continue
+        if words.at(index - 2) in _NOT_HALVES or words.link[index + 1] == "-":
+            continue
+        if words.joined(index + 1) and words.fold[index + 1] in ("de", "du", "des", "est", "ouest", "d", "et"):
+            # « accuser le Nord de mentir », but « le Nord de la France »
+            if words.fold[index + 1] not in ("de", "d") or not words.at(index + 2).endswith(("er", "ir", "re")):
+                continue
+        yield Mark(index, index + 1, "GPE", f"Corée du {words.raw[index]}", 0.8, "moitié de la Corée", 2)

@@ -1,0 +1,154 @@
+"""The source of actors: asks its parts in turn and says what they agree on.
+
+Order: names of the tables, institutions, organisations by form, persons by cue, persons carried through the article;
+then cities are weighed (power or place), and what is left is handed over in reading order.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from depeche.core.article import Article
+from depeche.core.suggestion import Suggestion
+from depeche.suggest.actors.carry import People
+from depeche.suggest.actors.gazetteer import Entry, Gazetteer
+from depeche.suggest.actors.institutions import Institutions
+from depeche.suggest.actors.mark import Mark, Taken
+from depeche.suggest.actors.organisations import Organisations
+from depeche.suggest.actors.persons import Persons
+from depeche.suggest.actors.places import Powers, halves
+from depeche.suggest.actors.words import Words
+
+LABEL = "ACTOR"
+
+_REASONS = {
+    "state": (0.97, "État"),
+    "seat": (0.93, "siège pour son État"),
+    "capital": (0.8, "capitale pour son État"),
+    "bloc": (0.95, "organisation connue"),
+    "organisation": (0.92, "organisation connue"),
+    "media": (0.9, "média connu"),
+    "armed": (0.93, "groupe connu"),
+    "party": (0.88, "parti connu"),
+    "company": (0.85, "entreprise connue"),
+}
+_CITY_STATES = frozenset(("Singapour", "Monaco", "Hong Kong", "Macao", "Luxembourg", "Djibouti", "Panama", "Koweït"))
+
+
+class Actors:
+    """Suggests ACTOR spans by rules and tables.
+
+    `folder` holds the gazetteers (`resources/gazetteers`); they are read once, at construction, which raises `OSError`
+    where a table is missing. `propose` takes time linear in the text and never raises.
+    """
+
+    name = "actors"
+    version = "1"
+
+    def __init__(self, folder: Path) -> None:
+        self._gazetteer = Gazetteer(folder)
+        self._institutions = Institutions(self._gazetteer)
+        self._organisations = Organisations(self._gazetteer)
+        self._persons = Persons(self._gazetteer)
+        self._powers = Powers(self._gazetteer)
+
+    def propose(self, article: Article, found: Sequence[Suggestion]) -> list[Suggestion]:
+        """Return the actors of the article's text in reading order; none overlaps another."""
+        words = Words(article.text)
+        taken = Taken(len(words))
+        taken.add_all(self._names(words))
+        taken.add_all(halves(words))
+        taken.add_all(self._institutions.find(words))
+        for mark in list(self._organisations.find(words, taken)):
+            taken.add(mark)
+        taken.add_all(list(self._persons.find(words, taken)))
+        people = People(words, [mark for mark in taken.marks if mark.kind == "PER"], self._gazetteer)
+        taken.add_all(list(people.spread(taken)))
+        marks = [people.named(mark) if mark.kind == "PER" else mark for mark in taken.marks if mark.kind]
+        return [self._suggestion(words, mark) for mark in sorted(marks, key=lambda m: m.first)]
+
+    def canonical(self, surface: str, found_in_article: Sequence[Suggestion]) -> tuple[str, str] | None:
+        """Return the value and kind for a span that a person draws over `surface`, or None where nothing is known.
+
+        A name of the tables comes first, then an institution, then an actor among `found_in_article` whose name ends in
+        `surface` (or begins with it, where the family name stands first); of several, the one met most often.
+        """
+        words = Words(surface)
+        if not len(words):
+            return None
+        entry = self._gazetteer.name_at(words, 0)
+        if entry is not None and entry[0] == len(words) and entry[1].group != "place":
+            return entry[1].value, entry[1].kind
+        wanted = tuple(words.fold)
+        met: Counter[tuple[str, str]] = Counter()
+        for one in found_in_article:
+            if one.label == LABEL and isinstance(one.value, str) and self._may_mean(wanted, one):
+                met[one.value, one.kind or ""] += 1
+        if met:
+            return met.most_common(1)[0][0]
+        for mark in self._institutions.find(words):
+            if (mark.first, mark.last) == (0, len(words)):
+                return mark.value, mark.kind
+        return None
+
+    def _may_mean(self, wanted: tuple[str, ...], one: Suggestion) -> bool:
+        full = tuple(Words(str(one.value)).fold)
+        if wanted == full:
+            return True
+        if one.kind != "PER":
+            return False
+        return full[-len(wanted) :] == wanted or (wanted == full[:1] and full[0] in self._gazetteer.family_names)
+
+    def _names(self, words: Words) -> Iterator[Mark]:
+        """Yield the names of the tables, cities already weighed."""
+        index = 0
+        while index < len(words):
+            found = self._gazetteer.name_at(words, index)
+            if found is None or self._is_given_name(words, index, *found):
+                index += 1
+                continue
+            last, entry = found
+            yield self._weighed(words, index, last, entry)
+            index = last
+
+    def _is_given_name(self, words: Words, first: int, last: int, entry: Entry) -> bool:
+        """Tell whether the name of a state is a person's here: « Dominique », but « la Dominique », « en Dominique »."""
+        if last - first > 1 or entry.group != "state" or words.fold[first] not in self._gazetteer.first_names:
+            return False
+        return not (words.joined(first) and words.at(first - 1) in ("la", "en"))
+
+    def _weighed(self, words: Words, first: int, last: int, entry: Entry) -> Mark:
+        place = Mark(first, last, "", entry.value, 0.0, "", 0)
+        if entry.group == "place" or self._is_carried_by_place(words, first):
+            return place
+        if entry.group == "capital" and not self._powers.stands_for_power(words, first, last):
+            return place
+        if entry.value in _CITY_STATES and words.at(first - 1) == "a" and words.joined(first):
+            return place
+        score, reason = _REASONS[entry.group]
+        rank = 0 if entry.group == "capital" else 2
+        return Mark(first, last, entry.kind, entry.value, score, reason, rank)
+
+    def _is_carried_by_place(self, words: Words, first: int) -> bool:
+        """Tell whether the name only says which street or square it is: « rue de France », « place de Corée »."""
+        back = first - 1
+        while (
+            back > first - 4 and words.joined(back + 1) and words.at(back) in ("de", "du", "la", "l", "des", "d", "le")
+        ):
+            back -= 1
+        return words.joined(back + 1) and words.at(back) in ("rue", "avenue", "boulevard", "stade", "quai", "aeroport")
+
+    def _suggestion(self, words: Words, mark: Mark) -> Suggestion:
+        return Suggestion(
+            start=words.start[mark.first],
+            end=words.end[mark.last - 1],
+            label=LABEL,
+            kind=mark.kind,
+            value=" ".join(mark.value.split()),
+            source=self.name,
+            version=self.version,
+            score=mark.score,
+            reason=mark.reason,
+        )

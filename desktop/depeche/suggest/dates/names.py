@@ -1,0 +1,239 @@
+"""Days, months, seasons and feasts by their names, where these are dates and no persons, papers or « été » = been."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from depeche.suggest.dates import periods, stretches
+from depeche.suggest.dates.amounts import matches
+from depeche.suggest.dates.clock import hour, part_of_day
+from depeche.suggest.dates.days import Read, aim_of_name, days, weekday, year, year_of
+from depeche.suggest.dates.moments import Aim, Feast, Night, Origin, Period, Point, Range, Season, Several, Unit
+from depeche.suggest.dates.tokens import Tokens
+from depeche.suggest.dates.words import AIMS, FEASTS, NUMBER_WORDS, WEEKDAYS_SHORT
+
+
+def day(t: Tokens, i: int) -> Read:
+    """Read a day with its month, and the clock time that stands with it."""
+    read = days(t, i)
+    if read is None or (t.key(i) in NUMBER_WORDS and isinstance(read[0], Range | Several)):
+        return None
+    return read[0], part_of_day(t, read[1])
+
+
+def _is_name(t: Tokens, i: int) -> bool:
+    """Tell whether a word has a capital that it owes to being a name: « Le Journal du Dimanche », « M. Avril »."""
+    if not t.capital(i) or t.opens(i):
+        return False
+    return not (t.word(i).isupper() and len(t.word(i)) > 2)
+
+
+def bare_weekday(t: Tokens, i: int) -> Read:
+    """Read a weekday without a month: « lundi prochain », « jeudi soir », « lundi à 14 h 30 », « lundi 14 »."""
+    name = weekday(t, i)
+    before = t.key(i - 1)
+    if name is None or t.key(i) in WEEKDAYS_SHORT or before in {"chaque", "un", "aucun", "tout"}:
+        return None
+    point, j = Point(weekday=name[0]), name[1]
+    numbered = _numbered(t, point, j, before)
+    if numbered:
+        return numbered
+    if _is_name(t, i):
+        return None
+    j = _short_part(t, j)
+    aim, j = aim_of_name(t, j)
+    if aim:
+        return replace(point, aim=aim), part_of_day(t, j)
+    if t.key(j) == "en" and t.key(j + 1) in {"huit", "8", "quinze", "15"}:
+        return replace(point, aim=Aim.NEXT, weeks=1 if t.key(j + 1) in {"huit", "8"} else 2), j + 2
+    for word, side in (("apres", Aim.AFTER), ("avant", Aim.BEFORE)):
+        if matches(t, j, ("d", "'", word)):
+            return replace(point, aim=side), j + 3
+    k = periods.of(t, j) if t.key(j) == "de" else j + 1 if t.key(j) == "la" else j
+    week = (periods.near(t, k) if k > j else None) or periods.demonstrative(t, k)
+    if week and isinstance(week[0], Period) and week[0].unit is Unit.WEEK:
+        return replace(point, within=week[0]), week[1]
+    if (before == "le" and t.key(i - 2) not in {"depuis", "jusqu"}) or (before == "du" and t.key(j) == "au"):
+        return None  # « le mercredi », « du lundi au vendredi » come back every week
+    return point, part_of_day(t, j)
+
+
+def _numbered(t: Tokens, point: Point, j: int, before: str) -> Read:
+    """Read the day's number after its name, « jeudi 12 », where it counts nothing (« jeudi 12 soldats »)."""
+    number = t.key(j)
+    if not number.isdecimal() or len(number) > 2 or not 1 <= int(number) <= 31:
+        return None
+    k = j + 2 if t.key(j + 1) == "er" else j + 1
+    closed = not t.key(k)[:1].isalnum() or t.key(k) in {"à", "au", "dans", "vers", "en", "par", "a"}
+    decimal = t.key(k) == "," and t.touches(k) and t.key(k + 1).isdecimal()
+    if decimal or hour(t, j) is not None or t.key(k) in {"h", ":", "%", "/", "-", "€", "$"}:
+        return None
+    if before not in {"le", "du", "au", "ce"} and not closed:
+        return None
+    return replace(point, day=int(number)), part_of_day(t, k)
+
+
+def _short_part(t: Tokens, i: int) -> int:
+    if t.key(i) in {"matin", "soir", "midi"}:
+        return i + 1
+    return i + 3 if matches(t, i, ("apres", "-", "midi")) else i
+
+
+def bare_month(t: Tokens, i: int) -> Read:
+    """Read a month without a day. In French a month is in lower case; with a capital it may be a name or a planet."""
+    read = periods.named_month(t, i)
+    if read is None:
+        return None
+    bare = isinstance(read[0], Point) and read[0] == Point(month=read[0].month)
+    if bare and t.capital(i):
+        shouted = t.word(i).isupper() and len(t.word(i)) > 2
+        introduced = t.key(i - 1) in {"en", "fin", "debut", "depuis"} or t.opens(i)
+        if t.key(i) == "mars" or not (introduced or shouted) or t.key(i - 2) in {"m", "mm", "mme"}:
+            return None
+    return read
+
+
+_SEASON_LEADS = {
+    "en", "fin", "debut", "dès", "cet", "ce", "depuis", "au", "le", "mi", "cours", "du", "courant", "jusqu",
+}  # fmt: skip
+_AUXILIARIES = {"a", "ont", "avait", "avaient", "ayant", "ai", "as", "avoir", "eu", "aurait", "aura"}
+_NO_SEASON = {"arabe", "arabes", "erable", "des", "nucleaire", "demographique", "austral", "de", "du", "republicain"}
+
+
+def bare_season(t: Tokens, i: int) -> Read:
+    """Read a season where it is one: « été » is more often « been », « printemps arabe » an event."""
+    read = periods.season(t, i)
+    if read is None or not isinstance(read[0], Season):
+        return read
+    before = t.key(i - 1)
+    if before == "'" and t.key(i - 2) == "d":
+        return None  # « Jeux d'été », « cours d'été »: which kind, not when
+    if read[0].year or read[0].aim:
+        return read
+    if (t.capital(i) and not t.opens(i)) or t.key(i + 1) in _NO_SEASON:
+        return None
+    if before == "'":
+        part_of = t.key(i - 3) == "de" and t.key(i - 4) in {"fin", "debut", "milieu", "cours", "lors"}
+        if t.key(i - 2) != "l" or t.key(i - 3) in _AUXILIARIES or (t.key(i - 3) == "de" and not part_of):
+            return None
+    elif before not in _SEASON_LEADS or (before in {"au", "le", "du"} and t.key(i) == "ete"):
+        return None
+    return read
+
+
+def feast(t: Tokens, i: int) -> Read:
+    """Read a feast that names a day: « Noël 2024 », « avant Noël », « jour de l'An »."""
+    for keys, (month, number) in FEASTS.items():
+        at = _feast_end(t, i, keys)
+        if at is None:
+            continue
+        named = year(t, at) or (year(t, at + 1) if t.key(at) == "de" else None)
+        if named:
+            return Feast(month, number, named[0]), named[1]
+        if len(keys) == 1 and (t.key(i - 1) not in {"à", "avant", "apres", "ici", "dès", "depuis", "pour", "la"}):
+            return None
+        if len(keys) == 1 and t.capital(at):
+            return None  # « pour Noël Mamère »
+        return _feast_aim(t, at, Feast(month, number))
+    return None
+
+
+def _feast_end(t: Tokens, i: int, keys: tuple[str, ...]) -> int | None:
+    at = i
+    for key in keys:
+        at += t.key(at) in {"-", "'"} and at > i
+        if t.key(at) != key:
+            return None
+        at += 1
+    return at
+
+
+def _feast_aim(t: Tokens, at: int, found: Feast) -> tuple[Feast, int]:
+    aim, after = aim_of_name(t, at)
+    inner = year_of(t, at) if aim is None else None
+    if inner and isinstance(inner[0], Period):
+        return replace(found, aim={-1: Aim.LAST, 0: Aim.THIS, 1: Aim.NEXT}[inner[0].step]), inner[1]
+    return replace(found, aim=aim), after
+
+
+def clock_first(t: Tokens, i: int) -> Read:
+    """Read « 14 h 30 lundi », « 4 h mardi », « 14 h le 13 juillet »."""
+    after = hour(t, i)
+    if after is None:
+        return None
+    j = after + 1 if t.key(after) == "le" else after
+    return days(t, j) or stretches.deictic(t, j) or (bare_weekday(t, j) if j == after else None)
+
+
+def near_day(t: Tokens, i: int) -> Read:
+    """Read « hier soir », « aujourd'hui vendredi », « la veille au soir »."""
+    read = stretches.deictic(t, i) or stretches.anaphoric(t, i)
+    if read is None or _is_name(t, i):
+        return None
+    j = part_of_day(t, read[1])
+    if isinstance(read[0], Period) and read[0].origin is Origin.NOW and weekday(t, j):
+        inner = days(t, j)
+        return (inner[0], part_of_day(t, inner[1])) if inner else (read[0], part_of_day(t, j + 1))
+    return read[0], j
+
+
+def shown(t: Tokens, i: int) -> Read:
+    """Read what a demonstrative shows, with the clock time that stands with it."""
+    named = bare_weekday(t, i + 1) if t.key(i) == "ce" else None
+    if named and isinstance(named[0], Point) and named[0].day:
+        whole = days(t, i + 1)
+        if whole is None:
+            return named  # « ce jeudi 26 »
+    read = periods.demonstrative(t, i)
+    if read and isinstance(read[0], Point) and (read[0].day or read[0].weekday is not None):
+        return read[0], part_of_day(t, read[1])
+    return read
+
+
+_STEPS_AROUND = {"veille": -1, "lendemain": 1}
+
+
+def of_the_day(t: Tokens, i: int) -> Read:
+    """Read « nuit de samedi à dimanche », « nuit du 12 au 13 juillet », « matinée de lundi », « soir de Noël »."""
+    key, j = t.key(i), i + 1
+    if key == "apres":
+        if not matches(t, i, ("apres", "-", "midi")):
+            return None
+        j = i + 3
+    if key == "nuit" and t.key(j) in {"derniere", "passee", "precedente", "suivante"}:
+        step, origin = periods.STEPS[AIMS[t.key(j)]]
+        return Night(Period(Unit.DAY, min(step, 0), origin), both=True), j + 1
+    if t.key(j) not in {"de", "du", "d"}:
+        return None
+    k = periods.of(t, j)
+    for keys, (month, number) in FEASTS.items():
+        at = _feast_end(t, k, keys)
+        if at is not None and key in {"soir", "nuit", "jour", "veille", "lendemain", "matin"}:
+            named = year(t, at)
+            found, at = (Feast(month, number, named[0]), named[1]) if named else _feast_aim(t, at, Feast(month, number))
+            return replace(found, offset=_STEPS_AROUND.get(key, 0)), at
+    if key in {"jour", "veille", "lendemain"}:
+        return None
+    read = _dayish(t, k, key)
+    return (read[0], part_of_day(t, read[1])) if read else None
+
+
+def _dayish(t: Tokens, k: int, key: str) -> Read:
+    night = key == "nuit"
+    inner = days(t, k)
+    if inner:
+        moment, after = inner
+        return (Night(moment.start, both=True) if night and isinstance(moment, Range) else moment), after
+    name = weekday(t, k)
+    if name:
+        joint = name[1]
+        if night and t.key(joint) in {"à", "au", "-"} and weekday(t, joint + 1):
+            return Night(Point(weekday=name[0]), both=True), joint + 2
+        if t.key(k - 1) == "du" and t.key(joint) == "au":
+            return None
+        aim, after = aim_of_name(t, joint)
+        first = Point(weekday=name[0], aim=aim)
+        return (Night(first, both=False) if night else first), after
+    if t.key(k) in {"hier", "demain"}:
+        return Period(Unit.DAY, -1 if t.key(k) == "hier" else 1), k + 1
+    return None

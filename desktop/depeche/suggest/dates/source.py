@@ -1,0 +1,107 @@
+"""The source that proposes dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from depeche.core.article import Article
+from depeche.core.suggestion import Suggestion
+from depeche.suggest.dates.grammar import Expression, Kind, expressions
+from depeche.suggest.dates.moments import Unit
+from depeche.suggest.dates.tense import FUTURE, PAST, tense_at
+from depeche.suggest.dates.tokens import Tokens
+from depeche.suggest.dates.values import Published, Value, published, resolve
+
+LABEL = "DATE"
+_MONTH_NAMES = (
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "décembre",
+)  # fmt: skip
+_REASONS = {
+    Kind.FULL: "date complète", Kind.PARTIAL: "jour et mois", Kind.WEEKDAY: "jour de semaine", Kind.YEAR: "année",
+    Kind.MONTH: "mois", Kind.SEASON: "saison ou jour d’un mois", Kind.PART: "partie d’un mois ou d’une année",
+    Kind.ERA: "décennie ou siècle", Kind.BLOCK: "trimestre ou semestre", Kind.DEICTIC: "jour relatif",
+    Kind.NEAR: "période relative", Kind.AGO: "durée comptée depuis la publication", Kind.ANCHORED: "durée ancrée",
+    Kind.ANAPHORIC: "jour compté depuis une date du texte", Kind.FEAST: "fête", Kind.RANGE: "intervalle",
+}  # fmt: skip
+_SCORES = {
+    Kind.FULL: 0.99, Kind.PARTIAL: 0.97, Kind.WEEKDAY: 0.93, Kind.YEAR: 0.93, Kind.MONTH: 0.92, Kind.SEASON: 0.85,
+    Kind.PART: 0.95, Kind.ERA: 0.95, Kind.BLOCK: 0.92, Kind.DEICTIC: 0.96, Kind.NEAR: 0.95, Kind.AGO: 0.93,
+    Kind.ANCHORED: 0.8, Kind.ANAPHORIC: 0.75, Kind.FEAST: 0.7, Kind.RANGE: 0.9,
+}  # fmt: skip
+_UNSURE = 0.75
+"""What the score of a reading is multiplied by whose words could also mean something else."""
+
+
+class Dates:
+    """Proposes date expressions with their EDTF value, by rules."""
+
+    name = "dates"
+    version = "1"
+
+    def propose(self, article: Article, found: Sequence[Suggestion]) -> list[Suggestion]:
+        """Return the dates of an article in reading order; what the other sources found is not looked at."""
+        when = published(article.date)
+        tokens = Tokens(article.text)
+        return [self._suggestion(tokens, e, value, tense, when) for e, value, tense in readings(tokens, when)]
+
+    def _suggestion(
+        self, t: Tokens, e: Expression, value: Value, tense: int, when: Published | None
+    ) -> Suggestion:
+        attrs: dict[str, Any] = {}
+        if value.readings:
+            attrs["readings"] = list(value.readings)
+        if value.relative:
+            attrs["relative"] = True
+        if value.note:
+            attrs["note"] = value.note
+        score = _SCORES[e.kind] * (1 if e.sure else _UNSURE)
+        return Suggestion(
+            t.start[e.first],
+            t.end[e.after - 1],
+            LABEL,
+            value=value.text,
+            attrs=attrs,
+            source=self.name,
+            version=self.version,
+            score=round(score, 3),
+            reason=_reason(e.kind, value, tense, when),
+        )
+
+
+def readings(t: Tokens, when: Published | None) -> Iterator[tuple[Expression, Value, int]]:
+    """Yield each date expression of a text with its value and the tense it was read in."""
+    named: Value | None = None
+    for e in expressions(t):
+        tense = tense_at(t, e.first, e.after)
+        value = resolve(e.moment, when, tense, named)
+        named = value if _names(e.kind, value) else named
+        yield e, value, tense
+
+
+def _names(kind: Kind, value: Value) -> bool:
+    """Tell whether « la veille » and « trois jours plus tard » may be counted from this date."""
+    stretch = value.stretch
+    return kind is not Kind.AGO and stretch is not None and stretch.unit in {Unit.DAY, Unit.MONTH, Unit.YEAR}
+
+
+def _reason(kind: Kind, value: Value, tense: int, when: Published | None) -> str:
+    reason = _REASONS[kind]
+    if kind is Kind.WEEKDAY and value.readings:
+        reason += {PAST: ", temps passé", FUTURE: ", temps futur"}.get(tense, ", passé par défaut")
+    if value.text is None:
+        return f"{reason}, {value.note}"
+    if value.relative and when is not None:
+        reason += f", résolue sur {in_words(when)}" if kind is not Kind.WEEKDAY else f", résolu sur {in_words(when)}"
+    return reason
+
+
+def in_words(when: Published) -> str:
+    """Return « le 13 juillet 2025 », « juillet 2025 », « 2025 »."""
+    day: date = when.day
+    month = _MONTH_NAMES[day.month - 1]
+    if when.unit is Unit.DAY:
+        return f"le {'1er' if day.day == 1 else day.day} {month} {day.year}"
+    return f"{month} {day.year}" if when.unit is Unit.MONTH else str(day.year)

@@ -1,0 +1,118 @@
+"""Article text → FIGURE suggestions. Knows number grammar and what `found` says of dates; no other source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from depeche.core.article import Article
+from depeche.core.suggestion import Suggestion
+from depeche.suggest.figures.context import refused
+from depeche.suggest.figures.grammar import Figure, figure_at
+from depeche.suggest.figures.nouns import counted
+from depeche.suggest.figures.numbers import is_figure_value, rewrite
+from depeche.suggest.figures.reason import reason, score
+from depeche.suggest.figures.tokens import Tokens
+
+__all__ = ["Figures", "is_figure_value", "parse_figure"]
+
+
+class Figures:
+    """Proposes how many and how much: numbers in digits and words with what bounds them and the measure they carry."""
+
+    name = "figures"
+    version = "1"
+
+    def propose(self, article: Article, found: Sequence[Suggestion]) -> list[Suggestion]:
+        """Return FIGURE suggestions in reading order, none of them overlapping a DATE in `found`."""
+        tokens = Tokens(article.text)
+        dates = sorted((s.start, s.end) for s in found if s.label == "DATE")
+        taken = 0
+        suggestions: list[Suggestion] = []
+        for figure, unit in _figures(tokens):
+            start, end = tokens[figure.start].start, tokens[figure.end - 1].end
+            while taken < len(dates) and dates[taken][1] <= start:
+                taken += 1
+            if taken < len(dates) and dates[taken][0] < end:
+                continue
+            attrs = {name: text for name, text in (("unit", unit), ("mod", figure.mod)) if text}
+            suggestions.append(
+                Suggestion(
+                    start, end, "FIGURE", None, figure.value, attrs, self.name, self.version,
+                    score(figure, unit), reason(tokens, figure),
+                )
+            )  # fmt: skip
+        return suggestions
+
+
+def parse_figure(text: str) -> tuple[str, str | None, str | None] | None:
+    """Return value, unit and mod of what an annotator typed or drew (« 25.000 à 30.000 », « une douzaine », `..25000`).
+
+    A value written as the guide wants it comes back as it is, but for thousands set off by a dot; a percentage in
+    digits gives its number and the unit `%`. Behind the figure may stand the noun it counts, before it an article.
+    None where there is no figure, or more than one.
+    """
+    plain = text.strip()
+    if is_figure_value(plain) and not plain.endswith("%"):
+        return rewrite(plain), None, _mod_of(plain)
+    tokens = Tokens(plain)
+    for index in range(min(len(tokens), _LONGEST_HEAD)):
+        figure = figure_at(tokens, index, 0)
+        if figure is None:
+            continue
+        article = all(tokens[i].text in _ARTICLES for i in range(figure.start))
+        alone = all(figure_at(tokens, i, figure.end) is None for i in range(figure.end, len(tokens)))
+        return (figure.value, _unit(tokens, figure), figure.mod or None) if article and alone else None
+    return None
+
+
+_ARTICLES = frozenset("le la les l ' de du des d à ces ses".split())
+_LONGEST_HEAD = 12  # no more tokens than this bound a number
+
+
+def _mod_of(value: str) -> str | None:
+    if value.startswith("~"):
+        return "about"
+    if value.startswith(".."):
+        return "at_most"
+    return "at_least" if value.endswith("..") else None
+
+
+def _unit(tokens: Tokens, figure: Figure) -> str | None:
+    """Return the unit of `figure`: the measure inside it, with its rate, or else the noun counted behind it."""
+    unit = figure.unit
+    if unit is not None:
+        return f"{unit.code} {figure.last.rate}" if figure.last.rate else unit.code
+    last = figure.high if figure.high is not None else figure.low
+    return counted(tokens, figure.end, last < 2 and not figure.last.fraction and not figure.last.multiple)
+
+
+def _figures(tokens: Tokens) -> list[tuple[Figure, str | None]]:
+    """Return every figure of the text with its unit."""
+    figures: list[tuple[Figure, str | None]] = []
+    index = floor = 0
+    while index < len(tokens):
+        figure = figure_at(tokens, index, floor)
+        if figure is None:
+            index += 1
+            continue
+        unit = _unit(tokens, figure)
+        if refused(tokens, figure, None if figure.unit is not None else unit):
+            index = figure.first.end  # what was taken for the upper end of a range may stand alone
+            continue
+        figures.append((figure, unit))
+        index = floor = figure.end
+    return _with_shared_units(tokens, figures)
+
+
+def _with_shared_units(tokens: Tokens, figures: list[tuple[Figure, str | None]]) -> list[tuple[Figure, str | None]]:
+    """Give the figures of a list the unit that only its last one shows (« 12, 15 et 18 ans »)."""
+    shared: list[tuple[Figure, str | None]] = []
+    following: tuple[Figure, str | None] | None = None
+    for figure, unit in reversed(figures):
+        if unit is None and following is not None and following[1] is not None:
+            gap = following[0].start - figure.end
+            if gap == 1 and tokens[figure.end].text in {",", "et", "ou", "à"} and tokens.follows(figure.end + 1):
+                unit = following[1]
+        following = (figure, unit)
+        shared.append(following)
+    return shared[::-1]

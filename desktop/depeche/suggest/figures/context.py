@@ -1,0 +1,257 @@
+"""Where a number is no figure: in names, dates, clock times, references, scores. Knows what stands around it."""
+
+from __future__ import annotations
+
+from depeche.suggest.figures.grammar import Figure
+from depeche.suggest.figures.nouns import is_stretch_of_calendar
+from depeche.suggest.figures.numbers import NUMBER_WORDS
+from depeche.suggest.figures.tokens import Kind, Phrases, Token, Tokens
+from depeche.suggest.figures.units import Family
+from depeche.suggest.figures.words import MONTHS, WEEKDAYS, YEAR_CUES
+
+# A number behind one of these is its name or its place in a list.
+_REFERENCES = frozenset(
+    "article articles art chapitre chapitres page pages p pp numéro numéros no nos résolution résolutions alinéa "
+    "paragraphe paragraphes section annexe annexes tome volume vol figure tableau décret directive règlement chambre "
+    "salle route autoroute nationale départementale rn boeing airbus falcon tupolev iliouchine antonov sukhoi mig "
+    "leopard léopard abrams caesar mirage typhon challenger ariane apollo soyouz windows iphone galaxy épisode acte "
+    "phase étape groupe niveau stade catégorie classe version division matricule dossard poste canal chaîne radio "
+    "europe france ligue formule objectif alerte bloc couloir porte quai terminal voie ligne parallèle étage an "
+    "verset psaume sourate opus modèle série protocole amendement proposition mandat".split()
+)
+_TOGETHER = frozenset("les des ces aux nos leurs vos tous toutes".split())
+_AGO = Phrases(
+    dict.fromkeys(
+        "il y a, il y avait, y a, depuis, depuis maintenant, depuis déjà, depuis bientôt, depuis les, dans, dans les, "
+        "d'ici, d'ici à, voici, voilà, en, sous, sous les, cela fait, ça fait, au cours des, depuis au moins".split(
+            ", "
+        ),
+        True,
+    )
+)
+_THEN = Phrases(
+    dict.fromkeys("plus tard, plus tôt, auparavant, après, avant, jour pour jour, à peine après".split(", "), True)
+)
+_CLOCK_BEFORE = frozenset("à vers dès avant après midi jusqu de".split())
+_CLOCK_AFTER = frozenset("gmt utc locale locales précises pile tapantes".split())
+_DAY_PARTS = Phrases(
+    dict.fromkeys("du matin, du soir, de l'après-midi, heure de, heure locale, (heure".split(", "), True)
+)
+
+
+def refused(tokens: Tokens, figure: Figure, noun: str | None) -> bool:
+    """Tell whether the number of `figure`, followed by `noun` if any, is something else than a figure."""
+    bare = figure.unit is None and noun is None
+    return (
+        _glued(tokens, figure)
+        or _named(tokens, figure, noun)
+        or _dated(tokens, figure, noun)
+        or _clock(tokens, figure)
+        or _anchored(tokens, figure)
+        or _together(tokens, figure, bare)
+        or (bare and (_listed(tokens, figure) or _played(tokens, figure)))
+        or _homograph(tokens, figure, bare)
+    )
+
+
+def _glued(tokens: Tokens, figure: Figure) -> bool:
+    """« F-16 », « G7 », « 2e », « 4x4 », « 20:30 », « 2-1 », « trois-mâts »."""
+    start, end = figure.start, figure.end
+    before, after = tokens[start - 1], tokens[end]
+    if tokens.joined(start) and before.kind in {Kind.WORD, Kind.NUMBER}:
+        return True
+    tied = tokens.joined(start) and tokens.joined(start - 1) and before.text in {"-", "/", ":", "_", ".", ",", "'"}
+    if tied and (tokens[start - 2].kind in {Kind.WORD, Kind.NUMBER} or before.text == "_"):
+        return True
+    if after.text in {"e", "è", "er", "ère", "ème", "nd", "nde"} and figure.first.digits and after.kind is Kind.WORD:
+        return True
+    if not tokens.joined(end):
+        return False
+    if after.kind in {Kind.WORD, Kind.NUMBER} or after.text == "_":
+        return True
+    goes_on = tokens.joined(end + 1) and tokens[end + 1].kind in {Kind.WORD, Kind.NUMBER}
+    if after.text == "'" and tokens.joined(end + 1) and tokens[end + 1].kind is Kind.NUMBER:
+        return True  # « 1'44 »
+    return after.text in {"-", "/", ":"} and goes_on
+
+
+def _named(tokens: Tokens, figure: Figure, noun: str | None) -> bool:
+    """« article 5 », « résolutions 1701 et 1559 », « Boeing 737 », « n° 2 », « Nord Stream 2 », « les Vingt-Sept »."""
+    core, token = figure.core, tokens[figure.core]
+    if token.kind is Kind.WORD and token.upper and not tokens.opens(core):
+        return not _shouted(tokens, token)
+    if figure.unit is not None and figure.unit.family is Family.TIME and tokens[figure.end - 1].upper:
+        return not _shouted(tokens, tokens[figure.end - 1])  # « 20 Minutes »
+    if figure.unit is not None or figure.first.multiple or figure.start != core:
+        return False
+    at = core - 1
+    while tokens[at].text in {",", "et", "ou", "à"} and tokens[at - 1].kind is Kind.NUMBER:
+        at -= 2
+    before = tokens[at]
+    if before.text == "." and tokens.joined(at):
+        before = tokens[at - 1]
+    if token.kind is Kind.WORD and noun is not None:
+        return False  # « porte deux plumes »
+    if before.text in _REFERENCES or (before.text == "°" and tokens[at - 1].text == "n"):
+        return tokens.follows(core)
+    if token.kind is not Kind.NUMBER or noun is not None or not token.text.isdigit() or not tokens.follows(core):
+        return False
+    return tokens[core - 1].kind is Kind.WORD and tokens[core - 1].upper and tokens[core - 1].text not in YEAR_CUES | {
+        "de", "à", "les", "des", "avec", "sur", "pour", "ils", "elles", "nous", "seuls", "et", "dont",
+    }  # fmt: skip
+
+
+def _shouted(tokens: Tokens, token: Token) -> bool:
+    """Tell whether a word is all in capitals, as in a title, where they say nothing."""
+    raw = tokens.text[token.start : token.end]
+    return len(raw) > 1 and raw.isupper()
+
+
+def _dated(tokens: Tokens, figure: Figure, noun: str | None) -> bool:
+    """« en 2024 », « 12 juillet », « samedi 12 », « du 12 au 15 juillet », « 2014-2015 », « années 90 »."""
+    if figure.unit is not None or figure.first.multiple or figure.last.multiple:
+        return False
+    core, token, before = figure.core, tokens[figure.core], tokens[figure.core - 1]
+    if before.text in {"année", "années"} and tokens.follows(core):
+        return True
+    after = tokens[figure.end]
+    if after.text in MONTHS and tokens.follows(figure.end) and 1 <= figure.last.number <= 31:
+        return True
+    if token.kind is not Kind.NUMBER:
+        return False
+    if before.text in WEEKDAYS or (before.text == "le" and noun is None):
+        return True
+    if 1 <= figure.first.number <= 31 and _day_of_list(tokens, figure.end):
+        return True
+    return _year(tokens, figure, noun)
+
+
+def _day_of_list(tokens: Tokens, index: int) -> bool:
+    """Tell whether the words behind a number lead over other numbers to a month (« 12, 13 et 14 juillet »)."""
+    at = index
+    while (
+        tokens[at].text in {",", "et", "ou", "au", "à", "-"} and tokens[at + 1].kind is Kind.NUMBER and at - index < 12
+    ):
+        at += 2
+        if tokens[at].text in MONTHS:
+            return True
+    return False
+
+
+def _year(tokens: Tokens, figure: Figure, noun: str | None) -> bool:
+    text, before = tokens[figure.core].text, tokens[figure.core - 1].text
+    if len(text) != 4 or not text.isdigit() or not 1000 <= figure.first.number <= 2100:
+        return False
+    if before in YEAR_CUES and figure.start == figure.core:
+        return True
+    likely = 1800 <= figure.first.number <= 2100
+    if noun is None:
+        return likely
+    return likely and before in {"de", "'"} and noun.endswith(("és", "ées"))
+
+
+def _clock(tokens: Tokens, figure: Figure) -> bool:
+    """« à 20 heures », « 14 h 30 », « 18h », « 15 heures GMT » (but « 48 heures », « à deux heures de route »)."""
+    unit = figure.unit
+    hour = tokens[figure.core - 1].text in {"h", "heures"} and tokens[figure.core - 2].kind is Kind.NUMBER
+    if hour and unit is None and figure.low < 60:
+        return True  # the minutes of « 14 h 30 »
+    if unit is None or unit.code != "heures" or figure.low > 24:
+        return False
+    after = tokens[figure.end]
+    if after.kind is Kind.NUMBER and tokens[figure.end + 1].text in {"minute", "minutes"}:
+        return False  # « 1 heure 56 minutes »
+    if tokens[figure.end - 1].text == "h":
+        return figure.low < 24 or after.kind is Kind.NUMBER
+    if after.kind is Kind.NUMBER or after.text in _CLOCK_AFTER or _DAY_PARTS.at(tokens, figure.end) is not None:
+        return True
+    before = tokens[figure.start - 1].text if figure.start == figure.core else tokens[figure.core - 1].text
+    if before == "de":
+        return figure.high is not None or after.text == "à"
+    return before in _CLOCK_BEFORE and after.text != "de"
+
+
+def _anchored(tokens: Tokens, figure: Figure) -> bool:
+    """« il y a dix jours », « depuis trois ans », « trois jours plus tard », « les deux derniers mois »: dates."""
+    if is_stretch_of_calendar(
+        tokens, figure.last.end - (figure.unit is not None and figure.unit.family is Family.TIME)
+    ):
+        return True
+    if figure.unit is None or figure.unit.family is not Family.TIME:
+        return False
+    before = tokens.follows(figure.start) and _AGO.before(tokens, figure.start) is not None
+    return before or (tokens.follows(figure.end) and _THEN.at(tokens, figure.end) is not None)
+
+
+def _together(tokens: Tokens, figure: Figure, bare: bool) -> bool:
+    """« les deux pays », « aux deux parties », « tous les trois »: who is meant, not how many."""
+    if figure.unit is not None or figure.first.multiple or figure.first.fraction or figure.start != figure.core:
+        return False
+    before = tokens[figure.core - 1].text
+    small = figure.high is None and figure.low <= 10 and tokens[figure.core].kind is Kind.WORD
+    if before in _TOGETHER and (figure.low == 2 or (bare and small)):
+        return True
+    return small and before in {"tous", "toutes"}
+
+
+def _listed(tokens: Tokens, figure: Figure) -> bool:
+    """« 1. », « 2) », « [12] », telephone numbers, « sept sur dix », « cent » of « pour cent »."""
+    core, end = figure.core, figure.end
+    before, after = tokens[core - 1], tokens[end]
+    if figure.start != core or figure.high is not None:
+        return False
+    digits = tokens[core].kind is Kind.NUMBER
+    if digits and not tokens.follows(core) and after.text in {".", ")", "°", "-", "/"}:
+        return True
+    if digits and not tokens.follows(core) and not tokens.follows(end):
+        return True
+    if before.text in {"[", "(", "#"} and after.text in {"]", ")"}:
+        return True
+    if digits and len(tokens[core].text) > 1 and tokens[core].text.isdigit() and tokens[core].text.startswith("0"):
+        return True
+    neighbours = (
+        before.kind is Kind.NUMBER and tokens.follows(core),
+        after.kind is Kind.NUMBER and tokens.follows(end),
+    )
+    return (digits and any(neighbours)) or before.text in {"sur", "pour"}
+
+
+def _played(tokens: Tokens, figure: Figure) -> bool:
+    """« battu 5 à 4 »: points won and lost (but « passe de 400 à 300 »)."""
+    core, end = figure.core, figure.end
+    won = tokens[end].text == "à" and tokens[end + 1].kind is Kind.NUMBER and tokens[core - 1].text != "de"
+    lost = tokens[core - 1].text == "à" and tokens[core - 2].kind is Kind.NUMBER and tokens[core - 3].text != "de"
+    if figure.high is not None:
+        return tokens[figure.first.end].text == "-" and figure.high < 20  # « 5-7 »
+    return figure.first.digits and figure.low < 200 and (won or lost)
+
+
+def _homograph(tokens: Tokens, figure: Figure, bare: bool) -> bool:
+    """« un véhicule neuf », « tolérance zéro », « 48° 51' N »."""
+    word = tokens[figure.core].text
+    alone = figure.first.end == figure.core + 1 and figure.high is None and bare and figure.start == figure.core
+    if word in {"neuf", "zéro", "mil", "0"} and alone and not _numbered(tokens, figure):
+        return True
+    if figure.unit is not None and figure.unit.code in {"°", "°C"}:
+        after = tokens[figure.end]
+        return after.kind is Kind.NUMBER or after.text in {
+            "'",
+            "′",
+            "n",
+            "s",
+            "e",
+            "o",
+            "w",
+            "nord",
+            "sud",
+            "est",
+            "ouest",
+        }
+    return figure.low == 0 and bare
+
+
+def _numbered(tokens: Tokens, figure: Figure) -> bool:
+    after = tokens[figure.end]
+    return after.text == "sur" and (
+        tokens[figure.end + 1].text in NUMBER_WORDS or tokens[figure.end + 1].kind is Kind.NUMBER
+    )

@@ -1,0 +1,207 @@
+"""A whole figure: one amount or two, with what bounds or blurs them. Knows neither negatives nor nouns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from depeche.suggest.figures.numbers import show
+from depeche.suggest.figures.quantity import Quantity, quantity_at
+from depeche.suggest.figures.tokens import Gap, Kind, Phrases, Tokens
+from depeche.suggest.figures.units import Family, Unit
+from depeche.suggest.figures.words import YEAR_CUES
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure at tokens `start` to `end` (exclusive); `core` is where its first number begins, `last` its last amount.
+
+    `low` is the amount, `high` the upper end of a range or None. `mod` is one of about, at_least, at_most, more_than,
+    less_than, or empty. `bound` is the word that gave it, for the reason shown.
+    """
+
+    start: int
+    end: int
+    core: int
+    first: Quantity
+    last: Quantity
+    low: Fraction
+    high: Fraction | None = None
+    mod: str = ""
+    bound: str = ""
+
+    @property
+    def unit(self) -> Unit | None:
+        """The measure the figure carries, None where it counts things or nothing."""
+        return self.last.unit
+
+    @property
+    def value(self) -> str:
+        """The value as the annotation guide writes it."""
+        percent = " %" if self.last.fraction and self.unit is not None and self.unit.code == "%" else ""
+        share = self.last.fraction and not percent and self.unit is None
+        number = show(self.low, share) + percent
+        if self.high is not None:
+            return f"{number}..{show(self.high)}"
+        return {"about": "~{}", "at_least": "{}..", "more_than": "{}..", "at_most": "..{}", "less_than": "..{}"}.get(
+            self.mod, "{}"
+        ).format(number)
+
+
+def _bounds() -> dict[str, str]:
+    more = ("", "un peu ", "bien ", "beaucoup ", "nettement ", "largement ", "légèrement ", "sensiblement ")
+    table = {f"{how}plus {of}": "more_than" for how in more for of in ("de", "d'")}
+    table |= {f"{how}moins {of}": "less_than" for how in more for of in ("de", "d'")}
+    table |= {f"pas plus {of}": "at_most" for of in ("de", "d'")}
+    table |= {f"pas moins {of}": "at_least" for of in ("de", "d'")}
+    about = (
+        "env., quelque, quelques, environ, près de, près d', à peu près, presque, autour de, autour d', "
+        "aux alentours de, aux environs de, de l'ordre de, de l'ordre d', approximativement, à peine, pratiquement, quasiment, "
+        "plus ou moins, grosso modo"
+    )
+    table |= dict.fromkeys(about.split(", "), "about")
+    most = "jusqu'à, jusqu'à hauteur de, au plus, au maximum, maximum, tout au plus, un maximum de"
+    table |= dict.fromkeys(most.split(", "), "at_most")
+    least = "au moins, à tout le moins, au minimum, minimum, au bas mot, un minimum de, pour le moins"
+    table |= dict.fromkeys(least.split(", "), "at_least")
+    return table
+
+
+_BOUNDS = Phrases(_bounds())
+_SHARE_BOUNDS = Phrases(
+    {
+        f"{word} {article}": mod
+        for word, mod in {"plus": "more_than", "moins": "less_than", "près": "about"}.items()
+        for article in ("des", "du", "de la", "de l'", "d'", "de")
+    }
+    | {f"{word} {article}": "about" for word in ("environ", "presque", "quasiment") for article in ("la", "le", "les")}
+    | {f"au moins {article}": "at_least" for article in ("la", "le", "les")}
+    | {"jusqu'aux": "at_most", "jusqu'au": "at_most", "jusqu'à la": "at_most"}
+)
+_AFTER = Phrases(
+    {"environ": "about", "au moins": "at_least", "au minimum": "at_least", "minimum": "at_least", "au plus": "at_most",
+     "au maximum": "at_most", "maximum": "at_most", "tout au plus": "at_most", "et plus": "at_least",
+     "ou plus": "at_least", "et moins": "at_most", "ou moins": "at_most"}
+)  # fmt: skip
+_CHANGES = (
+    "pass port ramen rédui augment grimp chut tomb bond recul relev baiss abaiss mont descend progress bascul gonfl"
+).split()
+
+
+def figure_at(tokens: Tokens, index: int, floor: int) -> Figure | None:
+    """Return the figure whose number begins at token `index`; what bounds it is not looked for before `floor`."""
+    first = quantity_at(tokens, index)
+    if first is None:
+        return None
+    figure = Figure(first.start, first.end, first.start, first, first, first.number, mod=first.blur)
+    between = tokens[_bounded(tokens, figure, floor).start - 1].text == "entre"
+    figure = _ranged(tokens, figure, between)
+    bounded = _bounded(tokens, figure, floor)
+    if figure.high is not None and between and bounded.start > floor:
+        bounded = replace(bounded, start=bounded.start - 1)
+    return _signed(tokens, _trailed(tokens, bounded), floor)
+
+
+def _ranged(tokens: Tokens, figure: Figure, between: bool) -> Figure:
+    """Return `figure` with the amount behind « à », « ou », a hyphen, or « et » after « entre »."""
+    first, at = figure.first, figure.end
+    word = tokens[at].text
+    if word in ({"et"} if between else {"à", "ou", "-"}) and tokens.follows(at) and tokens.follows(at + 1):
+        at += 1
+    else:
+        return figure
+    if word == "-" and not (tokens.joined(at - 1) and tokens.joined(at)):
+        return figure
+    bound = _BOUNDS.at(tokens, at)
+    second = quantity_at(tokens, bound[0] if bound else at)
+    if second is None or first.fraction or second.fraction:
+        return figure
+    if first.unit is not None and (second.unit is None or second.unit != first.unit):
+        return figure
+    if len(tokens[first.start].text) == 4 and first.unit is None and tokens[first.start - 1].text in YEAR_CUES:
+        return figure  # « de 6 % en 2015 à 8 % »
+    low = _shared(first, second)
+    if low >= second.number or (word == "à" and _changes(tokens, first.start)):
+        return figure
+    return replace(figure, end=second.end, last=second, low=low, high=second.number, mod="")
+
+
+def _shared(first: Quantity, second: Quantity) -> Fraction:
+    """Return the lower end of a range, with the multiple or the thousands that only its upper end shows."""
+    low = first.number
+    if first.multiple or first.unit is not None or low >= 1000:
+        return low
+    if second.multiple and second.coefficient and low < second.coefficient:
+        return low * second.number / second.coefficient  # « 20 à 30 millions »
+    if second.digits and not second.multiple and low * 1000 < second.number and second.number % 1000 == 0:
+        return low * 1000 if low == int(low) else low  # « 25 à 30.000 »
+    return low
+
+
+def _changes(tokens: Tokens, start: int) -> bool:
+    """Tell whether « de X à Y » goes from one state to another (« est passé de 2 à 3 % ») and so gives two figures."""
+    if tokens[start - 1].text != "de":
+        return False
+    return any(tokens[start - back].text.startswith(stem) for back in (2, 3) for stem in _CHANGES)
+
+
+def _bounded(tokens: Tokens, figure: Figure, floor: int) -> Figure:
+    """Return `figure` with the words before it that bound or blur it, from the nearest to the farthest."""
+    start, mod, bound = figure.start, figure.mod, figure.bound
+    while True:
+        found = (_SHARE_BOUNDS if figure.first.fraction and start == figure.core else _BOUNDS).before(tokens, start)
+        if found is None and figure.first.fraction:
+            found = _BOUNDS.before(tokens, start)
+        if found is None or found[0] < floor or not tokens.follows(start) or _besides(tokens, found[0], figure):
+            break
+        bound = tokens.text[tokens[found[0]].start : tokens[start - 1].end]
+        start, mod = found[0], _outer(found[1], mod)
+    if tokens[start - 1].kind is Kind.QUOTE and start > floor and not bound:
+        # A figure stays on its side of a quotation mark, yet is bounded by what stands before: « jusqu'à "neuf… ».
+        found = _BOUNDS.before(tokens, start - 1)
+        if found is not None and tokens[start - 1].gap is not Gap.LINE and tokens[start].gap is not Gap.LINE:
+            mod = _outer(found[1], mod)
+            bound = tokens.text[tokens[found[0]].start : tokens[start - 2].end]
+    return (
+        replace(figure, start=start, mod=mod, bound=bound)
+        if figure.high is None
+        else replace(figure, start=start, mod=mod if mod == "about" else "", bound=bound)
+    )
+
+
+def _outer(outer: str, inner: str) -> str:
+    return inner if outer == "about" and inner else outer
+
+
+def _besides(tokens: Tokens, start: int, figure: Figure) -> bool:
+    """Tell whether « plus de » says besides: « en plus de 300 soldats » (but « en plus de trois ans » measures)."""
+    return tokens[start - 1].text == "en" and tokens[start].text == "plus" and figure.unit is None
+
+
+def _trailed(tokens: Tokens, figure: Figure) -> Figure:
+    """Return `figure` with the bound right behind it: « 300 km environ », « 18 ans et plus »."""
+    found = _AFTER.at(tokens, figure.end)
+    if found is None or not tokens.follows(figure.end) or figure.high is not None or figure.bound:
+        return figure
+    after = tokens[found[0]]
+    if after.gap is not Gap.LINE and (after.kind is Kind.NUMBER or after.text in {"de", "d", "du", "des", "un", "une"}):
+        return figure  # the bound of the next figure
+    bound = tokens.text[tokens[figure.end].start : tokens[found[0] - 1].end]
+    return replace(figure, end=found[0], mod=found[1], bound=bound)
+
+
+def _signed(tokens: Tokens, figure: Figure, floor: int) -> Figure:
+    """Return `figure` with the sign right before its digits: « -2,5 % », « +3 % »."""
+    sign, start = tokens[figure.start - 1], figure.start
+    if sign.text == "moins" and figure.start == figure.core > floor and figure.unit and figure.unit.code == "°C":
+        return replace(figure, start=start - 1, low=-figure.low) if figure.high is None else figure
+    if sign.text not in {"-", "+"} or start - 1 < floor or not tokens.joined(start) or not figure.first.digits:
+        return figure
+    if tokens.joined(start - 1) and tokens[start - 2].text not in {"(", "/"}:
+        return figure
+    if figure.unit is None or (figure.unit.family is not Family.PERCENT and figure.unit.code != "°C"):
+        return figure
+    if figure.high is not None:
+        return figure
+    low = -figure.low if sign.text == "-" else figure.low
+    return replace(figure, start=start - 1, low=low)

@@ -1,0 +1,100 @@
+"""The noun a figure counts, looked for in the words behind it. Knows French endings, no dictionary."""
+
+from __future__ import annotations
+
+from depeche.suggest.figures.tokens import Gap, Kind, Token, Tokens
+
+_ADJECTIVES = frozenset(
+    "autre autres nouveau nouveaux nouvelle nouvelles premier premiers première premières jeune jeunes ancien anciens "
+    "ancienne anciennes grand grands grande grandes petit petits petite petites gros grosse grosses vieux vieille "
+    "vieilles simple simples seul seuls seule seules principal principaux principale principales différents "
+    "différentes bon bons bonne bonnes mauvais mauvaises haut hauts haute hautes long longs longue longues court "
+    "courts courte courtes présumé présumés présumée présumées éventuels éventuelles possibles supposés supposées "
+    "futur futurs future futures prétendus prétendues faux fausses vrai vrais vraies meilleur meilleurs meilleure "
+    "meilleures dernier derniers dernière dernières prochain prochains prochaine prochaines précédents précédentes "
+    "importants importantes grands-".split()
+)
+_LAST_OR_NEXT = ("derni", "proch")
+_NEVER = ("autre", "premi", "derni", "prochain", "nouve")
+# Words in s or x, and short ones, that stand where a noun would without being one.
+_FUNCTION = frozenset(
+    "dans mais sous vers les des puis plus moins très pas sans ses ces nos vos mes tes leurs depuis après alors dès "
+    "hors lors près jamais toujours ailleurs certes envers tous toutes ceux eux aux auprès parfois désormais quelques "
+    "plusieurs celles ils elles nous vous dessous dessus dehors dedans tandis volontiers hélas mieux pires fois "
+    "est sont ont et ou où à au du de la le l en un une par pour sur avec contre entre chez selon que qui dont ne se "
+    "sa son ce cette cet mon ma si car donc or ni y a fut fait fut sera serait était avait d s c n j m t qu jusqu "
+    "lorsqu puisqu quand comme avant pendant durant dont soit voire environ seulement exactement non notamment "
+    "respectivement".split()
+)
+_OF = frozenset("de d des".split())
+_WHOSE = frozenset("ses ces leurs nos vos mes les".split())
+_TIME = frozenset("an ans année années mois semaine semaines jour jours journées nuits heures minutes décennies "
+                  "siècles trimestres saisons week".split())  # fmt: skip
+
+
+def counted(tokens: Tokens, index: int, one: bool) -> str | None:
+    """Return the noun that a figure ending before token `index` counts, in the plural; None if no noun is seen.
+
+    `one`: the amount is below two, so that the noun stands in the singular.
+    """
+    at = noun_at(tokens, index, one)
+    if at is None:
+        return None
+    end = at
+    while tokens[end + 1].text == "-" and tokens.joined(end + 1) and tokens.joined(end + 2):
+        if tokens[end + 2].kind is not Kind.WORD:
+            break
+        end += 2
+    noun = tokens.text[tokens[at].start : tokens[end].end]
+    return plural(noun) if one else noun
+
+
+def noun_at(tokens: Tokens, index: int, one: bool = False) -> int | None:
+    """Return the position of the noun that a figure ending before token `index` counts."""
+    at = index
+    if tokens[at].text in _OF and tokens.follows(at):
+        at += 2 if tokens[at].text == "d" else 1
+        if tokens[at].text in _WHOSE:
+            at += 1
+    while tokens[at].text in _ADJECTIVES and tokens[at].gap is not Gap.LINE and _is_noun(tokens, at + 1, one):
+        at += 1
+    return at if _is_noun(tokens, at, one) and not tokens[at].text.startswith(_NEVER) else None
+
+
+def is_stretch_of_calendar(tokens: Tokens, index: int) -> bool:
+    """Tell whether what follows a number is « derniers jours », « prochaines années »: a date, not a measure."""
+    at = index
+    while tokens[at].text in _ADJECTIVES:
+        if tokens[at].text.startswith(_LAST_OR_NEXT):
+            return tokens[at + 1].text in _TIME
+        at += 1
+    return tokens[at].text in _TIME and tokens[at + 1].text.startswith(_LAST_OR_NEXT)
+
+
+def _is_noun(tokens: Tokens, index: int, one: bool) -> bool:
+    token = tokens[index]
+    if token.kind is not Kind.WORD or token.gap is Gap.LINE:
+        return False
+    if _hyphenated(tokens, index):
+        return True
+    if token.text in _FUNCTION or len(token.text) < 3:
+        return False
+    return (one and not token.upper) or token.text.endswith(("s", "x", "z"))
+
+
+def _hyphenated(tokens: Tokens, index: int) -> bool:
+    """Tell whether a hyphen carries the word on to a plural (« sous-marins », « porte-avions »)."""
+    return tokens[index + 1].text == "-" and tokens.joined(index + 1) and _plural(tokens[index + 2])
+
+
+def _plural(token: Token) -> bool:
+    return token.kind is Kind.WORD and token.text.endswith(("s", "x", "z"))
+
+
+def plural(noun: str) -> str:
+    """Return a French noun in the plural, by the regular endings."""
+    if noun.endswith(("s", "x", "z")):
+        return noun
+    if noun.endswith("al"):
+        return f"{noun[:-2]}aux"
+    return noun + ("x" if noun.endswith(("eau", "eu")) else "s")

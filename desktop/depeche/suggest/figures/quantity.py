@@ -1,0 +1,268 @@
+"""One amount: a number with multiple, unit and rate, or a blurred one (« des milliers »). Knows no bounds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from depeche.suggest.figures.numbers import LARGE_WORDS, LONGEST, NUMBER_WORDS, read_digits, read_words
+from depeche.suggest.figures.tokens import Gap, Kind, Tokens
+from depeche.suggest.figures.units import Family, Unit, currency_before, multiple_at, rate_at, unit_at
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount at tokens `start` to `end` (exclusive).
+
+    `number` is the value, `coefficient` what is written before the multiple. `blur` says how the words themselves
+    are vague: "" not, "about" (« une douzaine »), "at_least" (« des milliers »). `digits`: written in digits.
+    """
+
+    start: int
+    end: int
+    number: Fraction
+    coefficient: Fraction
+    digits: bool
+    multiple: bool = False
+    unit: Unit | None = None
+    rate: str = ""
+    blur: str = ""
+    fraction: bool = False
+
+
+_COLLECTIVES = {
+    "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
+    "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000, "million": 10**6, "milliard": 10**9,
+}  # fmt: skip
+_PLURALS = {
+    "dizaines": 10, "douzaines": 12, "centaines": 100, "milliers": 1000, "millions": 10**6, "milliards": 10**9,
+}  # fmt: skip
+# Also an isolation: counts only with what it counts.
+_NEEDS_NOUN = frozenset({"quarantaine"})
+_SIZES = frozenset("bon bonne petit petite gros grosse".split())
+_SOME = frozenset("plusieurs quelques quelque nombreux nombreuses".split())
+_DENOMINATORS = {
+    "tiers": 3, "quart": 4, "quarts": 4, "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "dixième": 10,
+    "vingtième": 20, "centième": 100, "millième": 1000,
+}  # fmt: skip
+_DENOMINATORS |= {f"{word}s": n for word, n in _DENOMINATORS.items() if word.endswith("ième")}
+_OF = frozenset("de du des d".split())
+_LONG = frozenset(
+    "long longs longue longues bon bons bonne bonnes petit petits petite petites gros grosse grosses".split()
+)
+_HALF = frozenset({"demi", "demie"})
+
+
+def quantity_at(tokens: Tokens, index: int) -> Quantity | None:
+    """Return the amount that begins at token `index`, with its unit and rate; None if none does."""
+    token = tokens[index]
+    if token.kind is Kind.NUMBER:
+        return _from_digits(tokens, index)
+    if token.kind is not Kind.WORD:
+        return None
+    return _half(tokens, index) or _collective(tokens, index) or _share(tokens, index) or _from_words(tokens, index)
+
+
+def _from_digits(tokens: Tokens, index: int) -> Quantity | None:
+    number = read_digits(tokens[index].text)
+    if number is None:
+        return None
+    slash = tokens[index + 1].text == "/" and tokens.joined(index + 1) and tokens.joined(index + 2)
+    if slash and tokens[index + 2].kind is Kind.NUMBER:
+        below = read_digits(tokens[index + 2].text)
+        if below is None or not 2 <= below <= 10 or not 1 <= number < below or tokens[index + 3].text == "/":
+            return None
+        share = Fraction(int(number), int(below))
+        return Quantity(index, index + 3, share, share, True, fraction=True)
+    money = currency_before(tokens, index)
+    found = _measured(tokens, _multiplied(tokens, Quantity(index, index + 1, number, number, True)))
+    if money is not None and found.unit is None:
+        found = replace(found, start=money[0], unit=money[1])
+    return found
+
+
+def _from_words(tokens: Tokens, index: int) -> Quantity | None:
+    words, ends = _number_words(tokens, index)
+    for count in range(len(words), 0, -1):
+        number = read_words(words[:count]) if ends[count - 1] and words[0] not in LARGE_WORDS else None
+        if number is None:
+            continue
+        large = words[count - 1] in LARGE_WORDS
+        head = read_words(words[: count - 1]) if large and count > 1 and ends[count - 2] else None
+        found = Quantity(index, ends[count - 1], number, head if head is not None else number, False, large)
+        share = _fractioned(tokens, found)
+        if share is not None:
+            return share
+        found = _pointed(tokens, found)
+        found = _measured(tokens, _halved(tokens, found) if large else _multiplied(tokens, found))
+        one = number == 1 and words[0] in {"un", "une"} and count == 1
+        return None if one and not _one_counts(tokens, found) else found
+    return None
+
+
+def _number_words(tokens: Tokens, index: int) -> tuple[list[str], list[int]]:
+    """Return the number words from `index` on, and the position after each (0 after « et », where none may end)."""
+    words: list[str] = []
+    ends: list[int] = []
+    at = index
+    while at - index < LONGEST and (at == index or tokens.follows(at)):
+        word = tokens[at].text
+        if word in NUMBER_WORDS or word in LARGE_WORDS:
+            words.append(word)
+            ends.append(at + 1)
+        elif word == "et" and words and _after_hyphen(tokens, at + 1) in {"un", "une", "onze"}:
+            words.append("et")
+            ends.append(0)
+        elif word != "-" or not words or not (tokens.joined(at) and tokens.joined(at + 1)):
+            break
+        at += 1
+    return words, ends
+
+
+def _after_hyphen(tokens: Tokens, index: int) -> str:
+    return tokens[index + 1 if tokens[index].text == "-" else index].text
+
+
+def _pointed(tokens: Tokens, found: Quantity) -> Quantity:
+    """Return `found` with the decimals behind « virgule » (« deux virgule cinq »)."""
+    at = found.end
+    if tokens[at].text != "virgule" or not tokens.follows(at) or found.multiple:
+        return found
+    zeros = 0
+    while tokens[at + 1 + zeros].text == "zéro":
+        zeros += 1
+    words, ends = _number_words(tokens, at + 1 + zeros)
+    for count in range(len(words), 0, -1):
+        decimals = read_words(words[:count]) if ends[count - 1] and words[count - 1] not in LARGE_WORDS else None
+        if decimals is not None and decimals.denominator == 1:
+            number = found.number + decimals / 10 ** (zeros + len(str(decimals.numerator)))
+            return replace(found, end=ends[count - 1], number=number, coefficient=number)
+    return found
+
+
+def _one_counts(tokens: Tokens, found: Quantity) -> bool:
+    """Tell whether « un » is a number here: before a multiple or a measure, not as the article it mostly is."""
+    if found.multiple:
+        return True
+    if found.unit is None or (found.unit.family is Family.TIMES and not found.rate):
+        return False
+    if tokens[found.start - 1].text in {"'", "pendant", "durant"} or found.rate:
+        return True
+    return found.unit.code not in {"jours", "années", "journées", "nuits", "siècles", "semaines", "minutes", "pieds",
+                                   "week-ends", "barils", "heures", "secondes", "décennies"}  # fmt: skip
+
+
+def _fractioned(tokens: Tokens, head: Quantity) -> Quantity | None:
+    """Return « deux tiers », « un quart »: a small number before a denominator that no noun follows."""
+    below = _DENOMINATORS.get(tokens[head.end].text)
+    if below is None or not tokens.follows(head.end) or not 1 <= head.number < below:
+        return None
+    after = tokens[head.end + 1]
+    ends = after.kind is not Kind.WORD or after.gap is Gap.LINE
+    if not ends and after.text not in _OF | {"seulement", "environ", "et", "à", "en", "est", "sont", "ont"}:
+        return None
+    if after.text == "de" and tokens[head.end + 2].text in {"finale", "final"}:
+        return None
+    share = Fraction(int(head.number), below)
+    found = Quantity(head.start, head.end + 1, share, share, False, fraction=True)
+    if after.text == "d" and (hour := unit_at(tokens, head.end + 3, False)) and hour[1].family is Family.TIME:
+        return replace(found, end=hour[0], unit=hour[1])
+    return found
+
+
+def _share(tokens: Tokens, index: int) -> Quantity | None:
+    """Return « moitié », « tiers », « quart » behind a definite article that stays outside."""
+    token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
+    if token.text == "moitié" and before.text in {"la", "de"} and after.text not in {"moins", "plus"}:
+        return Quantity(
+            index, index + 1, Fraction(50), Fraction(50), False, unit=Unit("%", Family.PERCENT), fraction=True
+        )
+    if token.text in {"tiers", "quart"} and before.text in {"le", "du", "au"} and after.text in _OF:
+        if tokens[index + 2].text in {"finale", "final"}:
+            return None
+        share = Fraction(1, _DENOMINATORS[token.text])
+        return Quantity(index, index + 1, share, share, False, fraction=True)
+    return None
+
+
+def _half(tokens: Tokens, index: int) -> Quantity | None:
+    """Return « une demi-heure », « une demi-douzaine »."""
+    if tokens[index].text not in {"un", "une"} or tokens[index + 1].text not in _HALF:
+        return None
+    at = index + (3 if tokens[index + 2].text == "-" else 2)
+    if (dozen := _COLLECTIVES.get(tokens[at].text)) is not None:
+        number = Fraction(dozen) / 2
+        return _measured(tokens, Quantity(index, at + 1, number, number, False, True, blur="about"))
+    unit = unit_at(tokens, at, False)
+    half = Fraction(1, 2)
+    return Quantity(index, unit[0], half, half, False, unit=unit[1]) if unit else None
+
+
+def _collective(tokens: Tokens, index: int) -> Quantity | None:
+    """Return « une douzaine », « des milliers », « quelques centaines de millions »; « la » stays outside."""
+    at, first = index, tokens[index].text
+    if first == "de" and tokens[at + 1].text in {"nombreux", "nombreuses"}:
+        at += 1
+    if tokens[at].text in {"un", "une", "des"} or tokens[at].text in _SOME:
+        at += 1
+        while tokens[at].text in _SIZES:
+            at += 1
+    if not tokens.follows(at) and at > index:
+        return None
+    word = tokens[at].text
+    blur, size = ("at_least", _PLURALS[word] * 2) if word in _PLURALS else ("about", _COLLECTIVES.get(word, 0))
+    if not size or (first in {"un", "une"} and blur != "about") or (first == "des" and blur != "at_least"):
+        return None
+    if word in {"million", "milliard"}:
+        return None  # « un million » is exact
+    definite = tokens[index - 1].text in {"la", "cette", "le", "ce"} and tokens[at + 1].text in _OF
+    if blur == "about" and first not in {"un", "une"} and first not in _SOME and not definite:
+        return None
+    if word in _NEEDS_NOUN and tokens[at + 1].text not in _OF | {"environ", "d"}:
+        return None
+    number = Fraction(size)
+    found = Quantity(index, at + 1, number, number, False, True, blur=blur)
+    while (more := _multiple_of(tokens, found.end)) is not None:
+        found = replace(found, end=more[0], number=found.number * more[1])
+    return _measured(tokens, found)
+
+
+def _multiple_of(tokens: Tokens, index: int) -> tuple[int, Fraction] | None:
+    return multiple_at(tokens, index + 1) if tokens[index].text == "de" and tokens.follows(index) else None
+
+
+def _multiplied(tokens: Tokens, found: Quantity) -> Quantity:
+    """Return `found` with the multiples behind it: « 12 millions », « deux douzaines », « 2 millions et demi »."""
+    while more := multiple_at(tokens, found.end) or (_multiple_of(tokens, found.end) if found.multiple else None):
+        found = replace(found, end=more[0], number=found.number * more[1], multiple=True)
+    size = _PLURALS.get(tokens[found.end].text)
+    if size is not None and not found.multiple and tokens.follows(found.end):
+        found = replace(found, end=found.end + 1, number=found.number * size, multiple=True)
+        return _multiplied(tokens, found)
+    return _halved(tokens, found) if found.multiple else found
+
+
+def _halved(tokens: Tokens, found: Quantity) -> Quantity:
+    """Return `found` with « et demi » behind it, half of its last multiple."""
+    if tokens[found.end].text != "et" or tokens[found.end + 1].text not in _HALF or not found.coefficient:
+        return found
+    return replace(found, end=found.end + 2, number=found.number + found.number / found.coefficient / 2)
+
+
+def _measured(tokens: Tokens, found: Quantity) -> Quantity:
+    """Return `found` with the unit behind it, « de » between where a multiple asks for it, and the rate behind that."""
+    at = found.end
+    if found.multiple and tokens[at].text in {"de", "d"} and tokens.follows(at):
+        at += 2 if tokens[at].text == "d" else 1
+    unit = unit_at(tokens, at, found.digits)
+    if unit is None and at == found.end and tokens[at].text in _LONG and tokens.follows(at):
+        unit = unit_at(tokens, at + 1, False)
+        unit = unit if unit is not None and unit[1].family is Family.TIME else None
+    if unit is None:
+        return found
+    end, kind = unit
+    number = found.number
+    if kind.family is Family.TIME and tokens[end].text == "et" and tokens[end + 1].text in _HALF:
+        end, number = end + 2, number + Fraction(1, 2)
+    rate = rate_at(tokens, end)
+    return replace(found, end=rate[0] if rate else end, number=number, unit=kind, rate=rate[1] if rate else "")

@@ -1,0 +1,54 @@
+"""All sources in their order, as one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from depeche import paths
+from depeche.core.article import Article
+from depeche.core.span import overlap
+from depeche.core.suggestion import Suggestion
+from depeche.suggest.boilerplate import boilerplate
+from depeche.suggest.merge import merge
+from depeche.suggest.source import Source
+
+
+class Pipeline:
+    """Sources asked in turn, each seeing what those before it found; their answers merged, boilerplate left out.
+
+    `nests` says which labels may overlap others; labels that `knows` refuses are dropped.
+    """
+
+    def __init__(
+        self, sources: Sequence[Source], nests: Callable[[str], bool], knows: Callable[[str], bool] = lambda _: True
+    ) -> None:
+        self.sources = tuple(sources)
+        self._nests = nests
+        self._knows = knows
+
+    @property
+    def name(self) -> str:
+        """Names every source with its version: what an article's suggestions were made by."""
+        return "+".join(f"{source.name}/{source.version}" for source in self.sources)
+
+    def propose(self, article: Article) -> list[Suggestion]:
+        """Return an article's suggestions in reading order, without keys."""
+        masked = boilerplate(article.text)
+        found: list[Suggestion] = []
+        for source in self.sources:
+            proposed = source.propose(article, found)
+            found += [one for one in proposed if self._knows(one.label) and not any(overlap(one, m) for m in masked)]
+        return merge(found, self._nests)
+
+
+def rules() -> list[Source]:
+    """Return the sources that need no training, in the order in which they are asked.
+
+    Dates before figures, which leave the numbers in dates alone; actors before quotes, whose speakers they are.
+    """
+    from depeche.suggest.actors import Actors
+    from depeche.suggest.dates import Dates
+    from depeche.suggest.figures import Figures
+    from depeche.suggest.quotes import Quotes
+
+    return [Dates(), Figures(), Actors(paths.resource("gazetteers")), Quotes()]

@@ -1,0 +1,94 @@
+"""Whom « il », « elle », « ils » and « elles » stand for. Knows who was named and who spoke last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from depeche.suggest.quotes.attribution import SURE, Attribution, Speaker
+from depeche.suggest.quotes.grammar import ACCORDING, THIRD
+from depeche.suggest.quotes.mentions import Mention, Mentions
+from depeche.suggest.quotes.pairing import Pair
+
+_BACK = 6
+"""How many sentences back a pronoun may point."""
+_FAR = 1500
+_NEAR = 800
+_FADING = 0.9
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who said the quote before: `speakers`, up to `end`; `nobody` is the end of one that somebody nameless said."""
+
+    end: int = -1
+    speakers: tuple[Speaker, ...] = ()
+    nobody: int = -1
+
+    def keep(self, pair: Pair, attribution: Attribution) -> None:
+        """Remember who said a quote that is one, for those that follow."""
+        if attribution.speakers and attribution.speakers[0].score > SURE:
+            self.end, self.speakers, self.nobody = pair.end, tuple(attribution.speakers), -1
+        elif attribution.how:
+            self.end, self.speakers, self.nobody = -1, (), pair.end
+
+    def at(self, offset: int) -> str | None:
+        """Return the name of who spoke last, seen from `offset`, None if that is too far off."""
+        return self.speakers[0].name if self.speakers and offset - self.end < _FAR else None
+
+
+class Pronouns:
+    """Weighs those named before a pronoun: near ones first, subjects first, by number and gender."""
+
+    def __init__(self, mentions: Mentions, memory: Memory) -> None:
+        self._mentions = mentions
+        self._memory = memory
+
+    def resolve(self, sentence: int, pronoun: str, at: int, score: float) -> list[Speaker]:
+        """Return whom `pronoun` at offset `at` may stand for, the likeliest with at most `score`."""
+        if pronoun not in THIRD:
+            return []
+        ordered = self._ordered(sentence, at)
+        spoke = self._memory.at(at)
+        if spoke and not pronoun.endswith("s") and not any(m.name == spoke for m in ordered):
+            ordered.insert(0, Mention(0, 0, spoke, "PER"))
+        nameless = self._memory.nobody >= 0 and at - self._memory.nobody < _NEAR
+        nameless = nameless and not any(m.start > self._memory.nobody for m in ordered)
+        if nameless or (ordered and ordered[0].name is None and not spoke):
+            score *= 0.35  # the one spoken of last has no name
+        best = sorted(_rate(ordered, pronoun, spoke).items(), key=lambda x: -x[1])[:4]
+        reason = f"« {pronoun} » renvoie à "
+        return [
+            Speaker(name, score * min(1.0, value) * (0.6 if i else 1.0), reason + name)
+            for i, (name, value) in enumerate(best)
+        ]
+
+    def _ordered(self, sentence: int, at: int) -> list[Mention]:
+        found: list[Mention] = []
+        for s in range(sentence, max(-1, sentence - _BACK), -1):
+            these = [m for m in self._mentions.of(s) if m.end <= at and (m.name or m.governed in ACCORDING)]
+            these.sort(key=lambda m: m.governed not in ACCORDING)
+            free = [m for m in these if not m.governed or m.governed == "par" or m.governed in ACCORDING]
+            found += free + [m for m in these if m.governed] if s < sentence else free[::-1]
+        return found
+
+
+def _rate(ordered: Sequence[Mention], pronoun: str, spoke: str | None) -> dict[str, float]:
+    plural, feminine = pronoun.endswith("s"), pronoun.startswith("elle")
+    rated: dict[str, float] = {}
+    for rank, m in enumerate(ordered):
+        if m.name is None:
+            continue
+        value: float = _FADING**rank
+        if plural != m.plural and m.kind:
+            value *= 0.35
+        if feminine != m.feminine and m.kind == "PER":
+            value *= 0.6 if feminine else 0.8
+        if m.kind in ("GPE", "ORG") and not plural:
+            value *= 0.55
+        if m.governed:
+            value *= 0.6
+        if m.name == spoke:
+            value *= 1.35
+        rated[m.name] = max(rated.get(m.name, 0.0), value)
+    return rated

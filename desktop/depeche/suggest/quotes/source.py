@@ -1,0 +1,112 @@
+"""The source of suggestions for QUOTE: marks paired, words judged said or not, speakers ranked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from depeche import paths
+from depeche.core.article import Article
+from depeche.core.suggestion import Suggestion
+from depeche.suggest.quotes.attribution import SURE, Attribution
+from depeche.suggest.quotes.cues import load
+from depeche.suggest.quotes.mentions import Mentions
+from depeche.suggest.quotes.pairing import Pair, pair
+from depeche.suggest.quotes.reading import Reading
+from depeche.suggest.quotes.speakers import Speakers
+from depeche.suggest.quotes.speech import said, whole_sentence
+
+_SAID = 0.5
+"""Words less surely said than this are not suggested."""
+
+_REPEATED = 0.7
+"""How sure a fragment is that stands in another quote of the article, as in a headline."""
+_MOST = 60
+"""In how many quotes of an article echoes are sought: a headline comes first."""
+_WORDS = re.compile(r"[^\W\d_]+")
+_HOW = {
+    "incise": "verbe de parole à côté de la citation",
+    "deux-points": "deux-points avant les guillemets",
+    "selon": "attribuée par « selon »",
+    "verbe": "verbe de parole dans la phrase",
+    "relais": "propos rapportés par un tiers",
+    "": "paroles entre guillemets",
+}
+
+
+class Quotes:
+    """Proposes QUOTE spans with their speakers. The cue verbs are read once, when the source is made."""
+
+    name = "quotes"
+    version = "1"
+
+    def __init__(self, table: Path | None = None) -> None:
+        """Read the cue verbs from `table`, by default those that are shipped. Raises OSError, ValueError."""
+        self._cues = load(table or paths.resource("gazetteers", "cue_verbs.tsv"))
+
+    def propose(self, article: Article, found: Sequence[Suggestion]) -> list[Suggestion]:
+        """Return the quotes of `article` in reading order; speakers are sought among the actors in `found`."""
+        pairs = pair(article.text)
+        if not pairs:
+            return []
+        reading = Reading(article.text, pairs)
+        speakers = Speakers(reading, Mentions(reading, found), self._cues)
+        judged: list[tuple[Pair, Attribution, float]] = []
+        for one in pairs:
+            attribution = speakers.of(one)
+            score = said(reading, one, attribution)
+            if score >= _SAID:
+                speakers.keep(one, attribution)
+            judged.append((one, attribution, score))
+        repeated = _repeated(reading, judged)
+        proposed = []
+        for i, (one, attribution, score) in enumerate(judged):
+            source = repeated.get(i)
+            if score < _SAID and source is None:
+                continue
+            if source is not None and not attribution.how:
+                attribution, score = judged[source][1], max(score, _REPEATED)
+            proposed.append(self._suggestion(reading, one, attribution, score))
+        return proposed
+
+    def _suggestion(self, reading: Reading, one: Pair, attribution: Attribution, score: float) -> Suggestion:
+        ranked = attribution.speakers
+        value: str | tuple[str, ...] | None = None
+        if ranked and ranked[0].score > SURE:
+            value = ranked[0].name
+            if attribution.together > 1 and len(ranked) >= attribution.together:
+                value = tuple(s.name for s in ranked[: attribution.together])
+        attrs: dict[str, object] = {
+            "speakers": [{"name": s.name, "score": round(s.score, 2), "reason": s.reason} for s in ranked]
+        }
+        if attribution.relay:
+            attrs["relay"] = attribution.relay
+        if not one.closed:
+            attrs["flag"] = "guillemet non fermé"
+        kind = "direct" if whole_sentence(reading, one, attribution) else "mixed"
+        reason = ranked[0].reason if value is not None and attribution.how else _HOW[attribution.how]
+        return Suggestion(
+            one.start, one.end, "QUOTE", kind, value, attrs, self.name, self.version, round(score, 2), reason
+        )
+
+
+def _repeated(reading: Reading, judged: Sequence[tuple[Pair, Attribution, float]]) -> dict[int, int]:
+    """Return, for a short quote nobody is seen to say, the number of the quote elsewhere that holds the same words.
+
+    Words that the reporter uses without marks as well are a name of something, not an echo.
+    """
+    texts = [_plain(reading.text[p.inner_start : p.inner_end]) for p, _, _ in judged[:_MOST]]
+    sources = [n for n, (_, _, score) in enumerate(judged[:_MOST]) if score >= _SAID]
+    short = [n for n, (p, a, _) in enumerate(judged[:_MOST]) if not a.how and 4 < len(texts[n]) and p.end - p.start < 120]
+    told = f" {_plain(reading.told)} " if short else ""
+    found: dict[int, int] = {}
+    for n in short:
+        match = next((m for m in sources if m != n and f" {texts[n]} " in f" {texts[m]} "), None)
+        if match is not None and f" {texts[n]} " not in told:
+            found[n] = match
+    return found
+
+
+def _plain(text: str) -> str:
+    return " ".join(_WORDS.findall(text.lower()))

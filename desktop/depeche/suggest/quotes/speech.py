@@ -1,0 +1,117 @@
+"""Whether words between marks are somebody's own: not titles, nicknames or words set apart. Knows no speaker."""
+
+from __future__ import annotations
+
+import re
+
+from depeche.suggest.quotes.attribution import Attribution
+from depeche.suggest.quotes.pairing import Pair
+from depeche.suggest.quotes.reading import MASK, Reading
+from depeche.suggest.quotes.roles import speaks
+
+_NAMED = re.compile(
+    r"\b(?:appelée?s?|appelle(?:nt)?|baptisée?s?|rebaptisée?s?|surnommée?s?|nommée?s?|dénommée?s?|intitulée?s?|titrée?s?|"
+    r"prénommée?s?|connue?s? sous le nom (?:de|d['’])|sous le nom (?:de|d['’])|soi-disant|alias|"
+    r"(?:les?|la|l['’]|du|au|un|une|des|les|son|sa|cette|ce)\s?(?:[^\W\d_]+ )?(?:opération|film|roman|livre|album|chanson|série|émission|journal|magazine|"
+    r"hebdomadaire|quotidien|navire|frégate|groupe|association|collectif|mouvement|programme|projet|label|tube|titre|single|ouvrage|"
+    r"documentaire|revue|site|exposition|compétition|concours|prix|festival|pièce|opéra|poème|tableau|terme|mot|expression|notion|concept|"
+    r"nom|surnom|pseudonyme|sobriquet|catégorie|rubrique|section|chapitre|mention|système|logiciel|jeu|fusée|satellite|mission|"
+    r"sous-marin|porte-avions|missile|drone|restaurant|hôtel|bar|club|yacht|bateau|cargo|pétrolier|chaîne|podcast|"
+    r"ouragan|cyclone|typhon|tempête|liste|parti|plan|dispositif|sommet|forum))s?(?:\s+(?:de|des|du)|\s+d['’])?\s*[:,]?\s*$",
+    re.IGNORECASE,
+)
+_SAID_NOUN = re.compile(
+    r"\b(?:accus|promess|promet|appel|menac|propos|déclar|discours|critiqu|dénonci|condamn|soutien|réclam|exig|demand|avertiss|"
+    r"engag|hommage|remerci|salut|convict|jug|qualifi|parl|évoqu|mots?|termes?|réaffirm|félicit|espér|crain|regret|excus|slogans?|refus|"
+    r"volonté|souhait|détermin|inquiét|préoccup|colère|motif|raison)\w*",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d.,]*")
+_CLAUSE = re.compile(
+    r"\b(?:est|sont|a|ont|sera|seront|serait|était|étaient|avait|avaient|avons|avez|ai|suis|sommes|êtes|peut|peuvent|doit|doivent|faut|va|vont|"
+    r"fait|font|veut|veulent|n['’]\w+ pas|ne \w+ pas|c['’]est|je|j['’]\w+|nous|vous|il|elle|ils|elles|on|qui)\b"
+    r"|\w{3,}(?:ent|ait|aient|ons|ez|era|eront|erait)\b",
+    re.IGNORECASE,
+)
+_SO_CALLED = re.compile(r"(?:([^\W\d_]+)\s+)?([^\W\d_]+['’]?)\s+(?:soi-disant|dite?s?)\s*$")
+_SUBJECTS = frozenset("il elle ils elles on qui est sont a ont avait avaient était étaient se lui leur ne".split())
+_SMALL = frozenset("de du des la le les l d et à au aux en of the and in for to y el der die das a".split())
+
+
+def whole_sentence(reading: Reading, pair: Pair, attribution: Attribution) -> bool:
+    """Tell whether the quoted words are a sentence of their own (direct), not a piece of the reporter's (mixed)."""
+    inner = reading.text[pair.inner_start : pair.inner_end].strip()
+    ahead = reading.told[max(0, pair.start - 80) : pair.start]
+    before = ahead.rstrip()
+    first = next((c for c in inner if c.isalpha()), "")
+    ends = inner[-1:] in ".!?…"
+    opens = not before or before[-1] in ".!?…:;" + MASK or "\n" in ahead[len(before) :]
+    if not _CLAUSE.search(inner):
+        return (ends or before.endswith(":")) and first.isupper()
+    if attribution.how in ("incise", "selon", "relais") and opens:
+        return True
+    if before.endswith(":") or (first.isupper() and (ends or opens)):
+        return True
+    after = reading.told[pair.end : pair.end + 3].lstrip()
+    return attribution.how == "incise" and after[:1] == "," and (before.endswith(",") or first.isupper())
+
+
+def said(reading: Reading, pair: Pair, attribution: Attribution) -> float:
+    """Return how sure it is, between 0 and 1, that the words of `pair` are given as somebody's own."""
+    inner = reading.text[pair.inner_start : pair.inner_end].strip()
+    before = reading.told[max(0, pair.start - 60) : pair.start]
+    before = before[before.rfind("\n") + 1 :]
+    after = reading.told[pair.end : pair.end + 40]
+    words = _WORD.findall(inner)
+    if not words:
+        return 0.0
+    clause = _CLAUSE.search(inner) is not None and len(words) > 2
+    beside = attribution.how in ("incise", "deux-points")
+    if _nickname(before, after, words):
+        return 0.1
+    if _so_called(before):
+        return 0.15
+    if _NAMED.search(before) and not (clause and len(words) > 7):
+        return 0.15
+    if _title(words) and not beside:
+        return 0.2
+    if not pair.closed and attribution.how == "" and len(words) < 4:
+        return 0.2
+    base = {"incise": 0.97, "deux-points": 0.95, "selon": 0.9, "verbe": 0.9, "relais": 0.85}.get(attribution.how, 0.0)
+    if attribution.how == "deux-points" and attribution.cue is None and not clause:
+        base = 0.7 if len(words) > 3 else 0.6 if attribution.speakers else 0.4
+    if not base:
+        if clause:
+            base = 0.75 if len(words) > 5 else 0.6
+        elif len(words) > 5:
+            base = 0.6
+        elif len(words) > 1 and _SAID_NOUN.search(before):
+            base = 0.6
+        elif _SAID_NOUN.search(before):
+            base = 0.5
+        else:
+            base = 0.3
+    return base if pair.closed else base * 0.8
+
+
+def _so_called(before: str) -> bool:
+    """« le dossier dit "sensible" »: a thing called so, not somebody who says so."""
+    found = _SO_CALLED.search(before)
+    if found is None:
+        return False
+    noun = found.group(2)
+    people = noun[0].isupper() or noun.lower() in _SUBJECTS or speaks(noun.lower()) or speaks((found.group(1) or "").lower())
+    return not people
+
+
+def _nickname(before: str, after: str, words: list[str]) -> bool:
+    """« Ramzan "Le Tigre" Kadyrov »: a name goes on on both sides of the marks."""
+    if len(words) > 4:
+        return False
+    return bool(re.search(r"(?:^|[\s'’])[A-ZÀ-Ý][\w'’-]+\s$", before) and re.match(r"\s[A-ZÀ-Ý][\w'’-]+", after))
+
+
+def _title(words: list[str]) -> bool:
+    """« Volvo Open Cup »: every word of weight has a capital."""
+    heavy = [w for w in words if w.lower() not in _SMALL]
+    return 0 < len(heavy) <= 8 and all(w[0].isupper() or w[0].isdigit() for w in heavy)

@@ -1,0 +1,168 @@
+"""Who is the subject of a cue verb: before it, after it, or behind « par ». Knows sentences, not quotes."""
+
+from __future__ import annotations
+
+from depeche.suggest.quotes.grammar import DAYS, PHRASE, PREPOSITIONS, PRONOUNS, SUBORDINATE, THIRD, clitic
+from depeche.suggest.quotes.mentions import Mention, Mentions
+from depeche.suggest.quotes.reading import MASK, Reading, Token
+from depeche.suggest.quotes.verbs import Verb
+
+Subjects = list[Mention] | str
+"""Those who act, first the nearest; or the pronoun that stands for them."""
+
+_JOINING = ("et", ",", ", et", "et le", "et la", "ainsi que")
+_PLURAL = ("ont", "avaient", "auraient", "sont", "aient", "étaient")
+_MOST = 4
+
+
+class Syntax:
+    """Finds subjects by the order of words, without a parse."""
+
+    def __init__(self, reading: Reading, mentions: Mentions) -> None:
+        self._reading = reading
+        self._mentions = mentions
+
+    def of(self, sentence: int, verb: Verb) -> Subjects:
+        """Return the subject of a verb that stands before it, inside its group, or behind « par »."""
+        if verb.pronoun:
+            return verb.pronoun
+        if verb.agent is not None:
+            return self._agents(sentence, verb.agent)
+        return self._before(sentence, verb)
+
+    def after(self, sentence: int, k: int) -> list[Mention]:
+        """Return the subjects that follow the verb of an incise which ends before token `k`."""
+        tokens = self._reading.tokens(sentence)
+        if k >= len(tokens):
+            return []
+        closed = (t.start for t in tokens[k:] if t.word.startswith(MASK) or t.word in (":", ";"))
+        end = next(closed, tokens[-1].end)
+        candidates = [m for m in self._mentions.of(sentence) if tokens[k].start <= m.start < end]
+        noun = _common_noun(tokens, k, end)
+        for i, m in enumerate(candidates):
+            if m.governed:
+                continue
+            if noun is not None and m.start > noun:
+                # « a dit le patron de presse, X »: a common noun is the subject, unless a name is set beside it.
+                beside = self._gap(noun, m.start).endswith(",") and m.start - noun < 90
+                return [m] if beside and m.name and m.kind == "PER" else []
+            if m.name is None:
+                return self._tied(m, candidates[i + 1 :])
+            return [m, *self._joined(m, candidates[i + 1 :])]
+        return []
+
+    def _gap(self, start: int, end: int) -> str:
+        return self._reading.told[start:end].strip()
+
+    def _tied(self, m: Mention, rest: list[Mention]) -> list[Mention]:
+        """« le porte-parole du Kremlin »: who has no name of his own speaks for what he is tied to."""
+        tied = next((c for c in rest if c.name), None)
+        if tied is None:
+            return [m]
+        gap = self._gap(m.end, tied.start)
+        if not tied.governed and gap.endswith(","):
+            return [tied]  # « le chef du gouvernement, le conservateur X »
+        words = gap.split()
+        link = words and len(words) < 4 and words[-1] in ("de", "du", "des", "d'", "d’")
+        return [m, tied] if link else [m]
+
+    def _joined(self, first: Mention, rest: list[Mention]) -> list[Mention]:
+        found: list[Mention] = []
+        end = first.end
+        for m in rest:
+            between = self._gap(end, m.start)
+            if not m.name or between not in _JOINING:
+                break
+            found.append(m)
+            end = m.end
+            if between != ",":
+                return found
+        return []
+
+    def _agents(self, sentence: int, at: int) -> list[Mention]:
+        rest = [m for m in self._mentions.of(sentence) if m.end > at + 3]
+        if not rest or rest[0].governed != "par":
+            return []
+        return [rest[0], *self._joined(rest[0], rest[1:])]
+
+    def _before(self, sentence: int, verb: Verb) -> Subjects:
+        tokens = self._reading.tokens(sentence)
+        k = verb.first
+        before = tokens[k - 1].word if k else ""
+        if before in PRONOUNS:
+            return before
+        candidates = [m for m in self._mentions.of(sentence) if m.end <= tokens[k].start]
+        if verb.cue.form == "infinitive":
+            # « l'occasion pour X de dénoncer »
+            given = next((m for m in reversed(candidates[-3:]) if m.governed == "pour"), None)
+            return [given] if before in ("de", "d'") and given else self._main(sentence, k) or []
+        if verb.cue.form == "gerund" or before in (",", "et", "puis", "ou"):
+            # « X a reçu Y, soulignant », « X a promis …, et prédit »: the subject of the clause before.
+            main = self._main(sentence, k)
+            if isinstance(main, str) or (main and (verb.cue.form == "gerund" or before != ",")):
+                return main
+        if before == "qui" and candidates:
+            m = candidates[-1]
+            if m.governed in ("de", "du", "des", "d'") and len(candidates) > 1 and m.start - candidates[-2].end < 6:
+                m = candidates[-2]  # « l'ambassadeur de Russie, qui »
+            return [m]
+        if before == ",":
+            candidates = self._outside(tokens, k - 1, candidates)
+        plural = verb.cue.plural or tokens[k].word in _PLURAL
+        return self._nearest(candidates, plural, before == ",")
+
+    def _nearest(self, candidates: list[Mention], plural: bool, set_apart: bool) -> list[Mention]:
+        """Return the last candidate that no preposition governs, with those joined to it before a plural verb."""
+        for i in range(len(candidates) - 1, -1, -1):
+            m = candidates[i]
+            if m.governed:
+                continue
+            beside = i > 0 and candidates[i - 1].name and self._gap(candidates[i - 1].end, m.start) == ","
+            if beside and (m.name is None or set_apart):
+                continue  # « X, le directeur de Y »: said of the name before
+            joined = [m]
+            while plural and m.name and i and len(joined) < _MOST:
+                i -= 1
+                other = candidates[i]
+                if other.governed or not other.name or self._gap(other.end, joined[0].start) not in ("et", ","):
+                    break
+                joined.insert(0, other)
+            return joined
+        return []
+
+    def _outside(self, tokens: list[Token], comma: int, candidates: list[Mention]) -> list[Mention]:
+        """Return the candidates that stand outside of what the comma before the verb closes (« X, qui …, a dit »)."""
+        for k in range(comma - 1, max(0, comma - 40), -1):
+            if tokens[k].word == "," and tokens[k + 1].word in SUBORDINATE:
+                if any(m.end <= tokens[k].start for m in candidates):
+                    candidates = [m for m in candidates if m.end <= tokens[k].start]
+                break
+        opened = [m for m in candidates if m.name and not m.governed and self._gap(m.end, m.end + 2)[:1] in (",", "(")]
+        return opened[-1:] or candidates
+
+    def _main(self, sentence: int, k: int) -> Subjects | None:
+        """Return the subject of the sentence: its first mention without a preposition, or the pronoun before it."""
+        tokens = self._reading.tokens(sentence)
+        end = tokens[k].start
+        first = next((m for m in self._mentions.of(sentence) if not m.governed and m.end <= end), None)
+        for i, t in enumerate(tokens[:k]):
+            if first is not None and t.start >= first.start:
+                break
+            if clitic(t.word) in THIRD:
+                return clitic(t.word)
+            if t.word in THIRD and i + 1 < len(tokens) and tokens[i + 1].word[0].isalpha():
+                return t.word
+        return [first] if first else None
+
+
+def _common_noun(tokens: list[Token], k: int, end: int) -> int | None:
+    """Return where a phrase with a determiner begins that no preposition governs and that is no date."""
+    for i in range(k, min(k + 12, len(tokens))):
+        t = tokens[i]
+        if t.start >= end or t.word in (",", "."):
+            return None
+        if t.word in PHRASE and (i == k or tokens[i - 1].word not in PREPOSITIONS):
+            after = tokens[i + 1].word if i + 1 < len(tokens) else ""
+            if not after[:1].isdigit() and after not in DAYS:
+                return t.start
+    return None

@@ -1,0 +1,87 @@
+"""Any spaCy pipeline, installed or in a folder, as a source. Knows spaCy's labels and how they map onto the scheme."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from depeche.core.article import Article
+from depeche.core.suggestion import Suggestion
+from depeche.errors import UserError
+from depeche.messages import tr
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+SCORE = 0.6
+"""spaCy's entity recognizer gives no probability; below the rules' own scores, so that they win where both speak."""
+
+USUAL: Mapping[str, tuple[str, str | None]] = {
+    "PER": ("ACTOR", "PER"),
+    "PERSON": ("ACTOR", "PER"),
+    "ORG": ("ACTOR", "ORG"),
+    "GPE": ("ACTOR", "GPE"),
+    "NORP": ("ACTOR", "GRP"),
+    "DATE": ("DATE", None),
+    "CARDINAL": ("FIGURE", None),
+    "QUANTITY": ("FIGURE", None),
+    "MONEY": ("FIGURE", None),
+    "PERCENT": ("FIGURE", None),
+}
+"""What the usual labels of published pipelines mean here. LOC isn't among them: most places don't act."""
+
+
+class SpacySource:
+    """The entities and the spans (`sc`) of a spaCy pipeline, under the labels of the scheme.
+
+    A label that the scheme has is taken as it is, the usual ones are translated, others are dropped.
+    """
+
+    def __init__(self, name_or_folder: str, known: Sequence[str]) -> None:
+        """Load the pipeline. Raises UserError where there is none of that name or folder.
+
+        Loading an installed package runs that package's code: only what the person named is loaded.
+        """
+        import spacy
+
+        try:
+            self._nlp: Language = spacy.load(name_or_folder)
+        except (OSError, ValueError, ImportError, KeyError, TypeError) as error:
+            raise UserError(
+                tr("Aucune chaîne spaCy utilisable sous « {name} ».", name=name_or_folder),
+                tr("Donnez le nom d’un paquet installé ou un dossier qui contient config.cfg."),
+            ) from error
+        meta = self._nlp.meta
+        self.name = f"spacy:{meta.get('name') or Path(name_or_folder).name}"
+        self.version = str(meta.get("version", ""))
+        self._known = frozenset(known)
+
+    def propose(self, article: Article, found: Sequence[Suggestion]) -> list[Suggestion]:
+        """Return what the pipeline finds in the article, in reading order."""
+        self._nlp.max_length = max(self._nlp.max_length, len(article.text) + 1)
+        doc = self._nlp(article.text)
+        spans = [*doc.ents, *doc.spans.get("sc", ())]
+        proposed: list[Suggestion] = []
+        for span in sorted(spans, key=lambda one: (one.start_char, -one.end_char)):
+            label, kind = self._translate(span.label_)
+            if label and span.text.strip() == span.text and span.text:
+                proposed.append(
+                    Suggestion(
+                        span.start_char,
+                        span.end_char,
+                        label,
+                        kind,
+                        source=self.name,
+                        version=self.version,
+                        score=SCORE,
+                        reason=tr("modèle « {name} », {label}", name=self.name[6:], label=span.label_),
+                    )
+                )
+        return proposed
+
+    def _translate(self, label: str) -> tuple[str | None, str | None]:
+        if label in self._known:
+            return label, None
+        ours, kind = USUAL.get(label, (None, None))
+        return (ours, kind) if ours in self._known else (None, None)

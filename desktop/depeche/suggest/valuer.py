@@ -1,0 +1,101 @@
+"""The value of a span that a hand drew or typed: dates, numbers and names read as the sources read them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from depeche.core.article import Article
+from depeche.core.scheme import Scheme, ValueType
+from depeche.core.span import Span, Value
+from depeche.errors import UserError
+from depeche.messages import tr
+
+_CONTEXT = 200
+"""Characters on either side that a date's tense is read from."""
+
+
+def make_valuer(scheme: Scheme) -> Callable[[Article, Span], Span]:
+    """Return what gives a freshly drawn span the value its words say, under this scheme."""
+
+    def valued(article: Article, span: Span) -> Span:
+        kind = scheme.get(span.label).value if span.label in scheme else ValueType.NONE
+        words = article.text[span.start : span.end]
+        if kind is ValueType.DATE:
+            return _dated(article, span, words)
+        if kind is ValueType.NUMBER:
+            return _counted(article, span, words)
+        if kind is ValueType.NAME:
+            return span if span.value else replace(span, value=" ".join(words.split()))
+        return span
+
+    return valued
+
+
+def _dated(article: Article, span: Span, words: str) -> Span:
+    from depeche.suggest.dates import resolve
+
+    before = article.text[max(0, span.start - _CONTEXT) : span.start]
+    after = article.text[span.end : span.end + _CONTEXT]
+    value, others = resolve(words, before, after, article.date)
+    kept = {name: said for name, said in span.attrs.items() if name not in ("readings", "note")}
+    return replace(span, value=value, attrs=kept | ({"readings": list(others)} if others else {}))
+
+
+def _counted(article: Article, span: Span, words: str) -> Span:
+    from depeche.suggest.figures import parse_figure
+
+    line_end = article.text.find("\n", span.end)
+    counted = article.text[span.start : min(span.end + 40, line_end if line_end >= 0 else len(article.text))]
+    read = parse_figure(words)
+    if read is None:
+        return span
+    value, unit, mod = read
+    unit = unit or span.attrs.get("unit") or _unit_after(counted, value)
+    kept = {name: said for name, said in span.attrs.items() if name not in ("unit", "mod")}
+    found = {"unit": unit, "mod": mod}
+    return replace(span, value=value, attrs=kept | {name: said for name, said in found.items() if said})
+
+
+def _unit_after(words: str, value: str) -> str | None:
+    """Return the noun counted, read from the words that follow the figure, if they still give the same value."""
+    from depeche.suggest.figures import parse_figure
+
+    for end in (i for i, char in enumerate(words) if char.isspace() or char in ",.;:!?»"):
+        read = parse_figure(words[:end])
+        if read is not None and read[0] == value and read[1]:
+            return read[1]
+    return None
+
+
+def parse_typed(kind: ValueType, typed: str, article: Article) -> tuple[Value, dict[str, Any]]:
+    """Return the value that a person typed for a span, and the attributes it brings; an empty text is no value.
+
+    Raises UserError where it can't be read as a date or a number.
+    """
+    words = typed.strip()
+    if not words:
+        return None, {}
+    if kind is ValueType.DATE:
+        from depeche.suggest.dates import parse_typed_date
+
+        date = parse_typed_date(words, article.date)
+        if date is None:
+            raise UserError(
+                tr("« {words} » n’est pas une date.", words=words), tr("Par exemple : 13/7/2025, fin juin, 2025-07.")
+            )
+        return date, {}
+    if kind is ValueType.NUMBER:
+        from depeche.suggest.figures import parse_figure
+
+        read = parse_figure(words)
+        if read is None:
+            raise UserError(
+                tr("« {words} » n’est pas un nombre.", words=words), tr("Par exemple : 25.000 à 30.000, jusqu’à 600.")
+            )
+        value, unit, mod = read
+        return value, {name: said for name, said in (("unit", unit), ("mod", mod)) if said}
+    if kind is ValueType.SPEAKER and ";" in words:
+        return tuple(name for part in words.split(";") if (name := part.strip())), {}
+    return words, {}

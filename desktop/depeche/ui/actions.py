@@ -1,0 +1,158 @@
+"""Every action of the window in one table: name, words, keys, menu and deed. Menus, shortcuts and the help read it.
+
+Keys are the same letters on AZERTY and QWERTY; digits come with the sign that AZERTY has on the same key, so that they
+need no Shift there. Single keys act while the article or the list of spans has the focus, never in a text field.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from depeche.core.article import State
+from depeche.messages import tr
+
+if TYPE_CHECKING:
+    from depeche.ui.window import Window
+
+AZERTY_DIGITS = "&é\"'(-è_ç"
+"""What the keys 1 to 9 give on AZERTY without Shift."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing a person can do. `anywhere`: also while another part of the window has the focus."""
+
+    name: str
+    words: str
+    keys: tuple[str, ...]
+    menu: str
+    deed: Callable[[Window], object]
+    anywhere: bool = False
+    needs_article: bool = True
+
+
+def table() -> list[Action]:
+    """Return all actions but the label keys, which the scheme decides, in the order of the menus."""
+    file, edit, doubt, words = tr("&Fichier"), tr("É&dition"), tr("&Suggestions"), tr("&Passage")
+    article, view, helping = tr("&Article"), tr("Afficha&ge"), tr("&Aide")
+    found = [
+        _wide("new", tr("Nouveau projet…"), ("Ctrl+N",), file, lambda w: w.dialogs.new_project()),
+        _wide("open", tr("Ouvrir un projet…"), ("Ctrl+O",), file, lambda w: w.dialogs.open_project()),
+        _wide("ingest", tr("Importer des articles…"), ("Ctrl+I",), file, lambda w: w.dialogs.ingest()),
+        _wide("export", tr("Exporter…"), ("Ctrl+E",), file, lambda w: w.dialogs.export()),
+        _wide("backup", tr("Faire une copie de sécurité"), (), file, lambda w: w.work.back_up()),
+        _wide("check", tr("Vérifier le projet"), (), file, lambda w: w.work.check()),
+        _wide("close", tr("Fermer le projet"), ("Ctrl+W",), file, lambda w: w.close_project()),
+        _wide("quit", tr("Quitter"), ("Ctrl+Q",), file, lambda w: w.close()),
+        _wide("undo", tr("Annuler"), ("Ctrl+Z",), edit, lambda w: w.session.undo()),
+        _wide("redo", tr("Rétablir"), ("Ctrl+Y", "Ctrl+Shift+Z"), edit, lambda w: w.session.redo()),
+        _wide("find", tr("Filtrer les articles"), ("Ctrl+F",), edit, lambda w: w.articles_panel.focus_filter()),
+        Action("next_doubt", tr("Suggestion suivante"), ("Tab",), doubt, lambda w: w.session.step_doubt(1)),
+        Action("previous_doubt", tr("Suggestion précédente"), ("Shift+Tab",), doubt,
+               lambda w: w.session.step_doubt(-1)),
+        Action("accept", tr("Accepter"), ("Space",), doubt, lambda w: w.session.accept()),
+        Action("reject", tr("Rejeter la suggestion, ou supprimer le passage"), ("X", "Del", "Backspace"), doubt,
+               lambda w: w.session.reject()),
+        _wide("suggest", tr("Chercher des suggestions"), ("F5",), doubt, lambda w: w.work.suggest()),
+        _wide("suggest_model", tr("Chercher avec une chaîne spaCy…"), (), doubt,
+              lambda w: w.dialogs.suggest_with_model()),
+        Action("next_mark", tr("Passage suivant"), ("Down",), words, lambda w: w.session.step_mark(1)),
+        Action("previous_mark", tr("Passage précédent"), ("Up",), words, lambda w: w.session.step_mark(-1)),
+        Action("start_left", tr("Début : un mot avant"), ("U",), words, lambda w: w.session.move_border("start", -1)),
+        Action("start_right", tr("Début : un mot après"), ("I",), words, lambda w: w.session.move_border("start", 1)),
+        Action("end_left", tr("Fin : un mot avant"), ("O",), words, lambda w: w.session.move_border("end", -1)),
+        Action("end_right", tr("Fin : un mot après"), ("P",), words, lambda w: w.session.move_border("end", 1)),
+        Action("start_left_5", tr("Début : cinq mots avant"), ("Shift+U",), words,
+               lambda w: w.session.move_border("start", -5)),
+        Action("start_right_5", tr("Début : cinq mots après"), ("Shift+I",), words,
+               lambda w: w.session.move_border("start", 5)),
+        Action("end_left_5", tr("Fin : cinq mots avant"), ("Shift+O",), words,
+               lambda w: w.session.move_border("end", -5)),
+        Action("end_right_5", tr("Fin : cinq mots après"), ("Shift+P",), words,
+               lambda w: w.session.move_border("end", 5)),
+        Action("kind", tr("Genre suivant (personne, organisation…)"), ("G",), words, lambda w: w.values.next_kind()),
+        Action("value", tr("Écrire la valeur"), ("V",), words, lambda w: w.marks_panel.edit_value()),
+        Action("reading", tr("Autre valeur possible"), ("L",), words, lambda w: w.values.next_reading()),
+        Action("outer", tr("Passage englobant"), ("E",), words, lambda w: w.focus_outer()),
+        Action("token_left", tr("Mot précédent"), ("Left",), words, lambda w: w.session.step_token(-1)),
+        Action("token_right", tr("Mot suivant"), ("Right",), words, lambda w: w.session.step_token(1)),
+        Action("extend_left", tr("Étendre la sélection à gauche"), ("Shift+Left",), words,
+               lambda w: w.session.step_token(-1, extend=True)),
+        Action("extend_right", tr("Étendre la sélection à droite"), ("Shift+Right",), words,
+               lambda w: w.session.step_token(1, extend=True)),
+        Action("jump_left", tr("Dix mots avant"), ("Ctrl+Left",), words, lambda w: w.session.step_token(-10)),
+        Action("jump_right", tr("Dix mots après"), ("Ctrl+Right",), words, lambda w: w.session.step_token(10)),
+        Action("let_go", tr("Lâcher la sélection"), ("Esc",), words, lambda w: w.session.set_grip(None)),
+        Action("done", tr("Terminé, et article suivant"), ("F",), article, lambda w: w.session.finish()),
+        Action("flag", tr("Signaler l’article"), ("M",), article, lambda w: w.session.set_state(State.FLAGGED)),
+        Action("skip", tr("Passer l’article"), ("S",), article, lambda w: w.session.skip()),
+        Action("todo", tr("Remettre à faire"), ("T",), article, lambda w: w.session.set_state(State.TODO)),
+        Action("next_article", tr("Article suivant"), ("N", "Ctrl+PgDown"), article,
+               lambda w: w.session.step_article(1)),
+        Action("previous_article", tr("Article précédent"), ("B", "Ctrl+PgUp"), article,
+               lambda w: w.session.step_article(-1)),
+        _wide("date", tr("Date de publication…"), ("Ctrl+D",), article, lambda w: w.dialogs.publication_date()),
+        _wide("larger", tr("Texte plus grand"), ("Ctrl++", "Ctrl+="), view, lambda w: w.zoom(1)),
+        _wide("smaller", tr("Texte plus petit"), ("Ctrl+-",), view, lambda w: w.zoom(-1)),
+        _wide("normal", tr("Taille normale"), ("Ctrl+0", "Ctrl+à"), view, lambda w: w.zoom(0)),
+        _wide("guide", tr("Guide d’annotation"), ("F2",), view, lambda w: w.dialogs.guide()),
+        _wide("panel", tr("Partie suivante de la fenêtre"), ("F6",), view, lambda w: w.next_part(1)),
+        _wide("panel_back", tr("Partie précédente"), ("Shift+F6",), view, lambda w: w.next_part(-1)),
+        _wide("keys", tr("Touches"), ("F1", "?"), helping, lambda w: w.dialogs.keys()),
+        _wide("about", tr("À propos de Dépêche"), (), helping, lambda w: w.dialogs.about()),
+    ]  # fmt: skip
+    for rank, sign in enumerate(AZERTY_DIGITS):
+        found.append(
+            Action(
+                f"choose_{rank + 1}",
+                tr("Valeur possible n° {rank}", rank=rank + 1),
+                (str(rank + 1), sign),
+                words,
+                lambda w, at=rank: w.values.choose(at),  # type: ignore[misc]
+            )
+        )
+    return found
+
+
+def _wide(name: str, words: str, keys: tuple[str, ...], menu: str, deed: Callable[[Window], object]) -> Action:
+    project_free = {"new", "open", "quit", "keys", "about", "larger", "smaller", "normal", "panel", "panel_back"}
+    return Action(name, words, keys, menu, deed, anywhere=True, needs_article=name not in project_free)
+
+
+def make(
+    actions: list[Action], window: Window, desk: QWidget, keys: Mapping[str, tuple[str, ...]]
+) -> dict[str, QAction]:
+    """Return the actions as Qt's, by name, with the person's own `keys` where set; put into the window or the desk."""
+    made: dict[str, QAction] = {}
+    for one in actions:
+        action = QAction(one.words, window)
+        action.setShortcuts([QKeySequence(key) for key in keys.get(one.name, one.keys)])
+        wide = Qt.ShortcutContext.WindowShortcut
+        action.setShortcutContext(wide if one.anywhere else Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked=False, deed=one.deed: deed(window))
+        (window if one.anywhere else desk).addAction(action)
+        made[one.name] = action
+    return made
+
+
+def key_words(key: str) -> str:
+    """Return a key as it is written on a French keyboard: « Maj+Tab », « Espace », « Suppr »."""
+    named = {
+        "Space": tr("Espace"), "Del": tr("Suppr"), "Backspace": tr("Retour arr."), "Esc": tr("Échap"), "Left": "←",
+        "Right": "→", "Up": "↑", "Down": "↓", "Shift": tr("Maj"), "PgDown": tr("Pg suiv."), "PgUp": tr("Pg préc."),
+    }  # fmt: skip
+    if key.endswith("++"):
+        return key
+    return "+".join(named.get(part, part) for part in key.split("+"))
+
+
+def shown_keys(action: QAction) -> list[str]:
+    """Return an action's keys as a person reads them."""
+    portable = QKeySequence.SequenceFormat.PortableText
+    return [key_words(key.toString(portable)) for key in action.shortcuts()]

@@ -1,0 +1,140 @@
+"""Puts everything together, once: the application, the crash report, the welcome page, a window a project."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from depeche import messages, paths
+from depeche import settings as preferences
+from depeche.errors import UserError
+from depeche.store.project import DATABASE, Project
+from depeche.ui.collector import Collector
+from depeche.ui.crash import Crash
+from depeche.ui.dialogs.reading import crash_dialog
+from depeche.ui.welcome import Welcome
+from depeche.ui.window import Window
+
+SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}
+
+
+def make_application() -> QApplication:
+    """Return the application, with its name, language and theme."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("depeche")
+    app.setOrganizationName("depeche")
+    app.setApplicationDisplayName("Dépêche")
+    app.setDesktopFileName("depeche")
+    app.setStyle("Fusion")
+    chosen = preferences.load()
+    if "DEPECHE_LANG" not in os.environ:
+        messages.set_language(chosen.language)
+    QLocale.setDefault(QLocale(messages.language()))
+    words = QTranslator(app)
+    if words.load(f"qtbase_{messages.language()}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(words)
+    set_theme(chosen.theme)
+    return app
+
+
+def set_theme(theme: str) -> None:
+    """Use the light, the dark or the system's own colours."""
+    QGuiApplication.styleHints().setColorScheme(SCHEMES[theme])
+
+
+class Program(QObject):
+    """What is on the screen: the welcome page, or one project's window."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self._app = app
+        self._welcome: Welcome | None = None
+        self.window: Window | None = None
+        self._crash = Crash()
+        self._crash.install()
+        self._crash.happened.connect(self._on_crash)
+        self._collector = Collector(self)
+
+    def welcome(self, sentence: str = "") -> None:
+        """Show the welcome page, with a sentence if there is something to say."""
+        self._welcome = Welcome(preferences.load())
+        self._welcome.chosen.connect(self.open)
+        self._welcome.sample_asked.connect(self._sample)
+        self._welcome.message.setText(sentence)
+        self._welcome.show()
+
+    def open(self, folder: Path) -> None:
+        """Open a project in the window; the welcome page says why where that can't be done."""
+        try:
+            project = Project.open(folder, program="Dépêche")
+        except UserError as error:
+            if self._welcome is None:
+                self.welcome(str(error))
+            else:
+                self._welcome.message.setText(str(error))
+            return
+        settings = preferences.load().with_recent(folder.absolute())
+        preferences.save(settings)
+        window = Window(project, settings)
+        window.left.connect(self._on_left)
+        window.show()
+        self.window = window
+        if self._welcome is not None:
+            self._welcome.close()
+            self._welcome = None
+
+    def open_last(self) -> None:
+        """Open the project used last, or show the welcome page."""
+        recent = [Path(one) for one in preferences.load().recent]
+        last = next((folder for folder in recent[:1] if (folder / DATABASE).is_file()), None)
+        if last is None:
+            self.welcome()
+        else:
+            self.open(last)
+
+    def _sample(self) -> None:
+        from depeche.ui.demo import sample_project
+
+        try:
+            folder = sample_project(paths.data() / "exemple")
+        except (UserError, FileNotFoundError) as error:
+            assert self._welcome is not None
+            self._welcome.message.setText(str(error))
+            return
+        self.open(folder)
+
+    def _on_left(self, folder: Path | None) -> None:
+        self.window = None
+        if folder is None:
+            self.welcome()
+        else:
+            self.open(folder)
+
+    def _on_crash(self, report: str) -> None:
+        dialog = crash_dialog(report, self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def stop(self) -> None:
+        """Let go of what outlives the window."""
+        self._collector.stop()
+
+
+def run(folder: Path | None) -> int:
+    """Show the window on a project, on the last one, or the welcome page; returns when the person quits."""
+    app = make_application()
+    program = Program(app)
+    if folder is None:
+        program.open_last()
+    else:
+        program.open(folder)
+    try:
+        return app.exec()
+    finally:
+        program.stop()

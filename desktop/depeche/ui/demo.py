@@ -1,0 +1,101 @@
+"""The sample project: in the window, or where there is no display the whole job from end to end with a picture."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from depeche import paths
+from depeche.messages import tr
+from depeche.store.project import DATABASE, Project
+
+
+def sample_project(folder: Path) -> Path:
+    """Make the sample project out of the shipped corpus, without its labels, unless it is there; returns its folder."""
+    from depeche.ingest.ingest import ingest
+
+    if (folder / DATABASE).is_file():
+        return folder
+    with (
+        tempfile.TemporaryDirectory() as bare,
+        Project.create(folder, paths.default_scheme(), paths.account_name()) as project,
+    ):
+        unlabelled = Path(bare) / "corpus.jsonl"
+        with unlabelled.open("w", encoding="utf-8") as file:
+            for path in sorted((paths.corpus() / "labels").glob("*.jsonl")):
+                article = json.loads(path.read_text(encoding="utf-8"))
+                del article["spans"], article["state"]
+                file.write(json.dumps(article, ensure_ascii=False) + "\n")
+        ingest(project, [unlabelled])
+    return folder
+
+
+def suggest_for_sample(folder: Path) -> int:
+    """Look for suggestions where the sample has none yet; returns how many stand."""
+    from depeche.suggest.suggest import suggest
+
+    with Project.open(folder, program="depeche demo") as project:
+        return suggest(project).suggestions
+
+
+def demonstrate(folder: Path | None) -> int:
+    """Open the sample project in the window; without a display, do the job and say where its results lie."""
+    folder = folder or paths.data() / "exemple"
+    sample_project(folder)
+    if not has_display():
+        return _without_display(folder)
+    from depeche.ui.app import run
+
+    return run(folder)
+
+
+def has_display() -> bool:
+    """Tell whether a window could be shown here."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    if os.environ.get("QT_QPA_PLATFORM", "") in ("offscreen", "minimal"):
+        return False
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _without_display(folder: Path) -> int:
+    from depeche.export.export import Format, export
+
+    out = folder.parent / f"{folder.name}-export"
+    print(tr("Pas d’écran ici : le travail est fait sans la fenêtre."), file=sys.stderr)
+    suggest_for_sample(folder)
+    with Project.open(folder, program="depeche demo") as project:
+        jsonl = export(project, out, Format.JSONL)
+        # Nobody has annotated yet, so that there is nothing to train on; the files are there all the same.
+        export(project, out, Format.SPACY)
+    picture = draw(folder, out / "fenetre.png")
+    marks = sum(sum(counts.values()) for counts in jsonl.marks.values())
+    print(tr("Projet : {folder} ({articles} articles, {marks} suggestions)",
+             folder=folder, articles=jsonl.articles, marks=marks))  # fmt: skip
+    print(tr("Export : {folder}", folder=out / "articles.jsonl"))
+    print(tr("Export : {folder}", folder=out / "train.spacy"))
+    print(tr("Reçu : {folder}", folder=out / "RECEIPT.md"))
+    print(tr("La fenêtre, dessinée : {picture}", picture=picture))
+    return 0
+
+
+def draw(folder: Path, picture: Path) -> Path:
+    """Draw the window on a project into a PNG, without a display."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from depeche import settings
+    from depeche.ui.app import make_application
+    from depeche.ui.window import Window
+
+    app = make_application()
+    window = Window(Project.open(folder, program="depeche demo"), settings.load())
+    window.resize(1440, 900)
+    window.show()
+    window.open_first()
+    app.processEvents()
+    picture.parent.mkdir(parents=True, exist_ok=True)
+    window.grab().save(str(picture))
+    window.close()
+    return picture

@@ -1,0 +1,178 @@
+"""Dialogs that are only read: the keys, the guide, a report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from depeche.core.scheme import Scheme
+from depeche.messages import tr
+from depeche.ui import actions
+
+if TYPE_CHECKING:
+    from depeche.ui.window import Window
+
+
+class KeysDialog(QDialog):
+    """All keys, by menu, from the one table that defines them."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self.setWindowTitle(tr("Touches"))
+        page = QWidget()
+        columns = QHBoxLayout(page)
+        columns.setSpacing(self.fontMetrics().height() * 2)
+        groups = self._groups(window)
+        half = sum(len(rows) + 2 for _, rows in groups) / 3
+        column, filled = _column(), 0.0
+        columns.addLayout(column)
+        for title, rows in groups:
+            if filled and filled + len(rows) / 2 > half:
+                column.setRowStretch(column.rowCount(), 1)
+                column, filled = _column(), 0.0
+                columns.addLayout(column)
+            self._add(column, title, rows)
+            filled += len(rows) + 2
+        column.setRowStretch(column.rowCount(), 1)
+        area = QScrollArea(widgetResizable=True)
+        area.setWidget(page)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        layout = QVBoxLayout(self)
+        layout.addWidget(area)
+        layout.addWidget(_close(self))
+        unit = self.fontMetrics().averageCharWidth()
+        self.resize(unit * 165, unit * 95)
+
+    def _groups(self, window: Window) -> list[tuple[str, list[tuple[str, str]]]]:
+        groups: dict[str, list[tuple[str, str]]] = {}
+        made = window.actions_by_name
+        labels = [
+            (" ".join(actions.shown_keys(made[f"label_{label.label}"])), label.name)
+            for label in window.project.scheme.active
+            if f"label_{label.label}" in made
+        ]
+        groups[tr("Étiqueter la sélection ou le passage")] = labels
+        for one in actions.table():
+            keys = "  ".join(actions.shown_keys(made[one.name]))
+            if not keys or one.name.startswith("choose_"):
+                continue
+            groups.setdefault(one.menu.replace("&", ""), []).append((keys, one.words))
+        groups[tr("Passage")].append(("1 … 9", tr("Choisir une valeur de la liste « Sinon »")))
+        groups[tr("Souris")] = [
+            (tr("glisser"), tr("sélectionner des mots entiers")),
+            (tr("Alt + glisser"), tr("sélectionner au caractère près")),
+            (tr("clic"), tr("le passage le plus court ; encore : celui qui l’entoure")),
+            (tr("Ctrl + molette"), tr("taille du texte")),
+        ]
+        return list(groups.items())
+
+    def _add(self, column: QGridLayout, title: str, rows: Sequence[tuple[str, str]]) -> None:
+        head = QLabel(title)
+        font = head.font()
+        font.setBold(True)
+        head.setFont(font)
+        at = column.rowCount()
+        column.addWidget(head, at, 0, 1, 2)
+        for n, (keys, words) in enumerate(rows, at + 1):
+            key, said = QLabel(keys), QLabel(words)
+            for label in (key, said):
+                label.setTextFormat(Qt.TextFormat.PlainText)
+            key.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            said.setWordWrap(True)
+            column.addWidget(key, n, 0)
+            column.addWidget(said, n, 1)
+        column.setColumnStretch(1, 1)
+        column.addWidget(QLabel(), at + len(rows) + 1, 0)
+
+
+class GuideDialog(QDialog):
+    """The guidance of each label; stays open beside the article."""
+
+    def __init__(self, parent: QWidget, scheme: Scheme) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Guide d’annotation"))
+        self._labels = scheme.labels
+        self._list = QListWidget()
+        self._list.setAccessibleName(tr("Étiquettes"))
+        self._list.addItems([label.name for label in scheme.labels])
+        self._list.setMaximumWidth(self.fontMetrics().averageCharWidth() * 22)
+        self._text = QPlainTextEdit(readOnly=True)
+        self._text.setAccessibleName(tr("Consigne"))
+        self._text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self._list.currentRowChanged.connect(self._show)
+        row = QHBoxLayout()
+        row.addWidget(self._list)
+        row.addWidget(self._text, 1)
+        layout = QVBoxLayout(self)
+        layout.addLayout(row)
+        layout.addWidget(_close(self))
+        unit = self.fontMetrics().averageCharWidth()
+        self.resize(unit * 100, unit * 60)
+        self._list.setCurrentRow(0)
+
+    def show_label(self, label: str | None) -> None:
+        """Turn to the guidance of a label."""
+        for row, one in enumerate(self._labels):
+            if one.label == label:
+                self._list.setCurrentRow(row)
+
+    def _show(self, row: int) -> None:
+        label = self._labels[row]
+        kinds = "\n".join(f"{kind.name} ({kind.kind})" for kind in label.kinds)
+        self._text.setPlainText("\n\n".join(part for part in (label.guidance, kinds) if part))
+
+
+class TellDialog(QDialog):
+    """A report of several lines, which can be copied."""
+
+    def __init__(self, parent: QWidget | None, title: str, lines: Sequence[str]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.text = QPlainTextEdit("\n".join(lines), readOnly=True)
+        self.text.setAccessibleName(title)
+        buttons = _close(self)
+        copy = buttons.addButton(tr("Copier"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText("\n".join(lines)))
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.text)
+        layout.addWidget(buttons)
+        unit = self.fontMetrics().averageCharWidth()
+        self.resize(unit * 100, unit * (30 if len(lines) < 8 else 60))
+
+
+def crash_dialog(report: str, parent: QWidget | None) -> TellDialog:
+    """Return what is shown when something broke: the report, without article text, to be copied."""
+    words = [tr("Une erreur s’est produite. Votre travail est enregistré ; vous pouvez continuer."),
+             tr("Ce rapport ne contient aucun texte d’article :"), "", *report.splitlines()]  # fmt: skip
+    dialog = TellDialog(parent, tr("Erreur"), words)
+    dialog.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+    return dialog
+
+
+def _column() -> QGridLayout:
+    column = QGridLayout()
+    column.setVerticalSpacing(2)
+    column.setHorizontalSpacing(12)
+    return column
+
+
+def _close(dialog: QDialog) -> QDialogButtonBox:
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Fermer"))
+    buttons.rejected.connect(dialog.close)
+    return buttons

@@ -1,0 +1,150 @@
+"""The article in the middle: a line about it, and the text with its marks. Turns what is on the desk into marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from depeche.annotate.hand import One
+from depeche.core.article import DateOrigin
+from depeche.core.suggestion import Suggestion
+from depeche.messages import number, tr
+from depeche.ui.panels.articles import SIGNS, state_name
+from depeche.ui.panels.marks import value_words
+from depeche.ui.session import Session
+from depeche.ui.text.mark import Mark
+from depeche.ui.text.view import ArticleView
+
+
+class ArticlePanel(QWidget):
+    """`date_asked()`: the person clicked the publication date. `keys_of_label` gives the key to print in a menu."""
+
+    date_asked = Signal()
+    zoom_asked = Signal(int)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.view = ArticleView(self)
+        self.view.set_labels({label.label: label.colour for label in session.project.scheme.labels})
+        self._date = QToolButton(autoRaise=True)
+        self._date.setToolTip(tr("Confirmer ou corriger la date de publication (Ctrl+D)"))
+        self._date.clicked.connect(self.date_asked)
+        self._about = QLabel()
+        self._about.setTextFormat(Qt.TextFormat.PlainText)
+        self._state = QLabel()
+        self._state.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty = QLabel(tr("Aucun article. Importez-en avec Ctrl+I, ou choisissez-en un à gauche."))
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._line = QWidget()
+        line = QHBoxLayout(self._line)
+        line.setContentsMargins(12, 4, 12, 4)
+        line.addWidget(self._date)
+        line.addWidget(self._about, 1)
+        line.addWidget(self._state)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self._line, self.view, self._empty):
+            layout.addWidget(widget, 0 if widget is self._line else 1)
+        view = self.view
+        view.selected.connect(session.select)
+        view.selected.connect(lambda *_: view.clear_selection())
+        view.clicked.connect(self._on_click)
+        view.double_clicked.connect(lambda at: session.select(at, at + 1))
+        view.zoom_requested.connect(self.zoom_asked)
+        session.article_changed.connect(self._on_article)
+        session.changed.connect(lambda _change: self._on_change())
+        session.focus_changed.connect(self._on_focus)
+        self._on_article()
+
+    def _on_article(self) -> None:
+        article = self._session.desk.article
+        for widget in (self._line, self.view):
+            widget.setVisible(article is not None)
+        self._empty.setVisible(article is None)
+        if article is None:
+            return
+        title = article.title
+        titled = article.text.startswith(title) and "\n" in article.text[len(title) : len(title) + 2]
+        self.view.set_article(article.text, len(title) if titled else 0)
+        self._on_change()
+
+    def _on_change(self) -> None:
+        if self._session.desk.article is None:
+            return
+        self.view.set_marks([*self._masks(), *(self._mark(one) for one in self._session.marks)])
+        self._show_line()
+        self._on_focus()
+
+    def _on_focus(self) -> None:
+        session = self._session
+        self.view.set_focus(session.focus)
+        if session.grip is not None:
+            self.view.set_caret(session.grip.start, session.grip.end)
+        else:
+            self.view.set_caret(None)
+
+    def _on_click(self, keys: list[str]) -> None:
+        """Put the hand on the innermost mark; a second click goes outward."""
+        if not keys:
+            self._session.set_focus(None)
+        elif self._session.focus in keys:
+            self._session.set_focus(keys[(keys.index(self._session.focus) + 1) % len(keys)])
+        else:
+            self._session.set_focus(keys[0])
+
+    def focus_outer(self) -> None:
+        """Put the hand on the mark around the one it is on."""
+        one = self._session.focused
+        if one is None:
+            return
+        around = [o for o in self._session.marks if o.start <= one.start and one.end <= o.end and o.key != one.key]
+        if around:
+            self._session.set_focus(min(around, key=lambda o: o.end - o.start).key)
+
+    def _masks(self) -> list[Mark]:
+        return [
+            Mark(one.start, one.end, "", tr("hors texte"), "masked", tr("Ligne de service : pas de suggestions ici"))
+            for one in self._session.masked
+        ]
+
+    def _mark(self, one: One) -> Mark:
+        scheme = self._session.project.scheme
+        known = scheme.get(one.label) if one.label in scheme else None
+        guess = isinstance(one, Suggestion)
+        note = [value_words(one)]
+        if isinstance(one, Suggestion):
+            note += [one.reason, f"{one.source} {100 * one.score:.0f}\u00a0%"]
+        return Mark(
+            one.start,
+            one.end,
+            one.label,
+            known.name if known else one.label,
+            "suggestion" if guess else "span",
+            "\n".join(part for part in note if part),
+            one.key,
+            bool(one.attrs.get("flag")),
+            known.nests if known else False,
+        )
+
+    def _show_line(self) -> None:
+        article, desk = self._session.desk.article, self._session.desk
+        assert article is not None
+        origins: dict[DateOrigin, Callable[[], str]] = {
+            DateOrigin.GIVEN: lambda: tr("donnée"),
+            DateOrigin.INFERRED: lambda: tr("déduite, à confirmer"),
+            DateOrigin.CONFIRMED: lambda: tr("confirmée"),
+            DateOrigin.UNKNOWN: lambda: "",
+        }
+        origin = origins[article.date_origin]()
+        date = tr("Publié le {date}", date=article.date) if article.date else tr("Date de publication inconnue")
+        self._date.setText(date + (f" ({origin})" if origin else ""))
+        length = tr("%n caractère|%n caractères", n=len(article.text))
+        self._about.setText(" · ".join(part for part in (article.source, length) if part))
+        self._state.setText(
+            tr("n° {number}", number=number(article.number)) + f"  {SIGNS[desk.state]} {state_name(desk.state)}"
+        )

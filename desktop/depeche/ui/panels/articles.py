@@ -1,0 +1,215 @@
+"""The articles of the project, with their state, and a filter. Rows are read as they come into sight."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from html import escape
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from depeche.core.article import DateOrigin, Heading, State
+from depeche.messages import tr
+from depeche.ui.library import Library
+
+Index = QModelIndex | QPersistentModelIndex
+
+_PAGE = 100
+
+SIGNS = {State.TODO: "○", State.STARTED: "◐", State.DONE: "●", State.FLAGGED: "⚑", State.SKIPPED: "⤼"}
+"""A state's sign: told apart by shape."""
+
+
+def state_name(state: State) -> str:
+    """Return a state's name as a person reads it."""
+    return {
+        State.TODO: tr("à faire"),
+        State.STARTED: tr("commencé"),
+        State.DONE: tr("terminé"),
+        State.FLAGGED: tr("signalé"),
+        State.SKIPPED: tr("passé"),
+    }[state]
+
+
+class ArticleRows(QAbstractListModel):
+    """The numbers of the articles shown; their headings are read a page at a time."""
+
+    def __init__(self, library: Library, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._numbers: list[int] = []
+        self._pages: dict[int, list[Heading]] = {}
+
+    def show(self, numbers: list[int]) -> None:
+        """Show the articles with these numbers."""
+        self.beginResetModel()
+        self._numbers = numbers
+        self._pages.clear()
+        self.endResetModel()
+
+    def forget(self) -> None:
+        """Read the headings again as they are drawn: a state changed."""
+        self._pages.clear()
+        if self._numbers:
+            self.dataChanged.emit(self.index(0), self.index(len(self._numbers) - 1))
+
+    def row_of(self, number: int) -> int:
+        """Return the row of the article with this number, -1 where it isn't shown."""
+        row = bisect_left(self._numbers, number)
+        return row if row < len(self._numbers) and self._numbers[row] == number else -1
+
+    def heading(self, row: int) -> Heading | None:
+        """Return the heading in a row."""
+        page = row // _PAGE
+        if page not in self._pages:
+            wanted = self._numbers[page * _PAGE : (page + 1) * _PAGE]
+            self._pages[page] = self._library.headings(wanted)
+        rows = self._pages[page]
+        return rows[row % _PAGE] if row % _PAGE < len(rows) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+        return 0 if parent.isValid() else len(self._numbers)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        one = self.heading(index.row())
+        if one is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return one.title or one.name
+        if role == Qt.ItemDataRole.UserRole:
+            return one
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{one.title or one.name}, {state_name(one.state)}, {second_line(one)}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return escape(f"{one.title or one.name}\n{state_name(one.state)} · {second_line(one)}").replace(
+                "\n", "<br>"
+            )
+        return None
+
+
+def second_line(one: Heading) -> str:
+    """Return what stands below a title: date and where it comes from, source, length."""
+    date = one.date or tr("sans date")
+    if one.date and one.date_origin is DateOrigin.INFERRED:
+        date += " " + tr("(déduite)")
+    return " · ".join(part for part in (date, one.source or "") if part)
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Draws a row: the sign of its state, title, and a smaller second line."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        one: Heading | None = index.data(Qt.ItemDataRole.UserRole)
+        if one is None:
+            return
+        style = option.widget.style()
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+        colour = option.palette.color(role)
+        metrics = option.fontMetrics
+        pad = metrics.height() // 3
+        inner = option.rect.adjusted(pad, pad // 2, -pad, -pad // 2)
+        sign = metrics.horizontalAdvance("◐") + pad
+        painter.save()
+        painter.setPen(colour)
+        line = QRect(inner.left(), inner.top(), inner.width(), metrics.height())
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, SIGNS[one.state])
+        line.setLeft(inner.left() + sign)
+        title = metrics.elidedText(one.title or one.name, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+        small = QFont(option.font)
+        small.setPointSizeF(small.pointSizeF() * 0.86)
+        painter.setFont(small)
+        if not chosen:
+            colour.setAlphaF(0.72)
+            painter.setPen(colour)
+        below = line.translated(0, metrics.height())
+        words = QFontMetrics(small).elidedText(second_line(one), Qt.TextElideMode.ElideRight, below.width())
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        height = option.fontMetrics.height()
+        return QSize(height * 10, height * 2 + height // 3)
+
+
+class ArticlesPanel(QWidget):
+    """The list and its filter. `chosen(key)`: the person picked an article."""
+
+    chosen = Signal(str)
+
+    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._filter = QLineEdit(placeholderText=tr("Filtrer par titre ou source"), clearButtonEnabled=True)
+        self._filter.setAccessibleName(tr("Filtrer les articles"))
+        self._states = QComboBox()
+        self._states.setAccessibleName(tr("État des articles"))
+        self._states.addItem(tr("Tous les états"), ())
+        self._states.addItem(tr("À faire et commencés"), (State.TODO, State.STARTED))
+        for state in State:
+            self._states.addItem(f"{SIGNS[state]}  {state_name(state).capitalize()}", (state,))
+        self._rows = ArticleRows(library, self)
+        self.view = QListView(uniformItemSizes=True)
+        self.view.setAccessibleName(tr("Articles"))
+        self.view.setItemDelegate(ArticleDelegate(self.view))
+        self.view.setModel(self._rows)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._count = QLabel()
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        layout = QVBoxLayout(self)
+        for widget in (self._filter, self._states, self.view, self._count):
+            layout.addWidget(widget)
+        self._soon = QTimer(self, singleShot=True, interval=150)
+        self._soon.timeout.connect(self.reload)
+        self._filter.textChanged.connect(lambda _: self._soon.start())
+        self._states.currentIndexChanged.connect(lambda _: self.reload())
+        self.view.clicked.connect(self._choose)
+        self.view.activated.connect(self._choose)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read which articles pass the filter."""
+        states = self._states.currentData()
+        numbers = self._library.numbers(states, self._filter.text())
+        total = self._library.counts().total()
+        self._rows.show(numbers)
+        shown = tr("%n article|%n articles", n=total)
+        if len(numbers) != total:
+            shown = tr("{shown} sur {total}", shown=len(numbers), total=shown)
+        self._count.setText(shown)
+
+    def refresh(self) -> None:
+        """Draw the rows again: a state changed. The filter stays, or the row would vanish under the hand."""
+        self._rows.forget()
+
+    def show_current(self, number: int) -> None:
+        """Mark the row of the article that is on the desk."""
+        row = self._rows.row_of(number)
+        if row >= 0:
+            self.view.setCurrentIndex(self._rows.index(row))
+        else:
+            self.view.clearSelection()
+
+    def focus_filter(self) -> None:
+        """Put the keyboard into the filter."""
+        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._filter.selectAll()
+
+    def _choose(self, index: QModelIndex) -> None:
+        one: Heading | None = index.data(Qt.ItemDataRole.UserRole)
+        if one is not None:
+            self.chosen.emit(one.key)

@@ -1,0 +1,288 @@
+"""The desk as signals: all that panels are given. Knows what the hand is on; draws nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from depeche import nlp
+from depeche.annotate import hand, snap
+from depeche.annotate.desk import Desk
+from depeche.annotate.hand import Grip, One
+from depeche.core.article import State
+from depeche.core.change import Change
+from depeche.core.span import Span, overlap, reading_order
+from depeche.core.suggestion import Suggestion
+from depeche.errors import UserError
+from depeche.messages import tr
+from depeche.store.project import Project
+from depeche.suggest.boilerplate import boilerplate
+from depeche.suggest.valuer import make_valuer
+from depeche.ui.library import Library
+
+
+class Session(QObject):
+    """One annotator at work in one project.
+
+    `article_changed()`: another article, or none, lies on the desk. `changed(Change | None)`: its marks, state or date
+    changed. `focus_changed()`: the hand is on another mark or selection. `saved(time)`: an act was stored.
+    `said(sentence, is_error)`: something to tell the person.
+    """
+
+    article_changed = Signal()
+    changed = Signal(object)
+    focus_changed = Signal()
+    saved = Signal(object)
+    said = Signal(str, bool)
+
+    def __init__(self, project: Project, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project = project
+        self.library = Library(project)
+        self.desk = Desk(project, make_valuer(project.scheme))
+        self.focus: str | None = None
+        self.grip: Grip | None = None
+        self.masked: Sequence[Any] = ()
+        self._tokens: list[tuple[int, int]] = []
+        self._exact_tokens = False
+        self.tokenizer_ready = False
+
+    # --- the article
+
+    def open(self, key: str) -> None:
+        """Put an article on the desk, with the hand on its first doubt."""
+        try:
+            article = self.desk.open(key)
+        except UserError as error:
+            self.said.emit(str(error), True)
+            return
+        self.grip = None
+        self.masked = boilerplate(article.text)
+        self._tokens, self._exact_tokens = [], False
+        pending = self.desk.pending
+        self.focus = pending[0].key if pending else None
+        self.article_changed.emit()
+
+    def refresh(self) -> None:
+        """Show the article again, after a background job brought suggestions."""
+        if self.desk.article is None:
+            return
+        self.desk.reload()
+        if self.focus is not None and self.one(self.focus) is None:
+            self.focus = None
+        if self.focus is None and self.grip is None and self.desk.state in (State.TODO, State.STARTED):
+            self.focus = next((one.key for one in self.desk.pending), None)
+        self.changed.emit(None)
+
+    def step_article(self, step: int, states: Sequence[State] = ()) -> bool:
+        """Open the next (1) or previous (-1) article, of those in `states` only; False where there is none."""
+        if self.desk.article is None:
+            return False
+        key = self.library.neighbour(self.desk.article.number, step, states)
+        if key is None:
+            self.said.emit(tr("C’est le dernier article.") if step > 0 else tr("C’est le premier article."), False)
+            return False
+        self.open(key)
+        return True
+
+    @property
+    def marks(self) -> list[One]:
+        """The annotator's spans and the pending suggestions, in reading order."""
+        return reading_order([*self.desk.spans, *self.desk.pending])
+
+    def one(self, key: str) -> One | None:
+        """Return the span or pending suggestion of that key."""
+        return next((one for one in self.marks if one.key == key), None)
+
+    @property
+    def focused(self) -> One | None:
+        """The span or pending suggestion that the hand is on."""
+        return self.one(self.focus) if self.focus else None
+
+    @property
+    def tokens(self) -> list[tuple[int, int]]:
+        """The article's words: spaCy's once its tokenizer is loaded, found by a pattern until then."""
+        if self.desk.article is None:
+            return []
+        if not self._tokens or (self.tokenizer_ready and not self._exact_tokens):
+            text = self.desk.article.text
+            self._tokens = nlp.tokens(text) if self.tokenizer_ready else snap.rough_tokens(text)
+            self._exact_tokens = self.tokenizer_ready
+        return self._tokens
+
+    # --- where the hand is
+
+    def set_focus(self, key: str | None) -> None:
+        """Put the hand on a mark, or on none; a selection is let go."""
+        self.focus, self.grip = key, None
+        self.focus_changed.emit()
+
+    def set_grip(self, grip: Grip | None) -> None:
+        """Take a selection in hand; a focused mark is let go."""
+        self.grip = grip
+        if grip is not None:
+            self.focus = None
+        self.focus_changed.emit()
+
+    def select(self, start: int, end: int, by_character: bool = False) -> None:
+        """Take what the mouse selected in hand: whole tokens, unless by character."""
+        if not by_character:
+            start, end = snap.snap(start, end, self.tokens)
+        self.set_grip(Grip(start, end, by_character) if start < end else None)
+
+    def step_doubt(self, step: int) -> None:
+        """Put the hand on the next (1) or previous (-1) pending suggestion, going round at the end."""
+        pending = self.desk.pending
+        if not pending:
+            self.set_focus(None)
+            self.said.emit(tr("Plus de suggestion dans cet article : F pour terminer et passer au suivant."), False)
+            return
+        self.set_focus(hand.beside(pending, self._place(), step))
+
+    def step_mark(self, step: int) -> None:
+        """Put the hand on the next or previous mark of any kind."""
+        marks = self.marks
+        if marks:
+            self.set_focus(hand.beside(marks, self._place(), step))
+
+    def _place(self) -> hand.Place | None:
+        held = self.focused or self.grip
+        return hand.place_of(held) if held else None
+
+    def step_token(self, step: int, *, extend: bool = False) -> None:
+        """Move the keyboard's selection by `step` tokens, or with `extend` its moving end; it begins at the hand."""
+        if self.tokens:
+            self.set_grip(hand.stepped(self.grip, self._place(), self.tokens, step, extend=extend))
+
+    # --- what it does
+
+    def accept(self) -> None:
+        """Accept the focused suggestion and go to the next doubt; on a span just go on."""
+        one = self.focused
+        if isinstance(one, Suggestion):
+            self.do(lambda: self.desk.accept(one.key))
+        self.step_doubt(1)
+
+    def reject(self) -> None:
+        """Reject the focused suggestion, or remove the focused span, and go to the next doubt."""
+        one = self.focused
+        if one is None:
+            self.said.emit(tr("Aucun passage n’est choisi : Tab va à la suggestion suivante."), False)
+            return
+        if isinstance(one, Suggestion):
+            self.do(lambda: self.desk.reject(one.key))
+        else:
+            self.do(lambda: self.desk.remove(one.key))
+        if self.desk.pending:
+            self.grip = Grip(one.start, one.end)  # the next doubt after where it was
+            self.step_doubt(1)
+        else:
+            self.set_focus(None)
+
+    def label(self, label: str) -> None:
+        """Label the selection, or relabel the focused mark."""
+        one, grip = self.focused, self.grip
+        if grip is not None:
+            change = self.do(lambda: self.desk.mark(grip.start, grip.end, label, by_character=grip.by_character))
+            self.follow(change, label)
+        elif one is not None and one.label != label:
+            self.follow(self.do(lambda: self.desk.edit(one.key, label=label)), label)
+        elif one is not None and isinstance(one, Suggestion):
+            self.follow(self.do(lambda: self.desk.accept(one.key)), label)
+        elif one is None:
+            self.said.emit(tr("Choisissez d’abord des mots : ← → puis Maj, ou la souris."), False)
+
+    def move_border(self, edge: str, step: int) -> None:
+        """Move the `start` or `end` of the focused mark by `step` tokens, up to a neighbour it may not overlap."""
+        one = self.focused
+        if one is None or not self.tokens:
+            return
+        start, end = hand.moved(one, self.tokens, edge, step)
+        if not start < end:
+            return
+        wall = self._wall(one, start, end)
+        if wall is not None:
+            self.said.emit(tr("« {words} » est déjà marqué : bornes inchangées.", words=self.desk.text_of(wall)), False)
+            return
+        self.follow(self.do(lambda: self.desk.edit(one.key, start=start, end=end)), one.label)
+
+    def _wall(self, one: One, start: int, end: int) -> Span | None:
+        scheme = self.project.scheme
+        if scheme.nests(one.label):
+            return None
+        moved = replace(one, start=start, end=end)
+        others = (span for span in self.desk.spans if span.key != one.key and not scheme.nests(span.label))
+        return next((span for span in others if overlap(span, moved)), None)
+
+    def set_state(self, state: State) -> None:
+        """Say how far the article is; the same again takes it back to « started »."""
+        wanted = State.STARTED if self.desk.state is state else state
+        self.do(lambda: self.desk.set_state(wanted))
+
+    def finish(self) -> None:
+        """Mark the article done and open the next one that isn't."""
+        if self.desk.article is None:
+            return
+        if self.desk.state is not State.DONE:
+            self.do(lambda: self.desk.set_state(State.DONE))
+        self.step_article(1, (State.TODO, State.STARTED))
+
+    def skip(self) -> None:
+        """Pass over the article and open the next one that isn't done."""
+        if self.desk.article is None:
+            return
+        self.do(lambda: self.desk.set_state(State.SKIPPED))
+        self.step_article(1, (State.TODO, State.STARTED))
+
+    def undo(self) -> None:
+        """Take back the last act, opening the article it was in."""
+        self._history(self.desk.undo, tr("Annulé : {title}"), tr("Rien à annuler."))
+
+    def redo(self) -> None:
+        """Do again what was undone last, opening the article it was in."""
+        self._history(self.desk.redo, tr("Rétabli : {title}"), tr("Rien à rétablir."))
+
+    def _history(self, step: Callable[[], Change | None], words: str, nothing: str) -> None:
+        change = self.do(step)
+        if change is None:
+            self.said.emit(nothing, False)
+            return
+        here = self.desk.article.key if self.desk.article else None
+        if here not in change.articles:
+            self.open(change.articles[0])
+        self.follow(change, None)
+        self.said.emit(words.format(title=change.title), False)
+
+    def announce(self, change: Change | None) -> None:
+        """Tell the panels of an act that was done on the desk directly."""
+        if change is not None:
+            self.saved.emit(datetime.now())
+            self.changed.emit(change)
+
+    def do(self, act: Callable[[], Change | None]) -> Change | None:
+        """Carry out an act; say so when it is stored, and say why when it can't be."""
+        try:
+            change = act()
+        except UserError as error:
+            self.said.emit(str(error), True)
+            return None
+        self.announce(change)
+        return change
+
+    def follow(self, change: Change | None, label: str | None) -> None:
+        """Put the hand on the span that an act made or brought back."""
+        if change is None:
+            return
+        made = [item for part in change.parts for item in part.after if isinstance(item, Span)]
+        chosen = next((span for span in made if label is None or span.label == label), None)
+        if chosen is None and label is None:
+            gone = [item for part in change.parts for item in part.before if isinstance(item, Span)]
+            back = {span.suggestion for span in gone}
+            chosen_key = next((one.key for one in self.desk.pending if one.key in back), None)
+            self.set_focus(chosen_key)
+            return
+        self.set_focus(chosen.key if chosen else None)

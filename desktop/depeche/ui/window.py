@@ -1,0 +1,234 @@
+"""The window on one project: arranges panels and menus, decides nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPalette
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from depeche import settings as preferences
+from depeche.core.change import Change
+from depeche.messages import tr
+from depeche.settings import Settings
+from depeche.store.project import Project
+from depeche.ui import actions
+from depeche.ui.dialogs.all import Dialogs
+from depeche.ui.jobs import Jobs
+from depeche.ui.panels.article import ArticlePanel
+from depeche.ui.panels.articles import ArticlesPanel
+from depeche.ui.panels.labels import LabelBar
+from depeche.ui.panels.marks import MarksPanel
+from depeche.ui.session import Session
+from depeche.ui.theme import Theme
+from depeche.ui.values import Values
+from depeche.ui.work import Work
+
+ZOOM_STEP = 0.1
+
+
+class Window(QMainWindow):
+    """One project's window. `left(folder | None)`: the person wants another project, or none."""
+
+    left = Signal(object)
+
+    def __init__(self, project: Project, settings: Settings) -> None:
+        super().__init__()
+        self.project = project
+        self.settings = settings
+        self.session = Session(project, self)
+        self.values = Values(self.session)
+        self.jobs = Jobs(self)
+        self.work = Work(self.session, self.jobs, self)
+        self.dialogs = Dialogs(self)
+        self.setWindowTitle(f"{project.title} — Dépêche")
+        self.setAcceptDrops(True)
+        theme = self._theme()
+        self.articles_panel = ArticlesPanel(self.session.library)
+        self.article_panel = ArticlePanel(self.session)
+        self.marks_panel = MarksPanel(self.session, self.values, theme)
+        self.label_bar = LabelBar(self.session, theme, self.jobs)
+        self._arrange()
+        self.actions_by_name = self._make_actions()
+        self.article_panel.view.set_zoom(settings.zoom)
+        self.article_panel.zoom_asked.connect(self.zoom)
+        self.article_panel.date_asked.connect(self.dialogs.publication_date)
+        self.articles_panel.chosen.connect(self._on_chosen)
+        self.session.article_changed.connect(self._on_article)
+        self.session.changed.connect(self._on_change)
+        self.work.articles_changed.connect(self._on_articles)
+        self.work.told.connect(self.dialogs.tell)
+        self._restore()
+        self._name_history()
+        for notice in project.notices:
+            self.label_bar.say(notice, True)
+        QTimer.singleShot(0, self._begin)
+
+    def _arrange(self) -> None:
+        self.desk_area = QSplitter(Qt.Orientation.Horizontal)
+        self.desk_area.addWidget(self.article_panel)
+        self.desk_area.addWidget(self.marks_panel)
+        self.desk_area.setStretchFactor(0, 1)
+        self.desk_area.setCollapsible(0, False)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.addWidget(self.articles_panel)
+        self._splitter.addWidget(self.desk_area)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setCollapsible(1, False)
+        middle = QWidget()
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._splitter, 1)
+        layout.addWidget(self.label_bar)
+        self.setCentralWidget(middle)
+        unit = self.fontMetrics().averageCharWidth()
+        self.resize(unit * 190, unit * 110)
+        self._splitter.setSizes([unit * 38, unit * 152])
+        self.desk_area.setSizes([unit * 104, unit * 48])
+
+    def _make_actions(self) -> dict[str, QAction]:
+        table = actions.table()
+        made = actions.make(table, self, self.desk_area, self.settings.keys)
+        menus: dict[str, QMenu] = {}
+        for one in table:
+            if one.menu not in menus:
+                menus[one.menu] = self.menuBar().addMenu(one.menu)
+            if not one.name.startswith("choose_"):
+                menus[one.menu].addAction(made[one.name])
+        taken = {key.toString() for action in made.values() for key in action.shortcuts()}
+        for label in self.project.scheme.active:
+            if not label.key:
+                continue
+            if label.key.upper() in taken:
+                self.project.notices.append(
+                    tr("La touche {key} de « {name} » sert déjà à autre chose : changez-la dans scheme.toml.",
+                       key=label.key.upper(), name=label.name)
+                )  # fmt: skip
+                continue
+            action = QAction(tr("Étiqueter : {name}", name=label.name), self.desk_area)
+            action.setShortcut(label.key.upper())
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(lambda _=False, name=label.label: self.session.label(name))
+            self.desk_area.addAction(action)
+            made[f"label_{label.label}"] = action
+            menus[tr("&Passage")].addAction(action)
+        return made
+
+    # --- what happens
+
+    def _begin(self) -> None:
+        """After the first painting: the tokenizer, and the first article that waits."""
+        self.work.load_tokenizer()
+        if self.session.desk.article is None:
+            self.open_first()
+        if not self.project.read_only:
+            self.work.suggest_where_none()
+
+    def open_first(self) -> None:
+        """Open the article worked on last, else the first that isn't done, else the first."""
+        key = self.session.library.first(str(self._memory().value(f"article/{self.project.folder}", "")))
+        if key:
+            self.session.open(key)
+            self.article_panel.view.setFocus()
+
+    def _on_chosen(self, key: str) -> None:
+        self.session.open(key)
+        self.article_panel.view.setFocus()
+
+    def _on_article(self) -> None:
+        article = self.session.desk.article
+        if article is not None:
+            self.articles_panel.show_current(article.number)
+            self._memory().setValue(f"article/{self.project.folder}", article.key)
+
+    def _on_change(self, change: Change | None) -> None:
+        self._name_history()
+        if change is not None:
+            self.articles_panel.refresh()
+
+    def _on_articles(self) -> None:
+        self.articles_panel.reload()
+        self.label_bar.count()
+        if self.session.desk.article is None:
+            self.open_first()
+
+    def _name_history(self) -> None:
+        desk = self.session.desk
+        for name, words, title in (("undo", tr("Annuler"), desk.undoable), ("redo", tr("Rétablir"), desk.redoable)):
+            action = self.actions_by_name[name]
+            action.setEnabled(title is not None)
+            action.setText(f"{words}\u202f: {title}".replace("&", "&&") if title else words)
+
+    # --- what a person can do with the window itself
+
+    def zoom(self, step: int) -> None:
+        """Set the article larger (1), smaller (-1) or as usual (0)."""
+        zoom = 1.0 if step == 0 else min(max(self.settings.zoom + step * ZOOM_STEP, 0.6), 3.0)
+        self.change_settings(replace(self.settings, zoom=round(zoom, 2)))
+        self.article_panel.view.set_zoom(self.settings.zoom)
+
+    def change_settings(self, settings: Settings) -> None:
+        """Keep other preferences from now on."""
+        self.settings = settings
+        preferences.save(settings)
+
+    def focus_outer(self) -> None:
+        """Put the hand on the mark around the one it is on."""
+        self.article_panel.focus_outer()
+
+    def next_part(self, step: int) -> None:
+        """Move the keyboard to the next part of the window."""
+        parts = [self.articles_panel.view, self.article_panel.view, self.marks_panel.view]
+        here = next((n for n, part in enumerate(parts) if part.hasFocus()), 0 if step < 0 else 2)
+        parts[(here + step) % len(parts)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_project(self) -> None:
+        """Leave this project for the welcome page."""
+        if self.close():
+            self.left.emit(None)
+
+    # --- Qt's own
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and all(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.dialogs.ingest_paths([url.toLocalFile() for url in event.mimeData().urls()])
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ThemeChange) and hasattr(self, "label_bar"):
+            theme = self._theme()
+            self.label_bar.set_theme(theme)
+            self.marks_panel.set_theme(theme)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        memory = self._memory()
+        memory.setValue("window/geometry", self.saveGeometry())
+        memory.setValue("window/left", self._splitter.saveState())
+        memory.setValue("window/right", self.desk_area.saveState())
+        self.jobs.stop()
+        QApplication.processEvents()  # the ends of the stopped jobs
+        self.project.close()
+        event.accept()
+
+    def _restore(self) -> None:
+        memory = self._memory()
+        for name, restore in (
+            ("geometry", self.restoreGeometry),
+            ("left", self._splitter.restoreState),
+            ("right", self.desk_area.restoreState),
+        ):
+            state = memory.value(f"window/{name}")
+            if state is not None:
+                restore(state)
+
+    def _memory(self) -> QSettings:
+        return QSettings()
+
+    def _theme(self) -> Theme:
+        palette: QPalette = self.palette()
+        return Theme(palette, {label.label: label.colour for label in self.project.scheme.labels})

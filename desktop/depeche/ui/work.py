@@ -1,0 +1,181 @@
+"""What the window sets going in the background: ingest, suggest, export, check, backup. Each says how it ended."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from depeche import nlp
+from depeche.core.article import State
+from depeche.core.progress import Report
+from depeche.errors import UserError
+from depeche.messages import tr
+from depeche.ui.jobs import Job, Jobs
+from depeche.ui.session import Session
+
+_BACKUP_EVERY_MS = 30 * 60_000
+
+
+class Work(QObject):
+    """`articles_changed()`: articles came in. `told(title, lines)`: more than a sentence to show."""
+
+    articles_changed = Signal()
+    told = Signal(str, list)
+    _tokenizer_loaded = Signal()
+
+    def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._project = session.project
+        self._jobs = jobs
+        self._unsaved_copy = False
+        self._tokenizer_loaded.connect(self._on_tokenizer)
+        session.changed.connect(lambda change: self._on_change(change))
+        self._clock = QTimer(self, interval=_BACKUP_EVERY_MS)
+        self._clock.timeout.connect(self._back_up_if_changed)
+        self._clock.start()
+
+    def load_tokenizer(self) -> None:
+        """Load spaCy's tokenizer without keeping anybody waiting; it takes two to three seconds."""
+
+        def load() -> None:
+            nlp.french()
+            self._tokenizer_loaded.emit()
+
+        threading.Thread(target=load, name="tokenizer", daemon=True).start()
+
+    def _on_tokenizer(self) -> None:
+        self._session.tokenizer_ready = True
+
+    def ingest(self, paths: Sequence[Path], as_: str | None) -> Job:
+        """Take articles in, then look for suggestions for them."""
+        from depeche.ingest.arrival import As
+        from depeche.ingest.ingest import Ingested, ingest
+
+        def ended(done: Ingested) -> None:
+            self.articles_changed.emit()
+            summary = tr(
+                "{read} lus : {new} nouveaux, {known} déjà là, {refused} refusés.",
+                read=done.read, new=done.new, known=done.known, refused=len(done.refused),
+            )  # fmt: skip
+            self._session.said.emit(summary, bool(done.refused))
+            lines = [*done.refused, *done.skipped, *done.notes]
+            if lines:
+                self.told.emit(tr("Import"), [summary, *lines])
+            if done.new:
+                self.suggest()
+
+        return self._start(
+            tr("Import"), lambda report: ingest(self._project, paths, report, as_=As(as_) if as_ else None), ended
+        )
+
+    def suggest(self, keys: Sequence[str] | None = None, model: str | None = None) -> Job:
+        """Look for suggestions for all articles that have none yet, or for these; by a spaCy pipeline as well."""
+        from depeche.suggest.suggest import Suggested, suggest
+
+        def work(report: Report) -> Suggested:
+            models = []
+            if model:
+                from depeche.suggest.spacy_source import SpacySource
+
+                models = [SpacySource(model, [label.label for label in self._project.scheme.active])]
+            return suggest(self._project, report, keys=keys, models=models)
+
+        def ended(done: Suggested) -> None:
+            self._session.refresh()
+            if keys is None:
+                words = tr(
+                    "{n_new} suggestions nouvelles dans {n_articles} articles.",
+                    n_new=done.new,
+                    n_articles=done.articles,
+                )
+                self._session.said.emit(words, False)
+
+        return self._start(tr("Recherche de suggestions"), work, ended)
+
+    def suggest_where_none(self) -> None:
+        """Look for suggestions if an article has none at all yet, as after an import on the command line."""
+        if self._session.library.lacks_suggestions():
+            self.suggest()
+
+    def export(self, folder: Path, format_: str, states: Sequence[State] | None) -> Job:
+        """Write the dataset."""
+        from depeche.export.export import Format, export
+        from depeche.export.receipt import Receipt
+
+        def ended(receipt: Receipt) -> None:
+            marks = sum(sum(counts.values()) for counts in receipt.marks.values())
+            lines = [
+                tr("{articles} articles et {marks} passages écrits dans {folder}.",
+                   articles=receipt.articles, marks=marks, folder=folder),
+                *(tr("{n_left} articles laissés de côté : {why}.", n_left=n, why=why)
+                  for why, n in receipt.left_out.items()),
+                tr("Passages que ce format ne peut pas porter : {lost}.", lost=len(receipt.lost)),
+                *(f"{one['article']} {one['start']}–{one['end']} « {one['text'][:60]} » : {one['reason']}"
+                  for one in receipt.lost),
+            ]  # fmt: skip
+            self._session.said.emit(lines[0], False)
+            self.told.emit(tr("Export"), lines)
+
+        return self._start(
+            tr("Export"), lambda report: export(self._project, folder, Format(format_), report, states=states), ended
+        )
+
+    def check(self) -> Job:
+        """Look for damage."""
+        from depeche.store.check import check
+
+        def ended(found: list[str]) -> None:
+            if found:
+                self.told.emit(tr("Vérification"), found)
+            else:
+                self._session.said.emit(tr("Le projet est sain."), False)
+
+        return self._start(tr("Vérification"), lambda report: check(self._project, report), ended)
+
+    def back_up(self) -> Job:
+        """Make a copy in `backups/`."""
+
+        def ended(path: Path) -> None:
+            self._unsaved_copy = False
+            self._session.said.emit(tr("Copie de sécurité : {name}.", name=path.name), False)
+
+        return self._start(tr("Copie de sécurité"), lambda _report: self._project.backup("manuelle"), ended)
+
+    def _back_up_if_changed(self) -> None:
+        if self._unsaved_copy and not self._project.read_only:
+            self._unsaved_copy = False
+            self._start(tr("Copie de sécurité"), lambda _report: self._project.backup("auto"), lambda _path: None)
+
+    def _on_change(self, change: Any) -> None:
+        if change is None:
+            return
+        self._unsaved_copy = True
+        from depeche.core.change import Published
+
+        dated = [part.article for part in change.parts if any(isinstance(item, Published) for item in part.after)]
+        if dated:  # relative dates are resolved on it
+            self.suggest(dated)
+
+    def _start(self, title: str, work: Callable[[Report], Any], ended: Callable[[Any], None]) -> Job:
+        job = self._jobs.start(title, work)
+        job.finished.connect(ended)
+        job.failed.connect(self._on_failure)
+        job.stopped.connect(lambda: self._on_stop(title))
+        return job
+
+    def _on_stop(self, title: str) -> None:
+        self.articles_changed.emit()
+        self._session.refresh()
+        self._session.said.emit(tr("{title} : arrêté, ce qui était fait reste.", title=title), False)
+
+    def _on_failure(self, error: Exception) -> None:
+        if isinstance(error, UserError):
+            self._session.said.emit(str(error), True)
+            self.told.emit(tr("Impossible"), [str(error)])
+        else:
+            raise error

@@ -1,0 +1,40 @@
+"""What holds for every test: no screen, no home of one's own, French words, and benches only when asked for."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+
+_HOME = tempfile.TemporaryDirectory(prefix="depeche-tests-", ignore_cleanup_errors=True)
+
+
+def _leave_home() -> None:
+    """Point everything that a program keeps for its user into a folder that goes away with the tests."""
+    home = Path(_HOME.name)
+    os.environ["HOME"] = os.environ["USERPROFILE"] = str(home)
+    for name in ("CONFIG_HOME", "DATA_HOME", "STATE_HOME", "CACHE_HOME", "RUNTIME_DIR"):
+        folder = home / name.lower()
+        folder.mkdir(mode=0o700, exist_ok=True)
+        os.environ[f"XDG_{name}"] = str(folder)
+    for name in ("APPDATA", "LOCALAPPDATA"):
+        os.environ[name] = str(home / name.lower())
+
+
+# Before any test module is read: Qt, platformdirs and gettext look at these once.
+_leave_home()
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["DEPECHE_LANG"] = "fr"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what measures time, so that `-m "not bench"` leaves it out."""
+    for item in items:
+        if "benchmark" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.bench)
+
+
+from tests.fixtures import desk, project, reopen  # noqa: E402, F401  # after the home has moved

@@ -1,0 +1,158 @@
+"""Takes pictures of every view, in both themes, driving the real window with real keys and clicks: `make tour`.
+
+Writes PNGs into a folder (the first argument, `docs/tour` by default). Where there is no display, Qt draws offscreen.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+if not os.environ.get("DISPLAY") and sys.platform == "linux":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+_HOME = tempfile.mkdtemp(prefix="depeche-tour-")
+for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+    os.environ[_name] = _HOME
+
+from PySide6.QtCore import QDeadlineTimer, Qt  # noqa: E402  # the environment first
+from PySide6.QtGui import QColor, QPalette  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
+
+from depeche import paths, settings  # noqa: E402
+from depeche.store.project import Project  # noqa: E402
+from depeche.ui.app import make_application  # noqa: E402
+from depeche.ui.demo import sample_project, suggest_for_sample  # noqa: E402
+from depeche.ui.welcome import Welcome  # noqa: E402
+from depeche.ui.window import Window  # noqa: E402
+
+SIZE = (1440, 900)
+
+
+def dark_palette() -> QPalette:
+    """Return a dark palette, for platforms that offer none by themselves."""
+    palette = QPalette(QColor("#2b2d31"))
+    roles = QPalette.ColorRole
+    for role, colour in (
+        (roles.Window, "#26282c"), (roles.Base, "#1d1f22"), (roles.AlternateBase, "#26282c"), (roles.Text, "#e4e4e2"),
+        (roles.WindowText, "#e4e4e2"), (roles.ButtonText, "#e4e4e2"), (roles.Button, "#33363b"),
+        (roles.Highlight, "#2f6fb5"), (roles.HighlightedText, "#ffffff"), (roles.ToolTipBase, "#33363b"),
+        (roles.ToolTipText, "#e4e4e2"), (roles.PlaceholderText, "#9a9a98"),
+    ):  # fmt: skip
+        palette.setColor(role, QColor(colour))
+    return palette
+
+
+def settle(app: QApplication, milliseconds: int = 60) -> None:
+    """Let the window do and paint what is due."""
+    deadline = QDeadlineTimer(milliseconds)
+    while not deadline.hasExpired():
+        app.processEvents()
+
+
+def wait_for_work(app: QApplication, window: Window) -> None:
+    """Wait until background work and the tokenizer are done."""
+    deadline = QDeadlineTimer(60_000)
+    while (window.jobs.busy or not window.session.tokenizer_ready) and not deadline.hasExpired():
+        app.processEvents()
+
+
+def shoot(widget: QWidget, folder: Path, name: str) -> None:
+    """Save a picture of a widget."""
+    widget.grab().save(str(folder / f"{name}.png"))
+    print(folder / f"{name}.png")
+
+
+def dialog_of(app: QApplication) -> QDialog:
+    """Return the dialog that is open."""
+    settle(app)
+    found = [one for one in app.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
+    return found[-1]
+
+
+def tour(app: QApplication, folder: Path, theme: str) -> None:
+    """Take all pictures in one theme."""
+    welcome = Welcome(settings.load())
+    welcome.show()
+    settle(app)
+    shoot(welcome, folder, f"welcome-{theme}")
+    welcome.close()
+
+    empty = Project.create(Path(tempfile.mkdtemp()) / "vide", paths.default_scheme(), "Claire")
+    window = Window(empty, settings.load())
+    window.resize(*SIZE)
+    window.show()
+    settle(app)
+    shoot(window, folder, f"empty-{theme}")
+    window.close()
+
+    project = Path(tempfile.mkdtemp()) / "exemple"
+    sample_project(project)
+    suggest_for_sample(project)
+    window = Window(Project.open(project, program="tour"), settings.load())
+    window.resize(*SIZE)
+    window.show()
+    settle(app)
+    wait_for_work(app, window)
+    view = window.article_panel.view
+    view.setFocus()
+    shoot(window, folder, f"suggestions-{theme}")
+    for key in (Qt.Key.Key_Space,) * 6 + (Qt.Key.Key_X,) + (Qt.Key.Key_Space,) * 3:
+        QTest.keyClick(view, key)
+    settle(app)
+    shoot(window, folder, f"at-work-{theme}")
+    for _ in range(3):
+        QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    settle(app)
+    shoot(window, folder, f"selection-{theme}")
+    for name, opened in (
+        ("keys", window.dialogs.keys),
+        ("export", window.dialogs.export),
+        ("ingest", window.dialogs.ingest),
+        ("date", window.dialogs.publication_date),
+    ):
+        opened()
+        dialog = dialog_of(app)
+        shoot(dialog, folder, f"{name}-{theme}")
+        dialog.close()
+    window.dialogs.guide()
+    guide = dialog_of(app)
+    shoot(guide, folder, f"guide-{theme}")
+    guide.close()
+    window.zoom(1)
+    for _ in range(9):
+        window.zoom(1)
+    settle(app)
+    shoot(window, folder, f"zoom-200-{theme}")
+    window.zoom(0)
+    long_text = project.parent / "long.txt"
+    bodies = [path.read_text(encoding="utf-8") for path in sorted((paths.corpus() / "articles").glob("*.txt"))]
+    long_text.write_text(("\n\n".join(bodies) * 4)[:100_000], encoding="utf-8")
+    window.work.ingest([long_text], None)
+    settle(app)
+    wait_for_work(app, window)
+    with window.project.read() as db:
+        from depeche.store import articles
+
+        last = articles.neighbour(db, window.project.annotator, 10**9, -1)
+    window.session.open(last)
+    settle(app)
+    shoot(window, folder, f"long-{theme}")
+    window.close()
+
+
+def main() -> None:
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "docs/tour")
+    folder.mkdir(parents=True, exist_ok=True)
+    app = make_application()
+    light = app.palette()
+    tour(app, folder, "light")
+    app.setPalette(dark_palette())
+    tour(app, folder, "dark")
+    app.setPalette(light)
+
+
+if __name__ == "__main__":
+    main()
