@@ -154,8 +154,8 @@ def test_short_forms_carry_the_fullest_name_from_either_end():
 
 def test_institutions_hold_their_state():
     text = (
-        "Le ministère russe des Affaires étrangères, le ministère des Affaires étrangères chinois, le Conseil de sécurité "
-        "russe, l’armée de l’air israélienne et les forces armées soudanaises se taisent."
+        "Le ministère russe des Affaires étrangères, le ministère des Affaires étrangères chinois, le Conseil de "
+        "sécurité russe, l’armée de l’air israélienne et les forces armées soudanaises se taisent."
     )
     assert words(text) == [
         "ministère russe des Affaires étrangères",

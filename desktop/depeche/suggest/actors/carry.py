@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from depeche.suggest.actors.gazetteer import Gazetteer
 from depeche.suggest.actors.mark import Mark, Taken
-from depeche.suggest.actors.stops import OPENERS
+from depeche.suggest.actors.stops import BEARERS, OPENERS
 from depeche.suggest.actors.words import Words
 
 _PARTICLES = frozenset("de du des d la le l von van der den al el ben bin da di del".split())
@@ -41,9 +41,8 @@ class People:
             for word in set(form):
                 self._by_word.setdefault(word, []).append(form)
         self._short = self._short_forms()
-        for form, name in gazetteer.known_persons.items():
-            if form not in self._short and form not in self._surfaces:
-                full = tuple(Words(name).fold)
+        for form, (full, name) in gazetteer.known_persons.items():
+            if form not in self._short:
                 self._surfaces.setdefault(full, Counter({name: 0}))
                 self._first.setdefault(full, len(words))
                 self._short[form] = full
@@ -149,6 +148,8 @@ class People:
         if not words.capital[first] and form[0] not in _PARTICLES:
             return False
         if any(not words.joined(k) for k in range(first + 1, last)):
+            return False
+        if words.joined(first) and words.fold[first - 1] in BEARERS:
             return False
         before = words.fold[first - 1] if words.link[first] == "-" and first else ""
         if before and before not in ("anti", "pro", "ex"):

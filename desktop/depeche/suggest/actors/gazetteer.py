@@ -92,7 +92,8 @@ class Gazetteer:
     """All tables of one folder.
 
     `Gazetteer(folder)` reads `states.tsv`, `peoples.tsv`, `seats.tsv`, `organisations.tsv`, `places.tsv`, `heads.tsv`,
-    `titles.tsv`, `names.tsv`, `persons.tsv`, `organisation_words.tsv` and `power_words.tsv`; a missing file raises `OSError`.
+    `titles.tsv`, `names.tsv`, `persons.tsv`, `organisation_words.tsv` and `power_words.tsv`; a missing file raises
+    `OSError`.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -106,7 +107,7 @@ class Gazetteer:
         self.functions: set[str] = set()
         self.first_names: set[str] = set()
         self.family_names: set[str] = set()
-        self.known_persons: dict[tuple[str, ...], str] = {}
+        self.known_persons: dict[tuple[str, ...], tuple[tuple[str, ...], str]] = {}
         self.head_words: dict[str, set[str]] = {}
         self.power: dict[str, set[str]] = {}
         self._load_places(folder)
@@ -154,7 +155,7 @@ class Gazetteer:
         for row in _rows(folder / "names.tsv"):
             (self.first_names if row["order"] == "first" else self.family_names).add(fold(row["name"]))
         for row in _rows(folder / "persons.tsv"):
-            self.known_persons[_split(row["surname"])] = row["name"]
+            self.known_persons[_split(row["surname"])] = (_split(row["name"]), row["name"])
 
     def _load_cues(self, folder: Path) -> None:
         for row in _rows(folder / "heads.tsv"):

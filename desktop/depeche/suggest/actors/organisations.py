@@ -18,6 +18,9 @@ _ADJECTIVE = re.compile(
     r"ains|aines|eur|eure|eures|elle|elles|el|els|able|ables|uelle|uel|ée|olique|que|anne|an|ane|ite|ites|yen|enne|otte)$"
 )
 _ROMAN = re.compile(r"[IVXLC]+$")
+_LONGEST = 10
+_THINGS = frozenset("award awards prize cup open telescope tour trophy act agreement building tower".split())
+_ENGLISH = frozenset(("of", "for", "the", "and", "on", "in"))
 _SMALL = frozenset("de du des d la le l les et en pour a au aux sur dans contre".split())
 
 
@@ -36,7 +39,11 @@ class Organisations:
         heads: dict[str, str] = {}
         index = 0
         while index < len(words):
-            mark = self._headed(words, taken, index, heads) or self._announced(words, taken, index)
+            mark = (
+                self._headed(words, taken, index, heads)
+                or self._english(words, taken, index)
+                or self._announced(words, taken, index)
+            )
             if mark is None:
                 index += 1
                 continue
@@ -130,7 +137,8 @@ class Organisations:
             after: int | None = None
             if words.link[end] == "-" or (words.capital[end] and words.link[end] != "'"):
                 lone = words.link[end] == " " and end > 0 and not words.capital[end - 1]
-                after = None if lone or words.fold[end] in OPENERS else end + 1
+                person = words.fold[end] in self._g.first_names and words.is_capital(end + 1)
+                after = None if lone or person or words.fold[end] in OPENERS else end + 1
             elif self._is_adjective(words, end):
                 after = end + 1
             elif words.fold[end] in _OF and groups < 5:
@@ -180,6 +188,36 @@ class Organisations:
         if self._g.adjective_at(words, index) is not None:
             return True
         return len(words.fold[index]) > 4 and _ADJECTIVE.search(words.fold[index]) is not None
+
+    def _english(self, words: Words, taken: Taken, first: int) -> Mark | None:
+        """Return the mark of an English name: capitals around a word such as « Foundation » or « University »."""
+        if not words.capital[first] or words.link[first] == "-" or words.fold[first] in OPENERS:
+            return None
+        if words.joined(first) and words.is_capital(first - 1) and words.fold[first - 1] not in OPENERS:
+            return None
+        end = first
+        while (
+            end < min(len(words), first + _LONGEST)
+            and taken.at(end) is None
+            and (end == first or words.joined(end, _BLANKS))
+        ):
+            if (
+                words.capital[end]
+                or words.link[end] == "-"
+                or (
+                    words.fold[end] in _ENGLISH
+                    and words.joined(end + 1, _BLANKS)
+                    and (words.capital[end + 1] or words.fold[end + 1] == "the")
+                )
+            ):
+                end += 1
+            else:
+                break
+        if end - first < 2 or not words.capital[end - 1] or not self._words["english"] & set(words.fold[first:end]):
+            return None
+        if words.fold[end - 1] in _THINGS:
+            return None
+        return Mark(first, end, "ORG", words.surface(first, end), 0.65, "nom anglais d'organisation", 3)
 
     def _announced(self, words: Words, taken: Taken, first: int) -> Mark | None:
         """Return the capitalised name after « l'ONG », « le groupe », « le quotidien »."""

@@ -136,7 +136,10 @@ class Persons:
         first, announced = self._strip(words, first, end, lower)
         if first >= end or not any(len(words.raw[k]) > 1 for k in range(first, end)):
             return None
-        if any(words.fold[k] in NOT_NAMES for k in range(first, end)) or words.raw[first][0].isdigit():
+        if (
+            any(words.fold[k] in NOT_NAMES for k in range(first, end) if k == first or words.link[k] != "-")
+            or words.raw[first][0].isdigit()
+        ):
             return None
         if words.at(first - 1) in BEARERS and words.joined(first):
             return Mark(first, end, "", words.surface(first, end), 0.0, "", 1)
@@ -148,23 +151,23 @@ class Persons:
 
     def _strip(self, words: Words, first: int, end: int, lower: set[str]) -> tuple[int, bool]:
         """Return where the name itself begins, after titles, nations and openers, and whether those announce it."""
-        announced = False
+        announced = nation = False
         while first < end and words.link[first] != "-":
             word = words.fold[first]
-            nation = self._g.adjective_at(words, first)
-            if nation is not None and nation[0] < end:
-                first, announced = nation[0], True
+            adjective = self._g.adjective_at(words, first)
+            if adjective is not None and adjective[0] < end:
+                first, nation = adjective[0], True
                 continue
             if end - first > 2 and words.at(first - 1) in _ARTICLES and _TOWNSMAN.search(word):
-                first, announced = first + 1, True
+                first, nation = first + 1, True
                 continue
             title = word in self._announcers or (word in DEPARTMENTS and not words.opens[first])
             opener = word in OPENERS or (words.opens[first] and word in lower and word not in self._g.first_names)
-            if words.link[first + 1] == "-" or not (title or opener):
+            if nation or words.link[first + 1] == "-" or not (title or opener):
                 break
-            announced = announced or title
+            announced = announced or word in self._announcers
             first += 1
-        return first, announced
+        return first, announced or nation
 
     def _sureness(self, words: Words, first: int, end: int, announced: bool) -> tuple[float, str] | None:
         g = self._g
@@ -178,7 +181,7 @@ class Persons:
             return None
         if given and parts > 1:
             return 0.9, "prénom connu suivi d'un nom"
-        if (announced or before in g.functions) and (parts > 1 or before not in ("general",)):
+        if announced or before in g.functions:
             return (0.9 if parts > 1 else 0.75), "titre suivi d'un nom"
         if words.fold[first] in g.family_names and end - first in (2, 3):
             return 0.85, "nom d'usage asiatique"
@@ -188,6 +191,10 @@ class Persons:
             return 0.85, "fonction avant le nom"
         if self._apposed(words, end):
             return 0.85, "nom suivi d'une fonction"
+        if any(words.raw[k].isupper() and len(words.raw[k]) > 2 for k in range(first, end)):
+            return None
+        if words.link[first] == '"' and words.link[end] == '"':
+            return None  # a title: « Collateral Damage »
         if (
             before in _ARTICLES
             or (words.at(first - 1) in ("l", "a", "vers") and words.link[first] in " '")

@@ -161,6 +161,9 @@ _NOT_HALVES = frozenset(
 )
 
 
+_COMPASS = frozenset(("de", "du", "des", "est", "ouest", "d", "et"))
+
+
 def halves(words: Words) -> Iterator[Mark]:
     """Yield « le Nord », « le Sud » as the Koreas, in a text that names both, where no compass point is meant."""
     pairs = set(zip(words.fold, words.fold[1:], strict=False))
@@ -176,8 +179,8 @@ def halves(words: Words) -> Iterator[Mark]:
             continue
         if words.at(index - 2) in _NOT_HALVES or words.link[index + 1] == "-":
             continue
-        if words.joined(index + 1) and words.fold[index + 1] in ("de", "du", "des", "est", "ouest", "d", "et"):
-            # « accuser le Nord de mentir », but « le Nord de la France »
-            if words.fold[index + 1] not in ("de", "d") or not words.at(index + 2).endswith(("er", "ir", "re")):
-                continue
+        after, infinitive = words.at(index + 1), words.at(index + 2).endswith(("er", "ir", "re"))
+        # « accuser le Nord de mentir », but « le Nord de la France »
+        if words.joined(index + 1) and after in _COMPASS and not (after in _OF and infinitive):
+            continue
         yield Mark(index, index + 1, "GPE", f"Corée du {words.raw[index]}", 0.8, "moitié de la Corée", 2)

@@ -114,7 +114,7 @@ class Actors:
             index = last
 
     def _is_given_name(self, words: Words, first: int, last: int, entry: Entry) -> bool:
-        """Tell whether the name of a state is a person's here: « Dominique », but « la Dominique », « en Dominique »."""
+        """Tell whether a state's name is a person's here: « Dominique », but « la Dominique », « en Dominique »."""
         if last - first > 1 or entry.group != "state" or words.fold[first] not in self._gazetteer.first_names:
             return False
         return not (words.joined(first) and words.at(first - 1) in ("la", "en"))
@@ -127,6 +127,8 @@ class Actors:
             return place
         if entry.value in _CITY_STATES and words.at(first - 1) == "a" and words.joined(first):
             return place
+        if entry.group == "state" and words.at(first - 2) == "guerre" and words.at(first - 1) in ("de", "du", "d"):
+            return place  # « guerre de Corée » is an event
         score, reason = _REASONS[entry.group]
         rank = 0 if entry.group == "capital" else 2
         return Mark(first, last, entry.kind, entry.value, score, reason, rank)

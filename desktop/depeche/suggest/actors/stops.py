@@ -4,21 +4,22 @@ from __future__ import annotations
 
 OPENERS = frozenset(
     """a afin ailleurs ainsi alors apres au aucun aucune aujourd aupres aussi aussitot autour autre autres aux
-    avant avec beaucoup bien bientot bref c car ce ceci cela celle celles celui cependant certains certaines ces
-    cet cette ceux chaque chez ci combien comme comment concernant contre d dans de debut demain depuis derriere
-    des desormais deux dernier derniere deja donc dont du durant elle elles en enfin ensuite entre environ est
-    et etant etre eux exit face faute fin grace hier hormis hors huit ici il ils interroge interrogee j jamais
-    je jusqu l la le les leur leurs lors lorsque lui ma mais malgre me meme mes mieux moins mon n ne neuf ni non
-    nos notre nous on or ou outre par parce parmi pas pendant peu peut plus plusieurs pour pourquoi pourtant
-    pres presque puis puisque qu quand quant quatre que quel quelle quelles quelque quelques quels qui quoi
-    rappelons reste s sa sans sauf se selon sept ses seul seule seuls si sinon six soit son sont sous souvent
-    suite sur surtout t ta tandis tant tel telle tels tellement toujours tous tout toute toutefois toutes tres
-    trois trop tu un une unique vers via voici voila vos votre vous vu y video photo photos texte source sources
-    note lire voir analyse reportage entretien portrait tribune edito direct dixit lundi mardi mercredi jeudi
-    vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre
-    decembre guerre attaque attentat attentats accord election elections mort proces crise conflit nouvelle
-    nouveau nouvelles premier premiere victoire reaction sommet diplomatie economie politique sport societe
-    justice culture sante environnement football oui merci bonjour""".split()
+    avant avec beaucoup bien bientot bref c car ce ceci cela celle celles celui cependant certains certaines
+    ces cet cette ceux chaque chez ci combien comme comment concernant contre d dans de debut demain depuis
+    derriere des desormais deux dernier derniere deja donc dont du durant elle elles en enfin ensuite entre
+    environ est et etant etre eux exit face faute fin grace hier hormis hors huit ici il ils interroge
+    interrogee j jamais je jusqu l la le les leur leurs lors lorsque lui ma mais malgre me meme mes mieux
+    moins mon n ne neuf ni non nos notre nous on or ou outre par parce parmi pas pendant peu peut plus
+    plusieurs pour pourquoi pourtant pres presque puis puisque qu quand quant quatre que quel quelle quelles
+    quelque quelques quels qui quoi rappelons reste s sa sans sauf se selon sept ses seul seule seuls si
+    sinon six soit son sont sous souvent suite sur surtout t ta tandis tant tel telle tels tellement
+    toujours tous tout toute toutefois toutes tres trois trop tu un une unique vers via voici voila vos
+    votre vous vu y video photo photos texte source sources note lire voir analyse reportage entretien
+    portrait tribune edito direct dixit lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier
+    mars avril mai juin juillet aout septembre octobre novembre decembre guerre attaque attentat attentats
+    accord election elections mort proces crise conflit nouvelle nouveau nouvelles premier premiere victoire
+    reaction sommet diplomatie economie politique sport societe justice culture sante environnement football
+    oui merci bonjour""".split()
 )
 
 NOT_NAMES = frozenset(
@@ -26,24 +27,24 @@ NOT_NAMES = frozenset(
     constitution internet web covid airlines airways express news media press times post journal magazine tv
     radio stadium arena stade centre center central club fc team league cup coupe championnat championship
     world open grand prix tour jeux olympiques university universite college school institute institut
-    foundation fondation association company corp inc ltd group groupe international national bank banque hotel
-    church eglise mosquee cathedrale basilique notre dame rue avenue boulevard place quai pont gare aeroport
-    airport musee museum theatre opera palais chateau tower city street road island islands ile iles mont mount
-    lac lake mer ocean golfe baie cap saint sainte festival forum awards award prize day week valley river north
-    south east west nord sud est ouest new old big the of and for to in on at by with from union force forces
-    front parti party mouvement movement army armee conseil council commission comite committee ministere
-    ministry department departement agency agence service services office bureau court cour tribunal assemblee
-    assembly parlement parliament senat congres chambre loi code accord traite convention plan projet operation
-    dialogue initiative euro dollar dollars euros windows android iphone galaxy boeing airbus peugeot renault
-    wikinews wikipedia wikimedia commons creative licence article photo source video live direct noel paques
-    ramadan dieu allah jesus moyen-orient proche-orient orient occident premiere guerre mondiale seconde
-    renseignement shangri""".split()
+    foundation fondation association company corp inc ltd group groupe international national bank banque
+    hotel church eglise mosquee cathedrale basilique notre dame rue avenue boulevard place quai pont gare
+    aeroport airport musee museum theatre opera palais chateau tower city street road island islands ile
+    iles mont mount lac lake mer ocean golfe baie cap saint sainte festival forum awards award prize day
+    week valley river north south east west nord sud est ouest new old big the union force forces front
+    parti party mouvement movement army armee conseil council commission comite committee ministere ministry
+    department departement agency agence service services office bureau court cour tribunal assemblee
+    assembly parlement parliament senat congres chambre loi code accord traite convention plan projet
+    operation dialogue initiative euro dollar dollars euros windows android iphone galaxy boeing airbus
+    peugeot renault wikinews wikipedia wikimedia commons creative licence article photo source video live
+    direct noel paques ramadan dieu allah jesus moyen-orient proche-orient orient occident premiere guerre
+    mondiale seconde renseignement shangri""".split()
 )
 
 BEARERS = frozenset(
     """place rue avenue boulevard square quai pont tour stade aeroport gare port hopital clinique lycee ecole
     college universite musee theatre centre palais parc salle station metro prix trophee coupe forum ouragan
-    tempete cyclone typhon navire cargo porte-avions sous-marin fregate ferry paquebot missile missiles avion
-    char chars satellite sonde fusee loi operation barrage colline mont lac ile village quartier camp""".split()
+    tempete cyclone typhon navire cargo avions marin fregate ferry paquebot missile missiles avion char
+    chars satellite sonde fusee loi operation barrage colline mont lac ile village quartier camp""".split()
 )
 """Nouns of things that carry a person's name, or a name that looks like one."""
