@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev system-libraries run test bench lint format lock tour wheel clean
+.PHONY: help setup setup-dev system-libraries run test bench lint format lock dataset tour wheel clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -69,6 +69,9 @@ LOCK = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version
 lock: setup-dev ## make the lock files again (UPGRADE=1: with the newest versions allowed)
 	@$(LOCK) -o $(RUNTIME)
 	@$(LOCK) --extra dev -c $(RUNTIME) -o $(DEV)
+
+dataset: setup ## make the released sample dataset in exports/ from corpus/
+	@$(PY) packaging/dataset.py
 
 tour: setup-dev ## take pictures of the window, screen by screen
 	@$(PY) tests/ui/tour.py

@@ -85,8 +85,8 @@ class Window(QMainWindow):
         self.setCentralWidget(middle)
         unit = self.fontMetrics().averageCharWidth()
         self.resize(unit * 190, unit * 110)
-        self._splitter.setSizes([unit * 38, unit * 152])
-        self.desk_area.setSizes([unit * 104, unit * 48])
+        self._splitter.setSizes([unit * 44, unit * 146])
+        self.desk_area.setSizes([unit * 98, unit * 48])
 
     def _make_actions(self) -> dict[str, QAction]:
         table = actions.table()

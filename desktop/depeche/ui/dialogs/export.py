@@ -66,6 +66,7 @@ class ExportDialog(QDialog):
         layout.addWidget(buttons)
         self._format.currentIndexChanged.connect(self._on_format)
         self._states.currentIndexChanged.connect(lambda _: self._count())
+        self.resize(self.fontMetrics().averageCharWidth() * 80, self.sizeHint().height())
         self._on_format(0)
 
     def _on_format(self, index: int) -> None:

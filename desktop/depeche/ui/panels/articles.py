@@ -126,24 +126,37 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.save()
         painter.setPen(colour)
         line = QRect(inner.left(), inner.top(), inner.width(), metrics.height())
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, SIGNS[one.state])
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(line, left, SIGNS[one.state])
         line.setLeft(inner.left() + sign)
-        title = metrics.elidedText(one.title or one.name, Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+        for words in _two_lines(one.title or one.name, metrics, line.width()):
+            painter.drawText(line, left, words)
+            line.translate(0, metrics.height())
         small = QFont(option.font)
         small.setPointSizeF(small.pointSizeF() * 0.86)
         painter.setFont(small)
         if not chosen:
             colour.setAlphaF(0.72)
             painter.setPen(colour)
-        below = line.translated(0, metrics.height())
-        words = QFontMetrics(small).elidedText(second_line(one), Qt.TextElideMode.ElideRight, below.width())
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        words = QFontMetrics(small).elidedText(second_line(one), Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, left, words)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         height = option.fontMetrics.height()
-        return QSize(height * 10, height * 2 + height // 3)
+        return QSize(height * 10, height * 3 + height // 2)
+
+
+def _two_lines(title: str, metrics: QFontMetrics, width: int) -> list[str]:
+    """Return a title on one or two lines, broken between words, the rest left out."""
+    if metrics.horizontalAdvance(title) <= width:
+        return [title]
+    words, first = title.split(" "), ""
+    while words and metrics.horizontalAdvance(f"{first} {words[0]}".strip()) <= width:
+        first = f"{first} {words.pop(0)}".strip()
+    if not first:
+        return [metrics.elidedText(title, Qt.TextElideMode.ElideRight, width)]
+    return [first, metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width)]
 
 
 class ArticlesPanel(QWidget):
