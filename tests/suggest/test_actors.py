@@ -69,6 +69,7 @@ def test_a_state_is_an_actor_wherever_it_stands_and_the_article_stays_outside():
         "C’était à Moscou de décider.",
         "Les sanctions prises contre Moscou sont levées.",
         "Pour Moscou, ce partenariat compte.",
+        "Il ne s’agit pas de faire reculer Moscou.",
     ],
 )
 def test_a_capital_that_stands_for_a_power_is_its_state(text):
@@ -120,6 +121,7 @@ def test_places_events_and_channels_are_no_actors():
         ("Hier, John F. Marlow a souri.", "John F. Marlow"),
         ("Hier, Mohammed ben Salmane a souri.", "Mohammed ben Salmane"),
         ("Hier, Abdel Fattah al-Sissi a souri.", "Abdel Fattah al-Sissi"),
+        ("Steffan de Mirtola, émissaire de l’ONU, a souri.", "Steffan de Mirtola"),
         ("L’Espagnole Pilar Montoro a souri.", "Pilar Montoro"),
     ],
 )
@@ -187,6 +189,22 @@ def test_groups_are_told_by_their_nation():
         ("talibans", "GRP"),
         ("Russes", "GRP"),
     ]
+
+
+def test_a_people_keeps_the_nation_that_tells_it_and_a_street_of_that_name_is_none():
+    assert words("Les Arabes syriens et les Kurdes s’opposent sur la promenade des Anglais.") == [
+        "Arabes syriens",
+        "Kurdes",
+    ]
+
+
+def test_leaders_are_known_by_the_surname_alone_unless_a_thing_carries_it():
+    assert values("Macron répond à Trump.") == {"Macron": "Emmanuel Macron", "Trump": "Donald Trump"}
+    assert words("Le lac Assad baisse, le porte-avions Charles de Gaulle aussi.") == []
+
+
+def test_a_war_that_carries_the_name_of_a_state_is_an_event():
+    assert words("Depuis la guerre de Corée, la Chine se tait.") == ["Chine"]
 
 
 def test_the_troops_of_a_capital_leave_the_capital_as_a_power():

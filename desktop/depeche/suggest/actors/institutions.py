@@ -147,7 +147,9 @@ class Institutions:
         end, demonym = found
         if not demonym.plural or not self._is_noun(words, index, end, demonym):
             return None
-        return Mark(index, end, "GRP", words.surface(index, end), 0.85, "nom de peuple", 2)
+        further = self._adjective(words, end, plural=True)  # « Arabes syriens »
+        last = further if further is not None else end
+        return Mark(index, last, "GRP", words.surface(index, last), 0.85, "nom de peuple", 2)
 
     def _is_noun(self, words: Words, index: int, end: int, demonym: Demonym) -> bool:
         before = words.at(index - 1) if words.joined(index) else ""

@@ -123,12 +123,17 @@ class Persons:
             all(words.fold[k] in self._g.first_names for k in range(first, index)) or words.fold[index - 1] == "giscard"
         )
         while at < len(words) and at < index + 3 and not words.capital[at]:
-            if words.fold[at] in _PARTICLES or (given and words.fold[at] in _FRENCH_PARTICLES):
-                at += 1
-                if at < len(words) and words.link[at] not in " -'":
-                    return None
-            else:
+            if words.fold[at] not in _PARTICLES and words.fold[at] not in _FRENCH_PARTICLES:
                 return None
+            given = given or words.fold[at] in _PARTICLES
+            at += 1
+            if at < len(words) and words.link[at] not in " -'":
+                return None
+        # « Staffan de Mistura, émissaire … »: without a known first name, « de » needs the function that follows.
+        if not given and not (
+            index == first + 1 and words.link[at + 1 : at + 2] == [","] and self._apposed(words, at + 1)
+        ):
+            return None
         return at + 1 if at > index and words.is_capital(at) else None
 
     def _judge(self, words: Words, first: int, end: int, lower: set[str]) -> Mark | None:

@@ -65,6 +65,8 @@ class Powers:
             return False
         if before in self._object and (before not in self._travel):
             return True
+        if before and words.at(first - 2) == "faire" and before.endswith(("er", "ir", "re")):
+            return True
         return self._is_subject(words, first, last, before, after)
 
     def _clause(self, words: Words, index: int) -> list[str]:
@@ -136,6 +138,7 @@ class Powers:
             "puisque",
             "tandis",
             "donc",
+            "quoi",
             "laquelle",
             "lequel",
             "cependant",
