@@ -84,6 +84,8 @@ def test_a_capital_that_stands_for_a_power_is_its_state(text):
         "Les ministres se sont réunis à Moscou.",
         "En quittant Minsk pour Moscou, il a souri.",
         "Un train vers Moscou a déraillé.",
+        "Il a proposé la tenue à Moscou d’un sommet.",
+        "Moscou est une ville de treize millions d’habitants.",
         "Un hôtel de Moscou a brûlé.",
         "Une explosion près de Moscou a fait un mort.",
         "Trois médailles après les Jeux de Moscou 1980.",

@@ -29,6 +29,7 @@ class Powers:
         self._of = frozenset(power["of"])
         self._to = frozenset(power["to"])
         self._travel = frozenset(power["travel"])
+        self._events = frozenset(power["event"])
         self._between = frozenset(power["between"])
         self._object = frozenset(power["object"])
 
@@ -85,9 +86,12 @@ class Powers:
             return True
         if after in ("de", "d") and len(clause) > 1 and clause[1] in ("etait", "est", "sera", "c"):
             return True
-        if self._travel & set(clause):
-            return False
-        return any(word in self._to for word in clause[1:6])
+        for word in clause[1:]:
+            if word in self._to:
+                return True
+            if word in self._travel or word in self._events:
+                return False
+        return False
 
     def _after_of(self, clause: list[str]) -> bool:
         """Decide « … de Moscou » by the noun before it, over an adjective or two."""
@@ -147,7 +151,7 @@ class Powers:
         ):
             return False
         if after in self._forms:
-            return True
+            return not {"capitale", "ville", "situee", "metropole"} & set(words.fold[last + 1 : last + 5])
         if after in ("et", "ou") and words.is_capital(last + 1):
             end = last + 2
             return words.joined(end) and words.fold[end] in self._forms
