@@ -14,42 +14,54 @@ _LONGEST = 400
 
 _SIGN = r"[ \t\u00a0\u202f]*[:：]"
 _AGENCY = (
-    r"(?:AFP|Reuters|REUTERS|AP|Associated Press|EFE|ANSA|DPA|dpa|Belga|BELGA|ATS|Keystone|KEYSTONE|KCNA|KNS|TASS|Tass|"
+    r"(?:AFP|Reuters|REUTERS|AP|Associated Press|EFE|ANSA|DPA|dpa|Belga|BELGA|ATS|Keystone|KEYSTONE|KCNA|KNS|TASS|"
+    r"Tass|"
     r"EPA|ANP|NTB|TT|MAXPPP|Maxppp|SIPA|Sipa|Getty(?: Images)?|GETTY(?: IMAGES)?|Xinhua|XINHUA|POOL|Pool|Archives?|"
     r"ARCHIVES?|AFPTV|Relaxnews|Anadolu|ANADOLU|Sputnik|SPUTNIK|Yonhap|YONHAP|Handout|HANDOUT|Hans Lucas|VIA|via)"
 )
 
+_SIGNED = rf"(?:\({_AGENCY}\)\s*)?"
+_JOINED = rf"(?:(?:[ \t]*[/,&+-][ \t]*|[ \t]+(?:et[ \t]+)?){_AGENCY})*"
+
 _WHOLE = {
-    "source": rf"(?:\W{{0,3}})Sources?{_SIGN}",
-    "crédit": rf"(?:Crédits?|Photos?|Illustration|Image|Vidéo)(?:[ \t](?:photos?|images?|vidéo))?{_SIGN}[^.!?]{{0,120}}$"
-    r"|(?:©|\(c\)|Copyright\b|Tous droits réservés\b|Reproduction interdite\b)",
-    "invite": r"Quelle est votre réaction\b|Qu['’]en pensez-vous\b|(?:À|A|Á) (?:lire|voir|écouter|consulter) (?:aussi|également|sur)\b"
+    "source": rf"\W{{0,3}}Sources?{_SIGN}",
+    "credit": rf"(?:Crédits?|Photos?|Illustration|Image|Vidéo)(?:[ \t](?:photos?|images?|vidéo))?{_SIGN}"
+    r"[^.!?]{0,120}$"
+    r"|©|\(c\)|Copyright\b|Tous droits réservés\b|Reproduction interdite\b",
+    "invite": r"Quelle est votre réaction\b|Qu['’]en pensez-vous\b"
+    r"|[ÀAÁ] (?:lire|voir|écouter|consulter) (?:aussi|également|sur)\b"
     r"|(?:Lire|Voir|Écouter|Ecouter) (?:aussi|également|plus|la suite|l['’]article|notre|la vidéo)\b"
-    r"|(?:Abonnez-vous|Inscrivez-vous|Suivez[- ](?:nous|l['’]actualité)|Partagez|Réagissez|Cliquez|Connectez-vous|Téléchargez)\b"
+    r"|(?:Abonnez-vous|Inscrivez-vous|Suivez[- ](?:nous|l['’]actualité)|Partagez|Réagissez|Cliquez)\b"
+    r"|(?:Connectez-vous|Téléchargez)\b"
     r"|(?:Partager|Commenter|Imprimer|Envoyer)(?:[ \t](?:cet article|l['’]article|sur|par)\b.*)?$"
-    r"|(?:Publicité|Newsletter|La suite après (?:cette|la) publicité|Réactions?|Commentaires?|Mots-clés|Tags?)\b[^.]{0,40}$",
-    "note": rf"(?:\({_AGENCY}\)\s*)?(?:Note(?: de (?:la rédaction|l['’]éditeur))?|NDLR|N\.D\.L\.R\.?|Nota bene|Avertissement|Correction|Rectificatif){_SIGN}"
-    rf"|(?:\({_AGENCY}\)\s*)?(?:Cet|Le présent|Ce) (?:article|texte|contenu|reportage) (?:a été|est) (?:\w+ )?"
+    r"|(?:Publicité|Newsletter|La suite après (?:cette|la) publicité)\b[^.]{0,40}$"
+    r"|(?:Réactions?|Commentaires?|Mots-clés|Tags?)\b[^.]{0,40}$",
+    "note": rf"{_SIGNED}(?:Note(?: de (?:la rédaction|l['’]éditeur))?|NDLR|N\.D\.L\.R\.?|Nota bene){_SIGN}"
+    rf"|(?:Avertissement|Correction|Rectificatif){_SIGN}"
+    rf"|{_SIGNED}(?:Cet|Le présent|Ce) (?:article|texte|contenu|reportage) (?:a été|est) (?:\w+ )?"
     r"(?:édité|traduit|rédigé|généré|produit|publié|mis à jour|modifié|corrigé|relu|écrit|réalisé|extrait)\w*\b"
     r"|(?:Mis à jour|Publié|Modifié|Dernière mise à jour) (?:le|à|il y a)\b[^.]{0,80}$"
     r"|date[ \t]+\d{4}(?:-\d\d){0,2}$",
-    "agence": rf"[(\[]?(?:(?:avec|Avec|par|Par|AVEC)[ \t]+)?{_AGENCY}(?:(?:[ \t]*[/,&+-][ \t]*|[ \t]+(?:et[ \t]+)?){_AGENCY})*[)\]]?\.?$"
+    "agence": rf"[(\[]?(?:(?:avec|Avec|par|Par|AVEC)[ \t]+)?{_AGENCY}{_JOINED}[)\]]?\.?$"
     r"|[A-ZÀ-Ý][A-ZÀ-Ý .'’-]{1,40}(?:[ \t]*/[ \t]*[A-ZÀ-Ý][\wÀ-ÿ .'’-]{1,30}){1,4}$",
 }
-_WHOLE_LINE = re.compile("|".join(f"(?P<{name.replace('é', 'e')}>{rule})" for name, rule in _WHOLE.items()))
-_KINDS = {name.replace("é", "e"): name for name in _WHOLE}
+_WHOLE_LINE = re.compile("|".join(f"(?P<{name}>{rule})" for name, rule in _WHOLE.items()))
+_CREDIT = r"(?:(?:avec|Avec|source|Source|crédit|Crédit)[ \t:]+)?"
 _TAIL = re.compile(
-    rf"(?:[A-Z][\w.'’-]{{1,24}}[ \t]*/[ \t]*)?\b{_AGENCY}(?:[ \t]*/[ \t]*[A-Z][\w.'’-]{{1,24}}){{1,4}}$"  # POOL/AFP/Archives
+    # « POOL/AFP/Archives »
+    rf"(?:[A-Z][\w.'’-]{{1,24}}[ \t]*/[ \t]*)?\b{_AGENCY}(?:[ \t]*/[ \t]*[A-Z][\w.'’-]{{1,24}}){{1,4}}$"
     rf"|(?:©|\(c\))[ \t]*[^.!?©]{{1,60}}$"
     rf"|(?<=\d)[ \t]+{_AGENCY}$"  # a caption's date, then its agency
-    rf"|[(\[](?:(?:avec|Avec|source|Source|crédit|Crédit)[ \t:]+)?{_AGENCY}(?:[ \t]*[/,-][ \t]*{_AGENCY})*[)\]]\.?$"
+    rf"|[(\[]{_CREDIT}{_AGENCY}(?:[ \t]*[/,-][ \t]*{_AGENCY})*[)\]]\.?$"
 )
-_HEAD = re.compile(rf"[A-ZÀ-Ý][\w' ’-]{{1,30}}(?:,[^.()]{{1,30}})?[ \t]*(\({_AGENCY}\))(?=[ \t\u00a0]*[–—-])|(\({_AGENCY}\))(?=[ \t\u00a0]*[–—-])")
+_HEAD = re.compile(
+    rf"(?:[A-ZÀ-Ý][\w' ’-]{{1,30}}(?:,[^.()]{{1,30}})?[ \t]*)?(\({_AGENCY}\))(?=[ \t\u00a0]*[–—-])"  # « PARIS (AFP) – »
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Boilerplate:
-    """A stretch that is masked; `kind` is source, crédit, invite, note or agence."""
+    """A stretch that is masked; `kind` is source, credit, invite, note or agence."""
 
     start: int
     end: int
@@ -66,11 +78,10 @@ def boilerplate(text: str) -> list[Boilerplate]:
         start = line.start() + line.group().index(content[0])
         end = start + len(content)
         if len(content) <= _LONGEST and (whole := _WHOLE_LINE.match(content)):
-            found.append(Boilerplate(start, end, _KINDS[whole.lastgroup or "note"]))
+            found.append(Boilerplate(start, end, whole.lastgroup or "note"))
             continue
         if head := _HEAD.match(content[:80]):
-            group = 1 if head.group(1) else 2
-            found.append(Boilerplate(start + head.start(group), start + head.end(group), "agence"))
+            found.append(Boilerplate(start + head.start(1), start + head.end(1), "agence"))
         offset = max(0, len(content) - 120)
         if tail := _TAIL.search(content[offset:]):
             blanks = len(tail.group()) - len(tail.group().lstrip())

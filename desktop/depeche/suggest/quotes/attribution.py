@@ -28,7 +28,7 @@ class Attribution:
     """What the text shows of a quote.
 
     `speakers` may have said it, `together` counts those who said it with one voice, `relay` passed it on. `how` is the
-    sign that shows it: `incise`, `deux-points`, `verbe`, `selon`, `relais`, "" for none; `cue` the verb, if there is one.
+    sign that shows it: `incise`, `deux-points`, `verbe`, `selon`, `relais`, "" for none; `cue` the verb, if any.
     """
 
     speakers: list[Speaker] = field(default_factory=list)

@@ -16,8 +16,9 @@ class Cue:
     """A form of a cue verb.
 
     `kind` is the table's (say, answer, ask, write, think, order, judge, promise, express, relay). `quote` tells what it
-    carries: `direct` whole quoted sentences and fragments, `incise` whole sentences only, `fragment` fragments only. `form` is `finite`, `participle` (past: needs an auxiliary) or `gerund`
-    (present participle) or `infinitive`. `tail` are the words that must follow (« savoir » for « faire savoir »).
+    carries: `direct` whole quoted sentences and fragments, `incise` whole sentences only, `fragment` fragments only.
+    `form` is `finite`, `participle` (past: needs an auxiliary), `gerund` (present participle) or `infinitive`. `tail`
+    are the words that must follow (« savoir » for « faire savoir »).
     """
 
     infinitive: str
@@ -75,7 +76,9 @@ def _first_group(infinitive: str) -> tuple[str, ...]:
 
 def _weak(stem: str) -> bool:
     # « espérer » and « marteler » change their last vowel, « rester » and « adresser » do not.
-    return re.search(r"(?:é(?:[bcdfghjklmnpqrstvz]|gu|gn|ch|tr)|e[lmnst vp])$", stem) is not None and not stem.endswith("ee")
+    return re.search(r"(?:é(?:[bcdfghjklmnpqrstvz]|gu|gn|ch|tr)|e[lmnst vp])$", stem) is not None and not stem.endswith(
+        "ee"
+    )
 
 
 @cache
@@ -88,7 +91,7 @@ def load(table: Path) -> dict[str, tuple[Cue, ...]]:
     for line in table.read_text(encoding="utf-8").splitlines():
         if not line.strip() or line.startswith(("#", "infinitive\t")):
             continue
-        name, kind, quote, forms = (line.split("\t") + [""])[:4]
+        name, kind, quote, forms = [*line.split("\t"), ""][:4]
         head, *tail = re.sub(r"^(?:s['’]|se )", "", name).split()
         for form, tense, plural in conjugate(head, forms):
             cue = Cue(name, kind, quote, tense, plural, tuple(tail))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 AUXILIARIES = frozenset(
-    "a ont avait avaient aurait auraient aura auront eut eurent ait aient est sont était étaient serait seraient sera "
+    "a ont avait avaient aurait auraient aura auront eut eurent ait aient est sont était étaient serait seraient "
+    "sera "
     "fut furent soit ayant étant avoir être".split()
 )
 BEING = frozenset("est sont était étaient serait seraient sera fut furent soit étant être".split())
@@ -18,7 +19,8 @@ STRESSED = {"lui": "il", "elle": "elle", "eux": "ils", "elles": "elles"}
 SUBORDINATE = frozenset("qui que qu' dont où laquelle lequel lesquels".split())
 
 DETERMINERS = frozenset(
-    "le la les l' un une son sa ses leur leurs ce cet cette ces notre nos votre vos mon ma mes plusieurs certains deux "
+    "le la les l' un une son sa ses leur leurs ce cet cette ces notre nos votre vos mon ma mes plusieurs certains "
+    "deux "
     "trois quelques".split()
 )
 CONTRACTED = frozenset("du au aux des".split())
@@ -34,8 +36,10 @@ ACCORDING = frozenset("selon suivant dixit".split())
 STOP = frozenset("qui que qu' dont où et ou mais est a ont sont était avait ne n' se s' il elle ils elles".split())
 DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche semaine mois veille lendemain matin soir".split())
 LEADING = frozenset(
-    "au aux du de d' tous toutes tout certains plusieurs quand comme quant lorsque alors cependant pourtant mais et pour "
-    "selon car or ainsi enfin si dans à en sur après avant depuis avec il elle ils elles on ce cela ceci celui-ci le la "
+    "au aux du de d' tous toutes tout certains plusieurs quand comme quant lorsque alors cependant pourtant mais "
+    "et pour "
+    "selon car or ainsi enfin si dans à en sur après avant depuis avec il elle ils elles on ce cela ceci celui-ci "
+    "le la "
     "les l' un une des ses son sa vers lors puis cet cette".split()
 )
 """Words that may open a sentence with a capital and are no name."""

@@ -11,7 +11,15 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 _MARK = re.compile("[«»“”„‟\"‹›＂]|(?<!['’])''(?!['’])")
-_FAMILY = {"«": "guillemet", "»": "guillemet", "‹": "single", "›": "single", '"': "straight", "＂": "straight", "''": "twin"}
+_FAMILY = {
+    "«": "guillemet",
+    "»": "guillemet",
+    "‹": "single",
+    "›": "single",
+    '"': "straight",
+    "＂": "straight",
+    "''": "twin",
+}
 _OPENERS = frozenset("«‹„‟“")
 _CLOSERS = frozenset("»›”")
 _AFTER_OPENING = frozenset("([{/—–-'’«“„‹\u200b")
@@ -20,7 +28,9 @@ _ARC = re.compile(r"\d\s?['’′]\s?\d{1,2}$")
 _PARAGRAPH = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c]")
 _SENTENCE_END = re.compile(r"[.!?…]+(?=\s|$)")
 _ABBREVIATION = re.compile(r"(?:\b(?:MM?|Mmes?|Mlles?|Dr|Pr|St|Ste|art|no|vol|cf|[A-ZÀ-Ý]))\.$")
-_TURN = re.compile(r"(?:,|[!?…])\s+(?:(?:a|ont|avait|avaient|aurait|auraient)(?:-t-|\s|-)|s['’](?:est|était)\b|[^\W\d_]{3,}(?:-t)?-(?:il|elle)s?\b)")
+_TURN = re.compile(
+    r"(?:,|[!?…])\s+(?:(?:a|ont|avait|avaient|aurait|auraient)(?:-t-|\s|-)|s['’](?:est|était)\b|[^\W\d_]{3,}(?:-t)?-(?:il|elle)s?\b)"
+)
 _SCAN = 48
 """How many marks one quote may span: keeps a text full of lone marks in proportion to its length."""
 
@@ -166,7 +176,7 @@ def _close(text: str, marks: list[_Mark], first: int, lines: list[tuple[int, int
 def _later(
     text: str, marks: list[_Mark], first: int, i: int, lines: list[tuple[int, int]], line: int, firsts: frozenset[int]
 ) -> _Mark | None:
-    """Return the mark of a later paragraph that closes a quote left open at the end of its own, None if there is none."""
+    """Return the mark of a later paragraph that closes a quote left open at the end of its own, if any."""
     family = marks[first].family
     depth, pending = 0, line + 1
     while i < len(marks) and i - first < _SCAN:

@@ -19,6 +19,8 @@ _TOKEN = re.compile(
     rf"{MASK}+|[-‑–]{_CLITIC}|(?:{_LETTER})+(?:[-‑](?!{_CLITIC})(?:{_LETTER})+)*['’]?|\d[\w.,]*\w|\d|[^\s\w]"
 )
 _END = re.compile(rf"[.!?…]+(?=\s*$|\s+[^\sa-zà-öø-ÿ,;:])|{MASK}(?=\s+[^\W\d_a-zà-öø-ÿ{MASK}]|\s+{MASK})")
+_LONGEST = 3000
+"""The most characters of a sentence: keeps the search for a speaker in proportion to the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,23 @@ class Reading:
                 elif ends_abbreviated(self.told, start, end.end()):
                     continue
                 if end.end() > start:
-                    found.append((start, end.end()))
+                    found += self._cut(start, end.end())
                     start = end.end()
             if self.told[start:b].strip():
-                found.append((start, b))
+                found += self._cut(start, b)
         return found
+
+    def _cut(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return a sentence whole, or in pieces where it is longer than any: a list, a table, a text without stops."""
+        found = []
+        while end - start > _LONGEST:
+            at = self.told.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+            at = at if at > start else start + _LONGEST
+            if self.told[at] == MASK and (pair := self.pair_at(at)):
+                at = min(end, pair.end)
+            found.append((start, at))
+            start = at
+        return [*found, (start, end)] if start < end else found
 
     def pair_at(self, offset: int) -> Pair | None:
         """Return the quoted stretch that holds `offset`."""

@@ -7,7 +7,10 @@ import unicodedata
 
 from depeche.suggest.quotes.grammar import CONTRACTED, DETERMINERS
 
-_HEAD_OF_STATE = "dirigeant leader président présidente roi reine monarque émir sultan souverain numéro homme maître dictateur dirigeante"
+_HEAD_OF_STATE = (
+    "dirigeant leader président présidente roi reine monarque émir sultan souverain numéro homme maître dictateur "
+    "dirigeante"
+)
 ROLES = {
     **dict.fromkeys(_HEAD_OF_STATE.split(), "head"),
     **dict.fromkeys("ministre secrétaire diplomate".split(), "minister"),
@@ -16,48 +19,75 @@ ROLES = {
 }
 _OTHER_ROLES = (
     "chef cheffe directeur directrice patron patronne député députée sénateur sénatrice maire général colonel amiral "
-    "commandant capitaine procureur procureure juge avocat avocate professeur professeure chercheur chercheuse expert experte "
-    "analyste politologue historien historienne économiste ambassadeur ambassadrice émissaire envoyé envoyée conseiller "
-    "conseillère négociateur négociatrice candidat candidate gouverneur gouverneure préfet préfète pape cardinal évêque "
-    "archevêque rapporteur rapporteuse coordinateur coordinatrice responsable cofondateur fondateur fondatrice homologue "
-    "représentant représentante opposant opposante militant militante journaliste écrivain philosophe prince princesse "
-    "commissaire inspecteur vice-président vice-présidente vice-ministre ex-président commentateur acteur actrice chanteur "
-    "chanteuse entraîneur sélectionneur joueur joueuse médecin docteur dissident élu élue cinéaste réalisateur réalisatrice "
-    "milliardaire magnat sociologue géographe spécialiste haut-commissaire médiateur médiatrice magistrat magistrate parlementaire "
-    "eurodéputé eurodéputée président-directeur cosmonaute astronaute scientifique physicien auteur autrice romancier héritier"
+    "commandant capitaine procureur procureure juge avocat avocate professeur professeure chercheur chercheuse "
+    "expert experte "
+    "analyste politologue historien historienne économiste ambassadeur ambassadrice émissaire envoyé envoyée "
+    "conseiller "
+    "conseillère négociateur négociatrice candidat candidate gouverneur gouverneure préfet préfète pape cardinal "
+    "évêque "
+    "archevêque rapporteur rapporteuse coordinateur coordinatrice responsable cofondateur fondateur fondatrice "
+    "homologue "
+    "représentant représentante opposant opposante militant militante journaliste écrivain philosophe prince "
+    "princesse "
+    "commissaire inspecteur vice-président vice-présidente vice-ministre ex-président commentateur acteur actrice "
+    "chanteur "
+    "chanteuse entraîneur sélectionneur joueur joueuse médecin docteur dissident élu élue cinéaste réalisateur "
+    "réalisatrice "
+    "milliardaire magnat sociologue géographe spécialiste haut-commissaire médiateur médiatrice magistrat "
+    "magistrate parlementaire "
+    "eurodéputé eurodéputée président-directeur cosmonaute astronaute scientifique physicien auteur autrice "
+    "romancier héritier"
 )
 ROLES |= {word: word for word in _OTHER_ROLES.split()}
 _NAMELESS = frozenset(
-    "source sources témoin témoins habitant habitants responsable responsables expert experts spécialistes analystes observateurs "
-    "porte-parole officiel officiels diplomate diplomates partie parties groupe organisme organisation média médias article rapport "
-    "communiqué étude texte loi résolution traité accord policier policiers police famille proche proches enquêteur enquêteurs "
-    "manifestant manifestants opposants députés sénateurs élus dirigeants ministres pays capitale capitales association "
-    "ong syndicat parti gouvernement opposition justice tribunal parquet armée ministère chancellerie présidence site journal "
-    "quotidien magazine chaîne agence presse texte document lettre entourage équipe victime victimes militants avocats entreprise "
-    "société compagnie compagnies homme femme passant passante étudiant étudiante retraité hommes femmes jeune jeunes "
-    "chercheurs scientifiques auteurs conservateurs états etats nations alliés voisins gouvernements puissances"
-    .split()
+    "source sources témoin témoins habitant habitants responsable responsables expert experts spécialistes "
+    "analystes observateurs "
+    "porte-parole officiel officiels diplomate diplomates partie parties groupe organisme organisation média "
+    "médias article rapport "
+    "communiqué étude texte loi résolution traité accord policier policiers police famille proche proches "
+    "enquêteur enquêteurs "
+    "manifestant manifestants opposants députés sénateurs élus dirigeants ministres pays capitale capitales "
+    "association "
+    "ong syndicat parti gouvernement opposition justice tribunal parquet armée ministère chancellerie présidence "
+    "site journal "
+    "quotidien magazine chaîne agence presse texte document lettre entourage équipe victime victimes militants "
+    "avocats entreprise "
+    "société compagnie compagnies homme femme passant passante étudiant étudiante retraité hommes femmes jeune "
+    "jeunes "
+    "chercheurs scientifiques auteurs conservateurs états etats nations alliés voisins gouvernements "
+    "puissances".split()
 )
 TWO = {
     **dict.fromkeys("pays états etats capitales nations alliés voisins gouvernements".split(), "GPE"),
     **dict.fromkeys("hommes dirigeants présidents ministres responsables chefs diplomates".split(), "PER"),
 }
-FUNCTION = re.compile(r"\b(premier ministre|première ministre|chefs? de l['’]é?e?tat|chef(?:fe)? de la diplomatie|chef(?:fe)? du gouvernement|numéro un|homme fort|[^\W\d_]+(?:-[^\W\d_]+)?)\b", re.IGNORECASE)
-MEDIA = re.compile(
-    r"\b(?:agences?|chaînes?|quotidiens?|journal|hebdomadaire|magazine|média|télévision|radio|presse|AFP|Reuters|KCNA|Tass|TASS|"
-    r"Xinhua|Yonhap|Interfax|Sputnik|Ria Novosti|RIA|Anadolu|Bloomberg|Associated Press|AP|EFE|DPA|Ansa|ANSA|ATS|Belga|Fars|Irna|"
-    r"Sana|CNN|BBC|Times|Post|Guardian|Monde|Figaro|Libération|Journal)\b"
+FUNCTION = re.compile(
+    r"\b(premier ministre|première ministre|chefs? de l['’]é?e?tat|chef(?:fe)? de la diplomatie|"
+    r"chef(?:fe)? du gouvernement|numéro un|homme fort|[^\W\d_]+(?:-[^\W\d_]+)?)\b",
+    re.IGNORECASE,
 )
 FEMININE = re.compile(
-    r"\b(?:Mme|Mmes|Mlle|Madame|présidente|ministre\s+\w+\s+déléguée|cheffe|directrice|conseillère|chancelière|députée|sénatrice|"
-    r"ambassadrice|dirigeante|homologue \w+enne|la (?:ministre|porte-parole|maire|juge|procureure?|journaliste|responsable|"
+    r"\b(?:Mme|Mmes|Mlle|Madame|présidente|ministre\s+\w+\s+déléguée|cheffe|directrice|conseillère|chancelière|"
+    r"députée|sénatrice|"
+    r"ambassadrice|dirigeante|homologue \w+enne|la (?:ministre|porte-parole|maire|juge|procureure?|journaliste|"
+    r"responsable|"
     r"première ministre|secrétaire|candidate|cheffe|vice-présidente|commissaire))\b",
     re.IGNORECASE,
 )
-_IRREGULAR = {"etats": "amer", "unis": "amer", "royaume": "brit", "uni": "brit", "bas": "neer", "pays": "neer", "moscou": "russ"}
-MASCULINE = frozenset("Luca Andrea Sasha Nikita Joshua Mustafa Mustapha Moussa Issa Jean-Marie Abdallah Kaja Ilia Gotabaya Costa Musa Isa".split())
+_IRREGULAR = {
+    "etats": "amer",
+    "unis": "amer",
+    "royaume": "brit",
+    "uni": "brit",
+    "bas": "neer",
+    "pays": "neer",
+    "moscou": "russ",
+}
+MASCULINE = frozenset(
+    "Luca Andrea Sasha Nikita Joshua Mustafa Mustapha Moussa Issa Jean-Marie Abdallah Kaja Ilia Gotabaya Costa "
+    "Musa Isa".split()
+)
 _EMPTY = frozenset("pour dans avec cette leur leurs ancien ancienne nouveau nouvelle adjoint adjointe".split())
-
 
 
 Role = tuple[str, frozenset[str]]
@@ -70,21 +100,26 @@ def speaks(word: str) -> bool:
 
 
 def stem(word: str) -> str:
-    """Return the first four letters without accents: « russe » and « Russie », « coréen » and « Corée » meet there."""
+    """Return the first four letters without accents: « russe » and « Russie », « coréen » and « Corée » meet "
+    "there."""
     bare = "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
     return _IRREGULAR.get(bare, bare[:4])
 
 
 def stems(phrase: str) -> frozenset[str]:
     words = re.findall(r"[^\W\d_]{3,}", phrase)
-    return frozenset(stem(w) for w in words if w.lower() not in _EMPTY and w.lower() not in CONTRACTED and w.lower() not in DETERMINERS)
+    return frozenset(
+        stem(w)
+        for w in words
+        if w.lower() not in _EMPTY and w.lower() not in CONTRACTED and w.lower() not in DETERMINERS
+    )
 
 
 def role_of(phrase: str) -> Role | None:
     low = " ".join(phrase.lower().replace("’", "'").split())
     if low in ("premier ministre", "première ministre", "chef du gouvernement", "cheffe du gouvernement"):
         return "government", frozenset()
-    if low.startswith("chef") and low.endswith("état") or low.endswith("etat"):
+    if (low.startswith("chef") and low.endswith("état")) or low.endswith("etat"):
         return "head", frozenset()
     if low.endswith("diplomatie"):
         return "minister", frozenset({"affa", "etra"})
@@ -94,5 +129,3 @@ def role_of(phrase: str) -> Role | None:
         return None
     role = ROLES.get(low) or ROLES.get(low.removeprefix("ex-"))
     return (role, frozenset()) if role else None
-
-

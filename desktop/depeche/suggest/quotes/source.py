@@ -98,7 +98,9 @@ def _repeated(reading: Reading, judged: Sequence[tuple[Pair, Attribution, float]
     """
     texts = [_plain(reading.text[p.inner_start : p.inner_end]) for p, _, _ in judged[:_MOST]]
     sources = [n for n, (_, _, score) in enumerate(judged[:_MOST]) if score >= _SAID]
-    short = [n for n, (p, a, _) in enumerate(judged[:_MOST]) if not a.how and 4 < len(texts[n]) and p.end - p.start < 120]
+    short = [
+        n for n, (p, a, _) in enumerate(judged[:_MOST]) if not a.how and len(texts[n]) > 4 and p.end - p.start < 120
+    ]
     told = f" {_plain(reading.told)} " if short else ""
     found: dict[int, int] = {}
     for n in short:

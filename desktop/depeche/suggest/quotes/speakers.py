@@ -52,7 +52,9 @@ class Speakers:
         found.rank()
         return found
 
-    def _name(self, found: Attribution, s: int, at: int, subjects: Subjects, scores: tuple[float, float], why: str) -> None:
+    def _name(
+        self, found: Attribution, s: int, at: int, subjects: Subjects, scores: tuple[float, float], why: str
+    ) -> None:
         """Propose `subjects` with the first score, or whom a pronoun stands for with the second."""
         if isinstance(subjects, str):
             found.speakers += self._pronouns.resolve(s, subjects, at, scores[1])
@@ -132,7 +134,9 @@ class Speakers:
                 continue  # the incise of the quote before
             found.mark("verbe", verb.cue)
             subjects = self._syntax.of(s, verb)
-            self._name(found, s, tokens[verb.first].start, subjects, (0.88, 0.8), f"sujet de « {tokens[verb.last].word} »")
+            self._name(
+                found, s, tokens[verb.first].start, subjects, (0.88, 0.8), f"sujet de « {tokens[verb.last].word} »"
+            )
             if isinstance(subjects, str) or any(m.name for m in subjects):
                 return
 
@@ -194,7 +198,9 @@ class Speakers:
         return word in ACCORDING or (word in _PASSED and after == "par")
 
     def _actor_at(self, s: int, at: int) -> bool:
-        return any(0 < m.end - at and m.start - at <= 4 and m.kind in ("PER", "ORG", "GRP") for m in self._mentions.of(s))
+        return any(
+            m.end - at > 0 and m.start - at <= 4 and m.kind in ("PER", "ORG", "GRP") for m in self._mentions.of(s)
+        )
 
     def _beside(self, mentions: list[Mention], stop: int) -> Mention | None:
         """« selon la fédération des banques, X, »: return the name that is set beside the noun."""
@@ -264,7 +270,9 @@ class Speakers:
             found.add(self._memory.speakers[0].name, 0.3 if found.how else 0.55, "auteur de la citation précédente")
         for m in self._mentions.of(s):
             subject = not m.governed and m.end <= pair.start
-            found.add(m.name or "", 0.25 if subject else 0.12, "sujet de la phrase" if subject else "nommé dans la phrase")
+            found.add(
+                m.name or "", 0.25 if subject else 0.12, "sujet de la phrase" if subject else "nommé dans la phrase"
+            )
         for back in (1, 2):
             for m in self._mentions.of(s - back) if s >= back else ():
                 if not m.governed:

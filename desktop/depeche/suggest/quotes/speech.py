@@ -10,25 +10,34 @@ from depeche.suggest.quotes.reading import MASK, Reading
 from depeche.suggest.quotes.roles import speaks
 
 _NAMED = re.compile(
-    r"\b(?:appelée?s?|appelle(?:nt)?|baptisée?s?|rebaptisée?s?|surnommée?s?|nommée?s?|dénommée?s?|intitulée?s?|titrée?s?|"
+    r"\b(?:appelée?s?|appelle(?:nt)?|baptisée?s?|rebaptisée?s?|surnommée?s?|nommée?s?|dénommée?s?|intitulée?s?|"
+    r"titrée?s?|"
     r"prénommée?s?|connue?s? sous le nom (?:de|d['’])|sous le nom (?:de|d['’])|soi-disant|alias|"
-    r"(?:les?|la|l['’]|du|au|un|une|des|les|son|sa|cette|ce)\s?(?:[^\W\d_]+ )?(?:opération|film|roman|livre|album|chanson|série|émission|journal|magazine|"
-    r"hebdomadaire|quotidien|navire|frégate|groupe|association|collectif|mouvement|programme|projet|label|tube|titre|single|ouvrage|"
-    r"documentaire|revue|site|exposition|compétition|concours|prix|festival|pièce|opéra|poème|tableau|terme|mot|expression|notion|concept|"
-    r"nom|surnom|pseudonyme|sobriquet|catégorie|rubrique|section|chapitre|mention|système|logiciel|jeu|fusée|satellite|mission|"
+    r"(?:les?|la|l['’]|du|au|un|une|des|les|son|sa|cette|ce)\s?(?:[^\W\d_]+ )?(?:opération|film|roman|livre|album|"
+    r"chanson|série|émission|journal|magazine|"
+    r"hebdomadaire|quotidien|navire|frégate|groupe|association|collectif|mouvement|programme|projet|label|tube|"
+    r"titre|single|ouvrage|"
+    r"documentaire|revue|site|exposition|compétition|concours|prix|festival|pièce|opéra|poème|tableau|terme|mot|"
+    r"expression|notion|concept|"
+    r"nom|surnom|pseudonyme|sobriquet|catégorie|rubrique|section|chapitre|mention|système|logiciel|jeu|fusée|"
+    r"satellite|mission|"
     r"sous-marin|porte-avions|missile|drone|restaurant|hôtel|bar|club|yacht|bateau|cargo|pétrolier|chaîne|podcast|"
-    r"ouragan|cyclone|typhon|tempête|liste|parti|plan|dispositif|sommet|forum))s?(?:\s+(?:de|des|du)|\s+d['’])?\s*[:,]?\s*$",
+    r"ouragan|cyclone|typhon|tempête|liste|parti|plan|dispositif|sommet|forum))s?(?:\s+(?:de|des|du)|"
+    r"\s+d['’])?\s*[:,]?\s*$",
     re.IGNORECASE,
 )
 _SAID_NOUN = re.compile(
-    r"\b(?:accus|promess|promet|appel|menac|propos|déclar|discours|critiqu|dénonci|condamn|soutien|réclam|exig|demand|avertiss|"
-    r"engag|hommage|remerci|salut|convict|jug|qualifi|parl|évoqu|mots?|termes?|réaffirm|félicit|espér|crain|regret|excus|slogans?|refus|"
+    r"\b(?:accus|promess|promet|appel|menac|propos|déclar|discours|critiqu|dénonci|condamn|soutien|réclam|exig|"
+    r"demand|avertiss|"
+    r"engag|hommage|remerci|salut|convict|jug|qualifi|parl|évoqu|mots?|termes?|réaffirm|félicit|espér|crain|regret|"
+    r"excus|slogans?|refus|"
     r"volonté|souhait|détermin|inquiét|préoccup|colère|motif|raison)\w*",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d.,]*")
 _CLAUSE = re.compile(
-    r"\b(?:est|sont|a|ont|sera|seront|serait|était|étaient|avait|avaient|avons|avez|ai|suis|sommes|êtes|peut|peuvent|doit|doivent|faut|va|vont|"
+    r"\b(?:est|sont|a|ont|sera|seront|serait|était|étaient|avait|avaient|avons|avez|ai|suis|sommes|êtes|peut|"
+    r"peuvent|doit|doivent|faut|va|vont|"
     r"fait|font|veut|veulent|n['’]\w+ pas|ne \w+ pas|c['’]est|je|j['’]\w+|nous|vous|il|elle|ils|elles|on|qui)\b"
     r"|\w{3,}(?:ent|ait|aient|ons|ez|era|eront|erait)\b",
     re.IGNORECASE,
@@ -83,9 +92,7 @@ def said(reading: Reading, pair: Pair, attribution: Attribution) -> float:
     if not base:
         if clause:
             base = 0.75 if len(words) > 5 else 0.6
-        elif len(words) > 5:
-            base = 0.6
-        elif len(words) > 1 and _SAID_NOUN.search(before):
+        elif len(words) > 5 or (len(words) > 1 and _SAID_NOUN.search(before)):
             base = 0.6
         elif _SAID_NOUN.search(before):
             base = 0.5
@@ -100,7 +107,9 @@ def _so_called(before: str) -> bool:
     if found is None:
         return False
     noun = found.group(2)
-    people = noun[0].isupper() or noun.lower() in _SUBJECTS or speaks(noun.lower()) or speaks((found.group(1) or "").lower())
+    people = (
+        noun[0].isupper() or noun.lower() in _SUBJECTS or speaks(noun.lower()) or speaks((found.group(1) or "").lower())
+    )
     return not people
 
 

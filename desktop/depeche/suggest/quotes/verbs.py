@@ -15,7 +15,8 @@ _MOVING = frozenset({"convenir"})
 """Verbs conjugated with « être » that are no passives."""
 _OBJECTS = frozenset("l' le la les leur".split())
 _ALSO_NOUNS = frozenset(
-    "attaque note juge menace annonce demande réplique critique signe estime doute souffle adresse presse affiche traite "
+    "attaque note juge menace annonce demande réplique critique signe estime doute souffle adresse presse affiche "
+    "traite "
     "cite lance reproche analyse réclame relève pointe propose tacle marque avance soupire conteste réponse".split()
 )
 _AGENT_REACH = 14
@@ -113,7 +114,8 @@ class Verbs:
 
 
 def _tail(tokens: list[Token], k: int, cue: Cue) -> int | None:
-    """Return the last token of the verb with its tail (« a fait pourtant savoir »), None where the tail is missing."""
+    """Return the last token of the verb with its tail (« a fait pourtant savoir »), None where the tail is "
+    "missing."""
     if not cue.tail:
         return k
     for j in range(k + 1, min(k + 4, len(tokens))):
@@ -148,9 +150,7 @@ def _auxiliary(tokens: list[Token], k: int, cue: Cue) -> tuple[int, str | None] 
             pronoun = inverted
         elif word == ",":
             commas = True
-        elif word.startswith(MASK) or word in ("qui", "que", "qu'", ".", ":", ";"):
-            return None
-        elif not commas and k - j > 4:
+        elif word.startswith(MASK) or word in ("qui", "que", "qu'", ".", ":", ";") or (not commas and k - j > 4):
             return None
     return None
 

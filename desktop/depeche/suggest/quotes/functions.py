@@ -1,0 +1,122 @@
+"""Which functions an article gives its persons, and whom a function without a name stands for.
+
+« le dirigeant nord-coréen Kim Jong-un » teaches that « le dirigeant nord-coréen » is Kim Jong-un.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from depeche.core.suggestion import Suggestion
+from depeche.suggest.quotes.grammar import STOP
+from depeche.suggest.quotes.reading import MASK, Reading
+from depeche.suggest.quotes.roles import FEMININE, FUNCTION, MASCULINE, TWO, Role, role_of, stems
+
+_LEAD = re.compile(
+    r"(?:\b(?:le|la|les|un|une|son|sa|du|au|des|aux|notre|ce|cette)\s|\bl['’])(?:[^\W\d_]+\s){0,2}$", re.IGNORECASE
+)
+_BREAK = re.compile(rf"[,.;:!?()\n\r{MASK}]")
+_BESIDE = re.compile(rf"\s?,\s(?:l['’]|la\s|le\s)?([^,.;:()\n{MASK}]{{3,80}})")
+_FORMER = re.compile(r"^(?:(?:ancien|ancienne|nouveau|nouvelle|actuel|actuelle)\s)+")
+_WORD = re.compile(r"[^\W\d_]+['’]?")
+_GIRLS = ("a", "ie", "ine", "elle", "ette", "anne", "aude")
+_TITLE_REACH = 110
+_SEVERAL = 60
+_PAIR = 24
+
+
+class Functions:
+    """What an article's persons are, learnt once from the words beside their names."""
+
+    def __init__(self, reading: Reading, actors: Sequence[Suggestion]) -> None:
+        self._told = reading.told
+        self._actors = actors
+        self._starts = [a.start for a in actors]
+        self._known: dict[str, dict[tuple[str, frozenset[str]], int]] = {}
+        self._named: set[str] = set()
+        self._women: set[str] = set()
+        for actor in actors:
+            if actor.kind == "PER":
+                self._learn(actor)
+
+    def is_woman(self, name: str) -> bool:
+        """Tell whether a title or the form of the first name shows a woman; no answer is a proof."""
+        return name in self._women
+
+    def _learn(self, actor: Suggestion) -> None:
+        name = name_of(actor)
+        title = self.title(actor.start)
+        if title:
+            self._note(title[1], name, actor.start)
+        beside = _BESIDE.match(self._told, actor.end, actor.end + 100)
+        if beside:
+            phrase = _FORMER.sub("", beside.group(1))
+            function = FUNCTION.match(phrase)
+            if function and (role := role_of(function.group())):
+                words = stems(phrase[function.end() :].split(" a ")[0])
+                self._note((role[0], words | role[1]), name, actor.start)
+        first = name.split()[0] if " " in name else ""
+        start = title[0] if title else actor.start
+        girl = first.endswith(_GIRLS) and first not in MASCULINE
+        if girl or FEMININE.search(self._told, max(0, start - 5), actor.end):
+            self._women.add(name)
+
+    def _note(self, role: Role, name: str, at: int) -> None:
+        self._known.setdefault(role[0], {}).setdefault((name, role[1]), at)
+        self._named.add(name)
+
+    def title(self, start: int) -> tuple[int, Role] | None:
+        """Return where the phrase that gives a function to the name at `start` begins, and that function."""
+        floor = max(0, start - _TITLE_REACH)
+        window = self._told[floor:start]
+        for match in reversed(list(FUNCTION.finditer(window))):
+            role = role_of(match.group())
+            if role is None:
+                continue
+            inner = window[match.end() :].rstrip().removesuffix(",")
+            if _BREAK.search(inner) or any(w.lower() in STOP for w in _WORD.findall(inner)):
+                return None
+            lead = _LEAD.search(window, 0, match.start())
+            begin = lead.start() if lead else match.start()
+            return floor + begin, (role[0], stems(inner) | role[1])
+        return None
+
+    def resolve(self, role: Role, at: int) -> str | None:
+        """Return the person whose function fits `role` best, the last named before `at` among equals."""
+        family, words = role
+        best: tuple[int, bool, int] | None = None
+        name = None
+        for (person, known), since in self._known.get(family, {}).items():
+            shared = len(words & known)
+            missing = len(words - known)
+            if (words and known and not shared) or (missing > 1 and shared < missing):
+                continue
+            near = (-missing, since < at, since if since < at else -since)
+            if best is None or near > best:
+                best, name = near, person
+        return name
+
+    def likely(self, role: Role, at: int) -> str | None:
+        """Return the person named most before `at` of whom the article gives no function, for a power's leader."""
+        if role[0] not in ("head", "minister", "government"):
+            return None
+        names = Counter(n for n in self._before(at, "PER", _SEVERAL) if n not in self._named)
+        return names.most_common(1)[0][0] if names else None
+
+    def two(self, word: str, at: int) -> tuple[str, ...]:
+        """Return the two that « les deux pays », « les deux hommes » stand for: those last named most, () if unsure."""
+        kind = TWO.get(word)
+        names = Counter(self._before(at, kind, _PAIR)) if kind else Counter[str]()
+        return tuple(name for name, _ in names.most_common(2)) if len(names) > 1 else ()
+
+    def _before(self, at: int, kind: str, most: int) -> list[str]:
+        i = bisect_left(self._starts, at)
+        return [name_of(a) for a in self._actors[max(0, i - most) : i] if a.kind == kind]
+
+
+def name_of(actor: Suggestion) -> str:
+    """Return the canonical name of an actor; several are joined by commas."""
+    return ", ".join(actor.value) if isinstance(actor.value, tuple) else actor.value or ""

@@ -1,0 +1,74 @@
+"""What counts as boilerplate, and what of an article stays."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from depeche.suggest.boilerplate import boilerplate
+
+
+def masked(text: str) -> list[str]:
+    return [text[b.start : b.end] for b in boilerplate(text)]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Source : https://exemple.fr/monde", "source"),
+        ("Sources\u202f: AFP, Reuters", "source"),
+        ("Crédit photo : Jeanne Durand", "credit"),
+        ("© 2025 Le Journal du soir", "credit"),
+        ("Quelle est votre réaction ?", "invite"),
+        ("À lire aussi : Le sommet reporté d'une semaine", "invite"),
+        ("Partager cet article", "invite"),
+        ("Abonnez-vous pour lire la suite.", "invite"),
+        ("(AFP) Note : ce texte a été relu par la rédaction.", "note"),
+        ("NDLR : les prénoms ont été modifiés.", "note"),
+        ("Cet article a été traduit de l'anglais.", "note"),
+        ("TASS VIA KNS/AFP", "agence"),
+        ("(avec AFP)", "agence"),
+    ],
+)
+def test_a_line_of_boilerplate_is_masked_whole(line: str, kind: str) -> None:
+    text = f"Le ministre est arrivé.\r\n  {line} \r\nIl repart demain."
+    assert [(text[b.start : b.end], b.kind) for b in boilerplate(text)] == [(line, kind)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Le président à la tribune du forum, le 3 mai 2024",
+        "Selon l'AFP, la source de l'incendie reste inconnue.",
+        "Sources et témoins se contredisent sur les faits.",
+        "Une photo de l'agence montre les deux hommes.",
+        "L'article a été adopté par les députés.",
+        "Réactions en chaîne après l'annonce du retrait américain de la région. Les marchés ont reculé.",
+    ],
+)
+def test_text_and_captions_stay(line: str) -> None:
+    assert masked(line) == []
+
+
+def test_only_the_credit_of_a_caption_is_masked() -> None:
+    assert masked("Le ministre reçu à Hanoï, le 19 juin 2024 POOL/AFP/Archives") == ["POOL/AFP/Archives"]
+    assert masked("Le ministre reçu à Hanoï, le 19 juin 2024 AFP") == ["AFP"]
+    assert masked("Les deux pays se sont accordés (Reuters)") == ["(Reuters)"]
+
+
+def test_the_agency_of_a_dateline_is_masked() -> None:
+    assert masked("HANOÏ (AFP) – Le ministre est arrivé.") == ["(AFP)"]
+
+
+def test_offsets_are_code_points() -> None:
+    text = "🙂 e\u0301té\nSource : AFP"
+    (one,) = boilerplate(text)
+    assert text[one.start : one.end] == "Source : AFP"
+
+
+def test_a_megabyte_takes_no_more_than_its_share() -> None:
+    for piece in ("A/", "(AFP) ", "Source ", "© A\n", " \t"):
+        started = time.perf_counter()
+        boilerplate(piece * (1_000_000 // len(piece)))
+        assert time.perf_counter() - started < 10
