@@ -195,9 +195,11 @@ def test_the_focus_ring_and_the_keyboard_selection_are_seen_and_go_away(view: Ar
     start = TEXT.index("devant")
     view.set_caret(start, start + 6)
     chosen = picture(view)
+    view.set_caret(start)
+    caret = picture(view)
     view.set_caret(None)
     assert plain == picture(view)
-    assert plain != ringed != chosen != plain
+    assert plain != ringed != chosen != plain != caret != chosen
 
 
 def test_a_focus_far_below_is_brought_into_sight_with_its_surroundings(qtbot: QtBot) -> None:
@@ -290,6 +292,10 @@ def test_a_word_in_right_to_left_text_has_its_box_where_it_is_drawn(qtbot: QtBot
     first, second = (view._geometry.rects(text.index(w), text.index(w) + 4)[0] for w in ("שלום", "עולם"))
     assert second.right() <= first.left() + 1
     assert view._geometry.rects(text.index("hier"), text.index("hier") + 4)[0].left() > first.right()
+    whole = view._geometry.rects(0, len(text))
+    assert len(whole) == 1, "the letters of a line leave no gap between them"
+    assert whole[0].contains(first)
+    assert first.width() > 2 * whole[0].height() / 3
 
 
 def test_marks_outside_the_text_and_empty_texts_do_no_harm(view: ArticleView) -> None:
@@ -324,9 +330,7 @@ def test_a_screen_reader_gets_name_and_text(view: ArticleView) -> None:
     accessible = QAccessible.queryAccessibleInterface(view)
     assert accessible.text(QAccessible.Text.Name) == "Article"
     assert view.document().toPlainText().startswith(TITLE)
-    text = accessible.textInterface()
-    if text is not None:
-        assert text.text(0, len(TITLE)) == TITLE
+    assert accessible.textInterface().text(0, len(TITLE)) == TITLE
 
 
 GROUNDS = [
@@ -351,8 +355,9 @@ def test_letters_can_be_read_on_every_colour(base: str, text: str) -> None:
         ink = theme.ink(label)
         for ground in (ink.fill, *ink.washes):
             assert contrast(theme.text, ground) >= TEXT_CONTRAST
-        for ground in (theme.base, *ink.washes):
-            assert contrast(ink.strong, ground) >= TEXT_CONTRAST
+        for other in colours:
+            for ground in (theme.base, *theme.ink(other).washes):
+                assert contrast(ink.strong, ground) >= TEXT_CONTRAST
     assert contrast(theme.text, theme.selection) >= TEXT_CONTRAST
     assert contrast(theme.accent, theme.base) >= 3
 

@@ -37,8 +37,9 @@ class Pattern(Enum):
 class Ink:
     """The shades of one label on one palette.
 
-    `strong` is for lines and small letters, `soft` for outlines that should step back, `fill` lies behind the letters
-    of a span, `washes` behind those of a span that holds others, the outermost first. `text` is legible on all of them.
+    `strong` is for lines and small letters, `soft` for outlines that say nothing by themselves, `fill` lies behind the
+    letters of a span, `washes` behind those of a span that holds others, the outermost first. `text` is legible on all
+    of them.
     """
 
     strong: QColor
@@ -67,6 +68,9 @@ class Theme:
         self.mask = QColor(self.base)
         self.mask.setAlphaF(0.54)
         self._colours = dict(colours)
+        # A name may stand on the wash of another label, in which its span lies.
+        washes = [wash for colour in colours.values() for wash in self._washes(QColor(colour))]
+        self._grounds = (self.base, *washes)
         self._inks: dict[str, Ink] = {}
 
     def ink(self, label: str) -> Ink:
@@ -85,11 +89,14 @@ class Theme:
             colour = QColor.fromHsl(chance % 360, 110, 110)
             pattern = patterns[chance % len(patterns)]
         fill = self._under_text(colour, 0.30 if self.dark else 0.19)
-        depths = (0.11, 0.18, 0.25) if self.dark else (0.065, 0.12, 0.17)
-        washes = tuple(self._under_text(colour, depth) for depth in depths)
-        strong = readable(colour, (self.base, *washes), TEXT_CONTRAST, self.dark)
-        soft = readable(mix(strong, self.base, 0.3), (self.base, *washes), SHAPE_CONTRAST, self.dark)
+        washes = self._washes(colour)
+        strong = readable(colour, (*self._grounds, *washes), TEXT_CONTRAST, self.dark)
+        soft = mix(strong, self.base, 0.5)
         return Ink(strong, soft, fill, washes, self.text, pattern)
+
+    def _washes(self, colour: QColor) -> tuple[QColor, ...]:
+        depths = (0.11, 0.20, 0.28) if self.dark else (0.065, 0.12, 0.17)
+        return tuple(self._under_text(colour, depth) for depth in depths)
 
     def _under_text(self, colour: QColor, share: float) -> QColor:
         """Return the base tinted with `colour`, as far as `share` and as the letters on it stay legible."""

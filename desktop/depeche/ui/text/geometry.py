@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainterPath, QTextBlock, QTextDocument, QTextLayout, QTextLine
+from PySide6.QtGui import QFontMetricsF, QPainterPath, QTextBlock, QTextDocument, QTextLine
 
 from depeche.core.offsets import Offsets
 from depeche.ui.text.mark import Mark
 from depeche.ui.text.names import Place, Wanted, place_in_gap, place_names
+from depeche.ui.text.runs import edge_of, runs
 from depeche.ui.text.typography import Typography
-
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,51 +148,33 @@ class Geometry:
     def _mark_boxes(self, block: QTextBlock, index: int) -> Iterator[Box]:
         begin, mark = block.position(), self.marks[index]
         start, end = self._starts[index], self._ends[index]
-        level = self.depths[index]
         tall = mark.band or mark.state == "masked"
-        runs = list(self.runs(block, start - begin, end - begin, tall, level))
-        for number, (line, rect) in enumerate(runs):
+        found = list(self._boxes_of(block, start - begin, end - begin, tall))
+        for number, (line, rect) in enumerate(found):
             opens = number == 0 and start >= begin
-            closes = number == len(runs) - 1 and end <= begin + block.length() - 1
+            closes = number == len(found) - 1 and end <= begin + block.length() - 1
             yield Box(rect, index, opens, closes, line.lineNumber())
 
-    def runs(
-        self, block: QTextBlock, start: int, end: int, tall: bool = False, level: int = 0
-    ) -> Iterator[tuple[QTextLine, QRectF]]:
+    def _boxes_of(self, block: QTextBlock, start: int, end: int, tall: bool) -> Iterator[tuple[QTextLine, QRectF]]:
         """Yield line and box of each run between two positions in a block, from the block's origin.
 
-        A `tall` box fills the slot of its line, so that those of a paragraph join; `level` draws it in a little, for
-        one inside another to be told from it. Text that changes its direction may have several runs on a line.
+        A `tall` box fills the slot of its line, so that those of a paragraph join; the others are as high as letters.
         """
-        setting = self._type
-        layout = block.layout()
-        if layout.lineCount() == 0:
-            return
-        titled = block.position() < self._title_end
-        right_to_left = _RIGHT_TO_LEFT.search(block.text()) is not None
-        first = layout.lineForTextPosition(max(start, 0)).lineNumber()
-        for number in range(max(first, 0), layout.lineCount()):
-            line = layout.lineAt(number)
-            a, b = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-            if a >= b:
-                if line.textStart() >= end:
-                    return
-                continue
+        setting, titled = self._type, block.position() < self._title_end
+        for line, left, right in runs(block, start, end):
             baseline = line.y() + line.ascent()
             if tall:
-                top = round(baseline - setting.top(titled)) + level * setting.hair * 1.5
-                height = (setting.title_pitch if titled else setting.pitch) - level * setting.hair * 3
+                top = round(baseline - setting.top(titled))
+                bottom = top + (setting.title_pitch if titled else setting.pitch)
             else:
-                top = baseline - setting.rise(titled)
-                height = setting.rise(titled) + setting.fall(titled)
-            for left, right in _bidi_runs(layout, line, a, b) if right_to_left else _run(line, a, b):
-                yield line, QRectF(left, top, right - left, height)
+                top, bottom = round(baseline - setting.rise(titled)), round(baseline + setting.fall(titled))
+            yield line, QRectF(left, top, right - left, bottom - top)
 
     def _slips(self, block: QTextBlock, boxes: Sequence[Box]) -> list[Slip]:
         setting = self._type
         titled = block.position() < self._title_end
         layout = block.layout()
-        gap, least = setting.small_em * 0.6, setting.small_em * 1.8
+        gap, least = setting.small_em * 0.5, setting.small_em * 1.8
         flat: dict[int, list[Wanted]] = {}
         bands: dict[int, list[tuple[int, Wanted]]] = {}
         for box in boxes:
@@ -256,15 +236,32 @@ class Geometry:
         return found
 
     def rects(self, start: int, end: int, tall: bool = False) -> list[QRectF]:
-        """Return the boxes of a stretch given in code points, as high as a line's letters or as its slot."""
+        """Return the boxes of a stretch given in code points, as high as a line's letters or as its slot.
+
+        A stretch without length has the box of a caret.
+        """
         a, b = self._offsets.to_view(start), self._offsets.to_view(end)
+        if a == b:
+            return self._caret(a)
         block, found = self._document.findBlock(a), []
-        while block.isValid() and block.position() < max(b, a + 1):
+        while block.isValid() and block.position() < b:
             origin = self.origin(block)
-            runs = self.runs(block, a - block.position(), b - block.position(), tall)
-            found += [rect.translated(origin) for _, rect in runs]
+            boxes = self._boxes_of(block, a - block.position(), b - block.position(), tall)
+            found += [rect.translated(origin) for _, rect in boxes]
             block = block.next()
         return found
+
+    def _caret(self, position: int) -> list[QRectF]:
+        block = self._document.findBlock(position)
+        origin = self.origin(block)
+        line = block.layout().lineForTextPosition(position - block.position())
+        if not line.isValid():
+            return []
+        titled, setting = block.position() < self._title_end, self._type
+        baseline = line.y() + line.ascent()
+        rise, fall = setting.rise(titled), setting.fall(titled)
+        rect = QRectF(edge_of(line, position - block.position()), baseline - rise, setting.hair, rise + fall)
+        return [rect.translated(origin)]
 
     def character_at(self, point: QPointF) -> int:
         """Return the code point offset of the character under a point, the nearest where there is none."""
@@ -276,30 +273,3 @@ class Geometry:
         if line.isValid():
             position = block.position() + line.xToCursor(inside.x(), QTextLine.CursorPosition.CursorOnCharacter)
         return self._offsets.to_text(position)
-
-
-def _run(line: QTextLine, start: int, end: int) -> Iterator[tuple[float, float]]:
-    """Yield left and right of a run; the blank at which a line was broken is not part of it."""
-    left, right = _x(line, start), min(_x(line, end), line.naturalTextRect().right())
-    if right > left:
-        yield left, right
-
-
-def _bidi_runs(layout: QTextLayout, line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
-    """Return the runs of a line that holds right-to-left text, character by character, joined where they touch."""
-    edges = []
-    for position in range(start, end):
-        if layout.isValidCursorPosition(position):
-            a, b = _x(line, position), _x(line, position, QTextLine.Edge.Trailing)
-            edges.append((min(a, b), max(a, b)))
-    joined: list[tuple[float, float]] = []
-    for left, right in sorted(edges):
-        if joined and left <= joined[-1][1] + 0.5:
-            joined[-1] = (joined[-1][0], max(joined[-1][1], right))
-        elif right > left:
-            joined.append((left, right))
-    return joined
-
-
-def _x(line: QTextLine, position: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
-    return line.cursorToX(position, edge)[0]  # type: ignore[index]

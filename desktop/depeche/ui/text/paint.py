@@ -20,13 +20,19 @@ _DASHES = {Pattern.DOTTED: [1.0, 1.0], Pattern.DASHED: [4.0, 2.0], Pattern.DASH_
 
 
 class Pencil:
-    """Draws marks in one theme and one setting of the text."""
+    """Draws marks in one theme and one setting of the text, for a screen with so many dots to a logical pixel.
 
-    def __init__(self, theme: Theme, typography: Typography) -> None:
+    Edges come to lie on whole dots, else an antialiased line is two grey ones.
+    """
+
+    def __init__(self, theme: Theme, typography: Typography, dots: float) -> None:
         self._theme = theme
         self._type = typography
+        self._dots = dots
         self._radius = typography.em * 0.2
         self._pad = typography.em * 0.07
+        self._hair = self._whole(typography.hair)
+        self._width = self._whole(typography.bar)
 
     def under(self, painter: QPainter, page: Page, marks: Sequence[Mark], depths: Sequence[int]) -> None:
         """Draw what lies behind the letters: washes, fills, outlines and bars."""
@@ -41,12 +47,11 @@ class Pencil:
                 ink = self._theme.ink(mark.label)
                 if box.mark not in drawn:
                     drawn.add(box.mark)
-                    own = [other for other in block.boxes if other.mark == box.mark]
-                    self._ground(painter, self._path(block, box.mark, own, mark), mark, ink, depths[box.mark])
+                    self._ground(painter, self._path(block, box.mark, mark), mark, ink, depths[box.mark])
                 if mark.band:
                     self._brackets(painter, box, mark, ink)
                 else:
-                    self._bar(painter, box.rect, ink)
+                    self._bar(painter, self._padded(box), ink)
         painter.resetTransform()
 
     def over(self, painter: QPainter, page: Page, marks: Sequence[Mark]) -> None:
@@ -68,102 +73,123 @@ class Pencil:
     def ring(self, painter: QPainter, rects: Iterable[QRectF]) -> None:
         """Draw the focus ring around boxes in the painter's coordinates; under the letters, so that none is cut."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = self._type.hair * 2
+        width = self._hair * 2
+        room, radius = self._pad + width / 2, self._radius + width / 2
+        ringed = [rect.adjusted(-room, -width / 2, room, width / 2) for rect in rects]
         path = QPainterPath()
-        for rect in rects:
-            room = self._pad + width / 2
-            ringed = rect.adjusted(-room, -width / 2, room, width / 2)
-            path.addRoundedRect(ringed, self._radius + width / 2, self._radius + width / 2)
-        painter.setPen(QPen(self._theme.accent, width))
+        path.setFillRule(Qt.FillRule.WindingFill)
+        for rect in ringed:
+            if len(ringed) == 1:
+                path.addRoundedRect(rect, radius, radius)
+            else:
+                path.addRect(rect)
+        pen = QPen(self._theme.accent, width)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path.simplified())
 
     def selection(self, painter: QPainter, rects: Iterable[QRectF]) -> None:
         """Draw the box of a selection that was made by keyboard, under the letters."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.selection_edge, self._type.hair))
+        painter.setPen(QPen(self._theme.selection_edge, self._hair))
         painter.setBrush(self._theme.selection)
+        half = self._hair / 2
         for rect in rects:
-            painter.drawRoundedRect(rect.adjusted(-self._pad, 0, self._pad, 0), self._radius / 2, self._radius / 2)
+            # A place without length is drawn as the caret that it is.
+            inner = rect.adjusted(-self._pad, half, self._pad, -half)
+            painter.drawRoundedRect(inner, self._radius / 2, self._radius / 2)
 
-    def _path(self, block: BlockBoxes, index: int, boxes: Sequence[Box], mark: Mark) -> QPainterPath:
+    def _whole(self, length: float) -> float:
+        """Return a length of at least one dot, in whole dots."""
+        return max(1, round(length * self._dots)) / self._dots
+
+    def _at(self, place: float) -> float:
+        """Return the edge between two dots that is nearest."""
+        return round(place * self._dots) / self._dots
+
+    def _padded(self, box: Box) -> QRectF:
+        left = self._at(box.rect.left() - (self._pad if box.opens else 0.0))
+        right = self._at(box.rect.right() + (self._pad if box.closes else 0.0))
+        return QRectF(left, box.rect.top(), right - left, box.rect.height())
+
+    def _path(self, block: BlockBoxes, index: int, mark: Mark) -> QPainterPath:
         if index not in block.paths:
             path = QPainterPath()
+            boxes = [box for box in block.boxes if box.mark == index]
             for box in boxes:
-                path.addPath(self._slab(box) if mark.band or mark.state == "span" else self._arch(box))
+                if mark.band:
+                    path.addRect(self._padded(box))
+                else:
+                    path.addPath(self._arch(box, mark.state == "suggestion"))
             # The slots of a band touch: one outline around all of them, without seams.
             block.paths[index] = path.simplified() if mark.band and len(boxes) > 1 else path
         return block.paths[index]
 
-    def _padded(self, box: Box) -> QRectF:
-        return box.rect.adjusted(-self._pad if box.opens else 0.0, 0, self._pad if box.closes else 0.0, 0)
-
-    def _arch(self, box: Box) -> QPainterPath:
-        """Return the outline of a box that is open where the bar goes, and where the line broke it."""
-        rect, radius = self._padded(box), self._radius
-        path = QPainterPath(rect.bottomLeft() if box.opens else rect.topLeft())
+    def _arch(self, box: Box, outlined: bool) -> QPainterPath:
+        """Return a box with round shoulders where the mark begins and ends; its foot, the bar, is drawn on its own."""
+        half = self._hair / 2 if outlined else 0.0
+        rect, radius = self._padded(box).adjusted(half, half, -half, 0), self._radius
+        path = QPainterPath(rect.bottomLeft())
         if box.opens:
             path.lineTo(rect.left(), rect.top() + radius)
             path.quadTo(rect.topLeft(), QPointF(rect.left() + radius, rect.top()))
+        elif outlined:
+            path.moveTo(rect.topLeft())
+        else:
+            path.lineTo(rect.topLeft())
         if box.closes:
             path.lineTo(rect.right() - radius, rect.top())
             path.quadTo(rect.topRight(), QPointF(rect.right(), rect.top() + radius))
             path.lineTo(rect.bottomRight())
         else:
             path.lineTo(rect.topRight())
+            if not outlined:
+                path.lineTo(rect.bottomRight())
         return path
-
-    def _slab(self, box: Box) -> QPainterPath:
-        """Return a box with round corners where the mark begins and ends, square ones where the line broke it."""
-        rect = self._padded(box)
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
-        path.addRoundedRect(rect, self._radius, self._radius)
-        if not box.opens:
-            path.addRect(QRectF(rect.left(), rect.top(), self._radius, rect.height()))
-        if not box.closes:
-            path.addRect(QRectF(rect.right() - self._radius, rect.top(), self._radius, rect.height()))
-        return path if box.opens and box.closes else path.simplified()
 
     def _ground(self, painter: QPainter, path: QPainterPath, mark: Mark, ink: Ink, depth: int) -> None:
         if mark.state == "suggestion":
-            pen = QPen(ink.soft, self._type.hair, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+            pen = QPen(QBrush(ink.soft), self._hair, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
             pen.setDashPattern([3, 2.5])
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
+            half = self._hair / 2 if mark.band else 0.0
+            painter.drawPath(path.translated(half, half))
         else:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ink.washes[min(depth, len(ink.washes) - 1)] if mark.band else ink.fill)
-        painter.drawPath(path)
+            painter.drawPath(path)
 
     def _brackets(self, painter: QPainter, box: Box, mark: Mark, ink: Ink) -> None:
         """Draw the upright bars between which a band stands."""
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ink.soft if mark.state == "suggestion" else ink.strong)
-        rect, width = self._padded(box), self._type.bar
+        painter.setBrush(ink.strong)
+        rect, width = self._padded(box), self._hair if mark.state == "suggestion" else self._width
         if box.opens:
-            painter.drawRect(QRectF(rect.left() - width / 2, rect.top(), width, rect.height()))
+            bracket = QRectF(rect.left() - width + self._hair, rect.top(), width, rect.height())
+            painter.drawRoundedRect(bracket, width / 2, width / 2)
         if box.closes:
-            width = self._type.hair
-            painter.drawRect(QRectF(rect.right() - width / 2, rect.top(), width, rect.height()))
+            painter.drawRect(QRectF(rect.right(), rect.top(), self._hair, rect.height()))
 
     def _bar(self, painter: QPainter, rect: QRectF, ink: Ink) -> None:
-        width = self._type.bar
-        left, right, y = rect.left(), rect.right(), rect.bottom() - width / 2
-        if ink.pattern is Pattern.WAVE:
+        width, pattern = self._width, ink.pattern
+        left, right, bottom = rect.left(), rect.right(), rect.bottom()
+        if pattern is Pattern.SOLID:
+            painter.fillRect(QRectF(left, bottom - width, right - left, width), ink.strong)
+        elif pattern is Pattern.DOUBLE:
+            thin = self._whole(width / 2)
+            for top in (bottom - 3 * thin, bottom - thin):
+                painter.fillRect(QRectF(left, top, right - left, thin), ink.strong)
+        elif pattern is Pattern.WAVE:
             painter.setPen(QPen(ink.strong, width * 0.7))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPath(_wave(left, right, y - width / 2, width))
-        elif ink.pattern is Pattern.SOLID:
-            painter.fillRect(QRectF(left, rect.bottom() - width, right - left, width), ink.strong)
-        elif ink.pattern is Pattern.DOUBLE:
-            for top in (rect.bottom() - width * 1.7, rect.bottom() - width * 0.6):
-                painter.fillRect(QRectF(left, top, right - left, width * 0.6), ink.strong)
+            painter.drawPath(_wave(left, right, bottom - width, width))
         else:
             pen = QPen(QBrush(ink.strong), width, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
-            pen.setDashPattern(_DASHES[ink.pattern])
+            pen.setDashPattern(_DASHES[pattern])
             painter.setPen(pen)
-            painter.drawLine(QPointF(left, y), QPointF(right, y))
+            painter.drawLine(QPointF(left, bottom - width / 2), QPointF(right, bottom - width / 2))
 
 
 def _wave(left: float, right: float, y: float, height: float) -> QPainterPath:

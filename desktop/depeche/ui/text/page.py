@@ -1,0 +1,170 @@
+"""The paper: a text that can only be read, selected and copied, set for reading. Knows nothing of marks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl, Signal
+from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
+
+from depeche.core.offsets import Offsets
+from depeche.messages import tr
+from depeche.ui.text.typography import Typography, typography
+
+
+class Page(QTextEdit):
+    """A text in a centred column. Offsets given and taken are code points, end exclusive.
+
+    `laid_out()`: the lines are others than before. `zoom_requested(steps)`: the wheel was turned with Ctrl held, up is
+    positive.
+    """
+
+    laid_out = Signal()
+    zoom_requested = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        # A bar that comes and goes would set the whole text anew, and shift the column from article to article.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(tr("Article"))
+        self._text = ""
+        self._title_length = 0
+        self._offsets = Offsets("")
+        self._turned = 0
+        self._zoom = 1.0
+        self._set_faces()
+
+    def set_text(self, text: str, title_length: int) -> None:
+        """Show another text from its beginning; the first `title_length` characters are set as its title."""
+        self._text, self._title_length = text, title_length
+        self._offsets = Offsets(text)
+        self.setPlainText(self._offsets.view_text)
+        self._lay_out()
+        self.verticalScrollBar().setValue(0)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Set the size of the text; 1.0 is the normal one. What stands at the top stays there."""
+        bar, layout = self.verticalScrollBar(), self.document().documentLayout()
+        top = layout.hitTest(QPointF(0, bar.value()), Qt.HitTestAccuracy.FuzzyHit) if bar.value() else 0
+        self._zoom = zoom
+        self._set_faces()
+        self._lay_out()
+        if top:
+            block = self.document().findBlock(top)
+            line = block.layout().lineForTextPosition(top - block.position())
+            self.scroll_to(layout.blockBoundingRect(block).top() + (line.y() if line.isValid() else 0))
+
+    def scroll_to(self, height: float) -> None:
+        """Bring a height of the page to the top of what is seen, or as near as it gets."""
+        bar = self.verticalScrollBar()
+        # The bar may not know yet how long a text is that Qt has laid out only so far.
+        furthest = self.document().size().height() - self.viewport().height()
+        bar.setMaximum(max(bar.maximum(), round(min(height, furthest))))
+        bar.setValue(round(height))
+
+    def selection(self) -> tuple[int, int]:
+        """Return what the mouse has selected; start and end are the same where there is nothing."""
+        cursor = self.textCursor()
+        return self._offsets.to_text(cursor.selectionStart()), self._offsets.to_text(cursor.selectionEnd())
+
+    def clear_selection(self) -> None:
+        """Take back what the mouse has selected."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    # How it is set
+
+    def _set_faces(self) -> None:
+        self._type: Typography = typography(QApplication.font(), self._zoom, self.logicalDpiY())
+        self.setFont(self._type.body)
+        self.document().setDefaultFont(self._type.body)
+
+    def _lay_out(self) -> None:
+        """Set the text in its column: a format for all lines, one for the empty ones, one for the title."""
+        setting, document = self._type, self.document()
+        cursor = QTextCursor(document)
+        # In one edit, so that Qt lays the text out once, and only as far as it is looked at.
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(_lines(setting.pitch))
+        blank, block = _lines(setting.blank_pitch), document.begin()
+        while block.isValid():
+            if block.length() == 1:
+                cursor.setPosition(block.position())
+                cursor.setBlockFormat(blank)
+            block = block.next()
+        if self._title_length:
+            cursor.setPosition(0)
+            cursor.setPosition(self._offsets.to_view(self._title_length), QTextCursor.MoveMode.KeepAnchor)
+            letters = QTextCharFormat()
+            letters.setFont(setting.title)
+            cursor.setCharFormat(letters)
+            cursor.setBlockFormat(_lines(setting.title_pitch))
+        self._set_margins()
+        cursor.endEditBlock()
+        self.laid_out.emit()
+
+    def _set_margins(self) -> None:
+        em, frame = self._type.em, self.document().rootFrame()
+        side = round(max(em * 1.5, (self.viewport().width() - self._type.column) / 2))
+        margins = frame.frameFormat()
+        if margins.leftMargin() == side and margins.topMargin() == round(em * 2):
+            return
+        margins.setLeftMargin(side)
+        margins.setRightMargin(side)
+        margins.setTopMargin(round(em * 2))
+        margins.setBottomMargin(round(em * 4))
+        frame.setFrameFormat(margins)
+
+    # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrower_or_wider = event.oldSize().width() != event.size().width()
+        if narrower_or_wider:
+            self._set_margins()
+        super().resizeEvent(event)
+        if narrower_or_wider:
+            self.laid_out.emit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._set_faces()
+            self._lay_out()
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        # A notch is 120 eighths of a degree; a touch pad sends less at a time.
+        self._turned += event.angleDelta().y()
+        steps = int(self._turned / 120)
+        self._turned -= 120 * steps
+        if steps:
+            self.zoom_requested.emit(steps)
+        event.accept()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Give nothing: an imported text can name no file or address that is opened."""
+        return None
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Give the text as it came: Qt would make blanks of no-break spaces."""
+        start, end = self.selection()
+        data = QMimeData()
+        data.setText(self._text[start:end])
+        return data
+
+
+def _lines(pitch: int) -> QTextBlockFormat:
+    lines = QTextBlockFormat()
+    lines.setLineHeight(pitch, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    return lines
