@@ -48,7 +48,7 @@ class Pronouns:
         """Return whom `pronoun` at offset `at` may stand for, the likeliest with at most `score`."""
         if pronoun not in THIRD:
             return []
-        ordered = self._ordered(sentence, at)
+        ordered = self._ordered(sentence, at, pronoun)
         spoke = self._memory.at(at)
         if spoke and not pronoun.endswith("s") and not any(m.name == spoke for m in ordered):
             ordered.insert(0, Mention(0, 0, spoke, "PER"))
@@ -63,10 +63,17 @@ class Pronouns:
             for i, (name, value) in enumerate(best)
         ]
 
-    def _ordered(self, sentence: int, at: int) -> list[Mention]:
+    def _ordered(self, sentence: int, at: int, pronoun: str) -> list[Mention]:
+        """Return those named before `at`, the likeliest first; one without a name only where the pronoun fits."""
+        agree = (pronoun.endswith("s"), pronoun.startswith("elle"))
         found: list[Mention] = []
         for s in range(sentence, max(-1, sentence - _BACK), -1):
-            these = [m for m in self._mentions.of(s) if m.end <= at and (m.name or m.governed in ACCORDING)]
+            these = [m for m in self._mentions.of(s) if m.end <= at]
+            these = [
+                m
+                for m in these
+                if m.name or m.governed in ACCORDING or (not m.governed and (m.plural, m.feminine) == agree)
+            ]
             these.sort(key=lambda m: m.governed not in ACCORDING)
             free = [m for m in these if not m.governed or m.governed == "par" or m.governed in ACCORDING]
             found += free + [m for m in these if m.governed] if s < sentence else free[::-1]

@@ -40,6 +40,7 @@ _OTHER_ROLES = (
 )
 ROLES |= {word: word for word in _OTHER_ROLES.split()}
 _NAMELESS = frozenset(
+    "cour commission comité mairie direction préfecture collectif boxeur chambre membre membres élève élèves pompiers "
     "source sources témoin témoins habitant habitants responsable responsables expert experts spécialistes "
     "analystes observateurs "
     "porte-parole officiel officiels diplomate diplomates partie parties groupe organisme organisation média "

@@ -86,12 +86,18 @@ class Speakers:
             self._name(found, s, at, verb.pronoun, (0.0, 0.85), "")
             return
         subjects = self._syntax.after(s, verb.last + 1)
+        goes_on = tokens[verb.last + 1].word in ("que", "qu'") if verb.last + 1 < len(tokens) else False
+        if goes_on or (not subjects and any(m.name and not m.governed for m in self._before(s, tokens[q].start))):
+            return  # « X, redoutant un « … », a demandé … »: the verb of the sentence, no incise
         if verb.cue.kind == "relay":
             found.mark("relais", verb.cue)
             self._pass_on(found, subjects, f"« {word} » après la citation")
             return
         found.mark("incise", verb.cue)
         found.propose(subjects, 0.95, f"sujet de « {word} » après la citation")
+
+    def _before(self, s: int, at: int) -> list[Mention]:
+        return [m for m in self._mentions.of(s) if m.end <= at]
 
     def _colon(self, found: Attribution, s: int, q: int) -> None:
         """X a déclaré : « … »; X : « … »."""
@@ -132,8 +138,10 @@ class Speakers:
         for verb in reversed(verbs[-4:]):
             if verb.pronoun and q - verb.last > 2 and self._closes(tokens, verb.first):
                 continue  # the incise of the quote before
-            found.mark("verbe", verb.cue)
             subjects = self._syntax.of(s, verb)
+            if subjects == "on":
+                continue  # « on y trouve »: nobody in particular
+            found.mark("verbe", verb.cue)
             self._name(
                 found, s, tokens[verb.first].start, subjects, (0.88, 0.8), f"sujet de « {tokens[verb.last].word} »"
             )
@@ -194,7 +202,8 @@ class Speakers:
         if word == "pour":
             if after in STRESSED:
                 return k + 2 < len(tokens) and tokens[k + 2].word == ","
-            return (k == 0 or (k - q in (1, 2) and not found.how)) and self._actor_at(s, tokens[k].end)
+            opens = k == 0 or (k < 5 and tokens[k - 1].word == ",") or (k - q in (1, 2) and not found.how)
+            return opens and self._actor_at(s, tokens[k].end)
         return word in ACCORDING or (word in _PASSED and after == "par")
 
     def _actor_at(self, s: int, at: int) -> bool:

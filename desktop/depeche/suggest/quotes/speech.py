@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from depeche.suggest.quotes.attribution import Attribution
+from depeche.suggest.quotes.attribution import SURE, Attribution
 from depeche.suggest.quotes.pairing import Pair
 from depeche.suggest.quotes.reading import MASK, Reading
 from depeche.suggest.quotes.roles import speaks
@@ -17,7 +17,7 @@ _NAMED = re.compile(
     r"chanson|série|émission|journal|magazine|"
     r"hebdomadaire|quotidien|navire|frégate|groupe|association|collectif|mouvement|programme|projet|label|tube|"
     r"titre|single|ouvrage|"
-    r"documentaire|revue|site|exposition|compétition|concours|prix|festival|pièce|opéra|poème|tableau|terme|mot|"
+    r"documentaire|pétition|hashtag|article|tribune|éditorial|enquête|reportage|revue|site|exposition|compétition|concours|prix|festival|pièce|opéra|poème|tableau|terme|mot|"
     r"expression|notion|concept|"
     r"nom|surnom|pseudonyme|sobriquet|catégorie|rubrique|section|chapitre|mention|système|logiciel|jeu|fusée|"
     r"satellite|mission|"
@@ -29,7 +29,7 @@ _NAMED = re.compile(
 _SAID_NOUN = re.compile(
     r"\b(?:accus|promess|promet|appel|menac|propos|déclar|discours|critiqu|dénonci|condamn|soutien|réclam|exig|"
     r"demand|avertiss|"
-    r"engag|hommage|remerci|salut|convict|jug|qualifi|parl|évoqu|mots?|termes?|réaffirm|félicit|espér|crain|regret|"
+    r"engag|hommage|remerci|salut|convict|jug|parl|évoqu|mots?|termes?|réaffirm|félicit|espér|crain|regret|"
     r"excus|slogans?|refus|"
     r"volonté|souhait|détermin|inquiét|préoccup|colère|motif|raison)\w*",
     re.IGNORECASE,
@@ -89,6 +89,11 @@ def said(reading: Reading, pair: Pair, attribution: Attribution) -> float:
     base = {"incise": 0.97, "deux-points": 0.95, "selon": 0.9, "verbe": 0.9, "relais": 0.85}.get(attribution.how, 0.0)
     if attribution.how == "deux-points" and attribution.cue is None and not clause:
         base = 0.7 if len(words) > 3 else 0.6 if attribution.speakers else 0.4
+    vague = attribution.cue is not None and attribution.cue.form in ("gerund", "infinitive")
+    if vague and attribution.how == "verbe" and len(words) < 3 and not _known(attribution):
+        base = 0.4
+    if not base and not clause and before.strip() == "" and words[0][0].isupper() and inner[-1:] in ".!?…":
+        base = 0.7
     if not base:
         if clause:
             base = 0.75 if len(words) > 5 else 0.6
@@ -99,6 +104,10 @@ def said(reading: Reading, pair: Pair, attribution: Attribution) -> float:
         else:
             base = 0.3
     return base if pair.closed else base * 0.8
+
+
+def _known(attribution: Attribution) -> bool:
+    return bool(attribution.speakers) and attribution.speakers[0].score > SURE
 
 
 def _so_called(before: str) -> bool:

@@ -95,6 +95,8 @@ class Syntax:
         if verb.cue.form == "infinitive":
             # « l'occasion pour X de dénoncer »
             given = next((m for m in reversed(candidates[-3:]) if m.governed == "pour"), None)
+            if candidates and candidates[-1].kind == "PER" and candidates[-1].governed in ("à", "au"):
+                given = candidates[-1]  # « a permis à X de dénoncer »
             return [given] if before in ("de", "d'") and given else self._main(sentence, k) or []
         if verb.cue.form == "gerund" or before in (",", "et", "puis", "ou"):
             # « X a reçu Y, soulignant », « X a promis …, et prédit »: the subject of the clause before.

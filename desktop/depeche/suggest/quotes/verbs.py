@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from depeche.suggest.quotes.cues import Cue
-from depeche.suggest.quotes.grammar import AUXILIARIES, BEFORE_NOUN, BEING, CLITICS, PRONOUNS, REFLEXIVE, clitic
+from depeche.suggest.quotes.grammar import (
+    AUXILIARIES,
+    BEFORE_NOUN,
+    BEING,
+    CLITICS,
+    PREPOSITIONS,
+    PRONOUNS,
+    REFLEXIVE,
+    clitic,
+)
 from depeche.suggest.quotes.mentions import Mentions
 from depeche.suggest.quotes.reading import MASK, Reading, Token
 from depeche.suggest.quotes.roles import speaks
@@ -19,6 +28,7 @@ _ALSO_NOUNS = frozenset(
     "traite "
     "cite lance reproche analyse réclame relève pointe propose tacle marque avance soupire conteste réponse".split()
 )
+_OBJECT_FOLLOWS = ("que", "qu'", ":", "à")
 _AGENT_REACH = 14
 
 
@@ -105,8 +115,15 @@ class Verbs:
         before = tokens[k - 1]
         if before.word in _OBJECTS:
             return k < 2 or tokens[k - 2].word not in (*PRONOUNS, "qui", "ne")
-        if tokens[k].word not in _ALSO_NOUNS or before.word in (*PRONOUNS, *CLITICS, "qui", ",", ")"):
+        if tokens[k].word not in _ALSO_NOUNS or before.word in (*PRONOUNS, *CLITICS, "qui"):
             return False
+        if before.word in (",", ")"):
+            if k > 1 and tokens[k - 2].word.startswith(MASK):
+                return False  # « … », estime X
+            after = tokens[k + 1].word if k + 1 < len(tokens) else ""
+            return not (
+                after in BEFORE_NOUN | PREPOSITIONS or after in _OBJECT_FOLLOWS or after.endswith((MASK, "ment"))
+            )
         letter = self._reading.text[before.start]
         if before.end in names or not letter.isalpha() or letter.isupper():
             return False
