@@ -20,7 +20,7 @@ def words_of(article: Article, one: Span | Suggestion) -> str:
 
 def labelled(words: str, label: str, scheme: Scheme) -> str:
     """Name the act of labelling."""
-    return tr("Étiqueté « {words} » {name}", words=words, name=scheme.get(label).name)
+    return tr("Étiqueté « {words} » {name}", words=words, name=scheme.get(label).name)
 
 
 def edited(words: str, old: Span, new: Span, scheme: Scheme) -> str:
@@ -28,8 +28,8 @@ def edited(words: str, old: Span, new: Span, scheme: Scheme) -> str:
     if new.label != old.label:
         return labelled(words, new.label, scheme)
     if (new.start, new.end) != (old.start, old.end):
-        return tr("Bornes de « {words} »", words=words)
-    return tr("Valeur de « {words} »", words=words)
+        return tr("Bornes de « {words} »", words=words)
+    return tr("Valeur de « {words} »", words=words)
 
 
 def put_in(state: State) -> str:

@@ -27,7 +27,7 @@ def new(asked: Namespace) -> int:
     toml = _read_scheme(Path(asked.scheme)) if asked.scheme else paths.default_scheme()
     with Project.create(Path(asked.project), toml, asked.annotator or paths.account_name()) as project:
         labels = ", ".join(label.label for label in project.scheme.labels)
-        say(tr("Projet créé : {folder} (étiquettes : {labels}).", folder=project.folder, labels=labels))
+        say(tr("Projet créé : {folder} (étiquettes : {labels}).", folder=project.folder, labels=labels))
     return DONE
 
 
@@ -65,8 +65,8 @@ def ingest(asked: Namespace) -> int:
         say(sentence)
     say(
         tr(
-            "Lus : {read} = nouveaux : {new} + déjà là : {known} + refusés : {refused}. Passages : {spans}, "
-            "suggestions : {suggestions}.",
+            "Lus : {read} = nouveaux : {new} + déjà là : {known} + refusés : {refused}. Passages : {spans}, "
+            "suggestions : {suggestions}.",
             read=done.read,
             new=done.new,
             known=done.known,
@@ -105,7 +105,7 @@ def suggest(asked: Namespace) -> int:
     report.clear()
     say(
         tr(
-            "Articles : {articles}, suggestions : {suggestions}, dont nouvelles : {new}.",
+            "Articles : {articles}, suggestions : {suggestions}, dont nouvelles : {new}.",
             articles=done.articles,
             suggestions=done.suggestions,
             new=done.new,
@@ -127,7 +127,7 @@ def export(asked: Namespace) -> int:
     marks = sum(sum(counts.values()) for counts in receipt.marks.values())
     say(
         tr(
-            "Exporté dans {folder} : {articles} articles, {marks} passages ; {lost} perdus (voir RECEIPT.md).",
+            "Exporté dans {folder} : {articles} articles, {marks} passages ; {lost} perdus (voir RECEIPT.md).",
             folder=asked.folder,
             articles=receipt.articles,
             marks=marks,
@@ -135,7 +135,7 @@ def export(asked: Namespace) -> int:
         )
     )
     for why, n in receipt.left_out.items():
-        say(tr("Laissés de côté : {n_articles} articles ({why}) ; « --states » les inclut.", n_articles=n, why=why))
+        say(tr("Laissés de côté : {n_articles} articles ({why}) ; « --states » les inclut.", n_articles=n, why=why))
     return DONE if receipt.articles else WANTING
 
 
@@ -145,7 +145,7 @@ def _states(words: str) -> tuple[State, ...]:
     except ValueError:
         allowed = ", ".join(state.value for state in State)
         raise UserError(
-            tr("État inconnu dans « {words} ».", words=words), tr("Connus : {allowed}.", allowed=allowed)
+            tr("État inconnu dans « {words} ».", words=words), tr("Connus : {allowed}.", allowed=allowed)
         ) from None
 
 
@@ -161,15 +161,15 @@ def stats(asked: Namespace) -> int:
     counts = found["articles"]
     print(
         tr(
-            "Articles : {total} (à faire {todo}, commencés {started}, terminés {done}, signalés {flagged}, "
+            "Articles : {total} (à faire {todo}, commencés {started}, terminés {done}, signalés {flagged}, "
             "passés {skipped})",
             **counts,
         )
     )
     for label, n in found["spans"].items():
-        print(f"  {label:<12}{n:>8}" + tr("   dont sans suggestion : {missed}", missed=found["missed"].get(label, 0)))
+        print(f"  {label:<12}{n:>8}" + tr("   dont sans suggestion : {missed}", missed=found["missed"].get(label, 0)))
     if found["suggestions"]:
-        print(tr("Suggestions : en attente, acceptées, corrigées, rejetées"))
+        print(tr("Suggestions : en attente, acceptées, corrigées, rejetées"))
     for row in found["suggestions"]:
         numbers = "".join(f"{row[name]:>8}" for name in ("waiting", "accepted", "corrected", "rejected"))
         print(f"  {row['source']:<12}{row['label']:<10}{numbers}")
@@ -198,7 +198,7 @@ def predict(asked: Namespace) -> int:
     from depeche.cli.predict import predict as verb
 
     if asked.jobs < 1:
-        raise UserError(tr("« --jobs » doit être au moins 1."))
+        raise UserError(tr("« --jobs » doit être au moins 1."))
     refused = verb(asked.input, asked.output, asked.jobs)
     for sentence in refused:
         say(sentence)

@@ -39,7 +39,7 @@ def run(arguments: Sequence[str], *, window: Door, demonstrate: Door) -> int:
         print(f"depeche\u202f: {error}", file=sys.stderr)
         return IMPOSSIBLE
     except (Cancelled, KeyboardInterrupt):
-        print("depeche\u202f: " + tr("arrêté ; ce qui était fait reste."), file=sys.stderr)
+        print("depeche\u202f: " + tr("arrêté ; ce qui était fait reste."), file=sys.stderr)
         return IMPOSSIBLE
     except BrokenPipeError:  # the reader of our output has gone, as `| head` does
         sys.stderr.close()
@@ -67,7 +67,7 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
 
     parser = argparse.ArgumentParser(
         prog="depeche",
-        description=tr("Annoter l’actualité internationale en français. Sans commande : la fenêtre."),
+        description=tr("Annoter l’actualité internationale en français. Sans commande : la fenêtre."),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"depeche {depeche.__version__}")
@@ -79,7 +79,7 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
             name,
             help=words,
             description=words,
-            epilog=tr("exemple :") + f"\n  {example}",
+            epilog=tr("exemple :") + f"\n  {example}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         one.set_defaults(run=work)
@@ -90,8 +90,8 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
 
     one = verb("new", commands.new, tr("créer un projet"), "depeche new crise --annotator Claire")
     _project(one)
-    one.add_argument("--scheme", metavar="FILE", help=tr("jeu d’étiquettes (TOML) ; celui de Dépêche sinon"))
-    one.add_argument("--annotator", metavar="NAME", help=tr("nom de l’annotateur ; celui du compte sinon"))
+    one.add_argument("--scheme", metavar="FILE", help=tr("jeu d’étiquettes (TOML) ; celui de Dépêche sinon"))
+    one.add_argument("--annotator", metavar="NAME", help=tr("nom de l’annotateur ; celui du compte sinon"))
 
     one = verb(
         "ingest",
@@ -105,7 +105,7 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
         "--as",
         dest="as_",
         choices=("suggestions", "spans"),
-        help=tr("ce que deviennent les passages d’un .jsonl ; leur « status » décide sinon"),
+        help=tr("ce que deviennent les passages d’un .jsonl ; leur « status » décide sinon"),
     )
     one.add_argument("--untitled", action="store_true", help=tr("la première ligne d’un .txt n’est pas un titre"))
 
@@ -121,7 +121,7 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
         metavar="NAME",
         action="append",
         default=[],
-        help=tr("une chaîne spaCy en plus, par son dossier ou son nom de paquet ; répétable"),
+        help=tr("une chaîne spaCy en plus, par son dossier ou son nom de paquet ; répétable"),
     )
     one.add_argument("--all", action="store_true", help=tr("tous les articles, même ceux qui ont des suggestions"))
 
@@ -137,7 +137,7 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
     one.add_argument(
         "--states",
         metavar="STATE,STATE",
-        help=tr("seulement les articles dans ces états ; spacy : « done » sinon, jsonl : tous"),
+        help=tr("seulement les articles dans ces états ; spacy : « done » sinon, jsonl : tous"),
     )
 
     one = verb("stats", commands.stats, tr("compter articles, passages et suggestions"), "depeche stats crise --json")
@@ -147,7 +147,7 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
     one = verb(
         "check",
         commands.check,
-        tr("vérifier l’intégrité d’un projet ; 1 et une liste si quelque chose cloche"),
+        tr("vérifier l’intégrité d’un projet ; 1 et une liste si quelque chose cloche"),
         "depeche check crise",
     )
     _project(one)
@@ -158,12 +158,12 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
         tr("suggestions pour les articles d’un fichier, sans projet"),
         "depeche predict articles.jsonl suggestions.jsonl --jobs 4",
     )
-    one.add_argument("input", metavar="IN.jsonl", help=tr("un article par ligne ; « - » : l’entrée standard"))
-    one.add_argument("output", metavar="OUT.jsonl", help=tr("« - » : la sortie standard"))
+    one.add_argument("input", metavar="IN.jsonl", help=tr("un article par ligne ; « - » : l’entrée standard"))
+    one.add_argument("output", metavar="OUT.jsonl", help=tr("« - » : la sortie standard"))
     one.add_argument("--jobs", metavar="N", type=int, default=1, help=tr("nombre de processus (1 par défaut)"))
 
     one = verb(
-        "demo", shows, tr("le projet d’exemple : dans la fenêtre, ou sans écran de bout en bout"), "depeche demo"
+        "demo", shows, tr("le projet d’exemple : dans la fenêtre, ou sans écran de bout en bout"), "depeche demo"
     )
     one.add_argument("--folder", metavar="FOLDER", help=tr("où le construire"))
     return parser

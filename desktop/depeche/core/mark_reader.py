@@ -21,7 +21,7 @@ def read_mark(entry: Any, rank: int, text: str, scheme: Scheme | None) -> Mark:
     try:
         return _mark(entry, text, scheme)
     except InputError as error:
-        raise InputError(tr("passage n° {rank} : {why}", rank=rank, why=error)) from None
+        raise InputError(tr("passage n° {rank} : {why}", rank=rank, why=error)) from None
 
 
 def _mark(entry: Any, text: str, scheme: Scheme | None) -> Mark:
@@ -30,13 +30,13 @@ def _mark(entry: Any, text: str, scheme: Scheme | None) -> Mark:
     start, end, label = _stretch(entry, text, scheme)
     words = entry.get("text")
     if words is not None and words != text[start:end]:
-        raise InputError(tr("son « text » n’est pas ce que le texte porte à cet endroit"))
+        raise InputError(tr("son « text » n’est pas ce que le texte porte à cet endroit"))
     status = entry.get("status")
     if status is not None and status not in STATUSES:
-        raise InputError(tr("« status » doit être l’un de : {allowed}", allowed=", ".join(STATUSES)))
+        raise InputError(tr("« status » doit être l’un de : {allowed}", allowed=", ".join(STATUSES)))
     for name in ("kind", "by", "source", "version", "reason"):
         if not isinstance(entry.get(name), str | None):
-            raise InputError(tr("« {name} » n’est pas un texte", name=name))
+            raise InputError(tr("« {name} » n’est pas un texte", name=name))
     return Mark(
         start,
         end,
@@ -57,7 +57,7 @@ def _mark(entry: Any, text: str, scheme: Scheme | None) -> Mark:
 def _stretch(entry: Mapping[str, Any], text: str, scheme: Scheme | None) -> tuple[int, int, str]:
     start, end, label = entry.get("start"), entry.get("end"), entry.get("label")
     if not _is_offset(start) or not _is_offset(end):
-        raise InputError(tr("« start » et « end » doivent être des nombres entiers"))
+        raise InputError(tr("« start » et « end » doivent être des nombres entiers"))
     if start >= end:
         raise InputError(tr("il est vide ou à l’envers ({start} à {end})", start=start, end=end))
     if start < 0 or end > len(text):
@@ -66,10 +66,10 @@ def _stretch(entry: Mapping[str, Any], text: str, scheme: Scheme | None) -> tupl
             tr("il sort du texte ({start} à {end}, le texte a {length} caractères)", start=start, end=end, length=long)
         )
     if not isinstance(label, str) or not label:
-        raise InputError(tr("« label » manque"))
+        raise InputError(tr("« label » manque"))
     if scheme is not None and label not in scheme:
         known = ", ".join(one.label for one in scheme.labels)
-        raise InputError(tr("étiquette inconnue « {label} » (connues : {known})", label=label[:40], known=known))
+        raise InputError(tr("étiquette inconnue « {label} » (connues : {known})", label=label[:40], known=known))
     return start, end, label
 
 
@@ -79,17 +79,17 @@ def _was(entry: Mapping[str, Any], text: str, scheme: Scheme | None) -> dict[str
     if was is None:
         return None
     if not isinstance(was, dict):
-        raise InputError(tr("« {name} » n’est pas un objet", name="was"))
+        raise InputError(tr("« {name} » n’est pas un objet", name="was"))
     strange = set(was) - {"start", "end", "label", "kind", "value", "attrs"}
     if strange:
-        raise InputError(tr("« was » : champ inconnu « {name} »", name=min(strange)[:40]))
+        raise InputError(tr("« was » : champ inconnu « {name} »", name=min(strange)[:40]))
     try:
         _stretch({**entry, **was}, text, scheme)
         _value(was.get("value"))
     except InputError as error:
-        raise InputError(tr("« was » : {why}", why=error)) from None
+        raise InputError(tr("« was » : {why}", why=error)) from None
     if not isinstance(was.get("kind"), str | None) or not isinstance(was.get("attrs", {}), dict):
-        raise InputError(tr("« was » : « kind » n’est pas un texte ou « attrs » pas un objet"))
+        raise InputError(tr("« was » : « kind » n’est pas un texte ou « attrs » pas un objet"))
     return was
 
 
@@ -101,7 +101,7 @@ def _score(score: Any) -> float | None:
     if score is None:
         return None
     if isinstance(score, bool) or not isinstance(score, int | float) or not math.isfinite(score):
-        raise InputError(tr("« score » n’est pas un nombre"))
+        raise InputError(tr("« score » n’est pas un nombre"))
     return float(score)
 
 
@@ -112,4 +112,4 @@ def _value(value: Any) -> Value:
         return tuple(value)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return f"{value}"
-    raise InputError(tr("« value » n’est ni un texte, ni un nombre, ni une liste de textes"))
+    raise InputError(tr("« value » n’est ni un texte, ni un nombre, ni une liste de textes"))

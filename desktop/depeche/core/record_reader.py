@@ -49,7 +49,7 @@ def from_line(line: str, scheme: Scheme | None) -> Record:
 def _record(data: dict[str, Any], scheme: Scheme | None) -> Record:
     text = data.get("text")
     if not isinstance(text, str):
-        raise InputError(tr("le champ « text » manque ou n’est pas un texte"))
+        raise InputError(tr("le champ « text » manque ou n’est pas un texte"))
     if not text.strip():
         raise InputError(tr("le texte est vide"))
     date, extra = _optional(data, "date"), {name: value for name, value in data.items() if name not in ARTICLE_FIELDS}
@@ -57,18 +57,18 @@ def _record(data: dict[str, Any], scheme: Scheme | None) -> Record:
         extra.setdefault("datetime", date)
         date = date[:10]
     if date is not None and not is_publication_date(date):
-        raise InputError(tr("la date « {date} » n’est pas de la forme 2025-07-13, 2025-07 ou 2025", date=date[:40]))
+        raise InputError(tr("la date « {date} » n’est pas de la forme 2025-07-13, 2025-07 ou 2025", date=date[:40]))
     meta = data.get("meta")
     if meta is not None and not isinstance(meta, dict):
-        raise InputError(tr("le champ « meta » n’est pas un objet"))
+        raise InputError(tr("le champ « meta » n’est pas un objet"))
     state = _one_of(data, "state", [state.value for state in State])
     origin = _one_of(data, "date_origin", [origin.value for origin in DateOrigin])
     spans = data.get("spans")
     if spans is not None and not isinstance(spans, list):
-        raise InputError(tr("le champ « spans » n’est pas une liste"))
+        raise InputError(tr("le champ « spans » n’est pas une liste"))
     name = data.get("id")
     if name is not None and (isinstance(name, bool) or not isinstance(name, str | int)):
-        raise InputError(tr("le champ « id » n’est ni un texte ni un nombre entier"))
+        raise InputError(tr("le champ « id » n’est ni un texte ni un nombre entier"))
     article = Article(
         text=text,
         title=first_line(text) if data.get("title") is None else _optional(data, "title") or "",
@@ -89,7 +89,7 @@ def _states(said: Any) -> dict[str, State]:
     if said is None:
         return {}
     if not isinstance(said, dict) or not all(name and state in list(State) for name, state in said.items()):
-        raise InputError(tr("le champ « annotators » ne donne pas un état par annotateur"))
+        raise InputError(tr("le champ « annotators » ne donne pas un état par annotateur"))
     return {name: State(state) for name, state in said.items()}
 
 
@@ -101,14 +101,14 @@ def first_line(text: str) -> str:
 def _optional(data: Mapping[str, Any], name: str) -> str | None:
     value = data.get(name)
     if value is not None and not isinstance(value, str):
-        raise InputError(tr("le champ « {name} » n’est pas un texte", name=name))
+        raise InputError(tr("le champ « {name} » n’est pas un texte", name=name))
     return value or None
 
 
 def _one_of(data: Mapping[str, Any], name: str, allowed: Sequence[str]) -> str | None:
     value = data.get(name)
     if value is not None and value not in allowed:
-        raise InputError(tr("le champ « {name} » doit être l’un de : {allowed}", name=name, allowed=", ".join(allowed)))
+        raise InputError(tr("le champ « {name} » doit être l’un de : {allowed}", name=name, allowed=", ".join(allowed)))
     return value
 
 

@@ -74,6 +74,6 @@ def _flat(record: Record, spans: Iterable[Span], scheme: Scheme, receipt: Receip
             chosen.append(span)
             taken.update(range(span.start, span.end))
         else:
-            why = tr('doc.ents n’admet pas de chevauchement ; il est dans doc.spans["sc"]')
+            why = tr('doc.ents n’admet pas de chevauchement ; il est dans doc.spans["sc"]')
             receipt.lose(record, span.start_char, span.end_char, span.label_, why)
     return sorted(chosen, key=lambda one: one.start)

@@ -76,7 +76,7 @@ class Shelf:
 
     def _refusal(self, error: OSError) -> UserError:
         return UserError(
-            tr("L’export dans {folder} n’a pas pu être écrit : {why}.", folder=self._folder, why=error.strerror),
+            tr("L’export dans {folder} n’a pas pu être écrit : {why}.", folder=self._folder, why=error.strerror),
             tr("L’export précédent, s’il y en avait un, est intact."),
         )
 

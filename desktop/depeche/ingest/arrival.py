@@ -58,7 +58,7 @@ class Arrival:
         if articles.by_name(self._db, article.name) is not None:
             if not renamed:
                 taken = article.name[:80]
-                raise InputError(tr("l’identifiant « {name} » est déjà pris par un autre texte", name=taken))
+                raise InputError(tr("l’identifiant « {name} » est déjà pris par un autre texte", name=taken))
             article = replace(article, name=f"{article.name}-{article.text_hash[:8]}")
         stored = articles.put(self._db, article, where)
         self._put_marks(stored, record)
@@ -100,7 +100,7 @@ class Arrival:
     def _put_reading(self, article: Article, name: str, items: list[Item], state: State) -> None:
         person = spans.put_annotator(self._db, name) if name else self._annotator
         part = Part(article.key, (Standing(State.TODO),), (*items, Standing(state)))
-        change = Change(tr("Importé « {title} »", title=article.title[:60]), (part,))
+        change = Change(tr("Importé « {title} »", title=article.title[:60]), (part,))
         journal.note(self._db, change, person)
 
     def _status(self, mark: Mark) -> str:

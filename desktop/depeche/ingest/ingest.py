@@ -86,10 +86,10 @@ def _files(paths: Iterable[Path], done: Ingested) -> Iterator[tuple[Path, str]]:
         if path.is_dir():
             found = list(_in_folder(path, done))
             if not found:
-                done.notes.append(tr("{path} : aucun fichier .txt ou .jsonl dans ce dossier.", path=path))
+                done.notes.append(tr("{path} : aucun fichier .txt ou .jsonl dans ce dossier.", path=path))
             yield from ((one, one.relative_to(path).with_suffix("").as_posix()) for one in found)
         elif path.suffix.lower() not in SUFFIXES and path.exists():
-            _refuse(done, tr("{path} : ce type de fichier n’est pas lu (.txt ou .jsonl seulement).", path=path))
+            _refuse(done, tr("{path} : ce type de fichier n’est pas lu (.txt ou .jsonl seulement).", path=path))
         else:
             yield path, path.stem
 
@@ -115,7 +115,7 @@ def _in_folder(folder: Path, done: Ingested) -> Iterator[Path]:
     if others:
         done.notes.append(
             tr(
-                "{path} : %n autre fichier n’est pas lu.|{path} : %n autres fichiers ne sont pas lus.",
+                "{path} : %n autre fichier n’est pas lu.|{path} : %n autres fichiers ne sont pas lus.",
                 others,
                 path=folder,
             )
@@ -132,7 +132,7 @@ def _items(project: Project, path: Path, name: str, titled: bool) -> Iterator[_I
     except InputError as error:
         yield _Item(str(path), error)
         return
-    note = "" if encoding == "utf-8" else tr("{path} : lu comme {encoding}.", path=path, encoding=encoding)
+    note = "" if encoding == "utf-8" else tr("{path} : lu comme {encoding}.", path=path, encoding=encoding)
     yield _Item(str(path), Record(replace(article, name=name)), note, is_file=True)
 
 
@@ -169,13 +169,13 @@ def _store(project: Project, batch: Sequence[_Item], as_: As | None, done: Inges
 def _skipped(where: str, known: str, marks: int) -> str:
     if marks:
         return tr(
-            "{where} : même texte que « {name} », ignoré avec son passage."
-            "|{where} : même texte que « {name} », ignoré avec ses %n passages.",
+            "{where} : même texte que « {name} », ignoré avec son passage."
+            "|{where} : même texte que « {name} », ignoré avec ses %n passages.",
             marks,
             where=where,
             name=known,
         )
-    return tr("{where} : même texte que « {name} », ignoré.", where=where, name=known)
+    return tr("{where} : même texte que « {name} », ignoré.", where=where, name=known)
 
 
 def _refuse(done: Ingested, sentence: str) -> None:

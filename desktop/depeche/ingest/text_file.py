@@ -95,7 +95,7 @@ def decode(data: bytes) -> tuple[str, str]:
 
 def _checked(text: str) -> str:
     if "\0" in text:
-        raise InputError(tr("un caractère nul s’y trouve : ce n’est pas du texte"))
+        raise InputError(tr("un caractère nul s’y trouve : ce n’est pas du texte"))
     controls = sum(1 for char in text if char < " " and char not in "\t\n\r\f\v\x1c\x1d\x1e\x1f\x1b")
     if controls > 8 + len(text) // 200:
         raise InputError(tr("ce n’est pas du texte"))

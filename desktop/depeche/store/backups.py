@@ -27,7 +27,7 @@ def make(connection: Connection, folder: Path, reason: str) -> Path:
     try:
         return _make(connection, folder, reason)
     except (OSError, sqlite3.Error) as error:
-        raise ProjectError(tr("La copie de sécurité a échoué : {why}.", why=error)) from error
+        raise ProjectError(tr("La copie de sécurité a échoué : {why}.", why=error)) from error
 
 
 def _make(connection: Connection, folder: Path, reason: str) -> Path:
@@ -45,7 +45,7 @@ def _make(connection: Connection, folder: Path, reason: str) -> Path:
     finally:
         copy.close()
     if verdict != "ok":
-        raise ProjectError(tr("La copie de sécurité n’est pas saine : {why}.", why=verdict))
+        raise ProjectError(tr("La copie de sécurité n’est pas saine : {why}.", why=verdict))
     with half.open("rb+") as file:
         os.fsync(file.fileno())
     half.replace(path)

@@ -33,7 +33,7 @@ def check(project: Project, report: Report = silent) -> list[str]:
             with project.read() as db:
                 found += _article(db, project, key, title)
         except (ProjectError, ValueError):  # a page that can't be read, a text that is no UTF-8, JSON that isn't any
-            found.append(tr("« {title} » : l’article ne peut plus être lu en entier.", title=title))
+            found.append(tr("« {title} » : l’article ne peut plus être lu en entier.", title=title))
     report(Progress(len(wanted), len(wanted)))
     return found
 
@@ -49,15 +49,15 @@ def _seen(project: Project, look: Callable[[Connection], Iterator[str]]) -> list
 def _by_sqlite(db: Connection) -> Iterator[str]:
     for (problem,) in db.execute(text("PRAGMA integrity_check")):
         if problem != "ok":
-            yield tr("SQLite : {problem}", problem=problem)
+            yield tr("SQLite : {problem}", problem=problem)
 
 
 def _loose_ends(db: Connection) -> Iterator[str]:
     for row in db.execute(text("PRAGMA foreign_key_check")):
-        yield tr("Table {table} : une référence ne mène nulle part.", table=row[0])
+        yield tr("Table {table} : une référence ne mène nulle part.", table=row[0])
     query = select(articles.c.title).where(articles.c.key.not_in(select(texts.c.article)))
     for title in db.scalars(query):
-        yield tr("« {title} » : le texte manque.", title=title)
+        yield tr("« {title} » : le texte manque.", title=title)
 
 
 def _article(db: Connection, project: Project, key: str, title: str) -> Iterator[str]:
@@ -66,7 +66,7 @@ def _article(db: Connection, project: Project, key: str, title: str) -> Iterator
         return  # said already
     stored = db.execute(select(articles.c.text_hash, articles.c.length).where(articles.c.key == key)).one()
     if len(body) != stored.length or text_hash(body) != stored.text_hash:
-        yield tr("« {title} » : le texte n’est plus celui qui a été importé.", title=title)
+        yield tr("« {title} » : le texte n’est plus celui qui a été importé.", title=title)
     rows = db.execute(
         select(spans, annotators.c.name)
         .join(readings, readings.c.key == spans.c.reading)
@@ -78,14 +78,14 @@ def _article(db: Connection, project: Project, key: str, title: str) -> Iterator
     for row in rows:
         keys.add(row["key"])
         place = tr(
-            "« {title} », {start}–{end} ({who})", title=title, start=row["start"], end=row["end"], who=row["name"]
+            "« {title} », {start}–{end} ({who})", title=title, start=row["start"], end=row["end"], who=row["name"]
         )
         if codec.span_digest(row) != row["digest"]:
-            yield tr("{place} : le passage enregistré a été abîmé.", place=place)
+            yield tr("{place} : le passage enregistré a été abîmé.", place=place)
         if not 0 <= row["start"] < row["end"] <= len(body):
-            yield tr("{place} : le passage sort du texte.", place=place)
+            yield tr("{place} : le passage sort du texte.", place=place)
         if row["label"] not in project.scheme:
-            yield tr("{place} : étiquette inconnue « {label} ».", place=place, label=row["label"])
+            yield tr("{place} : étiquette inconnue « {label} ».", place=place, label=row["label"])
     yield from _verdicts_and_suggestions(db, key, title, len(body), keys)
 
 
@@ -96,10 +96,10 @@ def _verdicts_and_suggestions(db: Connection, key: str, title: str, length: int,
         .where(readings.c.article == key, verdicts.c.span.is_not(None))
     )
     if not keys.issuperset(said):
-        yield tr("« {title} » : une suggestion acceptée n’a plus de passage.", title=title)
+        yield tr("« {title} » : une suggestion acceptée n’a plus de passage.", title=title)
     rows = db.execute(select(suggestions).where(suggestions.c.article == key).order_by(suggestions.c.start)).mappings()
     for one in map(codec.suggestion_from_row, rows):
         if not 0 <= one.start < one.end <= length:
             yield tr(
-                "« {title} » : une suggestion sort du texte ({start}–{end}).", title=title, start=one.start, end=one.end
+                "« {title} » : une suggestion sort du texte ({start}–{end}).", title=title, start=one.start, end=one.end
             )

@@ -109,5 +109,5 @@ def _refuse(strange: list[str], path: Path) -> None:
     if strange:
         raise DamagedError(
             tr("{path} n’a pas la structure d’un projet Dépêche ({name}).", path=path, name=strange[0]),
-            tr("Ne l’utilisez pas s’il vient d’ailleurs ; sinon, reprenez la dernière copie du dossier backups."),
+            tr("Ne l’utilisez pas s’il vient d’ailleurs ; sinon, reprenez la dernière copie du dossier backups."),
         )

@@ -18,7 +18,7 @@ def explain(error: DBAPIError, folder: Path) -> Exception:
     if name.startswith("SQLITE_FULL") or name == "SQLITE_IOERR_WRITE":
         return ProjectError(
             tr(
-                "Disque plein : la dernière action n’est pas enregistrée dans {folder} ({free} Mo libres).",
+                "Disque plein : la dernière action n’est pas enregistrée dans {folder} ({free} Mo libres).",
                 folder=folder,
                 free=_free_megabytes(folder),
             ),
@@ -27,14 +27,14 @@ def explain(error: DBAPIError, folder: Path) -> Exception:
     if name == "SQLITE_READONLY_DBMOVED":
         return ProjectError(
             tr(
-                "Le projet {folder} a été déplacé ou supprimé : la dernière action n’est pas enregistrée.",
+                "Le projet {folder} a été déplacé ou supprimé : la dernière action n’est pas enregistrée.",
                 folder=folder,
             ),
             tr("Remettez-le à sa place ou rouvrez-le là où il est."),
         )
     if name.startswith("SQLITE_READONLY") or name == "SQLITE_CANTOPEN":
         return ProjectError(
-            tr("Impossible d’écrire dans {folder} : la dernière action n’est pas enregistrée.", folder=folder),
+            tr("Impossible d’écrire dans {folder} : la dernière action n’est pas enregistrée.", folder=folder),
             tr("Vérifiez que le dossier existe et que vous pouvez y écrire."),
         )
     if name.startswith("SQLITE_BUSY") or name.startswith("SQLITE_LOCKED"):

@@ -103,7 +103,7 @@ class Project:
         if not path.is_file():
             raise ProjectError(
                 tr("{folder} n’est pas un projet Dépêche.", folder=folder),
-                tr("Un projet est un dossier qui contient {name} ; « depeche new » en crée un.", name=DATABASE),
+                tr("Un projet est un dossier qui contient {name} ; « depeche new » en crée un.", name=DATABASE),
             )
         try:
             check_header(path)
@@ -113,7 +113,7 @@ class Project:
             if lock:
                 lock.take(program)
         except OSError as error:
-            raise ProjectError(tr("{path} ne peut pas être lu : {why}.", path=path, why=error.strerror)) from error
+            raise ProjectError(tr("{path} ne peut pas être lu : {why}.", path=path, why=error.strerror)) from error
         engine = make_engine(path, Mode.WRITE if writable else Mode.READ, query_only=read_only)
         project = cls(folder, engine, lock, read_only=read_only)
         try:
@@ -131,7 +131,7 @@ class Project:
                 maker = _maker(db, version)
                 raise ProjectError(
                     tr("Ce projet vient d’une version plus récente de Dépêche ({version}).", version=maker),
-                    tr("Installez cette version pour l’ouvrir ; rien n’a été changé."),
+                    tr("Installez cette version pour l’ouvrir ; rien n’a été changé."),
                 )
             if version < 1:
                 raise DamagedError(tr("{path} n’a pas de numéro de version.", path=path))
@@ -157,12 +157,12 @@ class Project:
             retired = tuple(label_from_json(entry) for entry in known["retired"])
         except (KeyError, TypeError, ValueError, SchemeError) as error:
             raise DamagedError(
-                tr("{path} : ce qui y est noté du projet lui-même est endommagé.", path=path),
+                tr("{path} : ce qui y est noté du projet lui-même est endommagé.", path=path),
                 tr("Reprenez la dernière copie du dossier backups."),
             ) from error
         self.scheme = replace(scheme, labels=(*scheme.labels, *(one for one in retired if one.label not in scheme)))
         if self.read_only:
-            self.notices.append(tr("Projet en lecture seule : rien ne sera enregistré."))
+            self.notices.append(tr("Projet en lecture seule : rien ne sera enregistré."))
         else:
             self._reread_scheme(known["scheme"])
 
@@ -193,7 +193,7 @@ class Project:
         for label in lost:
             self.notices.append(
                 tr(
-                    "« {name} » n’est plus dans {file}, mais a déjà servi : l’étiquette est gardée, sans touche.",
+                    "« {name} » n’est plus dans {file}, mais a déjà servi : l’étiquette est gardée, sans touche.",
                     name=label.name,
                     file=SCHEME,
                 )
@@ -273,7 +273,7 @@ def _maker(db: Connection, version: int) -> str:
 
 def _not_created(folder: Path, error: OSError) -> ProjectError:
     return ProjectError(
-        tr("Impossible de créer le projet dans {folder} : {why}.", folder=folder, why=error.strerror),
+        tr("Impossible de créer le projet dans {folder} : {why}.", folder=folder, why=error.strerror),
         tr("Choisissez un dossier où vous pouvez écrire."),
     )
 

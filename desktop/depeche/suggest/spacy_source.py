@@ -49,7 +49,7 @@ class SpacySource:
             self._nlp: Language = spacy.load(name_or_folder)
         except (OSError, ValueError, ImportError, KeyError, TypeError) as error:
             raise UserError(
-                tr("Aucune chaîne spaCy utilisable sous « {name} ».", name=name_or_folder),
+                tr("Aucune chaîne spaCy utilisable sous « {name} ».", name=name_or_folder),
                 tr("Donnez le nom d’un paquet installé ou un dossier qui contient config.cfg."),
             ) from error
         meta = self._nlp.meta
@@ -75,7 +75,7 @@ class SpacySource:
                         source=self.name,
                         version=self.version,
                         score=SCORE,
-                        reason=tr("modèle « {name} », {label}", name=self.name[6:], label=span.label_),
+                        reason=tr("modèle « {name} », {label}", name=self.name[6:], label=span.label_),
                     )
                 )
         return proposed

@@ -75,7 +75,7 @@ class Welcome(QWidget):
 
     def _new_project(self) -> QGroupBox:
         box = QGroupBox(tr("Nouveau projet"))
-        self._name = QLineEdit(placeholderText=tr("Nom du projet, par exemple « Mer Rouge »"))
+        self._name = QLineEdit(placeholderText=tr("Nom du projet, par exemple « Mer Rouge »"))
         self._name.setAccessibleName(tr("Nom du projet"))
         self._annotator = QLineEdit(paths.account_name())
         self._annotator.setAccessibleName(tr("Votre nom d’annotateur"))

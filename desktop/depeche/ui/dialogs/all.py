@@ -69,7 +69,7 @@ class Dialogs(QObject):
             return
         if not (Path(folder) / "config.cfg").is_file():
             self.tell(
-                tr("Impossible"), [tr("{folder} n’est pas une chaîne spaCy : config.cfg n’y est pas.", folder=folder)]
+                tr("Impossible"), [tr("{folder} n’est pas une chaîne spaCy : config.cfg n’y est pas.", folder=folder)]
             )
             return
         self._window.work.suggest(self._window.session.library.all_keys(), folder)
@@ -117,6 +117,6 @@ class Dialogs(QObject):
         box.setInformativeText(
             tr("Annoter l’actualité internationale en français. Licence MIT.")
             + f"\n\nPySide6 {PySide6.__version__} (LGPL), SQLite {sqlite3.sqlite_version}\n"
-            + tr("Journal et rapports d’erreur : {folder}", folder=paths.state())
+            + tr("Journal et rapports d’erreur : {folder}", folder=paths.state())
         )
         self._show(box)

@@ -19,7 +19,7 @@ class DateDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Date de publication"))
         words = QLabel(
-            tr("Jour, mois ou année : 2025-07-13, 13/7/2025, 2025-07 ou 2025. Vide : inconnue.\n"
+            tr("Jour, mois ou année : 2025-07-13, 13/7/2025, 2025-07 ou 2025. Vide : inconnue.\n"
                "Les dates relatives qui attendent seront calculées à nouveau.")
         )  # fmt: skip
         words.setTextFormat(Qt.TextFormat.PlainText)

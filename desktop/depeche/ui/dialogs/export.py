@@ -79,7 +79,7 @@ class ExportDialog(QDialog):
         words = tr("%n article sera écrit.|%n articles seront écrits.", n=n)
         if self._format.currentData() == "spacy":
             words += " " + tr(
-                'Genres et valeurs sont dans doc.user_data ; les citations dans doc.spans["sc"] seulement.'
+                'Genres et valeurs sont dans doc.user_data ; les citations dans doc.spans["sc"] seulement.'
             )
         self._preview.setText(words)
         self._ok.setEnabled(n > 0)

@@ -48,7 +48,7 @@ class IngestDialog(QDialog):
         adding.addWidget(folder)
         adding.addStretch(1)
         self._as = QComboBox()
-        self._as.addItem(tr("selon ce que dit le fichier ; sinon des suggestions"), "")
+        self._as.addItem(tr("selon ce que dit le fichier ; sinon des suggestions"), "")
         self._as.addItem(tr("des suggestions à vérifier"), "suggestions")
         self._as.addItem(tr("des passages acceptés"), "spans")
         form = QFormLayout()

@@ -72,11 +72,11 @@ class KeysDialog(QDialog):
             if not keys or one.name.startswith("choose_"):
                 continue
             groups.setdefault(one.menu.replace("&", ""), []).append((keys, one.words))
-        groups[tr("Passage")].append(("1 … 9", tr("Choisir une valeur de la liste « Sinon »")))
+        groups[tr("Passage")].append(("1 … 9", tr("Choisir une valeur de la liste « Sinon »")))
         groups[tr("Souris")] = [
             (tr("glisser"), tr("sélectionner des mots entiers")),
             (tr("Alt + glisser"), tr("sélectionner au caractère près")),
-            (tr("clic"), tr("le passage le plus court ; encore : celui qui l’entoure")),
+            (tr("clic"), tr("le passage le plus court ; encore : celui qui l’entoure")),
             (tr("Ctrl + molette"), tr("taille du texte")),
         ]
         return list(groups.items())
@@ -157,8 +157,8 @@ class TellDialog(QDialog):
 
 def crash_dialog(report: str, parent: QWidget | None) -> TellDialog:
     """Return what is shown when something broke: the report, without article text, to be copied."""
-    words = [tr("Une erreur s’est produite. Votre travail est enregistré ; vous pouvez continuer."),
-             tr("Ce rapport ne contient aucun texte d’article :"), "", *report.splitlines()]  # fmt: skip
+    words = [tr("Une erreur s’est produite. Votre travail est enregistré ; vous pouvez continuer."),
+             tr("Ce rapport ne contient aucun texte d’article :"), "", *report.splitlines()]  # fmt: skip
     dialog = TellDialog(parent, tr("Erreur"), words)
     dialog.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
     return dialog
