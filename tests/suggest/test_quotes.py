@@ -212,6 +212,26 @@ def test_a_quote_may_carry_on_the_one_before() -> None:
     assert [q.value for q in propose(text)] == ["Anna Kovac", "Anna Kovac"]
 
 
+def test_a_paragraph_of_its_own_carries_on_the_quote_right_before() -> None:
+    text = "« C'est un bon accord », a dit Anna Kovac.\n« Il faut maintenant le signer et le faire vivre. »"
+    assert [q.value for q in propose(text)] == ["Anna Kovac", "Anna Kovac"]
+
+
+def test_a_nameless_speaker_stays_nameless_in_what_follows() -> None:
+    text = "Marc Delorme est venu. « Tout brûle », a dit un témoin. « Il faut partir », a-t-il ajouté."
+    assert [q.value for q in propose(text)] == [None, None]
+
+
+def test_the_verb_of_the_sentence_is_no_incise() -> None:
+    assert only("Anna Kovac, redoutant un « bilan lourd », a demandé des mesures.").value == "Anna Kovac"
+    assert propose("Marc Delorme, membre des « Amis du Lac », confirme que la route est coupée.") == []
+
+
+def test_forms_that_are_also_nouns_are_told_apart() -> None:
+    assert propose("Marc Delorme, écrivain, critique gastronomique connu pour ses « coups de gueule », est mort.") == []
+    assert only("Marc Delorme critique un « cirque ».").value == "Marc Delorme"
+
+
 def test_of_somebody_reporting_another_the_quoted_one_speaks() -> None:
     text = "Ivan Petrov a affirmé que Marc Delorme espère « la poursuite du dialogue », selon l'agence Tass."
     one = only(text)

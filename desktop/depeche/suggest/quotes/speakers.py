@@ -273,10 +273,19 @@ class Speakers:
                 found.propose(named[:1], 0.85, f"sujet de « {tokens[verb.last].word} » dans la citation")
                 return
 
+    def _opens(self, pair: Pair, s: int) -> bool:
+        return not self._reading.told[self._reading.sentences[s][0] : pair.start].strip()
+
     def _carry(self, found: Attribution, pair: Pair, s: int) -> None:
         """Propose who spoke before in the paragraph, then those named nearby, to choose from."""
-        if self._memory.speakers and self._reading.same_paragraph(self._memory.end, pair.start):
-            found.add(self._memory.speakers[0].name, 0.3 if found.how else 0.55, "auteur de la citation précédente")
+        if self._memory.speakers:
+            score = 0.0
+            if self._reading.same_paragraph(self._memory.end, pair.start):
+                score = 0.3 if found.how else 0.55
+            elif not found.how and s and self._opens(pair, s) and self._memory.end > self._reading.sentences[s - 1][0]:
+                score = 0.45  # a paragraph of its own, right after the sentence of the quote before
+            if score:
+                found.add(self._memory.speakers[0].name, score, "auteur de la citation précédente")
         for m in self._mentions.of(s):
             subject = not m.governed and m.end <= pair.start
             found.add(

@@ -34,6 +34,8 @@ _SAID_NOUN = re.compile(
     r"volonté|souhait|détermin|inquiét|préoccup|colère|motif|raison)\w*",
     re.IGNORECASE,
 )
+_NEAR = 32
+"""How many characters before the mark a noun of speech (« des accusations de ») may stand."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d.,]*")
 _CLAUSE = re.compile(
     r"\b(?:est|sont|a|ont|sera|seront|serait|était|étaient|avait|avaient|avons|avez|ai|suis|sommes|êtes|peut|"
@@ -97,9 +99,9 @@ def said(reading: Reading, pair: Pair, attribution: Attribution) -> float:
     if not base:
         if clause:
             base = 0.75 if len(words) > 5 else 0.6
-        elif len(words) > 5 or (len(words) > 1 and _SAID_NOUN.search(before)):
+        elif len(words) > 5 or (len(words) > 1 and _SAID_NOUN.search(before[-_NEAR:])):
             base = 0.6
-        elif _SAID_NOUN.search(before):
+        elif _SAID_NOUN.search(before[-_NEAR:]):
             base = 0.5
         else:
             base = 0.3
