@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from text_to_num import text2num
-
 from depeche.suggest.dates.moments import Amount, Bound, Unit
 from depeche.suggest.dates.tokens import Tokens
 from depeche.suggest.dates.words import COLLECTIVES, NUMBER_WORDS, UNITS
@@ -73,6 +71,8 @@ def number(t: Tokens, i: int) -> tuple[float, int] | None:
             break
     if words in (["un"], ["une"]):
         return 1.0, j
+    from text_to_num import text2num
+
     try:
         return float(text2num(" ".join(words), "fr")), j
     except ValueError:

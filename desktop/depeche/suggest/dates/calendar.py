@@ -117,6 +117,12 @@ def shift_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+def months_back(day: date, months: int) -> tuple[int, int]:
+    """Return the year and month so many months before a day's."""
+    there = shift_months(day.replace(day=1), -months)
+    return there.year, there.month
+
+
 def easter(year: int) -> date:
     """Return Easter Sunday of the Gregorian calendar (Butcher's algorithm, « Nature », 20 April 1876)."""
     golden = year % 19

@@ -152,6 +152,8 @@ def numeric(t: Tokens, i: int) -> Read:
     found = _DM.match(text, at) if lead else None
     if found and 1 <= int(found[2]) <= 12 and 1 <= int(found[1]) <= 31:
         d, m = int(found[1]), int(found[2])
+        if (d, m) == (24, 7):
+            return None  # round the clock
         return Point(month=m, day=d, swapped=d <= 12 and d != m), _after(t, i, found.end())
     return None
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from depeche.suggest.dates import eras, names, periods, stretches, years
+from depeche.suggest.dates import eras, names, parts, periods, stretches, years
 from depeche.suggest.dates.clock import part_of_day
 from depeche.suggest.dates.days import Read, days, weekday, year
 from depeche.suggest.dates.moments import (
@@ -173,7 +173,7 @@ def _ranged(t: Tokens, i: int, first: Moment, after: int) -> tuple[Moment, int]:
         k += 1
     elif t.key(k) == "l" and t.key(k + 1) == "'":
         k += 2
-    second: Read = days(t, k) or periods.part(t, k) or periods.named_month(t, k) or periods.season(t, k)
+    second: Read = days(t, k) or parts.part(t, k) or periods.named_month(t, k) or periods.season(t, k)
     plain = year(t, k)
     if second is None and plain and not years.counts(t, plain[1]):
         second = Point(year=plain[0]), plain[1]
@@ -197,7 +197,7 @@ def _table() -> dict[str, tuple[tuple[Reader, bool], ...]]:
     put(MONTHS, names.bare_month)
     put(MONTHS_SHORT, names.bare_month)
     put(SEASONS, names.bare_season)
-    put([word for word in PARTS if word], periods.part)
+    put([word for word in PARTS if word], parts.part)
     put(["ce", "cet", "cette", "ces"], names.shown, stretches.recent)
     put(["semaine", "mois", "an", "annee", "week", "weekend", "trimestre", "semestre", "decennie", "siecle", "jour"],
         periods.near)  # fmt: skip
@@ -207,7 +207,7 @@ def _table() -> dict[str, tuple[tuple[Reader, bool], ...]]:
         stretches.recent)  # fmt: skip
     put(["dernier", "derniere", "prochain", "prochaine"], stretches.last_stretch)
     put(["premier", "premiere", "second", "seconde", "deuxieme", "troisieme", "quatrieme", "dernier", "derniere"],
-        periods.counted)  # fmt: skip
+        parts.counted)  # fmt: skip
     put(["premier"], names.day)
     put(["nuit", "matinee", "soiree", "journee", "matin", "soir", "apres", "jour", "veille", "lendemain"],
         names.of_the_day)  # fmt: skip
@@ -225,6 +225,6 @@ _BY_WORD = _table()
 _DIGITS: tuple[tuple[Reader, bool], ...] = (
     (names.day, True), (names.clock_first, True), (years.sure_year, True), (years.likely_year, False),
     (stretches.measured, True),
-    (stretches.recent, True), (periods.counted, True), (eras.century, True),
+    (stretches.recent, True), (parts.counted, True), (eras.century, True),
 )  # fmt: skip
 _ROMANS: tuple[tuple[Reader, bool], ...] = ((eras.century, True),)

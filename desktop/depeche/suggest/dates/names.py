@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from depeche.suggest.dates import periods, stretches
+from depeche.suggest.dates import parts, periods, stretches
 from depeche.suggest.dates.amounts import matches
 from depeche.suggest.dates.clock import hour, part_of_day
 from depeche.suggest.dates.days import Read, aim_of_name, days, weekday, year, year_of
@@ -50,7 +50,7 @@ def bare_weekday(t: Tokens, i: int) -> Read:
         if matches(t, j, ("d", "'", word)):
             return replace(point, aim=side), j + 3
     k = periods.of(t, j) if t.key(j) == "de" else j + 1 if t.key(j) == "la" else j
-    week = (periods.near(t, k) if k > j else None) or periods.demonstrative(t, k)
+    week = (periods.near(t, k) if k > j else None) or parts.demonstrative(t, k)
     if week and isinstance(week[0], Period) and week[0].unit is Unit.WEEK:
         return replace(point, within=week[0]), week[1]
     if (before == "le" and t.key(i - 2) not in {"depuis", "jusqu"}) or (before == "du" and t.key(j) == "au"):
@@ -82,8 +82,8 @@ def _short_part(t: Tokens, i: int) -> int:
 def bare_month(t: Tokens, i: int) -> Read:
     """Read a month without a day. In French a month is in lower case; with a capital it may be a name or a planet."""
     read = periods.named_month(t, i)
-    if read is None:
-        return None
+    if read is None or (t.key(i - 1).isdecimal() and len(t.key(i - 1)) <= 2):
+        return None  # « 32 juillet » is no July
     bare = isinstance(read[0], Point) and read[0] == Point(month=read[0].month)
     if bare and t.capital(i):
         shouted = t.word(i).isupper() and len(t.word(i)) > 2
@@ -184,7 +184,7 @@ def shown(t: Tokens, i: int) -> Read:
         whole = days(t, i + 1)
         if whole is None:
             return named  # « ce jeudi 26 »
-    read = periods.demonstrative(t, i)
+    read = parts.demonstrative(t, i)
     if read and isinstance(read[0], Point) and (read[0].day or read[0].weekday is not None):
         return read[0], part_of_day(t, read[1])
     return read

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from depeche.core.article import Article
 from depeche.core.suggestion import Suggestion
 from depeche.suggest.dates.grammar import Expression, Kind, expressions
-from depeche.suggest.dates.moments import Unit
+from depeche.suggest.dates.moments import Point, Unit
+from depeche.suggest.dates.setting import Published, Value, published
 from depeche.suggest.dates.tense import FUTURE, PAST, tense_at
 from depeche.suggest.dates.tokens import Tokens
-from depeche.suggest.dates.values import Published, Value, published, resolve
+from depeche.suggest.dates.values import resolve
 
 LABEL = "DATE"
 _MONTH_NAMES = (
@@ -47,9 +49,7 @@ class Dates:
         tokens = Tokens(article.text)
         return [self._suggestion(tokens, e, value, tense, when) for e, value, tense in readings(tokens, when)]
 
-    def _suggestion(
-        self, t: Tokens, e: Expression, value: Value, tense: int, when: Published | None
-    ) -> Suggestion:
+    def _suggestion(self, t: Tokens, e: Expression, value: Value, tense: int, when: Published | None) -> Suggestion:
         attrs: dict[str, Any] = {}
         if value.readings:
             attrs["readings"] = list(value.readings)
@@ -76,9 +76,21 @@ def readings(t: Tokens, when: Published | None) -> Iterator[tuple[Expression, Va
     named: Value | None = None
     for e in expressions(t):
         tense = tense_at(t, e.first, e.after)
-        value = resolve(e.moment, when, tense, named)
+        value = _with_named_year(e, resolve(e.moment, when, tense, named), when, named)
         named = value if _names(e.kind, value) else named
         yield e, value, tense
+
+
+def _with_named_year(e: Expression, value: Value, when: Published | None, named: Value | None) -> Value:
+    """Add the reading in the year that the text named last: « en 2016, il avait été élu en mai »."""
+    if named is None or named.relative or named.stretch is None or e.kind not in {Kind.PARTIAL, Kind.MONTH}:
+        return value
+    if not isinstance(e.moment, Point) or e.moment.year or e.moment.aim or e.moment.within:
+        return value
+    other = resolve(replace(e.moment, year=named.stretch.first.year), when).text
+    if other is None or other == value.text:
+        return value
+    return replace(value, readings=tuple(dict.fromkeys((other, *value.readings)))[:3])
 
 
 def _names(kind: Kind, value: Value) -> bool:

@@ -179,7 +179,7 @@ def anaphoric(t: Tokens, i: int) -> Read:
     """Read « veille », « lendemain », « même jour »: days counted from the date last named."""
     key = t.key(i)
     if key in {"veille", "lendemain", "surlendemain"}:
-        if t.key(i - 1) not in {"la", "le"} or t.key(i - 2) in {"à"} and t.key(i + 1) in {"de", "du", "d", "des"}:
+        if t.key(i - 1) not in {"la", "le"} or (t.key(i - 2) in {"à"} and t.key(i + 1) in {"de", "du", "d", "des"}):
             return None
         if t.key(i + 1) in {"de", "du", "d", "des"}:
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from depeche.suggest.dates.tokens import Tokens
+from depeche.suggest.dates.words import WEEKDAYS
 
 PAST, UNSAID, FUTURE = -1, 0, 1
 
@@ -27,7 +28,18 @@ _NOT_FUTURE = {
     "admira", "tira", "retira", "attira", "inspira", "respira", "jura", "dura", "mesura", "assura", "figura", "pénétra",
     "front", "affront", "parmesan", "vrai", "mai", "entrez", "barra",
 }  # fmt: skip
+_MADE = re.compile(r"[a-zà-ÿ]{1,20}(?:ée?s?|ie?s?|ue?s?|its?|ites?|erte?s?|orte?s?)$")
+"""How past participles end."""
+_BETWEEN = {"pas", "déjà", "également", "aussi", "ainsi", "donc", "alors", "désormais", "plus", "jamais", "bien"}
 _IMPERFECT_NOT = {"fait", "lait", "trait", "parfait", "portrait", "retrait", "plait", "sait", "souhait", "extrait"}
+_AUXILIARIES = {"est", "sont", "aurait", "auraient", "serait", "seraient"}
+_CONDITIONAL = re.compile(r"[a-zà-ÿ]{0,20}(?:er|ir|dr|rr|ttr|evr)ai(?:t|ent)$")
+"""In the news what somebody said would happen; « aurait été tué », what is said to have happened, has an auxiliary."""
+_NO_CONDITIONAL = {
+    verb + ending
+    for verb in ("tir", "retir", "attir", "inspir", "aspir", "respir", "admir", "vir")
+    for ending in ("ait", "aient")
+}
 _ENDS = {".", "!", "?", ";", "\n", "…"}
 _PAUSES = {",", "«", "»", '"', "“", "”", "(", ")", ":", "-"}
 _REACH = 30
@@ -35,9 +47,12 @@ _REACH = 30
 
 def tense_at(t: Tokens, first: int, after: int) -> int:
     """Return the tense of the verb nearest to the tokens `first` to `after` - 1: -1 past, 1 future, 0 unsaid."""
+    lead = first - 2 if t.key(first - 1) == "le" else first - 1
+    if t.key(lead) == "pour" and (t.key(first) in WEEKDAYS or t.key(first).isdecimal()):
+        return FUTURE  # « un préavis de grève pour jeudi »
     left = _look(t, first - 1, -1)
     right = _look(t, after, 1)
-    return min(left, (right[0] + 1, right[1]))[1]
+    return min(left, (right[0] + 3, right[1]))[1]
 
 
 def _look(t: Tokens, i: int, step: int) -> tuple[int, int]:
@@ -73,9 +88,14 @@ def _tense(t: Tokens, i: int) -> tuple[int, bool]:
         return FUTURE, True
     if word in _PAST_WORDS:
         return PAST, True
+    if word in _AUXILIARIES:
+        made = t.word(i + 2 if t.word(i + 1) in _BETWEEN else i + 1)
+        if made in _FUTURE_WORDS:
+            return FUTURE, True
+        return (PAST, True) if len(made) > 2 and _MADE.match(made) else (UNSAID, False)
     if word in _NOT_FUTURE:
         return UNSAID, False
-    if _FUTURE.match(word) and len(word) > 3:
+    if (_FUTURE.match(word) and len(word) > 3) or (_CONDITIONAL.match(word) and word not in _NO_CONDITIONAL):
         return FUTURE, True
     if word not in _IMPERFECT_NOT and (_IMPERFECT.match(word) or _SIMPLE_PAST.match(word)):
         return PAST, True

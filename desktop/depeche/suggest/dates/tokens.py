@@ -37,7 +37,7 @@ class Tokens:
     `key(i)` is `""` before the first and after the last token, so that rules need not look at borders.
     """
 
-    __slots__ = ("text", "start", "end", "keys")
+    __slots__ = ("end", "keys", "start", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text

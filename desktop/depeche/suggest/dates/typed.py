@@ -6,12 +6,12 @@ import re
 from functools import lru_cache
 
 from depeche.suggest.dates.grammar import expressions
+from depeche.suggest.dates.setting import Value, published
 from depeche.suggest.dates.source import readings
 from depeche.suggest.dates.tokens import Tokens
-from depeche.suggest.dates.values import Value, published
 
 _SHAPE = re.compile(r"[\dXYESTZ.,:;/~?%+\-{}\[\]u]{3,80}")
-_BARE = re.compile(r"\s*\d{1,2}/\d{1,2}\s*")
+_ARTICLES = re.compile(r"(?:(?:le|la|les|au|aux|du|de|en|dès|depuis|à)\s+|[ld]['’])*", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -67,6 +67,7 @@ def parse_typed_date(text: str, publication: str | None = None) -> str | None:
     for lead in ("le ", "en ", "l'", "depuis "):
         t = Tokens(lead + text)
         found = list(expressions(t))
-        if len(found) == 1 and t.end[found[0].after - 1] == len(t.text):
+        rest = t.text[len(lead) : t.start[found[0].first]] if found else ""
+        if len(found) == 1 and t.end[found[0].after - 1] == len(t.text) and _ARTICLES.fullmatch(rest):
             return resolve(text, lead, "", publication)[0]
     return None

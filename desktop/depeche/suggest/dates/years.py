@@ -53,10 +53,10 @@ def sure_year(t: Tokens, i: int) -> Read:
         return _joined(t, value, j + 1)
     if before.isdecimal() or t.key(j).isdecimal() or counts(t, j, only_known=before in _SURE_LEADS):
         return None
-    if before in NUMBERED or t.key(i - 2) in NUMBERED and before in {"de", "n", "°"}:
+    if before in NUMBERED or (t.key(i - 2) in NUMBERED and before in {"de", "n", "°"}):
         return None
     modern = 1900 <= value <= 2100
-    if before in _SURE_LEADS:
+    if before in _SURE_LEADS and not (before in _PROGRAMMES and t.capital(i - 1)):
         return Point(year=value), j
     if before == "(" and t.key(j) in {")", ",", "-", "et", ":"}:
         return (Point(year=value), j) if value >= 1400 else None
@@ -78,6 +78,12 @@ def _joined(t: Tokens, first: int, i: int) -> Read:
         return (Point(year=first), i - 1) if key.isdecimal() and len(key) == 4 and not t.touches(i - 1) else None
     return Range(Point(year=first), Point(year=last)), i + 1
 
+
+_VERBS = {
+    "a", "sera", "est", "fut", "s", "n", "aura", "avait", "etait", "marque", "marquera", "restera", "devrait",
+    "pourrait", "verra", "commence", "commencera", "promet",
+}  # fmt: skip
+"""What follows a year that begins a sentence."""
 
 _PROGRAMMES = {
     "horizon", "vision", "agenda", "plan", "programme", "objectif", "objectifs", "strategie", "projet", "windows",
@@ -114,10 +120,9 @@ def likely_year(t: Tokens, i: int) -> Read:
     noun = before.isalpha() and len(before) > 2 and not (before in _PROGRAMMES and t.capital(i - 1))
     if noun and before not in _NOT_BEFORE_YEARS and value >= 1900:
         return Point(year=value), j
-    if t.opens(i) and (not t.key(j)[:1].isalpha() or t.key(j) in {"a", "sera", "est", "fut"}):
+    if t.opens(i) and (not t.key(j)[:1].isalpha() or t.key(j) in _VERBS):
         return Point(year=value), j
-    if before == "," and t.key(j) in {",", "\n", "", ".", ")"}:
+    listed = t.key(j) in {"et", "ou"} and year(t, i - 2)
+    if before == "," and (listed or t.key(j) in {",", "\n", "", ".", ")"}):
         return Point(year=value), j
     return None
-
-
