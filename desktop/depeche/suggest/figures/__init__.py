@@ -83,7 +83,9 @@ def _unit(tokens: Tokens, figure: Figure) -> str | None:
     if unit is not None:
         return f"{unit.code} {figure.last.rate}" if figure.last.rate else unit.code
     last = figure.high if figure.high is not None else figure.low
-    return counted(tokens, figure.end, last < 2 and not figure.last.fraction and not figure.last.multiple)
+    if figure.last.multiple or figure.last.fraction:
+        return counted(tokens, figure.end, False, tokens[figure.last.end - 1].text != "mille")
+    return counted(tokens, figure.end, last < 2)
 
 
 def _figures(tokens: Tokens) -> list[tuple[Figure, str | None]]:
@@ -111,7 +113,8 @@ def _with_shared_units(tokens: Tokens, figures: list[tuple[Figure, str | None]])
     for figure, unit in reversed(figures):
         if unit is None and following is not None and following[1] is not None:
             gap = following[0].start - figure.end
-            if gap == 1 and tokens[figure.end].text in {",", "et", "ou", "à"} and tokens.follows(figure.end + 1):
+            links = {",", "et", "ou", "à"} if following[0].unit is not None else {",", "ou", "à"}
+            if gap == 1 and tokens[figure.end].text in links and tokens.follows(figure.end + 1):
                 unit = following[1]
         following = (figure, unit)
         shared.append(following)

@@ -29,9 +29,11 @@ _AGO = Phrases(
         True,
     )
 )
-_THEN = Phrases(
-    dict.fromkeys("plus tard, plus tôt, auparavant, après, avant, jour pour jour, à peine après".split(", "), True)
+_LATER = (
+    "plus tard, plus tôt, auparavant, après, avant, jour pour jour, à peine après, seulement après, exactement après"
 )
+_THEN = Phrases(dict.fromkeys(_LATER.split(", "), True))
+_LIST = 12  # no more tokens of a list are looked through
 _CLOCK_BEFORE = frozenset("à vers dès avant après midi jusqu de".split())
 _CLOCK_AFTER = frozenset("gmt utc locale locales précises pile tapantes".split())
 _DAY_PARTS = Phrases(
@@ -60,9 +62,11 @@ def _glued(tokens: Tokens, figure: Figure) -> bool:
     before, after = tokens[start - 1], tokens[end]
     if tokens.joined(start) and before.kind in {Kind.WORD, Kind.NUMBER}:
         return True
-    tied = tokens.joined(start) and tokens.joined(start - 1) and before.text in {"-", "/", ":", "_", ".", ",", "'"}
+    tied = tokens.joined(start) and tokens.joined(start - 1) and before.text in {"-", "/", ":", "_", ".", ",", "+"}
     if tied and (tokens[start - 2].kind in {Kind.WORD, Kind.NUMBER} or before.text == "_"):
         return True
+    if tokens.joined(start) and before.text == "'" and tokens[start - 2].kind is Kind.NUMBER:
+        return True  # « 1'44 »
     if after.text in {"e", "è", "er", "ère", "ème", "nd", "nde"} and figure.first.digits and after.kind is Kind.WORD:
         return True
     if not tokens.joined(end):
@@ -72,7 +76,7 @@ def _glued(tokens: Tokens, figure: Figure) -> bool:
     goes_on = tokens.joined(end + 1) and tokens[end + 1].kind in {Kind.WORD, Kind.NUMBER}
     if after.text == "'" and tokens.joined(end + 1) and tokens[end + 1].kind is Kind.NUMBER:
         return True  # « 1'44 »
-    return after.text in {"-", "/", ":"} and goes_on
+    return after.text in {"-", "/", ":", "+"} and goes_on
 
 
 def _named(tokens: Tokens, figure: Figure, noun: str | None) -> bool:
@@ -85,7 +89,7 @@ def _named(tokens: Tokens, figure: Figure, noun: str | None) -> bool:
     if figure.unit is not None or figure.first.multiple or figure.start != core:
         return False
     at = core - 1
-    while tokens[at].text in {",", "et", "ou", "à"} and tokens[at - 1].kind is Kind.NUMBER:
+    while core - at < _LIST and tokens[at].text in {",", "et", "ou", "à"} and tokens[at - 1].kind is Kind.NUMBER:
         at -= 2
     before = tokens[at]
     if before.text == "." and tokens.joined(at):
@@ -179,6 +183,10 @@ def _anchored(tokens: Tokens, figure: Figure) -> bool:
         return True
     if figure.unit is None or figure.unit.family is not Family.TIME:
         return False
+    if tokens[figure.start - 1].text == "à" and figure.unit.code not in {"heures", "minutes", "secondes"}:
+        after = tokens[figure.end + 1].text if tokens[figure.end].text == "de" else tokens[figure.end].text
+        if after in {"du", "des", "l", "la", "son", "sa", "ses", "ce", "cette", "leur"}:
+            return True  # « à deux jours du vote » (but « condamné à deux ans de prison »)
     before = tokens.follows(figure.start) and _AGO.before(tokens, figure.start) is not None
     return before or (tokens.follows(figure.end) and _THEN.at(tokens, figure.end) is not None)
 

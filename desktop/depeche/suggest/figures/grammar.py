@@ -56,8 +56,8 @@ def _bounds() -> dict[str, str]:
     table |= {f"pas moins {of}": "at_least" for of in ("de", "d'")}
     about = (
         "env., quelque, quelques, environ, près de, près d', à peu près, presque, autour de, autour d', "
-        "aux alentours de, aux environs de, de l'ordre de, de l'ordre d', approximativement, à peine, pratiquement, quasiment, "
-        "plus ou moins, grosso modo"
+        "aux alentours de, aux environs de, de l'ordre de, de l'ordre d', approximativement, à peine, pratiquement, "
+        "quasiment, plus ou moins, grosso modo"
     )
     table |= dict.fromkeys(about.split(", "), "about")
     most = "jusqu'à, jusqu'à hauteur de, au plus, au maximum, maximum, tout au plus, un maximum de"
@@ -83,6 +83,7 @@ _AFTER = Phrases(
      "au maximum": "at_most", "maximum": "at_most", "tout au plus": "at_most", "et plus": "at_least",
      "ou plus": "at_least", "et moins": "at_most", "ou moins": "at_most"}
 )  # fmt: skip
+_MOST_BOUNDS = 4
 _CHANGES = (
     "pass port ramen rédui augment grimp chut tomb bond recul relev baiss abaiss mont descend progress bascul gonfl"
 ).split()
@@ -93,6 +94,8 @@ def figure_at(tokens: Tokens, index: int, floor: int) -> Figure | None:
     first = quantity_at(tokens, index)
     if first is None:
         return None
+    if first.start < floor:
+        first = replace(first, start=index, unit=None)  # the currency sign belongs to the figure before
     figure = Figure(first.start, first.end, first.start, first, first, first.number, mod=first.blur)
     between = tokens[_bounded(tokens, figure, floor).start - 1].text == "entre"
     figure = _ranged(tokens, figure, between)
@@ -148,7 +151,7 @@ def _changes(tokens: Tokens, start: int) -> bool:
 def _bounded(tokens: Tokens, figure: Figure, floor: int) -> Figure:
     """Return `figure` with the words before it that bound or blur it, from the nearest to the farthest."""
     start, mod, bound = figure.start, figure.mod, figure.bound
-    while True:
+    for _ in range(_MOST_BOUNDS):
         found = (_SHARE_BOUNDS if figure.first.fraction and start == figure.core else _BOUNDS).before(tokens, start)
         if found is None and figure.first.fraction:
             found = _BOUNDS.before(tokens, start)

@@ -32,17 +32,20 @@ _TIME = frozenset("an ans année années mois semaine semaines jour jours journ�
                   "siècles trimestres saisons week".split())  # fmt: skip
 
 
-def counted(tokens: Tokens, index: int, one: bool) -> str | None:
+def counted(tokens: Tokens, index: int, one: bool, of: bool = False) -> str | None:
     """Return the noun that a figure ending before token `index` counts, in the plural; None if no noun is seen.
 
-    `one`: the amount is below two, so that the noun stands in the singular.
+    `one`: the amount is below two, so that the noun stands in the singular. `of`: « de » must lead to it, as behind
+    « millions ».
     """
+    if of and tokens[index].text not in _OF:
+        return None
     at = noun_at(tokens, index, one)
     if at is None:
         return None
     end = at
     while tokens[end + 1].text == "-" and tokens.joined(end + 1) and tokens.joined(end + 2):
-        if tokens[end + 2].kind is not Kind.WORD:
+        if tokens[end + 2].kind not in {Kind.WORD, Kind.NUMBER}:
             break
         end += 2
     noun = tokens.text[tokens[at].start : tokens[end].end]
@@ -83,8 +86,11 @@ def _is_noun(tokens: Tokens, index: int, one: bool) -> bool:
 
 
 def _hyphenated(tokens: Tokens, index: int) -> bool:
-    """Tell whether a hyphen carries the word on to a plural (« sous-marins », « porte-avions »)."""
-    return tokens[index + 1].text == "-" and tokens.joined(index + 1) and _plural(tokens[index + 2])
+    """Tell whether a hyphen carries the word on to a plural or a model (« porte-avions », « F-16 »)."""
+    if tokens[index + 1].text != "-" or not tokens.joined(index + 1) or not tokens.joined(index + 2):
+        return False
+    model = tokens[index].upper and tokens[index + 2].kind is Kind.NUMBER
+    return model or _plural(tokens[index + 2])
 
 
 def _plural(token: Token) -> bool:

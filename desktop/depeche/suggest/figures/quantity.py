@@ -50,6 +50,7 @@ _OF = frozenset("de du des d".split())
 _LONG = frozenset(
     "long longs longue longues bon bons bonne bonnes petit petits petite petites gros grosse grosses".split()
 )
+_MOST_MULTIPLES = 3  # « deux dizaines de milliers de milliards »
 _HALF = frozenset({"demi", "demie"})
 
 
@@ -222,8 +223,9 @@ def _collective(tokens: Tokens, index: int) -> Quantity | None:
         return None
     number = Fraction(size)
     found = Quantity(index, at + 1, number, number, False, True, blur=blur)
-    while (more := _multiple_of(tokens, found.end)) is not None:
-        found = replace(found, end=more[0], number=found.number * more[1])
+    for _ in range(_MOST_MULTIPLES):
+        if (more := _multiple_of(tokens, found.end)) is not None:
+            found = replace(found, end=more[0], number=found.number * more[1])
     return _measured(tokens, found)
 
 
@@ -233,12 +235,16 @@ def _multiple_of(tokens: Tokens, index: int) -> tuple[int, Fraction] | None:
 
 def _multiplied(tokens: Tokens, found: Quantity) -> Quantity:
     """Return `found` with the multiples behind it: « 12 millions », « deux douzaines », « 2 millions et demi »."""
-    while more := multiple_at(tokens, found.end) or (_multiple_of(tokens, found.end) if found.multiple else None):
+    for _ in range(_MOST_MULTIPLES):
+        more = multiple_at(tokens, found.end)
+        if more is None and found.multiple:
+            more = _multiple_of(tokens, found.end)
+        size = _PLURALS.get(tokens[found.end].text) if tokens.follows(found.end) and not found.multiple else None
+        if more is None and size is not None:
+            more = found.end + 1, Fraction(size)
+        if more is None:
+            break
         found = replace(found, end=more[0], number=found.number * more[1], multiple=True)
-    size = _PLURALS.get(tokens[found.end].text)
-    if size is not None and not found.multiple and tokens.follows(found.end):
-        found = replace(found, end=found.end + 1, number=found.number * size, multiple=True)
-        return _multiplied(tokens, found)
     return _halved(tokens, found) if found.multiple else found
 
 
