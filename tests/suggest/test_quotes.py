@@ -222,6 +222,12 @@ def test_a_nameless_speaker_stays_nameless_in_what_follows() -> None:
     assert [q.value for q in propose(text)] == [None, None]
 
 
+def test_the_incise_of_a_very_long_quote_is_found() -> None:
+    words = "Nous avons longtemps attendu et nous attendrons encore " * 200
+    assert only(f"« {words}», a déclaré Anna Kovac.").value == "Anna Kovac"
+    assert only(f"Anna Kovac a déclaré : « {words}».").value == "Anna Kovac"
+
+
 def test_the_verb_of_the_sentence_is_no_incise() -> None:
     assert only("Anna Kovac, redoutant un « bilan lourd », a demandé des mesures.").value == "Anna Kovac"
     assert propose("Marc Delorme, membre des « Amis du Lac », confirme que la route est coupée.") == []

@@ -19,8 +19,8 @@ _TOKEN = re.compile(
     rf"{MASK}+|[-‑–]{_CLITIC}|(?:{_LETTER})+(?:[-‑](?!{_CLITIC})(?:{_LETTER})+)*['’]?|\d[\w.,]*\w|\d|[^\s\w]"
 )
 _END = re.compile(rf"[.!?…]+(?=\s*$|\s+[^\sa-zà-öø-ÿ,;:])|{MASK}(?=\s+[^\W\d_a-zà-öø-ÿ{MASK}]|\s+{MASK})")
-_LONGEST = 3000
-"""The most characters of a sentence: keeps the search for a speaker in proportion to the text."""
+_LONGEST = 1500
+"""The most characters of a sentence, quoted words apart: keeps the search for a speaker in proportion to the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,8 @@ class Reading:
     def _cut(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return a sentence whole, or in pieces where it is longer than any: a list, a table, a text without stops."""
         found = []
+        if end - start - self.told.count(MASK, start, end) <= _LONGEST:
+            return [(start, end)]  # long quoted words make no long sentence
         while end - start > _LONGEST:
             at = self.told.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
             at = at if at > start else start + _LONGEST
