@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
+from depeche import paths
 from depeche.core.article import Article
 from depeche.core.scheme import Scheme, ValueType
 from depeche.core.span import Span, Value
 from depeche.errors import UserError
 from depeche.messages import tr
+
+if TYPE_CHECKING:
+    from depeche.suggest.actors import Actors
 
 _CONTEXT = 200
 """Characters on either side that a date's tense is read from."""
@@ -27,7 +32,7 @@ def make_valuer(scheme: Scheme) -> Callable[[Article, Span], Span]:
         if kind is ValueType.NUMBER:
             return _counted(article, span, words)
         if kind is ValueType.NAME:
-            return span if span.value else replace(span, value=" ".join(words.split()))
+            return _named(article, span, words)
         return span
 
     return valued
@@ -41,6 +46,22 @@ def _dated(article: Article, span: Span, words: str) -> Span:
     value, others = resolve(words, before, after, article.date)
     kept = {name: said for name, said in span.attrs.items() if name not in ("readings", "note")}
     return replace(span, value=value, attrs=kept | ({"readings": list(others)} if others else {}))
+
+
+def _named(article: Article, span: Span, words: str) -> Span:
+    actors = _actors()
+    read = actors.canonical(words, actors.propose(article, ()))
+    if read is None:
+        return replace(span, value=" ".join(words.split()))
+    value, kind = read
+    return replace(span, value=value, kind=kind)
+
+
+@cache
+def _actors() -> Actors:
+    from depeche.suggest.actors import Actors
+
+    return Actors(paths.resource("gazetteers"))
 
 
 def _counted(article: Article, span: Span, words: str) -> Span:
@@ -83,7 +104,7 @@ def parse_typed(kind: ValueType, typed: str, article: Article) -> tuple[Value, d
         date = parse_typed_date(words, article.date)
         if date is None:
             raise UserError(
-                tr("« {words} » n’est pas une date.", words=words), tr("Par exemple : 13/7/2025, fin juin, 2025-07.")
+                tr("« {words} » n’est pas une date.", words=words), tr("Par exemple : 13/7/2025, fin juin, 2025-07.")
             )
         return date, {}
     if kind is ValueType.NUMBER:
@@ -92,7 +113,7 @@ def parse_typed(kind: ValueType, typed: str, article: Article) -> tuple[Value, d
         read = parse_figure(words)
         if read is None:
             raise UserError(
-                tr("« {words} » n’est pas un nombre.", words=words), tr("Par exemple : 25.000 à 30.000, jusqu’à 600.")
+                tr("« {words} » n’est pas un nombre.", words=words), tr("Par exemple : 25.000 à 30.000, jusqu’à 600.")
             )
         value, unit, mod = read
         return value, {name: said for name, said in (("unit", unit), ("mod", mod)) if said}

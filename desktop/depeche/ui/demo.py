@@ -65,7 +65,7 @@ def _without_display(folder: Path) -> int:
     from depeche.export.export import Format, export
 
     out = folder.parent / f"{folder.name}-export"
-    print(tr("Pas d’écran ici : le travail est fait sans la fenêtre."), file=sys.stderr)
+    print(tr("Pas d’écran ici : le travail est fait sans la fenêtre."), file=sys.stderr)
     suggest_for_sample(folder)
     with Project.open(folder, program="depeche demo") as project:
         jsonl = export(project, out, Format.JSONL)
@@ -73,23 +73,26 @@ def _without_display(folder: Path) -> int:
         export(project, out, Format.SPACY)
     picture = draw(folder, out / "fenetre.png")
     marks = sum(sum(counts.values()) for counts in jsonl.marks.values())
-    print(tr("Projet : {folder} ({articles} articles, {marks} suggestions)",
+    print(tr("Projet : {folder} ({articles} articles, {marks} suggestions)",
              folder=folder, articles=jsonl.articles, marks=marks))  # fmt: skip
-    print(tr("Export : {folder}", folder=out / "articles.jsonl"))
-    print(tr("Export : {folder}", folder=out / "train.spacy"))
-    print(tr("Reçu : {folder}", folder=out / "RECEIPT.md"))
-    print(tr("La fenêtre, dessinée : {picture}", picture=picture))
+    print(tr("Export : {folder}", folder=out / "articles.jsonl"))
+    print(tr("Export : {folder}", folder=out / "train.spacy"))
+    print(tr("Reçu : {folder}", folder=out / "RECEIPT.md"))
+    print(tr("La fenêtre, dessinée : {picture}", picture=picture))
     return 0
 
 
 def draw(folder: Path, picture: Path) -> Path:
     """Draw the window on a project into a PNG, without a display."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import qInstallMessageHandler
+
     from depeche import settings
     from depeche.ui.app import make_application
     from depeche.ui.window import Window
 
     app = make_application()
+    qInstallMessageHandler(lambda *_: None)  # Qt's offscreen platform remarks on what it doesn't do
     window = Window(Project.open(folder, program="depeche demo"), settings.load())
     window.resize(1440, 900)
     window.show()

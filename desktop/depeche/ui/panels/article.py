@@ -11,11 +11,12 @@ from depeche.annotate.hand import One
 from depeche.core.article import DateOrigin
 from depeche.core.suggestion import Suggestion
 from depeche.messages import number, tr
+from depeche.ui.line import Line
 from depeche.ui.panels.articles import SIGNS, state_name
-from depeche.ui.panels.marks import value_words
 from depeche.ui.session import Session
 from depeche.ui.text.mark import Mark
 from depeche.ui.text.view import ArticleView
+from depeche.ui.words import score_words, source_words, value_words
 
 
 class ArticlePanel(QWidget):
@@ -32,8 +33,7 @@ class ArticlePanel(QWidget):
         self._date = QToolButton(autoRaise=True)
         self._date.setToolTip(tr("Confirmer ou corriger la date de publication (Ctrl+D)"))
         self._date.clicked.connect(self.date_asked)
-        self._about = QLabel()
-        self._about.setTextFormat(Qt.TextFormat.PlainText)
+        self._about = Line()
         self._state = QLabel()
         self._state.setTextFormat(Qt.TextFormat.PlainText)
         self._empty = QLabel(tr("Aucun article. Importez-en avec Ctrl+I, ou choisissez-en un à gauche."))
@@ -108,7 +108,7 @@ class ArticlePanel(QWidget):
 
     def _masks(self) -> list[Mark]:
         return [
-            Mark(one.start, one.end, "", tr("hors texte"), "masked", tr("Ligne de service : pas de suggestions ici"))
+            Mark(one.start, one.end, "", tr("hors texte"), "masked", tr("Ligne de service : pas de suggestions ici"))
             for one in self._session.masked
         ]
 
@@ -118,7 +118,7 @@ class ArticlePanel(QWidget):
         guess = isinstance(one, Suggestion)
         note = [value_words(one)]
         if isinstance(one, Suggestion):
-            note += [one.reason, f"{one.source} {100 * one.score:.0f}\u00a0%"]
+            note += [one.reason, f"{source_words(one.source)} · {score_words(one.score)}"]
         return Mark(
             one.start,
             one.end,
@@ -144,7 +144,7 @@ class ArticlePanel(QWidget):
         date = tr("Publié le {date}", date=article.date) if article.date else tr("Date de publication inconnue")
         self._date.setText(date + (f" ({origin})" if origin else ""))
         length = tr("%n caractère|%n caractères", n=len(article.text))
-        self._about.setText(" · ".join(part for part in (article.source, length) if part))
+        self._about.set_words(" · ".join(part for part in (article.source, length) if part))
         self._state.setText(
             tr("n° {number}", number=number(article.number)) + f"  {SIGNS[desk.state]} {state_name(desk.state)}"
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -26,17 +26,9 @@ from depeche.messages import tr
 from depeche.ui.session import Session
 from depeche.ui.theme import Theme
 from depeche.ui.values import Values
+from depeche.ui.words import score_words, second_line, source_words, value_words
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-def value_words(one: One) -> str:
-    """Return a mark's value as a person reads it: number with unit, names joined."""
-    value = " ; ".join(one.value) if isinstance(one.value, tuple) else one.value or ""
-    unit = one.attrs.get("unit")
-    if value and isinstance(unit, str) and unit not in value:
-        return f"{value} {unit}"
-    return value
 
 
 class MarkRows(QAbstractListModel):
@@ -142,18 +134,10 @@ class MarkDelegate(QStyledItemDelegate):
         return QSize(height * 12, height * 2 + height // 2)
 
 
-def second_line(one: One) -> str:
-    """Return what stands below the words: value, kind, source and score."""
-    parts = [value_words(one) or "—"]
-    if one.kind:
-        parts.append(one.kind)
-    if isinstance(one, Suggestion):
-        parts.append(f"{one.source} {100 * one.score:.0f}\u00a0%")
-    return " · ".join(parts)
-
-
 class MarksPanel(QWidget):
-    """The list, and the details of the mark in hand with a field for its value."""
+    """The list, and the details of the mark in hand with a field for its value. `typed()`: a value was taken over."""
+
+    typed = Signal()
 
     def __init__(self, session: Session, values: Values, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -242,7 +226,7 @@ class MarksPanel(QWidget):
         notes = [str(one.attrs[name]) for name in ("note", "flag") if one.attrs.get(name)]
         if guess is None:
             return {"source": tr("vous"), "reason": " ; ".join(notes)}
-        source = f"{guess.source} {guess.version} · {100 * guess.score:.0f}\u00a0%"
+        source = f"{source_words(guess.source)} · {score_words(guess.score)}"
         verdict = desk.verdicts.get(guess.key)
         if verdict is not None:
             said = {
@@ -255,8 +239,7 @@ class MarksPanel(QWidget):
 
     def _typed(self) -> None:
         if self._values.type_value(self._value.text()):
-            window = self.window()
-            window.setFocus()
+            self.typed.emit()
 
 
 def _plain() -> QLabel:

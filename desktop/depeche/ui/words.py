@@ -1,0 +1,42 @@
+"""Names of things in the words a person reads: sources of suggestions, values of marks."""
+
+from __future__ import annotations
+
+from depeche.annotate.hand import One
+from depeche.core.suggestion import Suggestion
+from depeche.messages import tr
+
+
+def source_words(source: str) -> str:
+    """Return the name of a source of suggestions: « acteurs », « dates »; that of others as it is."""
+    ours = {
+        "actors": tr("règles des acteurs"),
+        "dates": tr("règles des dates"),
+        "figures": tr("règles des chiffres"),
+        "quotes": tr("règles des citations"),
+    }
+    return ours.get(source, source)
+
+
+def score_words(score: float) -> str:
+    """Return a score between 0 and 1 as a percentage."""
+    return tr("{share} %", share=f"{100 * score:.0f}")
+
+
+def value_words(one: One) -> str:
+    """Return a mark's value: a number with its unit, several names joined."""
+    value = " ; ".join(one.value) if isinstance(one.value, tuple) else one.value or ""
+    unit = one.attrs.get("unit")
+    if value and isinstance(unit, str) and unit not in value:
+        return f"{value} {unit}"
+    return value
+
+
+def second_line(one: One) -> str:
+    """Return what stands below a mark's words in the list: value, kind, source and score."""
+    parts = [value_words(one) or "—"]
+    if one.kind:
+        parts.append(one.kind)
+    if isinstance(one, Suggestion):
+        parts.append(score_words(one.score))
+    return " · ".join(parts)
