@@ -93,6 +93,7 @@ NO_DATES = [
     case("Un homme de 52 ans, âgé de 85 ans, pour la première fois."),
     case("L’article 5 du traité et le 3e alinéa."),
     case("Depuis le début de l’invasion, depuis longtemps, le printemps arabe."),
+    case("L’émission du vendredi est supprimée, du lundi au vendredi."),
     case("Le mercredi, les enfants n’ont pas classe ; chaque lundi, on vote."),
     case("Le Journal du Dimanche et Sud Ouest Dimanche l’ont écrit."),
     case("Les Jeux d’été et les universités d’été."),
@@ -167,6 +168,7 @@ WEEKDAYS = [
     case("Dimanche dernier, tout a changé.", ("Dimanche dernier", "2025-07-06")),
     case("Les syndicats appellent à la grève pour jeudi.", ("jeudi", "2025-07-17")),
     case("Mardi 8 juillet, il avait refusé.", ("Mardi 8 juillet", "2025-07-08")),
+    case("Des pluies sont attendues lundi et mardi.", ("lundi", "2025-07-14"), ("mardi", "2025-07-15")),
     case("Jeudi 12 soldats sont morts.", ("Jeudi", "2025-07-10")),
 ]
 

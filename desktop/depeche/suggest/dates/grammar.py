@@ -7,7 +7,7 @@ of tokens, so that the time taken is linear in the text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -105,6 +105,7 @@ def expression(t: Tokens, i: int) -> Expression | None:
         return None
     moment, after, sure = best
     moment, after = _ranged(t, i, moment, after)
+    sure = sure and not (isinstance(moment, Shift) and moment.origin is Origin.EVENT)
     return Expression(i, after, moment, _kind(moment), sure)
 
 
@@ -188,9 +189,9 @@ def _ranged(t: Tokens, i: int, first: Moment, after: int) -> tuple[Moment, int]:
 def _table() -> dict[str, tuple[tuple[Reader, bool], ...]]:
     table: dict[str, list[tuple[Reader, bool]]] = {}
 
-    def put(words: object, *readers: Reader, sure: bool = True) -> None:
-        for word in words:  # type: ignore[attr-defined]
-            table.setdefault(word, []).extend((reader, sure) for reader in readers)
+    def put(words: Iterable[str], *readers: Reader) -> None:
+        for word in words:
+            table.setdefault(word, []).extend((reader, True) for reader in readers)
 
     put(WEEKDAYS, names.day, names.bare_weekday)
     put(WEEKDAYS_SHORT, names.day)
@@ -215,7 +216,7 @@ def _table() -> dict[str, tuple[tuple[Reader, bool], ...]]:
     put(["il"], stretches.ago)
     put(NUMBER_WORDS, stretches.measured, stretches.recent, names.day)
     put(["plus", "moins", "pres", "environ", "presque", "quelque", "quelques", "plusieurs", "au", "à", "bientot", "des",
-         "pratiquement", "demi"], stretches.measured, sure=False)  # fmt: skip
+         "pratiquement", "demi"], stretches.measured)  # fmt: skip
     put(["midi", "minuit"], names.clock_first)
     put({keys[0] for keys in FEASTS}, names.feast)
     return {word: tuple(readers) for word, readers in table.items()}

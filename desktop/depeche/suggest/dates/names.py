@@ -53,7 +53,11 @@ def bare_weekday(t: Tokens, i: int) -> Read:
     week = (periods.near(t, k) if k > j else None) or parts.demonstrative(t, k)
     if week and isinstance(week[0], Period) and week[0].unit is Unit.WEEK:
         return replace(point, within=week[0]), week[1]
-    if (before == "le" and t.key(i - 2) not in {"depuis", "jusqu"}) or (before == "du" and t.key(j) == "au"):
+    if (
+        before == "du"
+        or (before == "au" and weekday(t, i - 2))
+        or (before == "le" and t.key(i - 2) not in {"depuis", "jusqu"})
+    ):
         return None  # « le mercredi », « du lundi au vendredi » come back every week
     return point, part_of_day(t, j)
 

@@ -11,8 +11,8 @@ from depeche.suggest.dates.moments import Origin, Unit
 
 UNKNOWN = "date de publication inconnue"
 COARSE = "date de publication trop peu précise"
-NO_ORIGIN = "compté depuis une date que le texte ne donne pas"
-EVENT = "compté depuis un événement"
+NO_ORIGIN = "dépend d’une date que le texte ne donne pas"
+EVENT = "dépend d’un événement"
 IMPOSSIBLE = "date impossible"
 
 _PUBLISHED = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d-])")

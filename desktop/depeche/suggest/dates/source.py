@@ -22,12 +22,13 @@ _MONTH_NAMES = (
     "décembre",
 )  # fmt: skip
 _REASONS = {
-    Kind.FULL: "date complète", Kind.PARTIAL: "jour et mois", Kind.WEEKDAY: "jour de semaine", Kind.YEAR: "année",
+    Kind.FULL: "date complète", Kind.PARTIAL: "date sans année", Kind.WEEKDAY: "jour de semaine", Kind.YEAR: "année",
     Kind.MONTH: "mois", Kind.SEASON: "saison ou jour d’un mois", Kind.PART: "partie d’un mois ou d’une année",
     Kind.ERA: "décennie ou siècle", Kind.BLOCK: "trimestre ou semestre", Kind.DEICTIC: "jour relatif",
     Kind.NEAR: "période relative", Kind.AGO: "durée comptée depuis la publication", Kind.ANCHORED: "durée ancrée",
     Kind.ANAPHORIC: "jour compté depuis une date du texte", Kind.FEAST: "fête", Kind.RANGE: "intervalle",
 }  # fmt: skip
+_MASCULINE = {Kind.WEEKDAY, Kind.MONTH, Kind.BLOCK, Kind.DEICTIC, Kind.ANAPHORIC, Kind.RANGE}
 _SCORES = {
     Kind.FULL: 0.99, Kind.PARTIAL: 0.97, Kind.WEEKDAY: 0.93, Kind.YEAR: 0.93, Kind.MONTH: 0.92, Kind.SEASON: 0.85,
     Kind.PART: 0.95, Kind.ERA: 0.95, Kind.BLOCK: 0.92, Kind.DEICTIC: 0.96, Kind.NEAR: 0.95, Kind.AGO: 0.93,
@@ -74,11 +75,21 @@ class Dates:
 def readings(t: Tokens, when: Published | None) -> Iterator[tuple[Expression, Value, int]]:
     """Yield each date expression of a text with its value and the tense it was read in."""
     named: Value | None = None
+    before: tuple[Expression, int] | None = None
     for e in expressions(t):
         tense = tense_at(t, e.first, e.after)
+        if before and _goes_on(t, before[0], e):
+            tense = before[1]
+        before = e, tense
         value = _with_named_year(e, resolve(e.moment, when, tense, named), when, named)
         named = value if _names(e.kind, value) else named
         yield e, value, tense
+
+
+def _goes_on(t: Tokens, before: Expression, e: Expression) -> bool:
+    """Tell whether a weekday is named in one breath with the one before, « lundi et mardi »: they look the same way."""
+    weekdays = before.kind is Kind.WEEKDAY and e.kind is Kind.WEEKDAY
+    return weekdays and e.first == before.after + 1 and t.key(before.after) in {"et", "ou", ",", "puis"}
 
 
 def _with_named_year(e: Expression, value: Value, when: Published | None, named: Value | None) -> Value:
@@ -106,7 +117,7 @@ def _reason(kind: Kind, value: Value, tense: int, when: Published | None) -> str
     if value.text is None:
         return f"{reason}, {value.note}"
     if value.relative and when is not None:
-        reason += f", résolue sur {in_words(when)}" if kind is not Kind.WEEKDAY else f", résolu sur {in_words(when)}"
+        reason += f", {'résolu' if kind in _MASCULINE else 'résolue'} sur {in_words(when)}"
     return reason
 
 
