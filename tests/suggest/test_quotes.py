@@ -112,6 +112,7 @@ def test_offsets_are_code_points_of_the_text_as_it_is() -> None:
     [
         "Le dossier dit « sensible » reste fermé.",
         "L'opération baptisée « Aube calme » a commencé lundi.",
+        "Dans une vidéo intitulée « Nous sommes tous ici et nous y resterons encore longtemps », on chante.",
         "Le film « Le Dernier Train » sort mercredi.",
         "Le terme « frontière » figure dans la loi.",
         "Le navire « Étoile du Nord » a quitté le port.",
@@ -131,6 +132,7 @@ def test_words_that_nobody_says_are_left_alone(text: str) -> None:
         "Marc Delorme a promis un soutien « inconditionnel » à la Ruritanie.",
         'Anna Kovac a qualifié ces propos "d\'inepties".',
         "La Ruritanie dénonce une « provocation ».",
+        "Marc Delorme appelle « à la retenue » des deux côtés.",
         "Marc Delorme s'est dit « attristé » par cette perte.",
     ],
 )
@@ -158,6 +160,7 @@ def test_a_fragment_in_a_headline_is_the_quote_that_holds_the_same_words() -> No
     [
         ("« Nous partons demain », a déclaré Marc Delorme.", "Marc Delorme"),
         ("« Nous partons demain », a déclaré jeudi à Reuters Marc Delorme.", "Marc Delorme"),
+        ("« Nous partons demain », a déclaré à la foule Anna Kovac.", "Anna Kovac"),
         ("« Nous partons demain », a tenu à préciser Anna Kovac.", "Anna Kovac"),
         ("Marc Delorme a déclaré : « Nous partons demain. »", "Marc Delorme"),
         ("Marc Delorme : « Nous partons demain »", "Marc Delorme"),
@@ -205,6 +208,11 @@ def test_pronouns_point_back() -> None:
     text = "Anna Kovac a rencontré Marc Delorme. Mme Kovac était souriante. Elle a promis « un geste fort »."
     assert only(text).value == "Anna Kovac"
     assert only("Marc Delorme est arrivé lundi. « Je suis confiant », a-t-il dit.").value == "Marc Delorme"
+
+
+def test_the_latter_is_who_was_named_last() -> None:
+    text = "Marc Delorme a reçu Ivan Petrov. Ce dernier a promis « un geste »."
+    assert only(text).value == "Ivan Petrov"
 
 
 def test_a_quote_may_carry_on_the_one_before() -> None:

@@ -86,6 +86,8 @@ class Mentions:
                 governed = before  # « X, député La France insoumise »
             if actor.kind == "GRP" and before == "des" and (i < 2 or tokens[i - 2].word in _NEW_CLAUSE):
                 governed = ""  # « des responsables ukrainiens », the subject
+            if actor.kind == "PER" and governed == "à" and title is None and begin < actor.start:
+                begin, governed = actor.start, ""  # « a dit à la foule X »
             name = name_of(actor)
             woman = self._functions.is_woman(name)
             found.append(

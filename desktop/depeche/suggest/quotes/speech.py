@@ -17,7 +17,8 @@ _NAMED = re.compile(
     r"chanson|série|émission|journal|magazine|"
     r"hebdomadaire|quotidien|navire|frégate|groupe|association|collectif|mouvement|programme|projet|label|tube|"
     r"titre|single|ouvrage|"
-    r"documentaire|pétition|hashtag|article|tribune|éditorial|enquête|reportage|revue|site|exposition|compétition|concours|prix|festival|pièce|opéra|poème|tableau|terme|mot|"
+    r"documentaire|organisation|pétition|hashtag|article|tribune|éditorial|enquête|reportage|"
+    r"revue|site|exposition|compétition|concours|prix|festival|pièce|opéra|poème|tableau|terme|mot|"
     r"expression|notion|concept|"
     r"nom|surnom|pseudonyme|sobriquet|catégorie|rubrique|section|chapitre|mention|système|logiciel|jeu|fusée|"
     r"satellite|mission|"
@@ -34,6 +35,10 @@ _SAID_NOUN = re.compile(
     r"volonté|souhait|détermin|inquiét|préoccup|colère|motif|raison)\w*",
     re.IGNORECASE,
 )
+_CALLED = re.compile(
+    r"\b(?:appelée?s?|(?:re)?baptisée?s?|surnommée?s?|d?é?nommée?s?|intitulée?s?)\s*:?\s*$", re.IGNORECASE
+)
+_CALLS_FOR = re.compile(r"(?:à|au|aux)\s", re.IGNORECASE)
 _NEAR = 32
 """How many characters before the mark a noun of speech (« des accusations de ») may stand."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d.,]*")
@@ -80,9 +85,10 @@ def said(reading: Reading, pair: Pair, attribution: Attribution) -> float:
     beside = attribution.how in ("incise", "deux-points")
     if _nickname(before, after, words):
         return 0.1
-    if _so_called(before):
+    calls_for = _CALLS_FOR.match(inner) is not None  # « appelle "à la retenue" » names nothing
+    if _so_called(before) or (_CALLED.search(before) and not calls_for):
         return 0.15
-    if _NAMED.search(before) and not (clause and len(words) > 7):
+    if _NAMED.search(before) and not calls_for and not (clause and len(words) > 7):
         return 0.15
     if _title(words) and not beside:
         return 0.2

@@ -92,6 +92,9 @@ class Syntax:
         if before in PRONOUNS:
             return before
         candidates = [m for m in self._mentions.of(sentence) if m.end <= tokens[k].start]
+        pair = f"{tokens[k - 2].word} {before}" if k > 1 else ""
+        if before in ("celui-ci", "celle-ci") or pair in ("ce dernier", "cette dernière"):
+            return self._latter(sentence, candidates)
         if verb.cue.form == "infinitive":
             # « l'occasion pour X de dénoncer »
             given = next((m for m in reversed(candidates[-3:]) if m.governed == "pour"), None)
@@ -112,6 +115,15 @@ class Syntax:
             candidates = self._outside(tokens, k - 1, candidates)
         plural = verb.cue.plural or tokens[k].word in _PLURAL
         return self._nearest(candidates, plural, before == ",")
+
+    def _latter(self, sentence: int, candidates: list[Mention]) -> list[Mention]:
+        """Return whom « ce dernier » stands for: the person named last, in this sentence or the one before."""
+        before = self._mentions.of(sentence - 1) if sentence else []
+        for named in ([m for m in candidates if m.name], [m for m in before if m.name]):
+            if named:
+                people = [m for m in named if m.kind == "PER"]
+                return (people or named)[-1:]
+        return []
 
     def _nearest(self, candidates: list[Mention], plural: bool, set_apart: bool) -> list[Mention]:
         """Return the last candidate that no preposition governs, with those joined to it before a plural verb."""
