@@ -1,5 +1,4 @@
-"""Parts of a stretch, days counted in one, and stretches that are pointed at: « fin juin », « dernier jour d'octobre »,
-« ce mois-ci »."""
+"""Parts of stretches, days counted in them, stretches pointed at: « fin juin », « dernier jour de mai », « ce mois »."""
 
 from __future__ import annotations
 
