@@ -1,4 +1,4 @@
-"""Parts of stretches, days counted in them, stretches pointed at: « fin juin », « dernier jour de mai », « ce mois »."""
+"""Parts of stretches, days counted in them, some pointed at: « fin juin », « dernier jour de mai », « ce mois »."""
 
 from __future__ import annotations
 
