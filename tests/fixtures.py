@@ -18,8 +18,11 @@ TREATY = (
     "Tarsis signe le traité\n\nLe président Ilan Vorga a promis samedi 12 juillet « une paix durable, dit-il, pour "
     "l’Ostralie ».\nQuelque 600 soldats quitteront la vallée, selon l’Otan.\n"
 )
-FLOOD = "Crue à Belmare\r\n\r\nAu moins 25\u202f000 personnes ont fui, dit-on à l’Élysée 🇫🇷.\r\nLe préfet reste muet.\r\n"
-CALM = "Rien à signaler\n\nLa nuit a e\u0301te\u0301 calme 😀 à Tarsis.\u2028La Croix-Rouge a compté 3\u00a0% de blessés.\n"
+FLOOD = (
+    "Crue à Belmare\r\n\r\nAu moins 25\u202f000 personnes ont fui, dit-on à l’Élysée 🇫🇷.\r\nLe préfet reste muet.\r\n"
+)
+CALM = "Rien à signaler\n\nLa nuit a e\u0301te\u0301 calme 😀 à Tarsis.\u2028"
+CALM += "La Croix-Rouge a compté 3\u00a0% de blessés.\n"
 TEXTS = {"traité": TREATY, "crue": FLOOD, "calme": CALM}
 
 

@@ -105,12 +105,12 @@ class Desk:
     def accept(self, key: str) -> Change | None:
         """Make a pending suggestion a span as it is."""
         one = self._pending(key)
-        return self._mark(one, one.to_span(new_key()), tr("Accepté « {words} »", words=self._words(one)))
+        return self._mark(one, one.to_span(new_key()), tr("Accepté « {words} »", words=self._words(one)))
 
     def reject(self, key: str) -> Change | None:
         """Say no to a pending suggestion. It isn't proposed again."""
         one = self._pending(key)
-        return self._act(tr("Rejeté « {words} »", words=self._words(one)), (), (Verdict(key, Outcome.REJECTED),))
+        return self._act(tr("Rejeté « {words} »", words=self._words(one)), (), (Verdict(key, Outcome.REJECTED),))
 
     def accept_all(self, keys: Iterable[str], title: str) -> Change | None:
         """Accept several pending suggestions as they are, in one act.
@@ -144,9 +144,11 @@ class Desk:
         Raises UserError where nothing is left to mark.
         """
         self._must_be_in_use(label)
-        if not by_character:
-            start, end = snap.trim(self._article.text, start, end, self.project.scheme.get(label).value)
-        if not 0 <= start < end <= len(self._article.text):
+        text = self._article.text
+        within = 0 <= start < end <= len(text)
+        if within and not by_character:
+            start, end = snap.trim(text, start, end, self.project.scheme.get(label).value)
+        if not within or start >= end:
             raise UserError(tr("Rien à étiqueter dans cette sélection."))
         drawn = Span(start, end, label)
         title = wording.labelled(self._words(drawn), label, self.project.scheme)
@@ -210,7 +212,7 @@ class Desk:
         if verdict is not None:
             before += (verdict,)
             after = (Verdict(verdict.suggestion, Outcome.REJECTED),)
-        return self._act(tr("Supprimé « {words} »", words=self._words(span)), before, after)
+        return self._act(tr("Supprimé « {words} »", words=self._words(span)), before, after)
 
     # --- what a hand does with the article
 
@@ -227,7 +229,7 @@ class Desk:
         if (article.date, article.date_origin) == (date, origin):
             return None
         before, after = Published(article.date, article.date_origin), Published(date, origin)
-        return self._act(tr("Date de publication : {date}", date=date or "?"), (before,), (after,))
+        return self._act(tr("Date de publication : {date}", date=date or "?"), (before,), (after,))
 
     def undo(self) -> Change | None:
         """Take back the annotator's last act in the project, in whichever article it was."""
@@ -253,7 +255,7 @@ class Desk:
 
     def _must_be_in_use(self, label: str) -> None:
         if label not in self.project.scheme or self.project.scheme.get(label).retired:
-            raise UserError(tr("L’étiquette « {label} » n’est plus en usage.", label=label))
+            raise UserError(tr("L’étiquette « {label} » n’est plus en usage.", label=label))
 
     def _nests(self, label: str) -> bool:
         return self.project.scheme.nests(label)

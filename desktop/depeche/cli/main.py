@@ -36,10 +36,10 @@ def run(arguments: Sequence[str], *, window: Door, demonstrate: Door) -> int:
     try:
         return int(asked.run(asked))
     except UserError as error:
-        print(f"depeche\u202f: {error}", file=sys.stderr)
+        print(tr("depeche : {words}", words=error), file=sys.stderr)
         return IMPOSSIBLE
     except (Cancelled, KeyboardInterrupt):
-        print("depeche\u202f: " + tr("arrêté ; ce qui était fait reste."), file=sys.stderr)
+        print(tr("depeche : {words}", words=tr("arrêté ; ce qui était fait reste.")), file=sys.stderr)
         return IMPOSSIBLE
     except BrokenPipeError:  # the reader of our output has gone, as `| head` does
         sys.stderr.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import stat
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from depeche import paths
-from depeche.core.record import Record, mark_of, to_line
+from depeche.core.record import Record, mark_of, one_line, to_line
 from depeche.core.scheme import parse_scheme
 from depeche.errors import InputError, UserError
 from depeche.export.folder import Shelf
@@ -48,12 +49,24 @@ def _target(target: str) -> Iterator[BinaryIO]:
     path = Path(target).resolve()  # through a link: its target gets the lines, the link stays
     if target == "-":
         yield sys.stdout.buffer
-    elif path.exists() and not path.is_file() and not path.is_dir():  # a pipe or device can't be swapped
-        with path.open("wb") as out:
-            yield out
+    elif _is_device(path):
+        try:
+            with path.open("wb") as out:
+                yield out
+        except OSError as error:
+            raise UserError(tr("{path} ne peut pas être écrit ({why}).", path=path, why=error.strerror)) from error
     else:
         with Shelf(path.parent) as shelf, shelf.file(path.name) as out:
             yield out
+
+
+def _is_device(path: Path) -> bool:
+    """Tell whether a path is a pipe or a device, which takes lines but can't be swapped."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
 def _open(path: Path) -> BinaryIO:
@@ -67,7 +80,7 @@ def _records(file: BinaryIO, source: str, refused: list[str]) -> Iterator[Record
     for number, record in read_lines(file, None):
         if isinstance(record, InputError):
             where = tr("{path}, ligne {line}", path=source, line=number)
-            refused.append(f"{where}\u202f: {record}.")
+            refused.append(tr("{where} : {why}.", where=where, why=record))
         else:
             yield record
 
@@ -95,4 +108,4 @@ def predicted_line(record: Record) -> str:
     for entry, one in zip(line["spans"], proposed, strict=True):
         if one.label == "QUOTE":
             entry["speaker"] = entry["value"]
-    return json.dumps(line, ensure_ascii=False)
+    return one_line(line)

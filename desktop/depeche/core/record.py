@@ -97,7 +97,15 @@ def to_line(record: Record) -> str:
     if record.states:
         line["annotators"] = {name: record.states[name].value for name in sorted(record.states)}
     line |= {name: _sorted(article.extra[name]) for name in sorted(article.extra)}
-    return json.dumps(line, ensure_ascii=False, allow_nan=False)
+    return one_line(line)
+
+
+def one_line(data: dict[str, Any]) -> str:
+    """Return a JSON object as one line, whatever a reader takes for a line end."""
+    line = json.dumps(data, ensure_ascii=False, allow_nan=False)
+    for end in ("\u0085", "\u2028", "\u2029"):  # Python's `splitlines` cuts there, and so do some editors
+        line = line.replace(end, f"\\u{ord(end):04x}")
+    return line
 
 
 def _mark_to_json(mark: Mark, text: str) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from depeche.errors import SchemeError
 from depeche.messages import tr
 
 _LABEL = re.compile(r"[^\W\d][\w-]{0,63}")
+_AT_LINE = re.compile(r"line (\d+)")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -106,26 +107,28 @@ def parse_scheme(toml: str, where: str) -> Scheme:
     try:
         data = tomllib.loads(toml)
     except tomllib.TOMLDecodeError as error:
+        at = _AT_LINE.search(str(error))  # the parser says the place only in its words
+        line = int(at[1]) if at else len(toml.splitlines())
         raise SchemeError(
-            tr("{where} : ce n’est pas du TOML valide ({error}).", where=where, error=error),
+            tr("{where}, ligne {line} : ce n’est pas du TOML valide.", where=where, line=line),
             tr("Corrigez cette ligne dans un éditeur de texte."),
         ) from None
     entries = data.get("label")
     if not isinstance(entries, list) or not entries or not all(isinstance(one, dict) for one in entries):
-        raise SchemeError(tr("{where} : aucune étiquette ; il faut au moins un tableau [[label]].", where=where))
+        raise SchemeError(tr("{where} : aucune étiquette ; il faut au moins un tableau [[label]].", where=where))
     labels = tuple(_parse_label(entry, n, where) for n, entry in enumerate(entries, 1))
     _refuse_twins([label.label for label in labels], "label", where)
     _refuse_twins([label.key.casefold() for label in labels if label.key], "key", where)
     version = data.get("version", 1)
     if not isinstance(version, int) or isinstance(version, bool):
-        raise SchemeError(tr("{where} : « version » doit être un nombre entier.", where=where))
+        raise SchemeError(tr("{where} : « version » doit être un nombre entier.", where=where))
     return Scheme(str(data.get("name", "")), labels, version)
 
 
 def _parse_label(entry: dict[str, Any], n: int, where: str) -> Label:
     def wrong(field: str, rule: str) -> SchemeError:
         return SchemeError(
-            tr("{where}, étiquette n° {rank} : « {field} » {rule}.", where=where, rank=n, field=field, rule=rule)
+            tr("{where}, étiquette n° {rank} : « {field} » {rule}.", where=where, rank=n, field=field, rule=rule)
         )
 
     def text(field: str, default: str | None = None) -> str:
@@ -154,10 +157,10 @@ def _parse_label(entry: dict[str, Any], n: int, where: str) -> Label:
         raise wrong("colour", tr("doit être une couleur comme #2f6fb5"))
     value = text("value", "none")
     if value not in list(ValueType):
-        raise wrong("value", tr("doit être l’un de : {allowed}", allowed=", ".join(ValueType)))
+        raise wrong("value", tr("doit être l’un de : {allowed}", allowed=", ".join(ValueType)))
     kinds = entry.get("kinds", [])
     if not isinstance(kinds, list) or not all(isinstance(k, dict) and isinstance(k.get("kind"), str) for k in kinds):
-        raise wrong("kinds", tr("doit être une liste de tableaux, chacun avec « kind » et « name »"))
+        raise wrong("kinds", tr("doit être une liste de tableaux, chacun avec « kind » et « name »"))
     return Label(
         label,
         text("name", label),
@@ -175,5 +178,5 @@ def _refuse_twins(values: list[str], field: str, where: str) -> None:
     twins = sorted({value for value in values if values.count(value) > 1})
     if twins:
         raise SchemeError(
-            tr("{where} : deux étiquettes ont la même « {field} » : {twin}.", where=where, field=field, twin=twins[0])
+            tr("{where} : deux étiquettes ont la même « {field} » : {twin}.", where=where, field=field, twin=twins[0])
         )

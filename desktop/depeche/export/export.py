@@ -10,12 +10,10 @@ from pathlib import Path
 from depeche.core.article import State
 from depeche.core.progress import Progress, Report, silent
 from depeche.core.record import Record
-from depeche.errors import UserError
 from depeche.export import docbin, jsonl
 from depeche.export.folder import Shelf
 from depeche.export.receipt import Receipt, merged, to_markdown
 from depeche.export.records import reading_to_train_on, records
-from depeche.messages import tr
 from depeche.store import articles, spans
 from depeche.store.project import Project
 
@@ -41,8 +39,6 @@ def export(
     otherwise, and of each what its furthest annotator holds true. Other files in the folder stay. On an error, a full
     disk or `Cancelled` out of `report`, the export that was there before stays whole.
     """
-    if folder.exists() and not folder.is_dir():
-        raise UserError(tr("{path} est un fichier, il faut un dossier.", path=folder))
     training = format_ is Format.SPACY
     wanted = states if states is not None or not training else (State.DONE,)
     receipt = Receipt(format_.value)

@@ -31,6 +31,8 @@ class Shelf:
     def __enter__(self) -> Shelf:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
+        except FileExistsError as error:
+            raise UserError(tr("{path} est un fichier, il faut un dossier.", path=self._folder)) from error
         except OSError as error:
             raise self._refusal(error) from error
         return self

@@ -83,12 +83,16 @@ def ingest(
 def _files(paths: Iterable[Path], done: Ingested) -> Iterator[tuple[Path, str]]:
     """Yield each file with the name its article gets: the path below the folder that was given, without suffix."""
     for path in paths:
-        if path.is_dir():
+        try:
+            is_folder, is_other = path.is_dir(), path.exists() and path.suffix.lower() not in SUFFIXES
+        except OSError:  # a place that may not be looked into: reading says so
+            is_folder = is_other = False
+        if is_folder:
             found = list(_in_folder(path, done))
             if not found:
                 done.notes.append(tr("{path} : aucun fichier .txt ou .jsonl dans ce dossier.", path=path))
             yield from ((one, one.relative_to(path).with_suffix("").as_posix()) for one in found)
-        elif path.suffix.lower() not in SUFFIXES and path.exists():
+        elif is_other:
             _refuse(done, tr("{path} : ce type de fichier n’est pas lu (.txt ou .jsonl seulement).", path=path))
         else:
             yield path, path.stem
@@ -102,7 +106,7 @@ def _in_folder(folder: Path, done: Ingested) -> Iterator[Path]:
 
     def unreadable(error: OSError) -> None:
         why = tr("il ne peut pas être lu ({why})", why=error.strerror)
-        _refuse(done, f"{error.filename}\u202f: {why}.")
+        _refuse(done, tr("{where} : {why}.", where=error.filename, why=why))
 
     others = 0
     for place, folders, names in os.walk(folder, onerror=unreadable):
@@ -146,12 +150,12 @@ def _store(project: Project, batch: Sequence[_Item], as_: As | None, done: Inges
         for item in batch:
             so_far.read += 1
             if isinstance(item.record, InputError):
-                so_far.refused.append(f"{item.where}\u202f: {item.record}.")
+                so_far.refused.append(tr("{where} : {why}.", where=item.where, why=item.record))
                 continue
             try:
                 known = arrival.put(item.record, item.where, renamed=item.is_file)
             except InputError as error:
-                so_far.refused.append(f"{item.where}\u202f: {error}.")
+                so_far.refused.append(tr("{where} : {why}.", where=item.where, why=error))
                 continue
             if known is not None:
                 so_far.known += 1

@@ -100,12 +100,12 @@ class Project:
         ProjectError: no project there, in use, damaged, of a newer version.
         """
         path = folder / DATABASE
-        if not path.is_file():
-            raise ProjectError(
-                tr("{folder} n’est pas un projet Dépêche.", folder=folder),
-                tr("Un projet est un dossier qui contient {name} ; « depeche new » en crée un.", name=DATABASE),
-            )
         try:
+            if not path.is_file():
+                raise ProjectError(
+                    tr("{folder} n’est pas un projet Dépêche.", folder=folder),
+                    tr("Un projet est un dossier qui contient {name} ; « depeche new » en crée un.", name=DATABASE),
+                )
             check_header(path)
             writable = os.access(folder, os.W_OK) and os.access(path, os.W_OK)
             read_only = read_only or not writable
