@@ -172,13 +172,14 @@ def test_a_figure_ends_with_its_line() -> None:
         "Le sommet s'ouvre à 20h30, puis à 14 h 30 et à 20 heures.",
         "Les deux pays, les chefs des deux partis, aux deux parties, ces deux hommes.",
         "Tous les trois sont rentrés.",
-        "Un homme a vu une femme.",
+        "Un homme a vu une femme, puisqu'un jour viendra et qu'un week-end commence.",
         "Un véhicule neuf, tolérance zéro.",
         "Appelez le 01 42 34 56 78.",
         "Voir https://exemple.org/2024/12/300 ou 300@exemple.org.",
         "Ils ont gagné 2-1, puis 6-4.",
         "En 2024, depuis 1998, fin 2019, les années 90, la guerre de 2014-2015 (2001).",
         "Le 12 juillet, samedi 12, du 12 au 15 juillet, les 12, 13 et 14 juillet.",
+        "Il y a tout juste dix ans.",
         "Il y a dix jours, depuis plus de trois ans, trois jours plus tard, les deux derniers mois.",
     ],
 )
@@ -197,6 +198,10 @@ def test_nothing_overlaps_a_date_that_was_found_before() -> None:
 
 def test_a_sentence_measures_and_a_countdown_is_a_date() -> None:
     assert words_in("Condamné à cinq ans de prison à deux jours du vote.") == ["cinq ans"]
+
+
+def test_a_rate_is_no_year_to_come() -> None:
+    assert words_in("Un taux de 2 % l'an, puis de 3 % l'an prochain.") == ["2 % l'an", "3 %"]
 
 
 def test_hours_that_measure_are_figures() -> None:

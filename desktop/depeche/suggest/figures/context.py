@@ -20,14 +20,12 @@ _REFERENCES = frozenset(
     "verset psaume sourate opus modèle série protocole amendement proposition mandat".split()
 )
 _TOGETHER = frozenset("les des ces aux nos leurs vos tous toutes".split())
+_SINCE = "il y a, il y avait, y a, depuis, voici, voilà, cela fait, ça fait, d'ici, d'ici à, dans, en, sous"
+_MEANWHILE = "dans les, sous les, depuis les, au cours des"
+_BARELY = ("", " tout juste", " exactement", " maintenant", " déjà", " bientôt", " précisément")
 _AGO = Phrases(
-    dict.fromkeys(
-        "il y a, il y avait, y a, depuis, depuis maintenant, depuis déjà, depuis bientôt, depuis les, dans, dans les, "
-        "d'ici, d'ici à, voici, voilà, en, sous, sous les, cela fait, ça fait, au cours des, depuis au moins".split(
-            ", "
-        ),
-        True,
-    )
+    {f"{since}{how}": True for since in _SINCE.split(", ") for how in _BARELY}
+    | dict.fromkeys(_MEANWHILE.split(", "), True)
 )
 _LATER = (
     "plus tard, plus tôt, auparavant, après, avant, jour pour jour, à peine après, seulement après, exactement après"

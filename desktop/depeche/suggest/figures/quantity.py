@@ -147,7 +147,8 @@ def _one_counts(tokens: Tokens, found: Quantity) -> bool:
         return True
     if found.unit is None or (found.unit.family is Family.TIMES and not found.rate):
         return False
-    if tokens[found.start - 1].text in {"'", "pendant", "durant"} or found.rate:
+    before = tokens[found.start - 1].text
+    if before in {"pendant", "durant"} or found.rate or (before == "'" and tokens[found.start - 2].text == "d"):
         return True
     return found.unit.code not in {"jours", "années", "journées", "nuits", "siècles", "semaines", "minutes", "pieds",
                                    "week-ends", "barils", "heures", "secondes", "décennies"}  # fmt: skip

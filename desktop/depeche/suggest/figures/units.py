@@ -143,6 +143,7 @@ m/s: mètre par seconde, mètres par seconde, m/s
 milles marins: mille marin, mille nautique
 nœuds: nœud, noeud
 années-lumière: année-lumière, années-lumière
+ua: unité astronomique, unités astronomiques, ua
 pieds: pied
 pouces: pouce
 ha: hectare, ha
@@ -270,4 +271,6 @@ def multiple_at(tokens: Tokens, index: int) -> tuple[int, Fraction] | None:
 def rate_at(tokens: Tokens, index: int) -> tuple[int, str] | None:
     """Return the position after « par jour », « /h », « de l'heure » at `index`, and its plain form."""
     found = _PER.at(tokens, index)
-    return found if found is not None and tokens.follows(index) else None
+    if found is None or not tokens.follows(index) or tokens[found[0]].text in {"dernier", "prochain", "passé"}:
+        return None  # « 2 % l'an prochain »
+    return found
