@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev system-libraries run test bench lint format lock dataset tour wheel clean
+.PHONY: help setup setup-dev system-libraries run test bench lint format translations lock dataset tour wheel clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -50,17 +50,21 @@ test: setup-dev ## run the tests, without a screen
 bench: setup-dev ## run the benches, one after the other
 	@$(PY) -m pytest -m bench
 
-lint: setup-dev ## style, format, types, import rules
+lint: setup-dev ## style, format, types, import rules, translations
 	@failed=0; \
 	$(BIN)/ruff check . || failed=1; \
 	$(BIN)/ruff format --check . || failed=1; \
 	$(BIN)/mypy || failed=1; \
 	$(BIN)/lint-imports || failed=1; \
+	$(PY) packaging/translations.py --check || failed=1; \
 	exit $$failed
 
 format: setup-dev ## put the code into its format
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+translations: setup-dev ## list the French words of the code anew for the English ones (Qt Linguist's file)
+	@$(PY) packaging/translations.py
 
 LOCK = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--only-binary :all: --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
