@@ -1,0 +1,1701 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="fr">
+<context>
+    <name>depeche</name>
+    <message>
+        <source>Accepté «&#x202f;{words}&#x202f;»</source>
+        <translation>Accepted “{words}”</translation>
+    </message>
+    <message>
+        <source>Rejeté «&#x202f;{words}&#x202f;»</source>
+        <translation>Rejected “{words}”</translation>
+    </message>
+    <message>
+        <source>Rien à étiqueter dans cette sélection.</source>
+        <translation>There is nothing to label in this selection.</translation>
+    </message>
+    <message>
+        <source>Un passage ne peut pas être vide ni sortir du texte.</source>
+        <translation>A span can’t be empty or reach outside the text.</translation>
+    </message>
+    <message>
+        <source>Supprimé «&#x202f;{words}&#x202f;»</source>
+        <translation>Removed “{words}”</translation>
+    </message>
+    <message>
+        <source>Date de publication&#x202f;: {date}</source>
+        <translation>Publication date: {date}</translation>
+    </message>
+    <message>
+        <source>Aucun article n’est ouvert.</source>
+        <translation>No article is open.</translation>
+    </message>
+    <message>
+        <source>L’étiquette «&#x202f;{label}&#x202f;» n’est plus en usage.</source>
+        <translation>The label “{label}” is no longer in use.</translation>
+    </message>
+    <message>
+        <source>Étiqueté «&#x202f;{words}&#x202f;» {name}</source>
+        <translation>Labelled “{words}” {name}</translation>
+    </message>
+    <message>
+        <source>Bornes de «&#x202f;{words}&#x202f;»</source>
+        <translation>Borders of “{words}”</translation>
+    </message>
+    <message>
+        <source>Valeur de «&#x202f;{words}&#x202f;»</source>
+        <translation>Value of “{words}”</translation>
+    </message>
+    <message>
+        <source>Article à faire</source>
+        <translation>Article to do</translation>
+    </message>
+    <message>
+        <source>Article repris</source>
+        <translation>Article taken up again</translation>
+    </message>
+    <message>
+        <source>Article terminé</source>
+        <translation>Article done</translation>
+    </message>
+    <message>
+        <source>Article signalé</source>
+        <translation>Article flagged</translation>
+    </message>
+    <message>
+        <source>Article passé</source>
+        <translation>Article skipped</translation>
+    </message>
+    <message>
+        <source>Projet créé&#x202f;: {folder} (étiquettes&#x202f;: {labels}).</source>
+        <translation>Project created: {folder} (labels: {labels}).</translation>
+    </message>
+    <message>
+        <source>{path} ne peut pas être lu.</source>
+        <translation>{path} can’t be read.</translation>
+    </message>
+    <message>
+        <source>Lus&#x202f;: {read} = nouveaux&#x202f;: {new} + déjà là&#x202f;: {known} + refusés&#x202f;: {refused}. Passages&#x202f;: {spans}, suggestions&#x202f;: {suggestions}.</source>
+        <translation>Read: {read} = new: {new} + already there: {known} + refused: {refused}. Spans: {spans}, suggestions: {suggestions}.</translation>
+    </message>
+    <message>
+        <source>%n date de publication déduite, à confirmer.|%n dates de publication déduites, à confirmer.</source>
+        <translation>%n publication date inferred, to be confirmed.|%n publication dates inferred, to be confirmed.</translation>
+    </message>
+    <message>
+        <source>%n passage rejeté n’est pas proposé.|%n passages rejetés ne sont pas proposés.</source>
+        <translation>%n rejected span is not suggested.|%n rejected spans are not suggested.</translation>
+    </message>
+    <message>
+        <source>Articles&#x202f;: {articles}, suggestions&#x202f;: {suggestions}, dont nouvelles&#x202f;: {new}.</source>
+        <translation>Articles: {articles}, suggestions: {suggestions}, of which new: {new}.</translation>
+    </message>
+    <message>
+        <source>Exporté dans {folder}&#x202f;: {articles} articles, {marks} passages&#x202f;; {lost} perdus (voir RECEIPT.md).</source>
+        <translation>Exported to {folder}: {articles} articles, {marks} spans; {lost} lost (see RECEIPT.md).</translation>
+    </message>
+    <message>
+        <source>Laissés de côté&#x202f;: {n_articles} articles ({why})&#x202f;; «&#x202f;--states&#x202f;» les inclut.</source>
+        <translation>Left out: {n_articles} articles ({why}); “--states” includes them.</translation>
+    </message>
+    <message>
+        <source>État inconnu dans «&#x202f;{words}&#x202f;».</source>
+        <translation>Unknown state in “{words}”.</translation>
+    </message>
+    <message>
+        <source>Connus&#x202f;: {allowed}.</source>
+        <translation>Known: {allowed}.</translation>
+    </message>
+    <message>
+        <source>Articles&#x202f;: {total} (à faire {todo}, commencés {started}, terminés {done}, signalés {flagged}, passés {skipped})</source>
+        <translation>Articles: {total} (to do {todo}, started {started}, done {done}, flagged {flagged}, skipped {skipped})</translation>
+    </message>
+    <message>
+        <source>   dont sans suggestion&#x202f;: {missed}</source>
+        <translation>   of which without a suggestion: {missed}</translation>
+    </message>
+    <message>
+        <source>Suggestions&#x202f;: en attente, acceptées, corrigées, rejetées</source>
+        <translation>Suggestions: waiting, accepted, corrected, rejected</translation>
+    </message>
+    <message>
+        <source>Le projet est sain.</source>
+        <translation>The project is sound.</translation>
+    </message>
+    <message>
+        <source>%n problème.|%n problèmes.</source>
+        <translation>%n problem.|%n problems.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;--jobs&#x202f;» doit être au moins 1.</source>
+        <translation>“--jobs” must be at least 1.</translation>
+    </message>
+    <message>
+        <source>depeche&#x202f;: {words}</source>
+        <translation>depeche: {words}</translation>
+    </message>
+    <message>
+        <source>arrêté&#x202f;; ce qui était fait reste.</source>
+        <translation>stopped; what was done stays.</translation>
+    </message>
+    <message>
+        <source>Annoter l’actualité internationale en français. Sans commande&#x202f;: la fenêtre.</source>
+        <translation>Annotate international news in French. Without a command: the window.</translation>
+    </message>
+    <message>
+        <source>COMMANDE</source>
+        <translation>COMMAND</translation>
+    </message>
+    <message>
+        <source>exemple&#x202f;:</source>
+        <translation>example:</translation>
+    </message>
+    <message>
+        <source>ouvrir un projet dans la fenêtre</source>
+        <translation>open a project in the window</translation>
+    </message>
+    <message>
+        <source>dossier du projet</source>
+        <translation>the project’s folder</translation>
+    </message>
+    <message>
+        <source>créer un projet</source>
+        <translation>create a project</translation>
+    </message>
+    <message>
+        <source>jeu d’étiquettes (TOML)&#x202f;; celui de Dépêche sinon</source>
+        <translation>label scheme (TOML); Dépêche’s own if not given</translation>
+    </message>
+    <message>
+        <source>nom de l’annotateur&#x202f;; celui du compte sinon</source>
+        <translation>the annotator’s name; that of the account if not given</translation>
+    </message>
+    <message>
+        <source>ajouter des articles (.txt, .jsonl, dossiers)</source>
+        <translation>add articles (.txt, .jsonl, folders)</translation>
+    </message>
+    <message>
+        <source>fichiers ou dossiers</source>
+        <translation>files or folders</translation>
+    </message>
+    <message>
+        <source>ce que deviennent les passages d’un .jsonl&#x202f;; leur «&#x202f;status&#x202f;» décide sinon</source>
+        <translation>what the spans of a .jsonl become; their “status” decides if not given</translation>
+    </message>
+    <message>
+        <source>la première ligne d’un .txt n’est pas un titre</source>
+        <translation>the first line of a .txt is not a title</translation>
+    </message>
+    <message>
+        <source>proposer des passages pour les articles qui n’en ont pas encore</source>
+        <translation>suggest spans for the articles that have none yet</translation>
+    </message>
+    <message>
+        <source>une chaîne spaCy en plus, par son dossier ou son nom de paquet&#x202f;; répétable</source>
+        <translation>a spaCy pipeline in addition, by its folder or package name; repeatable</translation>
+    </message>
+    <message>
+        <source>tous les articles, même ceux qui ont des suggestions</source>
+        <translation>all articles, even those that have suggestions</translation>
+    </message>
+    <message>
+        <source>écrire le jeu de données, avec son reçu</source>
+        <translation>write the dataset, with its receipt</translation>
+    </message>
+    <message>
+        <source>dossier où écrire</source>
+        <translation>folder to write to</translation>
+    </message>
+    <message>
+        <source>seulement les articles dans ces états&#x202f;; spacy&#x202f;: «&#x202f;done&#x202f;» sinon, jsonl&#x202f;: tous</source>
+        <translation>only the articles in these states; if not given, spacy: “done”, jsonl: all</translation>
+    </message>
+    <message>
+        <source>compter articles, passages et suggestions</source>
+        <translation>count articles, spans and suggestions</translation>
+    </message>
+    <message>
+        <source>en JSON</source>
+        <translation>as JSON</translation>
+    </message>
+    <message>
+        <source>vérifier l’intégrité d’un projet&#x202f;; 1 et une liste si quelque chose cloche</source>
+        <translation>check a project for damage; 1 and a list if something is wrong</translation>
+    </message>
+    <message>
+        <source>suggestions pour les articles d’un fichier, sans projet</source>
+        <translation>suggestions for the articles of a file, without a project</translation>
+    </message>
+    <message>
+        <source>un article par ligne&#x202f;; «&#x202f;-&#x202f;»&#x202f;: l’entrée standard</source>
+        <translation>one article per line; “-”: standard input</translation>
+    </message>
+    <message>
+        <source>«&#x202f;-&#x202f;»&#x202f;: la sortie standard</source>
+        <translation>“-”: standard output</translation>
+    </message>
+    <message>
+        <source>nombre de processus (1 par défaut)</source>
+        <translation>number of processes (1 by default)</translation>
+    </message>
+    <message>
+        <source>le projet d’exemple&#x202f;: dans la fenêtre, ou sans écran de bout en bout</source>
+        <translation>the sample project: in the window, or from end to end without a screen</translation>
+    </message>
+    <message>
+        <source>où le construire</source>
+        <translation>where to build it</translation>
+    </message>
+    <message>
+        <source>{path} ne peut pas être écrit ({why}).</source>
+        <translation>{path} can’t be written ({why}).</translation>
+    </message>
+    <message>
+        <source>{path} ne peut pas être lu ({why}).</source>
+        <translation>{path} can’t be read ({why}).</translation>
+    </message>
+    <message>
+        <source>{path}, ligne {line}</source>
+        <translation>{path}, line {line}</translation>
+    </message>
+    <message>
+        <source>{where}&#x202f;: {why}.</source>
+        <translation>{where}: {why}.</translation>
+    </message>
+    <message>
+        <source>passage n° {rank}&#x202f;: {why}</source>
+        <translation>span no. {rank}: {why}</translation>
+    </message>
+    <message>
+        <source>ce n’est pas un objet</source>
+        <translation>it is not an object</translation>
+    </message>
+    <message>
+        <source>son «&#x202f;text&#x202f;» n’est pas ce que le texte porte à cet endroit</source>
+        <translation>its “text” is not what the article’s text has in that place</translation>
+    </message>
+    <message>
+        <source>«&#x202f;status&#x202f;» doit être l’un de&#x202f;: {allowed}</source>
+        <translation>“status” must be one of: {allowed}</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» n’est pas un texte</source>
+        <translation>“{name}” is not a string</translation>
+    </message>
+    <message>
+        <source>«&#x202f;start&#x202f;» et «&#x202f;end&#x202f;» doivent être des nombres entiers</source>
+        <translation>“start” and “end” must be whole numbers</translation>
+    </message>
+    <message>
+        <source>il est vide ou à l’envers ({start} à {end})</source>
+        <translation>it is empty or back to front ({start} to {end})</translation>
+    </message>
+    <message>
+        <source>il sort du texte ({start} à {end}, le texte a {length} caractères)</source>
+        <translation>it reaches outside the text ({start} to {end}, the text has {length} characters)</translation>
+    </message>
+    <message>
+        <source>«&#x202f;label&#x202f;» manque</source>
+        <translation>“label” is missing</translation>
+    </message>
+    <message>
+        <source>étiquette inconnue «&#x202f;{label}&#x202f;» (connues&#x202f;: {known})</source>
+        <translation>unknown label “{label}” (known: {known})</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» n’est pas un objet</source>
+        <translation>“{name}” is not an object</translation>
+    </message>
+    <message>
+        <source>«&#x202f;was&#x202f;»&#x202f;: champ inconnu «&#x202f;{name}&#x202f;»</source>
+        <translation>“was”: unknown field “{name}”</translation>
+    </message>
+    <message>
+        <source>«&#x202f;was&#x202f;»&#x202f;: {why}</source>
+        <translation>“was”: {why}</translation>
+    </message>
+    <message>
+        <source>«&#x202f;was&#x202f;»&#x202f;: «&#x202f;kind&#x202f;» n’est pas un texte ou «&#x202f;attrs&#x202f;» pas un objet</source>
+        <translation>“was”: “kind” is not a string or “attrs” is not an object</translation>
+    </message>
+    <message>
+        <source>«&#x202f;score&#x202f;» n’est pas un nombre</source>
+        <translation>“score” is not a number</translation>
+    </message>
+    <message>
+        <source>«&#x202f;value&#x202f;» n’est ni un texte, ni un nombre, ni une liste de textes</source>
+        <translation>“value” is neither a string, nor a number, nor a list of strings</translation>
+    </message>
+    <message>
+        <source>le JSON est imbriqué trop profondément</source>
+        <translation>the JSON is nested too deeply</translation>
+    </message>
+    <message>
+        <source>ce n’est pas du JSON valide (colonne {column})</source>
+        <translation>it is not valid JSON (column {column})</translation>
+    </message>
+    <message>
+        <source>ce n’est pas du JSON valide ({why})</source>
+        <translation>it is not valid JSON ({why})</translation>
+    </message>
+    <message>
+        <source>la ligne n’est pas un objet JSON</source>
+        <translation>the line is not a JSON object</translation>
+    </message>
+    <message>
+        <source>un caractère y est coupé en deux (demi-codet isolé)</source>
+        <translation>a character in it is cut in two (lone surrogate)</translation>
+    </message>
+    <message>
+        <source>un nombre y est infini ou le JSON trop profond</source>
+        <translation>a number in it is infinite or the JSON is too deep</translation>
+    </message>
+    <message>
+        <source>un caractère nul s’y trouve</source>
+        <translation>it contains a null character</translation>
+    </message>
+    <message>
+        <source>le champ «&#x202f;text&#x202f;» manque ou n’est pas un texte</source>
+        <translation>the field “text” is missing or not a string</translation>
+    </message>
+    <message>
+        <source>le texte est vide</source>
+        <translation>the text is empty</translation>
+    </message>
+    <message>
+        <source>la date «&#x202f;{date}&#x202f;» n’est pas de la forme 2025-07-13, 2025-07 ou 2025</source>
+        <translation>the date “{date}” is not of the form 2025-07-13, 2025-07 or 2025</translation>
+    </message>
+    <message>
+        <source>le champ «&#x202f;meta&#x202f;» n’est pas un objet</source>
+        <translation>the field “meta” is not an object</translation>
+    </message>
+    <message>
+        <source>le champ «&#x202f;spans&#x202f;» n’est pas une liste</source>
+        <translation>the field “spans” is not a list</translation>
+    </message>
+    <message>
+        <source>le champ «&#x202f;id&#x202f;» n’est ni un texte ni un nombre entier</source>
+        <translation>the field “id” is neither a string nor a whole number</translation>
+    </message>
+    <message>
+        <source>le champ «&#x202f;annotators&#x202f;» ne donne pas un état par annotateur</source>
+        <translation>the field “annotators” does not give a state for each annotator</translation>
+    </message>
+    <message>
+        <source>le champ «&#x202f;{name}&#x202f;» n’est pas un texte</source>
+        <translation>the field “{name}” is not a string</translation>
+    </message>
+    <message>
+        <source>le champ «&#x202f;{name}&#x202f;» doit être l’un de&#x202f;: {allowed}</source>
+        <translation>the field “{name}” must be one of: {allowed}</translation>
+    </message>
+    <message>
+        <source>un champ y figure deux fois</source>
+        <translation>it has a field twice</translation>
+    </message>
+    <message>
+        <source>{name} n’est pas une valeur JSON</source>
+        <translation>{name} is not a JSON value</translation>
+    </message>
+    <message>
+        <source>{where}, ligne {line}&#x202f;: ce n’est pas du TOML valide.</source>
+        <translation>{where}, line {line}: it is not valid TOML.</translation>
+    </message>
+    <message>
+        <source>Corrigez cette ligne dans un éditeur de texte.</source>
+        <translation>Correct that line in a text editor.</translation>
+    </message>
+    <message>
+        <source>{where}&#x202f;: aucune étiquette&#x202f;; il faut au moins un tableau [[label]].</source>
+        <translation>{where}: no label; at least one [[label]] table is needed.</translation>
+    </message>
+    <message>
+        <source>{where}&#x202f;: «&#x202f;version&#x202f;» doit être un nombre entier.</source>
+        <translation>{where}: “version” must be a whole number.</translation>
+    </message>
+    <message>
+        <source>{where}, étiquette n° {rank}&#x202f;: «&#x202f;{field}&#x202f;» {rule}.</source>
+        <translation>{where}, label no. {rank}: “{field}” {rule}.</translation>
+    </message>
+    <message>
+        <source>doit être un texte</source>
+        <translation>must be a string</translation>
+    </message>
+    <message>
+        <source>doit être true ou false</source>
+        <translation>must be true or false</translation>
+    </message>
+    <message>
+        <source>n’est pas un champ connu</source>
+        <translation>is not a known field</translation>
+    </message>
+    <message>
+        <source>ne peut contenir que des lettres, des chiffres, - et _, et commence par une lettre</source>
+        <translation>may only contain letters, digits, - and _, and begins with a letter</translation>
+    </message>
+    <message>
+        <source>doit être une seule touche</source>
+        <translation>must be a single key</translation>
+    </message>
+    <message>
+        <source>doit être une couleur comme #2f6fb5</source>
+        <translation>must be a colour such as #2f6fb5</translation>
+    </message>
+    <message>
+        <source>doit être l’un de&#x202f;: {allowed}</source>
+        <translation>must be one of: {allowed}</translation>
+    </message>
+    <message>
+        <source>doit être une liste de tableaux, chacun avec «&#x202f;kind&#x202f;» et «&#x202f;name&#x202f;»</source>
+        <translation>must be a list of tables, each with “kind” and “name”</translation>
+    </message>
+    <message>
+        <source>{where}&#x202f;: deux étiquettes ont la même «&#x202f;{field}&#x202f;»&#x202f;: {twin}.</source>
+        <translation>{where}: two labels have the same “{field}”: {twin}.</translation>
+    </message>
+    <message>
+        <source>ses bornes coupent un mot (token) de spaCy</source>
+        <translation>its borders cut through a spaCy token</translation>
+    </message>
+    <message>
+        <source>il commence ou finit par un blanc</source>
+        <translation>it begins or ends with white space</translation>
+    </message>
+    <message>
+        <source>doc.ents n’admet pas de chevauchement&#x202f;; il est dans doc.spans["sc"]</source>
+        <translation>doc.ents allows no overlap; it is in doc.spans["sc"]</translation>
+    </message>
+    <message>
+        <source>{path} est un fichier, il faut un dossier.</source>
+        <translation>{path} is a file; a folder is needed.</translation>
+    </message>
+    <message>
+        <source>L’export dans {folder} n’a pas pu être écrit&#x202f;: {why}.</source>
+        <translation>The export to {folder} could not be written: {why}.</translation>
+    </message>
+    <message>
+        <source>L’export précédent, s’il y en avait un, est intact.</source>
+        <translation>The export before it, if there was one, is intact.</translation>
+    </message>
+    <message>
+        <source>l’identifiant «&#x202f;{name}&#x202f;» est déjà pris par un autre texte</source>
+        <translation>the identifier “{name}” is already taken by another text</translation>
+    </message>
+    <message>
+        <source>Importé «&#x202f;{title}&#x202f;»</source>
+        <translation>Imported “{title}”</translation>
+    </message>
+    <message>
+        <source>{path}&#x202f;: aucun fichier .txt ou .jsonl dans ce dossier.</source>
+        <translation>{path}: no .txt or .jsonl file in this folder.</translation>
+    </message>
+    <message>
+        <source>{path}&#x202f;: ce type de fichier n’est pas lu (.txt ou .jsonl seulement).</source>
+        <translation>{path}: this type of file is not read (.txt or .jsonl only).</translation>
+    </message>
+    <message>
+        <source>il ne peut pas être lu ({why})</source>
+        <translation>it can’t be read ({why})</translation>
+    </message>
+    <message>
+        <source>{path}&#x202f;: %n autre fichier n’est pas lu.|{path}&#x202f;: %n autres fichiers ne sont pas lus.</source>
+        <translation>{path}: %n other file is not read.|{path}: %n other files are not read.</translation>
+    </message>
+    <message>
+        <source>{path}&#x202f;: lu comme {encoding}.</source>
+        <translation>{path}: read as {encoding}.</translation>
+    </message>
+    <message>
+        <source>{where}&#x202f;: même texte que «&#x202f;{name}&#x202f;», ignoré avec son passage.|{where}&#x202f;: même texte que «&#x202f;{name}&#x202f;», ignoré avec ses %n passages.</source>
+        <translation>{where}: same text as “{name}”, ignored with its span.|{where}: same text as “{name}”, ignored with its %n spans.</translation>
+    </message>
+    <message>
+        <source>{where}&#x202f;: même texte que «&#x202f;{name}&#x202f;», ignoré.</source>
+        <translation>{where}: same text as “{name}”, ignored.</translation>
+    </message>
+    <message>
+        <source>elle dépasse {limit} Mo</source>
+        <translation>it is longer than {limit} MB</translation>
+    </message>
+    <message>
+        <source>ce n’est pas de l’UTF-8</source>
+        <translation>it is not UTF-8</translation>
+    </message>
+    <message>
+        <source>le fichier est vide</source>
+        <translation>the file is empty</translation>
+    </message>
+    <message>
+        <source>ce n’est pas un fichier ordinaire</source>
+        <translation>it is not a regular file</translation>
+    </message>
+    <message>
+        <source>il dépasse {limit} Mo</source>
+        <translation>it is larger than {limit} MB</translation>
+    </message>
+    <message>
+        <source>ce n’est pas du texte ({encoding} mal formé)</source>
+        <translation>it is not text (malformed {encoding})</translation>
+    </message>
+    <message>
+        <source>ce n’est pas du texte</source>
+        <translation>it is not text</translation>
+    </message>
+    <message>
+        <source>un caractère nul s’y trouve&#x202f;: ce n’est pas du texte</source>
+        <translation>it contains a null character: it is not text</translation>
+    </message>
+    <message>
+        <source>La copie de sécurité a échoué&#x202f;: {why}.</source>
+        <translation>The backup failed: {why}.</translation>
+    </message>
+    <message>
+        <source>La copie de sécurité n’est pas saine&#x202f;: {why}.</source>
+        <translation>The backup is not sound: {why}.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{title}&#x202f;»&#x202f;: l’article ne peut plus être lu en entier.</source>
+        <translation>“{title}”: the article can no longer be read in full.</translation>
+    </message>
+    <message>
+        <source>SQLite&#x202f;: {problem}</source>
+        <translation>SQLite: {problem}</translation>
+    </message>
+    <message>
+        <source>Table {table}&#x202f;: une référence ne mène nulle part.</source>
+        <translation>Table {table}: a reference leads nowhere.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{title}&#x202f;»&#x202f;: le texte manque.</source>
+        <translation>“{title}”: the text is missing.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{title}&#x202f;»&#x202f;: le texte n’est plus celui qui a été importé.</source>
+        <translation>“{title}”: the text is no longer the one that was imported.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{title}&#x202f;», {start}–{end} ({who})</source>
+        <translation>“{title}”, {start}–{end} ({who})</translation>
+    </message>
+    <message>
+        <source>{place}&#x202f;: le passage enregistré a été abîmé.</source>
+        <translation>{place}: the stored span has been damaged.</translation>
+    </message>
+    <message>
+        <source>{place}&#x202f;: le passage sort du texte.</source>
+        <translation>{place}: the span reaches outside the text.</translation>
+    </message>
+    <message>
+        <source>{place}&#x202f;: étiquette inconnue «&#x202f;{label}&#x202f;».</source>
+        <translation>{place}: unknown label “{label}”.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{title}&#x202f;»&#x202f;: une suggestion acceptée n’a plus de passage.</source>
+        <translation>“{title}”: an accepted suggestion has lost its span.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{title}&#x202f;»&#x202f;: une suggestion sort du texte ({start}–{end}).</source>
+        <translation>“{title}”: a suggestion reaches outside the text ({start}–{end}).</translation>
+    </message>
+    <message>
+        <source>{path} n’est pas un projet Dépêche.</source>
+        <translation>{path} is not a Dépêche project.</translation>
+    </message>
+    <message>
+        <source>Choisissez un dossier de projet, ou créez-en un nouveau.</source>
+        <translation>Choose a project’s folder, or create a new project.</translation>
+    </message>
+    <message>
+        <source>{path} n’a pas la structure d’un projet Dépêche ({name}).</source>
+        <translation>{path} does not have the structure of a Dépêche project ({name}).</translation>
+    </message>
+    <message>
+        <source>Ne l’utilisez pas s’il vient d’ailleurs&#x202f;; sinon, reprenez la dernière copie du dossier backups.</source>
+        <translation>Don’t use it if it comes from elsewhere; otherwise go back to the latest copy in the folder backups.</translation>
+    </message>
+    <message>
+        <source>Disque plein&#x202f;: la dernière action n’est pas enregistrée dans {folder} ({free} Mo libres).</source>
+        <translation>Disk full: the last action is not saved in {folder} ({free} MB free).</translation>
+    </message>
+    <message>
+        <source>Libérez de la place, puis recommencez.</source>
+        <translation>Free some space, then try again.</translation>
+    </message>
+    <message>
+        <source>Le projet {folder} a été déplacé ou supprimé&#x202f;: la dernière action n’est pas enregistrée.</source>
+        <translation>The project {folder} was moved or deleted: the last action is not saved.</translation>
+    </message>
+    <message>
+        <source>Remettez-le à sa place ou rouvrez-le là où il est.</source>
+        <translation>Put it back in its place or open it again where it is.</translation>
+    </message>
+    <message>
+        <source>Impossible d’écrire dans {folder}&#x202f;: la dernière action n’est pas enregistrée.</source>
+        <translation>{folder} can’t be written to: the last action is not saved.</translation>
+    </message>
+    <message>
+        <source>Vérifiez que le dossier existe et que vous pouvez y écrire.</source>
+        <translation>Check that the folder exists and that you may write to it.</translation>
+    </message>
+    <message>
+        <source>Le projet {folder} est occupé par un autre programme.</source>
+        <translation>The project {folder} is busy with another program.</translation>
+    </message>
+    <message>
+        <source>Attendez qu’il ait fini, puis recommencez.</source>
+        <translation>Wait until it has finished, then try again.</translation>
+    </message>
+    <message>
+        <source>Le fichier du projet {folder} est endommagé ou illisible ({why}).</source>
+        <translation>The file of the project {folder} is damaged or unreadable ({why}).</translation>
+    </message>
+    <message>
+        <source>Reprenez la dernière copie du dossier backups.</source>
+        <translation>Go back to the latest copy in the folder backups.</translation>
+    </message>
+    <message>
+        <source>Le projet {folder} est déjà ouvert ({owner}).</source>
+        <translation>The project {folder} is already open ({owner}).</translation>
+    </message>
+    <message>
+        <source>Fermez-le là-bas, puis recommencez.</source>
+        <translation>Close it there, then try again.</translation>
+    </message>
+    <message>
+        <source>{program}, processus {pid} sur {host}</source>
+        <translation>{program}, process {pid} on {host}</translation>
+    </message>
+    <message>
+        <source>par un autre programme</source>
+        <translation>by another program</translation>
+    </message>
+    <message>
+        <source>Le nom de l’annotateur est vide.</source>
+        <translation>The annotator’s name is empty.</translation>
+    </message>
+    <message>
+        <source>Donnez un nom, par exemple vos initiales.</source>
+        <translation>Give a name, for example your initials.</translation>
+    </message>
+    <message>
+        <source>Le dossier {folder} existe déjà et n’est pas vide.</source>
+        <translation>The folder {folder} already exists and is not empty.</translation>
+    </message>
+    <message>
+        <source>Choisissez un autre nom.</source>
+        <translation>Choose another name.</translation>
+    </message>
+    <message>
+        <source>{folder} n’est pas un projet Dépêche.</source>
+        <translation>{folder} is not a Dépêche project.</translation>
+    </message>
+    <message>
+        <source>Un projet est un dossier qui contient {name}&#x202f;; «&#x202f;depeche new&#x202f;» en crée un.</source>
+        <translation>A project is a folder that contains {name}; “depeche new” creates one.</translation>
+    </message>
+    <message>
+        <source>{path} ne peut pas être lu&#x202f;: {why}.</source>
+        <translation>{path} can’t be read: {why}.</translation>
+    </message>
+    <message>
+        <source>Ce projet vient d’une version plus récente de Dépêche ({version}).</source>
+        <translation>This project comes from a newer version of Dépêche ({version}).</translation>
+    </message>
+    <message>
+        <source>Installez cette version pour l’ouvrir&#x202f;; rien n’a été changé.</source>
+        <translation>Install that version to open it; nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>{path} n’a pas de numéro de version.</source>
+        <translation>{path} has no version number.</translation>
+    </message>
+    <message>
+        <source>Ce projet doit être mis à jour, mais son dossier est en lecture seule.</source>
+        <translation>This project has to be updated, but its folder is read-only.</translation>
+    </message>
+    <message>
+        <source>Copiez-le dans un dossier où vous pouvez écrire.</source>
+        <translation>Copy it to a folder that you may write to.</translation>
+    </message>
+    <message>
+        <source>{path}&#x202f;: ce qui y est noté du projet lui-même est endommagé.</source>
+        <translation>{path}: what it says of the project itself is damaged.</translation>
+    </message>
+    <message>
+        <source>Projet en lecture seule&#x202f;: rien ne sera enregistré.</source>
+        <translation>Read-only project: nothing will be saved.</translation>
+    </message>
+    <message>
+        <source>{file} manque et n’a pas pu être récrit.</source>
+        <translation>{file} is missing and could not be written again.</translation>
+    </message>
+    <message>
+        <source>{error} Le dernier jeu d’étiquettes valable reste en usage.</source>
+        <translation>{error} The last valid label scheme stays in use.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» n’est plus dans {file}, mais a déjà servi&#x202f;: l’étiquette est gardée, sans touche.</source>
+        <translation>“{name}” is no longer in {file}, but has been used: the label is kept, without a key.</translation>
+    </message>
+    <message>
+        <source>Le projet {folder} est en lecture seule.</source>
+        <translation>The project {folder} is read-only.</translation>
+    </message>
+    <message>
+        <source>Impossible de créer le projet dans {folder}&#x202f;: {why}.</source>
+        <translation>The project can’t be created in {folder}: {why}.</translation>
+    </message>
+    <message>
+        <source>Choisissez un dossier où vous pouvez écrire.</source>
+        <translation>Choose a folder that you may write to.</translation>
+    </message>
+    <message>
+        <source>{file} ne peut pas être lu.</source>
+        <translation>{file} can’t be read.</translation>
+    </message>
+    <message>
+        <source>Aucune chaîne spaCy utilisable sous «&#x202f;{name}&#x202f;».</source>
+        <translation>No usable spaCy pipeline under “{name}”.</translation>
+    </message>
+    <message>
+        <source>Donnez le nom d’un paquet installé ou un dossier qui contient config.cfg.</source>
+        <translation>Give the name of an installed package, or a folder that contains config.cfg.</translation>
+    </message>
+    <message>
+        <source>modèle «&#x202f;{name}&#x202f;», {label}</source>
+        <translation>model “{name}”, {label}</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{words}&#x202f;» n’est pas une date.</source>
+        <translation>“{words}” is not a date.</translation>
+    </message>
+    <message>
+        <source>Par exemple&#x202f;: 13/7/2025, fin juin, 2025-07.</source>
+        <translation>For example, in French: 13/7/2025, fin juin, 2025-07.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{words}&#x202f;» n’est pas un nombre.</source>
+        <translation>“{words}” is not a number.</translation>
+    </message>
+    <message>
+        <source>Par exemple&#x202f;: 25.000 à 30.000, jusqu’à 600.</source>
+        <translation>For example, in French: 25.000 à 30.000, jusqu’à 600.</translation>
+    </message>
+    <message>
+        <source>&amp;Fichier</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>É&amp;dition</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>&amp;Suggestions</source>
+        <translation>&amp;Suggestions</translation>
+    </message>
+    <message>
+        <source>&amp;Passage</source>
+        <translation>S&amp;pan</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>&amp;Article</translation>
+    </message>
+    <message>
+        <source>Afficha&amp;ge</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>A&amp;ide</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>Nouveau projet…</source>
+        <translation>New project…</translation>
+    </message>
+    <message>
+        <source>Ouvrir un projet…</source>
+        <translation>Open a project…</translation>
+    </message>
+    <message>
+        <source>Importer des articles…</source>
+        <translation>Import articles…</translation>
+    </message>
+    <message>
+        <source>Exporter…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Faire une copie de sécurité</source>
+        <translation>Make a backup</translation>
+    </message>
+    <message>
+        <source>Vérifier le projet</source>
+        <translation>Check the project</translation>
+    </message>
+    <message>
+        <source>Fermer le projet</source>
+        <translation>Close the project</translation>
+    </message>
+    <message>
+        <source>Quitter</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Annuler l’action</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Rétablir</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Filtrer les articles</source>
+        <translation>Filter the articles</translation>
+    </message>
+    <message>
+        <source>Suggestion suivante</source>
+        <translation>Next suggestion</translation>
+    </message>
+    <message>
+        <source>Suggestion précédente</source>
+        <translation>Previous suggestion</translation>
+    </message>
+    <message>
+        <source>Accepter</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Rejeter la suggestion, ou supprimer le passage</source>
+        <translation>Reject the suggestion, or remove the span</translation>
+    </message>
+    <message>
+        <source>Chercher des suggestions</source>
+        <translation>Look for suggestions</translation>
+    </message>
+    <message>
+        <source>Chercher avec une chaîne spaCy…</source>
+        <translation>Look with a spaCy pipeline…</translation>
+    </message>
+    <message>
+        <source>Passage suivant</source>
+        <translation>Next span</translation>
+    </message>
+    <message>
+        <source>Passage précédent</source>
+        <translation>Previous span</translation>
+    </message>
+    <message>
+        <source>Début&#x202f;: un mot avant</source>
+        <translation>Start: one word back</translation>
+    </message>
+    <message>
+        <source>Début&#x202f;: un mot après</source>
+        <translation>Start: one word on</translation>
+    </message>
+    <message>
+        <source>Fin&#x202f;: un mot avant</source>
+        <translation>End: one word back</translation>
+    </message>
+    <message>
+        <source>Fin&#x202f;: un mot après</source>
+        <translation>End: one word on</translation>
+    </message>
+    <message>
+        <source>Début&#x202f;: cinq mots avant</source>
+        <translation>Start: five words back</translation>
+    </message>
+    <message>
+        <source>Début&#x202f;: cinq mots après</source>
+        <translation>Start: five words on</translation>
+    </message>
+    <message>
+        <source>Fin&#x202f;: cinq mots avant</source>
+        <translation>End: five words back</translation>
+    </message>
+    <message>
+        <source>Fin&#x202f;: cinq mots après</source>
+        <translation>End: five words on</translation>
+    </message>
+    <message>
+        <source>Genre suivant (personne, organisation…)</source>
+        <translation>Next kind (person, organisation…)</translation>
+    </message>
+    <message>
+        <source>Écrire la valeur</source>
+        <translation>Type the value</translation>
+    </message>
+    <message>
+        <source>Autre valeur possible</source>
+        <translation>Another possible value</translation>
+    </message>
+    <message>
+        <source>Passage englobant</source>
+        <translation>Enclosing span</translation>
+    </message>
+    <message>
+        <source>Mot précédent</source>
+        <translation>Previous word</translation>
+    </message>
+    <message>
+        <source>Mot suivant</source>
+        <translation>Next word</translation>
+    </message>
+    <message>
+        <source>Étendre la sélection à gauche</source>
+        <translation>Extend the selection to the left</translation>
+    </message>
+    <message>
+        <source>Étendre la sélection à droite</source>
+        <translation>Extend the selection to the right</translation>
+    </message>
+    <message>
+        <source>Dix mots avant</source>
+        <translation>Ten words back</translation>
+    </message>
+    <message>
+        <source>Dix mots après</source>
+        <translation>Ten words on</translation>
+    </message>
+    <message>
+        <source>Lâcher la sélection</source>
+        <translation>Let go of the selection</translation>
+    </message>
+    <message>
+        <source>Terminé, et article suivant</source>
+        <translation>Done, and next article</translation>
+    </message>
+    <message>
+        <source>Signaler l’article</source>
+        <translation>Flag the article</translation>
+    </message>
+    <message>
+        <source>Passer l’article</source>
+        <translation>Skip the article</translation>
+    </message>
+    <message>
+        <source>Remettre à faire</source>
+        <translation>Put back to do</translation>
+    </message>
+    <message>
+        <source>Article suivant</source>
+        <translation>Next article</translation>
+    </message>
+    <message>
+        <source>Article précédent</source>
+        <translation>Previous article</translation>
+    </message>
+    <message>
+        <source>Date de publication…</source>
+        <translation>Publication date…</translation>
+    </message>
+    <message>
+        <source>Texte plus grand</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Texte plus petit</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>Taille normale</source>
+        <translation>Normal size</translation>
+    </message>
+    <message>
+        <source>Guide d’annotation</source>
+        <translation>Annotation guide</translation>
+    </message>
+    <message>
+        <source>Partie suivante de la fenêtre</source>
+        <translation>Next part of the window</translation>
+    </message>
+    <message>
+        <source>Partie précédente</source>
+        <translation>Previous part</translation>
+    </message>
+    <message>
+        <source>Touches</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>À propos de Dépêche</source>
+        <translation>About Dépêche</translation>
+    </message>
+    <message>
+        <source>Valeur possible n° {rank}</source>
+        <translation>Possible value no. {rank}</translation>
+    </message>
+    <message>
+        <source>&amp;Thème</source>
+        <translation>&amp;Theme</translation>
+    </message>
+    <message>
+        <source>&amp;Langue</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>Comme le système</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Clair</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Sombre</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Espace</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Suppr</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Retour arr.</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Échap</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Maj</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Pg suiv.</source>
+        <translation>PgDn</translation>
+    </message>
+    <message>
+        <source>Pg préc.</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <source>Pas d’écran ici&#x202f;: le travail est fait sans la fenêtre.</source>
+        <translation>No screen here: the work is done without the window.</translation>
+    </message>
+    <message>
+        <source>Projet&#x202f;: {folder} ({articles} articles, {marks} suggestions)</source>
+        <translation>Project: {folder} ({articles} articles, {marks} suggestions)</translation>
+    </message>
+    <message>
+        <source>Export&#x202f;: {folder}</source>
+        <translation>Export: {folder}</translation>
+    </message>
+    <message>
+        <source>Reçu&#x202f;: {folder}</source>
+        <translation>Receipt: {folder}</translation>
+    </message>
+    <message>
+        <source>La fenêtre, dessinée&#x202f;: {picture}</source>
+        <translation>The window, drawn: {picture}</translation>
+    </message>
+    <message>
+        <source>Ouvrir un projet</source>
+        <translation>Open a project</translation>
+    </message>
+    <message>
+        <source>Dossier d’une chaîne spaCy</source>
+        <translation>Folder of a spaCy pipeline</translation>
+    </message>
+    <message>
+        <source>Impossible</source>
+        <translation>Not possible</translation>
+    </message>
+    <message>
+        <source>{folder} n’est pas une chaîne spaCy&#x202f;: config.cfg n’y est pas.</source>
+        <translation>{folder} is not a spaCy pipeline: it has no config.cfg.</translation>
+    </message>
+    <message>
+        <source>Annoter l’actualité internationale en français. Licence MIT.</source>
+        <translation>Annotate international news in French. MIT licence.</translation>
+    </message>
+    <message>
+        <source>Journal et rapports d’erreur&#x202f;: {folder}</source>
+        <translation>Log and error reports: {folder}</translation>
+    </message>
+    <message>
+        <source>Date de publication</source>
+        <translation>Publication date</translation>
+    </message>
+    <message>
+        <source>Jour, mois ou année&#x202f;: 2025-07-13, 13/7/2025, 2025-07 ou 2025. Vide&#x202f;: inconnue.
+Les dates relatives qui attendent seront calculées à nouveau.</source>
+        <translation>Day, month or year: 2025-07-13, 13/7/2025, 2025-07 or 2025. Empty: unknown.
+Relative dates that still wait will be worked out again.</translation>
+    </message>
+    <message>
+        <source>Confirmer</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas encore une date.</source>
+        <translation>This is not a date yet.</translation>
+    </message>
+    <message>
+        <source>Exporter</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Parcourir…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>JSONL — tout, un article par ligne</source>
+        <translation>JSONL — everything, one article per line</translation>
+    </message>
+    <message>
+        <source>spaCy — train.spacy, dev.spacy, test.spacy</source>
+        <translation>spaCy — train.spacy, dev.spacy, test.spacy</translation>
+    </message>
+    <message>
+        <source>les articles terminés</source>
+        <translation>the articles that are done</translation>
+    </message>
+    <message>
+        <source>les articles terminés et commencés</source>
+        <translation>the articles done and started</translation>
+    </message>
+    <message>
+        <source>tous les articles</source>
+        <translation>all articles</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>%n article sera écrit.|%n articles seront écrits.</source>
+        <translation>%n article will be written.|%n articles will be written.</translation>
+    </message>
+    <message>
+        <source>Genres et valeurs sont dans doc.user_data&#x202f;; les citations dans doc.spans["sc"] seulement.</source>
+        <translation>Kinds and values are in doc.user_data; quotes only in doc.spans["sc"].</translation>
+    </message>
+    <message>
+        <source>Dossier de l’export</source>
+        <translation>Folder of the export</translation>
+    </message>
+    <message>
+        <source>Importer des articles</source>
+        <translation>Import articles</translation>
+    </message>
+    <message>
+        <source>Fichiers .txt (un article chacun, la première ligne est le titre) et .jsonl, ou des dossiers.</source>
+        <translation>.txt files (one article each, the first line is the title) and .jsonl files, or folders.</translation>
+    </message>
+    <message>
+        <source>À importer</source>
+        <translation>To import</translation>
+    </message>
+    <message>
+        <source>Ajouter des fichiers…</source>
+        <translation>Add files…</translation>
+    </message>
+    <message>
+        <source>Ajouter un dossier…</source>
+        <translation>Add a folder…</translation>
+    </message>
+    <message>
+        <source>selon ce que dit le fichier&#x202f;; sinon des suggestions</source>
+        <translation>what the file says; suggestions otherwise</translation>
+    </message>
+    <message>
+        <source>des suggestions à vérifier</source>
+        <translation>suggestions to be checked</translation>
+    </message>
+    <message>
+        <source>des passages acceptés</source>
+        <translation>accepted spans</translation>
+    </message>
+    <message>
+        <source>Les passages d’un .jsonl deviennent</source>
+        <translation>The spans of a .jsonl become</translation>
+    </message>
+    <message>
+        <source>Importer</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Ajouter des fichiers</source>
+        <translation>Add files</translation>
+    </message>
+    <message>
+        <source>Articles (*.txt *.text *.jsonl *.ndjson)</source>
+        <translation>Articles (*.txt *.text *.jsonl *.ndjson)</translation>
+    </message>
+    <message>
+        <source>Ajouter un dossier</source>
+        <translation>Add a folder</translation>
+    </message>
+    <message>
+        <source>Étiqueter la sélection ou le passage</source>
+        <translation>Label the selection or the span</translation>
+    </message>
+    <message>
+        <source>Choisir une valeur de la liste «&#x202f;Sinon&#x202f;»</source>
+        <translation>Choose a value from the list “Or else”</translation>
+    </message>
+    <message>
+        <source>Souris</source>
+        <translation>Mouse</translation>
+    </message>
+    <message>
+        <source>glisser</source>
+        <translation>drag</translation>
+    </message>
+    <message>
+        <source>sélectionner des mots entiers</source>
+        <translation>select whole words</translation>
+    </message>
+    <message>
+        <source>Alt + glisser</source>
+        <translation>Alt + drag</translation>
+    </message>
+    <message>
+        <source>sélectionner au caractère près</source>
+        <translation>select to the character</translation>
+    </message>
+    <message>
+        <source>clic</source>
+        <translation>click</translation>
+    </message>
+    <message>
+        <source>le passage le plus court&#x202f;; encore&#x202f;: celui qui l’entoure</source>
+        <translation>the shortest span; again: the one around it</translation>
+    </message>
+    <message>
+        <source>Ctrl + molette</source>
+        <translation>Ctrl + wheel</translation>
+    </message>
+    <message>
+        <source>taille du texte</source>
+        <translation>size of the text</translation>
+    </message>
+    <message>
+        <source>Étiquettes</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Consigne</source>
+        <translation>Guidance</translation>
+    </message>
+    <message>
+        <source>Copier</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Une erreur s’est produite. Votre travail est enregistré&#x202f;; vous pouvez continuer.</source>
+        <translation>Something went wrong. Your work is saved; you can go on.</translation>
+    </message>
+    <message>
+        <source>Ce rapport ne contient aucun texte d’article&#x202f;:</source>
+        <translation>This report contains no text of any article:</translation>
+    </message>
+    <message>
+        <source>Erreur</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Confirmer ou corriger la date de publication (Ctrl+D)</source>
+        <translation>Confirm or correct the publication date (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Aucun article. Importez-en avec Ctrl+I, ou choisissez-en un à gauche.</source>
+        <translation>No article. Import some with Ctrl+I, or choose one at the left.</translation>
+    </message>
+    <message>
+        <source>hors texte</source>
+        <translation>boilerplate</translation>
+    </message>
+    <message>
+        <source>Ligne de service&#x202f;: pas de suggestions ici</source>
+        <translation>Boilerplate: no suggestions here</translation>
+    </message>
+    <message>
+        <source>donnée</source>
+        <translation>given</translation>
+    </message>
+    <message>
+        <source>déduite, à confirmer</source>
+        <translation>inferred, to be confirmed</translation>
+    </message>
+    <message>
+        <source>confirmée</source>
+        <translation>confirmed</translation>
+    </message>
+    <message>
+        <source>Publié le {date}</source>
+        <translation>Published on {date}</translation>
+    </message>
+    <message>
+        <source>Date de publication inconnue</source>
+        <translation>Publication date unknown</translation>
+    </message>
+    <message>
+        <source>%n caractère|%n caractères</source>
+        <translation>%n character|%n characters</translation>
+    </message>
+    <message>
+        <source>n° {number}</source>
+        <translation>no. {number}</translation>
+    </message>
+    <message>
+        <source>à faire</source>
+        <translation>to do</translation>
+    </message>
+    <message>
+        <source>commencé</source>
+        <translation>started</translation>
+    </message>
+    <message>
+        <source>terminé</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>signalé</source>
+        <translation>flagged</translation>
+    </message>
+    <message>
+        <source>passé</source>
+        <translation>skipped</translation>
+    </message>
+    <message>
+        <source>sans date</source>
+        <translation>no date</translation>
+    </message>
+    <message>
+        <source>(déduite)</source>
+        <translation>(inferred)</translation>
+    </message>
+    <message>
+        <source>Filtrer par titre ou source</source>
+        <translation>Filter by title or source</translation>
+    </message>
+    <message>
+        <source>État des articles</source>
+        <translation>State of the articles</translation>
+    </message>
+    <message>
+        <source>Tous les états</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>À faire et commencés</source>
+        <translation>To do and started</translation>
+    </message>
+    <message>
+        <source>%n article|%n articles</source>
+        <translation>%n article|%n articles</translation>
+    </message>
+    <message>
+        <source>{shown} sur {total}</source>
+        <translation>{shown} of {total}</translation>
+    </message>
+    <message>
+        <source>{name}, touche {key}</source>
+        <translation>{name}, key {key}</translation>
+    </message>
+    <message>
+        <source>Étiqueter la sélection (touche {key})</source>
+        <translation>Label the selection (key {key})</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>État de l’enregistrement</source>
+        <translation>Saved state</translation>
+    </message>
+    <message>
+        <source>Lecture seule</source>
+        <translation>Read-only</translation>
+    </message>
+    <message>
+        <source>Tout est enregistré</source>
+        <translation>Everything is saved</translation>
+    </message>
+    <message>
+        <source>Enregistré à {time}</source>
+        <translation>Saved at {time}</translation>
+    </message>
+    <message>
+        <source>{done}/{total} articles</source>
+        <translation>{done}/{total} articles</translation>
+    </message>
+    <message>
+        <source>%n suggestion|%n suggestions</source>
+        <translation>%n suggestion|%n suggestions</translation>
+    </message>
+    <message>
+        <source>Avancement</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Arrêter</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation>suggestion</translation>
+    </message>
+    <message>
+        <source>passage accepté</source>
+        <translation>accepted span</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>Quote</translation>
+    </message>
+    <message>
+        <source>Passages de l’article</source>
+        <translation>Spans of the article</translation>
+    </message>
+    <message>
+        <source>Valeur du passage</source>
+        <translation>Value of the span</translation>
+    </message>
+    <message>
+        <source>Étiquette</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Span</translation>
+    </message>
+    <message>
+        <source>Valeur</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Sinon</source>
+        <translation>Or else</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Raison</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>vous</source>
+        <translation>you</translation>
+    </message>
+    <message>
+        <source>acceptée</source>
+        <translation>accepted</translation>
+    </message>
+    <message>
+        <source>corrigée</source>
+        <translation>corrected</translation>
+    </message>
+    <message>
+        <source>rejetée</source>
+        <translation>rejected</translation>
+    </message>
+    <message>
+        <source>C’est le dernier article.</source>
+        <translation>This is the last article.</translation>
+    </message>
+    <message>
+        <source>C’est le premier article.</source>
+        <translation>This is the first article.</translation>
+    </message>
+    <message>
+        <source>Plus de suggestion dans cet article&#x202f;: F pour terminer et passer au suivant.</source>
+        <translation>No more suggestions in this article: F to finish it and go on to the next.</translation>
+    </message>
+    <message>
+        <source>Aucun passage n’est choisi&#x202f;: Tab va à la suggestion suivante.</source>
+        <translation>No span is chosen: Tab goes to the next suggestion.</translation>
+    </message>
+    <message>
+        <source>Choisissez d’abord des mots&#x202f;: ← → puis Maj, ou la souris.</source>
+        <translation>Choose some words first: ← → then Shift, or the mouse.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{words}&#x202f;» est déjà marqué&#x202f;: bornes inchangées.</source>
+        <translation>“{words}” is already marked: borders unchanged.</translation>
+    </message>
+    <message>
+        <source>Annulé&#x202f;: {title}</source>
+        <translation>Undone: {title}</translation>
+    </message>
+    <message>
+        <source>Rien à annuler.</source>
+        <translation>Nothing to undo.</translation>
+    </message>
+    <message>
+        <source>Rétabli&#x202f;: {title}</source>
+        <translation>Redone: {title}</translation>
+    </message>
+    <message>
+        <source>Rien à rétablir.</source>
+        <translation>Nothing to redo.</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Annoter l’actualité internationale en français.</source>
+        <translation>Annotate international news in French.</translation>
+    </message>
+    <message>
+        <source>Projets récents</source>
+        <translation>Recent projects</translation>
+    </message>
+    <message>
+        <source>Essayer avec l’exemple</source>
+        <translation>Try with the sample</translation>
+    </message>
+    <message>
+        <source>Nouveau projet</source>
+        <translation>New project</translation>
+    </message>
+    <message>
+        <source>Nom du projet, par exemple «&#x202f;Mer Rouge&#x202f;»</source>
+        <translation>Name of the project, for example “Red Sea”</translation>
+    </message>
+    <message>
+        <source>Nom du projet</source>
+        <translation>Name of the project</translation>
+    </message>
+    <message>
+        <source>Votre nom d’annotateur</source>
+        <translation>Your name as annotator</translation>
+    </message>
+    <message>
+        <source>Dans le dossier</source>
+        <translation>In the folder</translation>
+    </message>
+    <message>
+        <source>Changer…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Créer</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Annotateur</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>La touche {key} de «&#x202f;{name}&#x202f;» sert déjà à autre chose&#x202f;: changez-la dans scheme.toml.</source>
+        <translation>The key {key} of “{name}” already does something else: change it in scheme.toml.</translation>
+    </message>
+    <message>
+        <source>Étiqueter&#x202f;: {name}</source>
+        <translation>Label: {name}</translation>
+    </message>
+    <message>
+        <source>{act}&#x202f;: {title}</source>
+        <translation>{act}: {title}</translation>
+    </message>
+    <message>
+        <source>La langue changera au prochain démarrage de Dépêche.</source>
+        <translation>The language will change when Dépêche is next started.</translation>
+    </message>
+    <message>
+        <source>règles des acteurs</source>
+        <translation>rules for actors</translation>
+    </message>
+    <message>
+        <source>règles des dates</source>
+        <translation>rules for dates</translation>
+    </message>
+    <message>
+        <source>règles des chiffres</source>
+        <translation>rules for figures</translation>
+    </message>
+    <message>
+        <source>règles des citations</source>
+        <translation>rules for quotes</translation>
+    </message>
+    <message>
+        <source>{share}&#xa0;%</source>
+        <translation>{share}%</translation>
+    </message>
+    <message>
+        <source>{read} lus&#x202f;: {new} nouveaux, {known} déjà là, {refused} refusés.</source>
+        <translation>{read} read: {new} new, {known} already there, {refused} refused.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>{n_new} suggestions nouvelles dans {n_articles} articles.</source>
+        <translation>{n_new} new suggestions in {n_articles} articles.</translation>
+    </message>
+    <message>
+        <source>Recherche de suggestions</source>
+        <translation>Looking for suggestions</translation>
+    </message>
+    <message>
+        <source>{articles} articles et {marks} passages écrits dans {folder}.</source>
+        <translation>{articles} articles and {marks} spans written to {folder}.</translation>
+    </message>
+    <message>
+        <source>{n_left} articles laissés de côté&#x202f;: {why}.</source>
+        <translation>{n_left} articles left out: {why}.</translation>
+    </message>
+    <message>
+        <source>Passages que ce format ne peut pas porter&#x202f;: {lost}.</source>
+        <translation>Spans that this format can’t hold: {lost}.</translation>
+    </message>
+    <message>
+        <source>{article} {start}–{end} «&#x202f;{words}&#x202f;»&#x202f;: {why}</source>
+        <translation>{article} {start}–{end} “{words}”: {why}</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Vérification</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Copie de sécurité&#x202f;: {name}.</source>
+        <translation>Backup: {name}.</translation>
+    </message>
+    <message>
+        <source>Copie de sécurité</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>{title}&#x202f;: arrêté, ce qui était fait reste.</source>
+        <translation>{title}: stopped, what was done stays.</translation>
+    </message>
+</context>
+</TS>
