@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from depeche.annotate import neighbours, snap, wording
@@ -40,8 +41,6 @@ class Desk:
         self._valuer = valuer
         self.annotator = project.annotator
         self._sheet: Sheet | None = None
-        self.undoable: str | None = None
-        self.redoable: str | None = None
         with project.read() as db:
             self.undoable, self.redoable = journal.titles(db, self.annotator)
 
@@ -128,11 +127,7 @@ class Desk:
                 before |= dict.fromkeys(gone)
                 after |= {item.suggestion: (item,) for item in said if isinstance(item, Verdict)}
                 after[one.key] = (made, judge(one, made))
-        return (
-            self._act(title, tuple(before), tuple(item for items in after.values() for item in items))
-            if after
-            else None
-        )
+        return self._act(title, tuple(before), tuple(chain(*after.values()))) if after else None
 
     # --- what a hand does with spans, or with a suggestion as if it were accepted
 
@@ -152,21 +147,13 @@ class Desk:
             raise UserError(tr("Rien à étiqueter dans cette sélection."))
         drawn = Span(start, end, label)
         title = wording.labelled(self._words(drawn), label, self.project.scheme)
-        pending = self.pending
-        alike = [one for one in pending if neighbours.same_mark(one, drawn)]
-        mine = None if alike else neighbours.meant(drawn, self.spans, self._nests)
-        if mine is not None:
-            new = replace(mine, start=start, end=end, **self._relabelled(mine, label))
-            return self._change(mine, self._valued(mine, new), title)
-        guess = alike[0] if alike else neighbours.meant(drawn, pending, self._nests)
-        if guess is None:  # where just this was rejected, it is a change of mind, not a find
-            said_no = (self.suggestions[v.suggestion] for v in self.verdicts.values() if v.outcome is Outcome.REJECTED)
-            guess = next((one for one in said_no if neighbours.same_mark(one, drawn)), None)
-        if guess is not None:
-            basis = guess.to_span(new_key())
-            made = replace(basis, start=start, end=end, **self._relabelled(guess, label))
-            return self._mark(guess, self._valued(basis, made), title)
-        return self._mark(None, self._valued(None, replace(drawn, key=new_key())), title)
+        said_no = (self.suggestions[v.suggestion] for v in self.verdicts.values() if v.outcome is Outcome.REJECTED)
+        one = neighbours.corrected_by(drawn, self.spans, self.pending, said_no, self._nests)
+        if one is None:
+            return self._mark(None, self._valued(None, replace(drawn, key=new_key())), title)
+        basis = _as_span(one)
+        made = replace(basis, start=start, end=end, **self._relabelled(basis, label))
+        return self._put(one, self._valued(basis, made), title)
 
     def edit(
         self,
@@ -186,10 +173,8 @@ class Desk:
         """
         given = {"start": start, "end": end, "label": label, "kind": kind, "value": value, "attrs": attrs}
         wanted: dict[str, Any] = {name: said for name, said in given.items() if said is not _UNSET}
-        old = self.span(key)
-        guess = None if old else self._pending(key)
-        basis = old if old is not None else guess.to_span(new_key()) if guess else None
-        assert basis is not None
+        one = self.span(key) or self._pending(key)
+        basis = _as_span(one)
         if label is not _UNSET and label != basis.label:
             self._must_be_in_use(label)
         relabelled = {} if label is _UNSET else self._relabelled(basis, label)
@@ -198,8 +183,7 @@ class Desk:
             raise UserError(tr("Un passage ne peut pas être vide ni sortir du texte."))
         if not wanted.keys() & {"kind", "value", "attrs"}:
             new = self._valued(basis, new)
-        title = wording.edited(self._words(new), basis, new, self.project.scheme)
-        return self._change(old, new, title) if old is not None else self._mark(guess, new, title)
+        return self._put(one, new, wording.edited(self._words(new), basis, new, self.project.scheme))
 
     def remove(self, key: str) -> Change | None:
         """Take a span away; the suggestion it came from, if any, then counts as rejected."""
@@ -266,11 +250,14 @@ class Desk:
             return new
         return self._valuer(self._article, new) if self._valuer else new
 
-    def _relabelled(self, one: Span | Suggestion, label: str) -> dict[str, Any]:
+    def _relabelled(self, one: Span, label: str) -> dict[str, Any]:
         if label == one.label:
             return {}
         kinds = {kind.kind for kind in self.project.scheme.get(label).kinds}
         return {"label": label, "kind": one.kind if one.kind in kinds else None, "value": None, "attrs": {}}
+
+    def _put(self, one: Span | Suggestion, made: Span, title: str) -> Change | None:
+        return self._change(one, made, title) if isinstance(one, Span) else self._mark(one, made, title)
 
     def _mark(self, guess: Suggestion | None, made: Span, title: str) -> Change | None:
         before, after = self._make_room(made, but={guess.key} if guess else set())
@@ -318,3 +305,7 @@ class Desk:
 
     def _words(self, one: Span | Suggestion) -> str:
         return wording.words_of(self._article, one)
+
+
+def _as_span(one: Span | Suggestion) -> Span:
+    return one if isinstance(one, Span) else one.to_span(new_key())

@@ -41,6 +41,19 @@ def meant(drawn: Span, among: Iterable[One], nests: Nests) -> One | None:
     return max(alike, key=lambda one: overlap(one, drawn), default=None)
 
 
+def corrected_by(
+    drawn: Span, spans: Iterable[Span], pending: Collection[Suggestion], said_no: Iterable[Suggestion], nests: Nests
+) -> Span | Suggestion | None:
+    """Return which own span, waiting suggestion or rejected one a drawn span corrects, None where it is a new find.
+
+    A waiting suggestion of just that comes first. One that was rejected counts only if just that is drawn: a change of
+    mind.
+    """
+    waiting = next((one for one in pending if same_mark(one, drawn)), None)
+    again = (one for one in said_no if same_mark(one, drawn))
+    return waiting or meant(drawn, spans, nests) or meant(drawn, pending, nests) or next(again, None)
+
+
 def in_the_way(one: Suggestion, spans: Iterable[Span], nests: Nests) -> bool:
     """Tell whether a suggestion can't stand beside the annotator's own spans."""
     flat = not nests(one.label)
