@@ -117,6 +117,24 @@ def test_menus_have_the_same_underlined_letters_on_both_sides():
     assert len(set(letters)) == len(letters), menus
 
 
+@pytest.mark.parametrize(
+    ("wanted", "place", "spoken"),
+    [
+        ("", "C.UTF-8", "fr"),
+        ("", "fr_CH.UTF-8", "fr"),
+        ("", "en_GB.UTF-8", "en"),
+        ("", "English_United States.1252", "en"),
+        ("fr", "en_GB.UTF-8", "fr"),
+        ("en_US", "fr_FR.UTF-8", "en"),
+        ("de", "de_DE.UTF-8", "fr"),
+    ],
+)
+def test_the_environment_chooses_the_language_where_nobody_does(monkeypatch, wanted, place, spoken):
+    monkeypatch.setenv("DEPECHE_LANG", wanted)
+    monkeypatch.setattr("locale.setlocale", lambda _category: place)
+    assert messages.language() == spoken
+
+
 def test_words_are_answered_in_english(english):
     assert messages.tr("{path}, ligne {line}", path="a.jsonl", line=3) == "a.jsonl, line 3"
     assert messages.tr("%n article|%n articles", n=0) == "0 articles"

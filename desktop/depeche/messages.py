@@ -31,7 +31,8 @@ def language() -> str:
     wanted = os.environ.get("DEPECHE_LANG", "")[:2]
     if wanted in LANGUAGES:
         return wanted
-    return "en" if (locale.getlocale()[0] or "").lower().startswith("en") else "fr"
+    # Not `getlocale()`: it takes the C locale, which speaks no language, for American English.
+    return "en" if locale.setlocale(locale.LC_CTYPE).lower().startswith("en") else "fr"
 
 
 def tr(text: str, n: int | None = None, **values: object) -> str:

@@ -7,20 +7,18 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from depeche import messages, paths
 from depeche import settings as preferences
 from depeche.errors import UserError
 from depeche.store.project import DATABASE, Project
+from depeche.ui.appearance import set_theme
 from depeche.ui.collector import Collector
 from depeche.ui.crash import Crash
 from depeche.ui.dialogs.reading import crash_dialog
 from depeche.ui.welcome import Welcome
 from depeche.ui.window import Window
-
-SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}
 
 
 def make_application() -> QApplication:
@@ -41,11 +39,6 @@ def make_application() -> QApplication:
         app.installTranslator(words)
     set_theme(chosen.theme)
     return app
-
-
-def set_theme(theme: str) -> None:
-    """Use the light, the dark or the system's own colours."""
-    QGuiApplication.styleHints().setColorScheme(SCHEMES[theme])
 
 
 class Program(QObject):
