@@ -72,7 +72,7 @@ class KeysDialog(QDialog):
             if not keys or one.name.startswith("choose_"):
                 continue
             groups.setdefault(one.menu.replace("&", ""), []).append((keys, one.words))
-        groups[tr("Passage")].append(("1 … 9", tr("Choisir une valeur de la liste « Sinon »")))
+        groups[tr("&Passage").replace("&", "")].append(("1 … 9", tr("Choisir une valeur de la liste « Sinon »")))
         groups[tr("Souris")] = [
             (tr("glisser"), tr("sélectionner des mots entiers")),
             (tr("Alt + glisser"), tr("sélectionner au caractère près")),
