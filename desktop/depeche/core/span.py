@@ -47,11 +47,6 @@ def overlap(a: Stretch, b: Stretch) -> int:
     return max(0, min(a.end, b.end) - max(a.start, b.start))
 
 
-def crosses(a: Stretch, b: Stretch) -> bool:
-    """Tell whether two stretches overlap with neither inside the other."""
-    return a.start < b.start < a.end < b.end or b.start < a.start < b.end < a.end
-
-
 def reading_order(spans: Iterable[S]) -> list[S]:
     """Return the spans sorted by start, the outer before the inner."""
     return sorted(spans, key=lambda s: (s.start, -s.end))

@@ -70,11 +70,9 @@ def count(db: Connection) -> int:
     return db.execute(select(func.count()).select_from(articles)).scalar_one()
 
 
-def after(db: Connection, number: int, limit: int, keys: Collection[str] | None = None) -> list[Article]:
-    """Return at most `limit` articles with a number above `number`, in order of import; of `keys` only, if given."""
+def after(db: Connection, number: int, limit: int) -> list[Article]:
+    """Return at most `limit` articles with a number above `number`, in order of import."""
     query = _with_text().where(articles.c.number > number)
-    if keys is not None:
-        query = query.where(articles.c.key.in_(list(keys)))
     rows = db.execute(query.order_by(articles.c.number).limit(limit)).mappings()
     return [_from_row(row) for row in rows]
 

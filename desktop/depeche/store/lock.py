@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import socket
+from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -30,9 +31,9 @@ class ProjectLock:
                 tr("Le projet {folder} est déjà ouvert ({owner}).", folder=self._folder, owner=self._holder()),
                 tr("Fermez-le là-bas, puis recommencez."),
             ) from None
-        self._owner.write_text(
-            json.dumps({"program": program, "pid": os.getpid(), "host": socket.gethostname()}), encoding="utf-8"
-        )
+        owner = {"program": program, "pid": os.getpid(), "host": socket.gethostname()}
+        with suppress(OSError):  # a courtesy to whom the lock refuses; on a full disk a project opens all the same
+            self._owner.write_text(json.dumps(owner), encoding="utf-8")
 
     def release(self) -> None:
         """Let go of the lock, if it is held."""

@@ -199,24 +199,14 @@ class Project:
                 )
             )
         if toml != stored or merged != self.scheme:
-            self.put_facts({"retired": [label_to_json(label) for label in lost], "scheme": toml})
+            self._put_facts({"retired": [label_to_json(label) for label in lost], "scheme": toml})
         self.scheme = merged
 
-    def put_fact(self, name: str, value: Any) -> None:
-        """Store a fact about the project itself, in place of the one of that name."""
-        self.put_facts({name: value})
-
-    def put_facts(self, facts: dict[str, Any]) -> None:
-        """Store several facts, all or none."""
+    def _put_facts(self, facts: dict[str, Any]) -> None:
+        """Store facts about the project itself in place of the ones of those names, all or none."""
         with self.write() as db:
             db.execute(delete(tables.facts).where(tables.facts.c.name.in_(facts)))
             db.execute(insert(tables.facts), [{"name": name, "value": value} for name, value in facts.items()])
-
-    def fact(self, name: str, default: Any = None) -> Any:
-        """Return a fact about the project itself."""
-        with self.read() as db:
-            row = db.execute(select(tables.facts.c.value).where(tables.facts.c.name == name)).first()
-        return default if row is None else row.value
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
