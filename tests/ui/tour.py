@@ -17,32 +17,18 @@ for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_H
     os.environ[_name] = _HOME
 
 from PySide6.QtCore import QDeadlineTimer, Qt  # noqa: E402  # the environment first
-from PySide6.QtGui import QColor, QPalette  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
 from depeche import paths, settings  # noqa: E402
 from depeche.store.project import Project  # noqa: E402
 from depeche.ui.app import make_application  # noqa: E402
+from depeche.ui.appearance import set_theme  # noqa: E402
 from depeche.ui.demo import sample_project, suggest_for_sample  # noqa: E402
 from depeche.ui.welcome import Welcome  # noqa: E402
 from depeche.ui.window import Window  # noqa: E402
 
 SIZE = (1440, 900)
-
-
-def dark_palette() -> QPalette:
-    """Return a dark palette, for platforms that offer none by themselves."""
-    palette = QPalette(QColor("#2b2d31"))
-    roles = QPalette.ColorRole
-    for role, colour in (
-        (roles.Window, "#26282c"), (roles.Base, "#1d1f22"), (roles.AlternateBase, "#26282c"), (roles.Text, "#e4e4e2"),
-        (roles.WindowText, "#e4e4e2"), (roles.ButtonText, "#e4e4e2"), (roles.Button, "#33363b"),
-        (roles.Highlight, "#2f6fb5"), (roles.HighlightedText, "#ffffff"), (roles.ToolTipBase, "#33363b"),
-        (roles.ToolTipText, "#e4e4e2"), (roles.PlaceholderText, "#9a9a98"),
-    ):  # fmt: skip
-        palette.setColor(role, QColor(colour))
-    return palette
 
 
 def settle(app: QApplication, milliseconds: int = 60) -> None:
@@ -147,11 +133,9 @@ def main() -> None:
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "docs/tour")
     folder.mkdir(parents=True, exist_ok=True)
     app = make_application()
-    light = app.palette()
-    tour(app, folder, "light")
-    app.setPalette(dark_palette())
-    tour(app, folder, "dark")
-    app.setPalette(light)
+    for theme in ("light", "dark"):
+        set_theme(theme)
+        tour(app, folder, theme)
 
 
 if __name__ == "__main__":
