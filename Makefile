@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev system-libraries run test bench lint format translations lock dataset tour wheel clean
+.PHONY: help setup setup-dev system-libraries run test bench evaluate lint format translations lock dataset tour wheel clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -49,6 +49,9 @@ test: setup-dev ## run the tests, without a screen
 
 bench: setup-dev ## run the benches, one after the other
 	@$(PY) -m pytest -m bench
+
+evaluate: setup ## count the suggestions against labelled texts, into exports/evaluation.md (ARGS: folders of gold)
+	@$(PY) -m tests.evaluate $(ARGS)
 
 lint: setup-dev ## style, format, types, import rules, translations
 	@failed=0; \

@@ -1,0 +1,170 @@
+"""`make evaluate`, or `python -m tests.evaluate [--errors FILE] [FOLDER …]`: scores today's suggestions.
+
+Writes `exports/evaluation.md` from the sample corpus and the sets in `../shared/data`; rows of sets that are not
+there stay as they are. Folders (or files) of gold in Dépêche's JSONL given by argument are only printed. `--errors`
+writes what went wrong on these and on the first half of the corpus, one JSON object a line.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import platform
+import subprocess
+import time
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from depeche import paths
+from depeche.core.article import Article, DateOrigin
+from depeche.core.scheme import parse_scheme
+from depeche.core.suggestion import Suggestion
+from depeche.suggest.pipeline import Pipeline, rules
+from tests.evaluate import foreign, own, phrases, table
+from tests.evaluate.counting import Error, Score, count
+from tests.evaluate.foreign import Set
+
+ROOT = Path(__file__).resolve().parents[2]
+REPORT = ROOT / "exports" / "evaluation.md"
+DATA = ROOT.parent / "shared" / "data"
+
+
+class Clock:
+    """Today's suggestions for a text, and how long they took."""
+
+    def __init__(self) -> None:
+        self.pipeline = Pipeline(rules(), parse_scheme(paths.default_scheme(), "").nests)
+        self.seconds = 0.0
+        self.characters = 0
+
+    def propose(self, text: str, date: str | None) -> Sequence[Suggestion]:
+        """Return the suggestions for one text published on `date`."""
+        article = Article(text, date=date, date_origin=DateOrigin.GIVEN if date else DateOrigin.UNKNOWN)
+        begin = time.perf_counter()
+        found = self.pipeline.propose(article)
+        self.seconds += time.perf_counter() - begin
+        self.characters += len(text)
+        return found
+
+    def tell(self) -> str:
+        """Say how long it took since it was last asked."""
+        said = f"{self.seconds:.1f} s, {self.characters / max(self.seconds, 1e-9):,.0f} characters a second"
+        self.seconds, self.characters = 0.0, 0
+        return said
+
+
+def score(one: Set, clock: Clock) -> Score:
+    """Return the score of today's suggestions on a set."""
+    found = Score()
+    for document in one.documents:
+        proposed = clock.propose(document.text, document.date)
+        count(found, document, proposed, one.labels, one.same, one.neutral)
+    return found
+
+
+def main() -> None:
+    """Score all there is, print it, write the report."""
+    parser = argparse.ArgumentParser(prog="python -m tests.evaluate", description=__doc__)
+    parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
+    parser.add_argument("--errors", type=Path, metavar="FILE")
+    arguments = parser.parse_args()
+    clock = Clock()
+    corpus = ROOT / "corpus" / "labels"
+    ours = [
+        Set(name, own.LABELS, own.documents(corpus, begins), own.SAME)
+        for name, begins in (("corpus", ""), ("corpus, a", "a"), ("corpus, b", "b"))
+    ]
+    given = [Set(str(path), own.LABELS, own.documents(path), own.SAME) for path in arguments.folders]
+    labelled: table.Rows = {}
+    errors: list[tuple[Set, Error]] = []
+    for one in (*ours, *foreign.sets(DATA), *given):
+        found = score(one, clock)
+        rows = table.rows(one.name, found)
+        print(
+            f"\n{one.name}: {len(one.documents)} texts, {clock.tell()}\n{table.markdown(table.COLUMNS, rows)}", end=""
+        )
+        if one not in given:
+            labelled |= rows
+        if one in given or one.name == "corpus, a":
+            errors += [(one, error) for error in found.errors]
+    suites: table.Rows = {}
+    for name, suite in phrases.suites(DATA):
+        rows = table.phrase_rows(name, phrases.recall(suite, clock.propose))
+        print(f"\n{name}: {len(suite)} phrases, {clock.tell()}\n{table.markdown(table.PHRASES, rows)}", end="")
+        suites |= rows
+    if arguments.errors:
+        arguments.errors.write_text("".join(_line(one, error) for one, error in errors), encoding="utf-8")
+    _report(labelled, suites)
+
+
+def _report(labelled: table.Rows, suites: table.Rows) -> None:
+    """Write the report, and print what changed against the committed one."""
+    before = _committed()
+    old = table.read(before)
+    width = len(table.COLUMNS)
+    labelled |= {
+        key: row for key, row in old.items() if len(row) == width and not DATA.is_dir() and key not in labelled
+    }
+    suites |= {key: row for key, row in old.items() if len(row) != width and not DATA.is_dir() and key not in suites}
+    changed = list(table.changes(old, labelled | suites))
+    print("\nAgainst the committed table:", "nothing changed." if not changed else "")
+    print("".join(f"  {one}\n" for one in changed), end="")
+    REPORT.write_text(_text(labelled, suites), encoding="utf-8", newline="\n")
+
+
+def _committed() -> str:
+    git = ["git", "show", f"HEAD:{REPORT.relative_to(ROOT).as_posix()}"]
+    try:
+        shown = subprocess.run(git, cwd=ROOT, capture_output=True, encoding="utf-8")
+    except OSError:  # no git here
+        return REPORT.read_text(encoding="utf-8") if REPORT.is_file() else ""
+    return shown.stdout if shown.returncode == 0 else ""
+
+
+def _text(labelled: table.Rows, suites: table.Rows) -> str:
+    python = ".".join(platform.python_version_tuple()[:2])
+    with_what = ", ".join((f"Python {python}", *(f"{name} {version(name)}" for name in ("spacy", "text2num"))))
+    return f"""# What the suggestions are worth
+
+Made by `make evaluate` (`python -m tests.evaluate`) with Dépêche {version("depeche")}, {with_what}.
+Speed depends on the machine and is only printed.
+
+P, R and F1 are exact: same label, same start and end; « F1 overlap » asks for one shared character. The other columns
+are shares of the exactly found spans: right values (for a quote: exactly its speakers, none where nobody is named),
+kinds, units, the right speaker first, and among the first three (of quotes whose gold names one). A set is scored only
+on the labels that it marks; how its guideline differs from ours is told in `tests/evaluate/foreign.py` and
+`phrases.py`, what it is and under which licence in the data's own README. `corpus, b` is the half of the sample corpus
+that no rule was made on.
+
+{table.markdown(table.COLUMNS, labelled)}
+## Other projects' test phrases
+
+Recall only; « false » counts texts in which the suite expects nothing and something was found.
+
+{table.markdown(table.PHRASES, suites)}"""
+
+
+def _line(one: Set, error: Error) -> str:
+    text = next(document.text for document in one.documents if document.name == error.name)
+    span = error.gold or error.suggestion
+    assert span is not None
+    gold, mine = error.gold, error.suggestion
+    said = {
+        "set": one.name,
+        "id": error.name,
+        "what": error.what,
+        "label": error.label,
+        "start": span.start,
+        "end": span.end,
+        "text": text[span.start : span.end],
+        "around": text[max(0, span.start - 60) : span.end + 60],
+        "gold": gold and (gold.kind, gold.values, gold.unit),
+        "suggestion": mine and (mine.kind, mine.value, mine.attrs.get("unit"), mine.source, mine.reason),
+        "speakers": [each["name"] for each in mine.attrs.get("speakers", ())] if mine else [],
+    }
+    return json.dumps(said, ensure_ascii=False) + "\n"
+
+
+if __name__ == "__main__":
+    main()
