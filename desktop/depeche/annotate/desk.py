@@ -41,6 +41,8 @@ class Desk:
         self._valuer = valuer
         self.annotator = project.annotator
         self._sheet: Sheet | None = None
+        self._waiting: tuple[Suggestion, ...] = ()
+        self._waiting_of: Sheet | None = None
         with project.read() as db:
             self.undoable, self.redoable = journal.titles(db, self.annotator)
 
@@ -85,11 +87,11 @@ class Desk:
     @property
     def pending(self) -> tuple[Suggestion, ...]:
         """The suggestions without a verdict that don't stand in the way of the annotator's own spans."""
-        return tuple(
-            one
-            for one in reading_order(self.suggestions.values())
-            if one.key not in self.verdicts and not neighbours.in_the_way(one, self.spans, self._nests)
-        )
+        if self._waiting_of is not self._sheet:  # asked for many times between two acts
+            open_ones = (one for one in reading_order(self.suggestions.values()) if one.key not in self.verdicts)
+            self._waiting = tuple(neighbours.can_stay(open_ones, self.spans, self._nests))
+            self._waiting_of = self._sheet
+        return self._waiting
 
     def span(self, key: str) -> Span | None:
         """Return the span of that key, None where there is none."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Mapping
+from itertools import accumulate
 from typing import TypeVar
 
 from depeche.core.change import Item
@@ -54,10 +56,23 @@ def corrected_by(
     return waiting or meant(drawn, spans, nests) or meant(drawn, pending, nests) or next(again, None)
 
 
-def in_the_way(one: Suggestion, spans: Iterable[Span], nests: Nests) -> bool:
-    """Tell whether a suggestion can't stand beside the annotator's own spans."""
-    flat = not nests(one.label)
-    return any(overlap(span, one) and ((flat and not nests(span.label)) or same_place(span, one)) for span in spans)
+def can_stay(ones: Iterable[Suggestion], spans: Collection[Span], nests: Nests) -> list[Suggestion]:
+    """Return the suggestions that can stand beside the annotator's own spans, in the order given.
+
+    One that has the place of a span can't, nor one of a flat label where a flat span overlaps it.
+    """
+    places = {(span.start, span.end) for span in spans}
+    flat = sorted((span.start, span.end) for span in spans if not nests(span.label))
+    # The furthest end so far: a span that begins before a place overlaps it if one of those reaches into it.
+    reach = list(accumulate((end for _, end in flat), max))
+
+    def stands(one: Suggestion) -> bool:
+        if (one.start, one.end) in places:
+            return False
+        before = bisect_left(flat, (one.end,))
+        return nests(one.label) or before == 0 or reach[before - 1] <= one.start
+
+    return [one for one in ones if stands(one)]
 
 
 def make_room(

@@ -16,7 +16,7 @@ from depeche.annotate.hand import Grip, One
 from depeche.core.article import State
 from depeche.core.change import Change
 from depeche.core.span import Span, overlap, reading_order
-from depeche.core.suggestion import Suggestion
+from depeche.core.suggestion import Suggestion, Verdict
 from depeche.errors import UserError
 from depeche.messages import tr
 from depeche.store.project import Project
@@ -47,6 +47,9 @@ class Session(QObject):
         self.focus: str | None = None
         self.grip: Grip | None = None
         self.masked: Sequence[Any] = ()
+        self._marks: list[One] = []
+        self._by_key: dict[str, One] = {}
+        self._marks_of: tuple[object, object] = (None, None)
         self._tokens: list[tuple[int, int]] = []
         self._exact_tokens = False
         self.tokenizer_ready = False
@@ -92,11 +95,16 @@ class Session(QObject):
     @property
     def marks(self) -> list[One]:
         """The annotator's spans and the pending suggestions, in reading order."""
-        return reading_order([*self.desk.spans, *self.desk.pending])
+        spans, pending = self.desk.spans, self.desk.pending
+        if self._marks_of[0] is not spans or self._marks_of[1] is not pending:  # asked for many times between two acts
+            self._marks = reading_order([*spans, *pending])
+            self._by_key = {one.key: one for one in self._marks}
+            self._marks_of = (spans, pending)
+        return self._marks
 
     def one(self, key: str) -> One | None:
         """Return the span or pending suggestion of that key."""
-        return next((one for one in self.marks if one.key == key), None)
+        return self._by_key.get(key) if self.marks else None
 
     @property
     def focused(self) -> One | None:
@@ -139,7 +147,7 @@ class Session(QObject):
         pending = self.desk.pending
         if not pending:
             self.set_focus(None)
-            self.said.emit(tr("Plus de suggestion dans cet article : F pour terminer et passer au suivant."), False)
+            self.said.emit(tr("Plus de suggestion dans cet article : F pour terminer et passer au suivant."), False)
             return
         self.set_focus(hand.beside(pending, self._place(), step))
 
@@ -171,7 +179,7 @@ class Session(QObject):
         """Reject the focused suggestion, or remove the focused span, and go to the next doubt."""
         one = self.focused
         if one is None:
-            self.said.emit(tr("Aucun passage n’est choisi : Tab va à la suggestion suivante."), False)
+            self.said.emit(tr("Aucun passage n’est choisi : Tab va à la suggestion suivante."), False)
             return
         if isinstance(one, Suggestion):
             self.do(lambda: self.desk.reject(one.key))
@@ -194,7 +202,7 @@ class Session(QObject):
         elif one is not None and isinstance(one, Suggestion):
             self.follow(self.do(lambda: self.desk.accept(one.key)), label)
         elif one is None:
-            self.said.emit(tr("Choisissez d’abord des mots : ← → puis Maj, ou la souris."), False)
+            self.said.emit(tr("Choisissez d’abord des mots : ← → puis Maj, ou la souris."), False)
 
     def move_border(self, edge: str, step: int) -> None:
         """Move the `start` or `end` of the focused mark by `step` tokens, up to a neighbour it may not overlap."""
@@ -206,7 +214,7 @@ class Session(QObject):
             return
         wall = self._wall(one, start, end)
         if wall is not None:
-            self.said.emit(tr("« {words} » est déjà marqué : bornes inchangées.", words=self.desk.text_of(wall)), False)
+            self.said.emit(tr("« {words} » est déjà marqué : bornes inchangées.", words=self.desk.text_of(wall)), False)
             return
         self.follow(self.do(lambda: self.desk.edit(one.key, start=start, end=end)), one.label)
 
@@ -227,24 +235,26 @@ class Session(QObject):
         """Mark the article done and open the next one that isn't."""
         if self.desk.article is None:
             return
-        if self.desk.state is not State.DONE:
-            self.do(lambda: self.desk.set_state(State.DONE))
-        self.step_article(1, (State.TODO, State.STARTED))
+        if self._put_in(State.DONE):
+            self.step_article(1, (State.TODO, State.STARTED))
 
     def skip(self) -> None:
         """Pass over the article and open the next one that isn't done."""
         if self.desk.article is None:
             return
-        self.do(lambda: self.desk.set_state(State.SKIPPED))
-        self.step_article(1, (State.TODO, State.STARTED))
+        if self._put_in(State.SKIPPED):
+            self.step_article(1, (State.TODO, State.STARTED))
+
+    def _put_in(self, state: State) -> bool:
+        return self.desk.state is state or self.do(lambda: self.desk.set_state(state)) is not None
 
     def undo(self) -> None:
         """Take back the last act, opening the article it was in."""
-        self._history(self.desk.undo, tr("Annulé : {title}"), tr("Rien à annuler."))
+        self._history(self.desk.undo, tr("Annulé : {title}"), tr("Rien à annuler."))
 
     def redo(self) -> None:
         """Do again what was undone last, opening the article it was in."""
-        self._history(self.desk.redo, tr("Rétabli : {title}"), tr("Rien à rétablir."))
+        self._history(self.desk.redo, tr("Rétabli : {title}"), tr("Rien à rétablir."))
 
     def _history(self, step: Callable[[], Change | None], words: str, nothing: str) -> None:
         change = self.do(step)
@@ -281,7 +291,8 @@ class Session(QObject):
         chosen = next((span for span in made if label is None or span.label == label), None)
         if chosen is None and label is None:
             gone = [item for part in change.parts for item in part.before if isinstance(item, Span)]
-            back = {span.suggestion for span in gone}
+            back: set[str | None] = {span.suggestion for span in gone}
+            back |= {item.suggestion for part in change.parts for item in part.before if isinstance(item, Verdict)}
             chosen_key = next((one.key for one in self.desk.pending if one.key in back), None)
             self.set_focus(chosen_key)
             return

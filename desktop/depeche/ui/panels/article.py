@@ -28,6 +28,7 @@ class ArticlePanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._drawn: dict[str, tuple[One, Mark]] = {}
         self.view = ArticleView(self)
         self.view.set_labels({label.label: label.colour for label in session.project.scheme.labels})
         self._date = QToolButton(autoRaise=True)
@@ -68,6 +69,7 @@ class ArticlePanel(QWidget):
         self._empty.setVisible(article is None)
         if article is None:
             return
+        self._drawn.clear()
         title = article.title
         titled = article.text.startswith(title) and "\n" in article.text[len(title) : len(title) + 2]
         self.view.set_article(article.text, len(title) if titled else 0)
@@ -113,6 +115,13 @@ class ArticlePanel(QWidget):
         ]
 
     def _mark(self, one: One) -> Mark:
+        """Return what to draw of a span or suggestion: the same as before, where it is the same."""
+        drawn = self._drawn.get(one.key)
+        if drawn is None or drawn[0] is not one:
+            self._drawn[one.key] = drawn = (one, self._drawing(one))
+        return drawn[1]
+
+    def _drawing(self, one: One) -> Mark:
         scheme = self._session.project.scheme
         known = scheme.get(one.label) if one.label in scheme else None
         guess = isinstance(one, Suggestion)

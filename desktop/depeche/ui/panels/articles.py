@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Collection
 from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from depeche.core.article import DateOrigin, Heading, State
+from depeche.core.change import Change, Published, Standing
 from depeche.messages import tr
 from depeche.ui.library import Library
 
@@ -59,11 +61,17 @@ class ArticleRows(QAbstractListModel):
         self._pages.clear()
         self.endResetModel()
 
-    def forget(self) -> None:
-        """Read the headings again as they are drawn: a state changed."""
-        self._pages.clear()
-        if self._numbers:
-            self.dataChanged.emit(self.index(0), self.index(len(self._numbers) - 1))
+    def forget(self, keys: Collection[str]) -> None:
+        """Read the headings of these articles again as they are drawn: a state or date changed.
+
+        Only their rows are said to have changed: Qt would look at every one of 100,000.
+        """
+        for page, headings in list(self._pages.items()):
+            rows = [page * _PAGE + n for n, one in enumerate(headings) if one.key in keys]
+            if rows:
+                del self._pages[page]
+            for row in rows:
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     def row_of(self, number: int) -> int:
         """Return the row of the article with this number, -1 where it isn't shown."""
@@ -160,9 +168,10 @@ def _two_lines(title: str, metrics: QFontMetrics, width: int) -> list[str]:
 
 
 class ArticlesPanel(QWidget):
-    """The list and its filter. `chosen(key)`: the person picked an article."""
+    """The list and its filter. `chosen(key)`: the person picked an article. `left()`: back to the article."""
 
     chosen = Signal(str)
+    left = Signal()
 
     def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -189,6 +198,15 @@ class ArticlesPanel(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=150)
         self._soon.timeout.connect(self.reload)
         self._filter.textChanged.connect(lambda _: self._soon.start())
+        self._filter.returnPressed.connect(self._choose_first)
+        for key, place, deed in (
+            ("Esc", self._filter, self._clear_or_leave),
+            ("Down", self._filter, self.view.setFocus),
+            ("Esc", self.view, self.left.emit),
+        ):
+            shortcut = QShortcut(QKeySequence(key), place)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(deed)
         self._states.currentIndexChanged.connect(lambda _: self.reload())
         self.view.clicked.connect(self._choose)
         self.view.activated.connect(self._choose)
@@ -205,9 +223,10 @@ class ArticlesPanel(QWidget):
             shown = tr("{shown} sur {total}", shown=len(numbers), total=shown)
         self._count.setText(shown)
 
-    def refresh(self) -> None:
-        """Draw the rows again: a state changed. The filter stays, or the row would vanish under the hand."""
-        self._rows.forget()
+    def refresh(self, change: Change) -> None:
+        """Draw the rows again whose state or date changed. The filter stays, or a row would vanish under the hand."""
+        shown = (Standing, Published)
+        self._rows.forget({part.article for part in change.parts if any(isinstance(one, shown) for one in part.after)})
 
     def show_current(self, number: int) -> None:
         """Mark the row of the article that is on the desk."""
@@ -226,3 +245,19 @@ class ArticlesPanel(QWidget):
         one: Heading | None = index.data(Qt.ItemDataRole.UserRole)
         if one is not None:
             self.chosen.emit(one.key)
+
+    def _choose_first(self) -> None:
+        """Open the current article of those found, else the first."""
+        if self._soon.isActive():  # typed faster than the list follows
+            self._soon.stop()
+            self.reload()
+        index = self.view.currentIndex()
+        index = index if index.isValid() else self._rows.index(0)
+        if index.isValid():
+            self._choose(index)
+
+    def _clear_or_leave(self) -> None:
+        if self._filter.text():
+            self._filter.clear()
+        else:
+            self.left.emit()
