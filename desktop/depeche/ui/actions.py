@@ -26,7 +26,10 @@ AZERTY_DIGITS = "&é\"'(-è_ç"
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One thing a person can do. `anywhere`: also while another part of the window has the focus."""
+    """One thing a person can do. `anywhere`: also while another part of the window has the focus.
+
+    `choice`: it is one of several of which one holds, in a menu of that name below `menu`.
+    """
 
     name: str
     words: str
@@ -35,12 +38,13 @@ class Action:
     deed: Callable[[Window], object]
     anywhere: bool = False
     needs_article: bool = True
+    choice: str = ""
 
 
 def table() -> list[Action]:
     """Return all actions but the label keys, which the scheme decides, in the order of the menus."""
     file, edit, doubt, words = tr("&Fichier"), tr("É&dition"), tr("&Suggestions"), tr("&Passage")
-    article, view, helping = tr("&Article"), tr("Afficha&ge"), tr("&Aide")
+    article, view, helping = tr("&Article"), tr("Afficha&ge"), tr("A&ide")
     found = [
         _wide("new", tr("Nouveau projet…"), ("Ctrl+N",), file, lambda w: w.dialogs.new_project()),
         _wide("open", tr("Ouvrir un projet…"), ("Ctrl+O",), file, lambda w: w.dialogs.open_project()),
@@ -50,7 +54,7 @@ def table() -> list[Action]:
         _wide("check", tr("Vérifier le projet"), (), file, lambda w: w.work.check()),
         _wide("close", tr("Fermer le projet"), ("Ctrl+W",), file, lambda w: w.close_project()),
         _wide("quit", tr("Quitter"), ("Ctrl+Q",), file, lambda w: w.close()),
-        _wide("undo", tr("Annuler"), ("Ctrl+Z",), edit, lambda w: w.session.undo()),
+        _wide("undo", tr("Annuler l’action"), ("Ctrl+Z",), edit, lambda w: w.session.undo()),
         _wide("redo", tr("Rétablir"), ("Ctrl+Y", "Ctrl+Shift+Z"), edit, lambda w: w.session.redo()),
         _wide("find", tr("Filtrer les articles"), ("Ctrl+F",), edit, lambda w: w.articles_panel.focus_filter()),
         Action("next_doubt", tr("Suggestion suivante"), ("Tab",), doubt, lambda w: w.session.step_doubt(1)),
@@ -64,17 +68,17 @@ def table() -> list[Action]:
               lambda w: w.dialogs.suggest_with_model()),
         Action("next_mark", tr("Passage suivant"), ("Down",), words, lambda w: w.session.step_mark(1)),
         Action("previous_mark", tr("Passage précédent"), ("Up",), words, lambda w: w.session.step_mark(-1)),
-        Action("start_left", tr("Début : un mot avant"), ("U",), words, lambda w: w.session.move_border("start", -1)),
-        Action("start_right", tr("Début : un mot après"), ("I",), words, lambda w: w.session.move_border("start", 1)),
-        Action("end_left", tr("Fin : un mot avant"), ("O",), words, lambda w: w.session.move_border("end", -1)),
-        Action("end_right", tr("Fin : un mot après"), ("P",), words, lambda w: w.session.move_border("end", 1)),
-        Action("start_left_5", tr("Début : cinq mots avant"), ("Shift+U",), words,
+        Action("start_left", tr("Début : un mot avant"), ("U",), words, lambda w: w.session.move_border("start", -1)),
+        Action("start_right", tr("Début : un mot après"), ("I",), words, lambda w: w.session.move_border("start", 1)),
+        Action("end_left", tr("Fin : un mot avant"), ("O",), words, lambda w: w.session.move_border("end", -1)),
+        Action("end_right", tr("Fin : un mot après"), ("P",), words, lambda w: w.session.move_border("end", 1)),
+        Action("start_left_5", tr("Début : cinq mots avant"), ("Shift+U",), words,
                lambda w: w.session.move_border("start", -5)),
-        Action("start_right_5", tr("Début : cinq mots après"), ("Shift+I",), words,
+        Action("start_right_5", tr("Début : cinq mots après"), ("Shift+I",), words,
                lambda w: w.session.move_border("start", 5)),
-        Action("end_left_5", tr("Fin : cinq mots avant"), ("Shift+O",), words,
+        Action("end_left_5", tr("Fin : cinq mots avant"), ("Shift+O",), words,
                lambda w: w.session.move_border("end", -5)),
-        Action("end_right_5", tr("Fin : cinq mots après"), ("Shift+P",), words,
+        Action("end_right_5", tr("Fin : cinq mots après"), ("Shift+P",), words,
                lambda w: w.session.move_border("end", 5)),
         Action("kind", tr("Genre suivant (personne, organisation…)"), ("G",), words, lambda w: w.values.next_kind()),
         Action("value", tr("Écrire la valeur"), ("V",), words, lambda w: w.marks_panel.edit_value()),
@@ -88,7 +92,7 @@ def table() -> list[Action]:
                lambda w: w.session.step_token(1, extend=True)),
         Action("jump_left", tr("Dix mots avant"), ("Ctrl+Left",), words, lambda w: w.session.step_token(-10)),
         Action("jump_right", tr("Dix mots après"), ("Ctrl+Right",), words, lambda w: w.session.step_token(10)),
-        Action("let_go", tr("Lâcher la sélection"), ("Esc",), words, lambda w: w.session.set_grip(None)),
+        Action("let_go", tr("Lâcher la sélection"), ("Esc",), words, lambda w: w.let_go()),
         Action("done", tr("Terminé, et article suivant"), ("F",), article, lambda w: w.session.finish()),
         Action("flag", tr("Signaler l’article"), ("M",), article, lambda w: w.session.set_state(State.FLAGGED)),
         Action("skip", tr("Passer l’article"), ("S",), article, lambda w: w.session.skip()),
@@ -104,6 +108,10 @@ def table() -> list[Action]:
         _wide("guide", tr("Guide d’annotation"), ("F2",), view, lambda w: w.dialogs.guide()),
         _wide("panel", tr("Partie suivante de la fenêtre"), ("F6",), view, lambda w: w.next_part(1)),
         _wide("panel_back", tr("Partie précédente"), ("Shift+F6",), view, lambda w: w.next_part(-1)),
+        *(
+            Action(name, words, (), view, deed, anywhere=True, needs_article=False, choice=choice)
+            for choice, name, words, deed in _preferences()
+        ),
         _wide("keys", tr("Touches"), ("F1", "?"), helping, lambda w: w.dialogs.keys()),
         _wide("about", tr("À propos de Dépêche"), (), helping, lambda w: w.dialogs.about()),
     ]  # fmt: skip
@@ -118,6 +126,18 @@ def table() -> list[Action]:
             )
         )
     return found
+
+
+def _preferences() -> list[tuple[str, str, str, Callable[[Window], object]]]:
+    """Return what a person can choose for all projects: menu, name, words (a language's own in itself) and deed."""
+    theme, language = tr("&Thème"), tr("&Langue")
+    return [
+        (theme, "theme_system", tr("Comme le système"), lambda w: w.use_theme("system")),
+        (theme, "theme_light", tr("Clair"), lambda w: w.use_theme("light")),
+        (theme, "theme_dark", tr("Sombre"), lambda w: w.use_theme("dark")),
+        (language, "language_fr", "Français", lambda w: w.use_language("fr")),
+        (language, "language_en", "English", lambda w: w.use_language("en")),
+    ]
 
 
 def _wide(name: str, words: str, keys: tuple[str, ...], menu: str, deed: Callable[[Window], object]) -> Action:
@@ -135,6 +155,7 @@ def make(
         action.setShortcuts([QKeySequence(key) for key in keys.get(one.name, one.keys)])
         wide = Qt.ShortcutContext.WindowShortcut
         action.setShortcutContext(wide if one.anywhere else Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setCheckable(bool(one.choice))
         action.triggered.connect(lambda _checked=False, deed=one.deed: deed(window))
         (window if one.anywhere else desk).addAction(action)
         made[one.name] = action

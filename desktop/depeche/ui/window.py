@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPalette
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QPalette
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from depeche import settings as preferences
 from depeche.core.change import Change
@@ -14,6 +14,7 @@ from depeche.messages import tr
 from depeche.settings import Settings
 from depeche.store.project import Project
 from depeche.ui import actions
+from depeche.ui.appearance import set_theme
 from depeche.ui.dialogs.all import Dialogs
 from depeche.ui.jobs import Jobs
 from depeche.ui.panels.article import ArticlePanel
@@ -55,6 +56,8 @@ class Window(QMainWindow):
         self.article_panel.zoom_asked.connect(self.zoom)
         self.article_panel.date_asked.connect(self.dialogs.publication_date)
         self.articles_panel.chosen.connect(self._on_chosen)
+        self.articles_panel.left.connect(self.article_panel.view.setFocus)
+        self.marks_panel.typed.connect(self.article_panel.view.setFocus)
         self.session.article_changed.connect(self._on_article)
         self.session.changed.connect(self._on_change)
         self.work.articles_changed.connect(self._on_articles)
@@ -92,22 +95,30 @@ class Window(QMainWindow):
         table = actions.table()
         made = actions.make(table, self, self.desk_area, self.settings.keys)
         menus: dict[str, QMenu] = {}
+        groups: dict[str, QActionGroup] = {}
         for one in table:
             if one.menu not in menus:
                 menus[one.menu] = self.menuBar().addMenu(one.menu)
+            if one.choice and one.choice not in menus:
+                menus[one.choice] = menus[one.menu].addMenu(one.choice)
+                groups[one.choice] = QActionGroup(self)
+            if one.choice:
+                groups[one.choice].addAction(made[one.name])
             if not one.name.startswith("choose_"):
-                menus[one.menu].addAction(made[one.name])
+                menus[one.choice or one.menu].addAction(made[one.name])
+        for chosen in (f"theme_{self.settings.theme}", f"language_{self.settings.language}"):
+            made[chosen].setChecked(True)
         taken = {key.toString() for action in made.values() for key in action.shortcuts()}
         for label in self.project.scheme.active:
             if not label.key:
                 continue
             if label.key.upper() in taken:
                 self.project.notices.append(
-                    tr("La touche {key} de « {name} » sert déjà à autre chose : changez-la dans scheme.toml.",
+                    tr("La touche {key} de « {name} » sert déjà à autre chose : changez-la dans scheme.toml.",
                        key=label.key.upper(), name=label.name)
                 )  # fmt: skip
                 continue
-            action = QAction(tr("Étiqueter : {name}", name=label.name), self.desk_area)
+            action = QAction(tr("Étiqueter : {name}", name=label.name), self.desk_area)
             action.setShortcut(label.key.upper())
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.triggered.connect(lambda _=False, name=label.label: self.session.label(name))
@@ -120,6 +131,8 @@ class Window(QMainWindow):
 
     def _begin(self) -> None:
         """After the first painting: the tokenizer, and the first article that waits."""
+        if self.work.closed:
+            return
         self.work.load_tokenizer()
         if self.session.desk.article is None:
             self.open_first()
@@ -146,7 +159,7 @@ class Window(QMainWindow):
     def _on_change(self, change: Change | None) -> None:
         self._name_history()
         if change is not None:
-            self.articles_panel.refresh()
+            self.articles_panel.refresh(change)
 
     def _on_articles(self) -> None:
         self.articles_panel.reload()
@@ -156,10 +169,13 @@ class Window(QMainWindow):
 
     def _name_history(self) -> None:
         desk = self.session.desk
-        for name, words, title in (("undo", tr("Annuler"), desk.undoable), ("redo", tr("Rétablir"), desk.redoable)):
+        for name, words, title in (
+            ("undo", tr("Annuler l’action"), desk.undoable),
+            ("redo", tr("Rétablir"), desk.redoable),
+        ):
             action = self.actions_by_name[name]
             action.setEnabled(title is not None)
-            action.setText(f"{words}\u202f: {title}".replace("&", "&&") if title else words)
+            action.setText(tr("{act} : {title}", act=words, title=title).replace("&", "&&") if title else words)
 
     # --- what a person can do with the window itself
 
@@ -174,9 +190,27 @@ class Window(QMainWindow):
         self.settings = settings
         preferences.save(settings)
 
+    def use_theme(self, theme: str) -> None:
+        """Show everything `light`, `dark` or as the `system` has it, from now on."""
+        self.change_settings(replace(self.settings, theme=theme))
+        set_theme(theme)
+
+    def use_language(self, language: str) -> None:
+        """Speak `fr` or `en` from the next start on."""
+        self.change_settings(replace(self.settings, language=language))
+        self.session.said.emit(tr("La langue changera au prochain démarrage de Dépêche."), False)
+
     def focus_outer(self) -> None:
         """Put the hand on the mark around the one it is on."""
         self.article_panel.focus_outer()
+
+    def let_go(self) -> None:
+        """Come back to the article from the list or the value of a mark; there, let the selection go."""
+        if self.article_panel.view.hasFocus():
+            self.session.set_grip(None)
+        else:
+            self.marks_panel.reload()
+            self.article_panel.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def next_part(self, step: int) -> None:
         """Move the keyboard to the next part of the window."""
@@ -210,8 +244,12 @@ class Window(QMainWindow):
         memory.setValue("window/geometry", self.saveGeometry())
         memory.setValue("window/left", self._splitter.saveState())
         memory.setValue("window/right", self.desk_area.saveState())
-        self.jobs.stop()
+        self.work.stop()
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
         QApplication.processEvents()  # the ends of the stopped jobs
+        for timer in self.findChildren(QTimer):
+            timer.stop()
         self.project.close()
         event.accept()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,7 @@ class Work(QObject):
         self._project = session.project
         self._jobs = jobs
         self._unsaved_copy = False
+        self.closed = False
         self._tokenizer_loaded.connect(self._on_tokenizer)
         session.changed.connect(lambda change: self._on_change(change))
         self._clock = QTimer(self, interval=_BACKUP_EVERY_MS)
@@ -44,12 +46,19 @@ class Work(QObject):
 
         def load() -> None:
             nlp.french()
-            self._tokenizer_loaded.emit()
+            with suppress(RuntimeError):  # the window was closed and is gone
+                self._tokenizer_loaded.emit()
 
         threading.Thread(target=load, name="tokenizer", daemon=True).start()
 
     def _on_tokenizer(self) -> None:
         self._session.tokenizer_ready = True
+
+    def stop(self) -> None:
+        """Set nothing going any more and say nothing: the window closes."""
+        self.closed = True
+        self.blockSignals(True)
+        self._jobs.stop()
 
     def ingest(self, paths: Sequence[Path], as_: str | None) -> Job:
         """Take articles in, then look for suggestions for them."""
@@ -59,14 +68,14 @@ class Work(QObject):
         def ended(done: Ingested) -> None:
             self.articles_changed.emit()
             summary = tr(
-                "{read} lus : {new} nouveaux, {known} déjà là, {refused} refusés.",
+                "{read} lus : {new} nouveaux, {known} déjà là, {refused} refusés.",
                 read=done.read, new=done.new, known=done.known, refused=len(done.refused),
             )  # fmt: skip
             self._session.said.emit(summary, bool(done.refused))
             lines = [*done.refused, *done.skipped, *done.notes]
             if lines:
                 self.told.emit(tr("Import"), [summary, *lines])
-            if done.new:
+            if done.new and not self.closed:
                 self.suggest()
 
         return self._start(
@@ -112,10 +121,11 @@ class Work(QObject):
             lines = [
                 tr("{articles} articles et {marks} passages écrits dans {folder}.",
                    articles=receipt.articles, marks=marks, folder=folder),
-                *(tr("{n_left} articles laissés de côté : {why}.", n_left=n, why=why)
+                *(tr("{n_left} articles laissés de côté : {why}.", n_left=n, why=why)
                   for why, n in receipt.left_out.items()),
-                tr("Passages que ce format ne peut pas porter : {lost}.", lost=len(receipt.lost)),
-                *(f"{one['article']} {one['start']}–{one['end']} « {one['text'][:60]} » : {one['reason']}"
+                tr("Passages que ce format ne peut pas porter : {lost}.", lost=len(receipt.lost)),
+                *(tr("{article} {start}–{end} « {words} » : {why}", article=one["article"],
+                     start=one["start"], end=one["end"], words=one["text"][:60], why=one["reason"])
                   for one in receipt.lost),
             ]  # fmt: skip
             self._session.said.emit(lines[0], False)
@@ -142,7 +152,7 @@ class Work(QObject):
 
         def ended(path: Path) -> None:
             self._unsaved_copy = False
-            self._session.said.emit(tr("Copie de sécurité : {name}.", name=path.name), False)
+            self._session.said.emit(tr("Copie de sécurité : {name}.", name=path.name), False)
 
         return self._start(tr("Copie de sécurité"), lambda _report: self._project.backup("manuelle"), ended)
 
@@ -171,7 +181,7 @@ class Work(QObject):
     def _on_stop(self, title: str) -> None:
         self.articles_changed.emit()
         self._session.refresh()
-        self._session.said.emit(tr("{title} : arrêté, ce qui était fait reste.", title=title), False)
+        self._session.said.emit(tr("{title} : arrêté, ce qui était fait reste.", title=title), False)
 
     def _on_failure(self, error: Exception) -> None:
         if isinstance(error, UserError):

@@ -13,6 +13,7 @@ from depeche.core.change import Change, Standing
 from depeche.core.scheme import Label
 from depeche.messages import number, tr
 from depeche.ui.jobs import Job, Jobs
+from depeche.ui.line import Line
 from depeche.ui.session import Session
 from depeche.ui.theme import Theme
 
@@ -64,7 +65,8 @@ class LabelBar(QWidget):
         self._chips = [LabelChip(label, theme, self) for label in session.project.scheme.active]
         for chip, label in zip(self._chips, session.project.scheme.active, strict=True):
             chip.clicked.connect(lambda _=False, name=label.label: session.label(name))
-        self._message, self._left, self._saved = (_plain() for _ in range(3))
+        self._message = Line()
+        self._left, self._saved = _plain(), _plain()
         self._message.setAccessibleName(tr("Message"))
         self._saved.setAccessibleName(tr("État de l’enregistrement"))
         self._work = _Work(jobs, self)
@@ -79,7 +81,7 @@ class LabelBar(QWidget):
         layout.addSpacing(12)
         layout.addWidget(self._saved)
         self._fade = QTimer(self, singleShot=True, interval=8_000)
-        self._fade.timeout.connect(lambda: self._message.setText(""))
+        self._fade.timeout.connect(lambda: self._message.set_words(""))
         session.article_changed.connect(self._show_counts)
         session.changed.connect(self._on_change)
         session.saved.connect(self._on_saved)
@@ -95,8 +97,7 @@ class LabelBar(QWidget):
 
     def say(self, sentence: str, error: bool) -> None:
         """Show a sentence; one about an error stays until the next, the others fade."""
-        self._message.setText(sentence)
-        self._message.setToolTip("")
+        self._message.set_words(sentence)
         font = self._message.font()
         font.setBold(error)
         self._message.setFont(font)
@@ -104,6 +105,11 @@ class LabelBar(QWidget):
             self._fade.stop()
         else:
             self._fade.start()
+
+    @property
+    def message_words(self) -> str:
+        """The sentence that the bar says at present, whole."""
+        return self._message.words
 
     @property
     def saved_words(self) -> str:
