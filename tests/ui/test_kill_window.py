@@ -1,0 +1,102 @@
+"""Killed at any moment, the window has lost nothing that it had shown as saved.
+
+`DEPECHE_KILLS` sets how many times (5 by default); `DEPECHE_KILLS_SEED` from which dice.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from depeche.annotate.desk import Desk
+from depeche.store.check import check
+from depeche.store.project import Project
+from depeche.store.tables import changes
+from depeche.ui.demo import sample_project, suggest_for_sample
+
+KILLS = int(os.environ.get("DEPECHE_KILLS", "5"))
+SEED = int(os.environ.get("DEPECHE_KILLS_SEED", "20260712"))
+ROOT = Path(__file__).resolve().parents[2]
+REOPENED_WITHIN = 2.0
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample project with suggestions; each kill goes on where the one before was killed."""
+    folder = sample_project(tmp_path_factory.mktemp("kill") / "exemple")
+    suggest_for_sample(folder)
+    return folder
+
+
+def killed_pass(folder: Path, seed: int, after: float) -> list[dict[str, object]]:
+    """Return what a pass of keys printed until it was killed, `after` seconds from when it was ready."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "desktop"), str(ROOT)])}
+    child = subprocess.Popen(
+        [sys.executable, "-m", "tests.ui.pass_of_keys", str(folder), str(seed)],
+        env=environment,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+    assert child.stdout is not None
+    first = child.stdout.readline()
+    if not first:
+        raise AssertionError(child.communicate()[1])
+    time.sleep(after)
+    assert child.poll() is None, child.communicate()[1]
+    child.kill()
+    lines = child.communicate()[0].splitlines(keepends=True)
+    return [json.loads(line) for line in lines if line.endswith("\n")]
+
+
+def stored(project: Project, article: str) -> dict[str, object]:
+    """Return what the file holds of an article, in the shape that the pass prints."""
+    desk = Desk(project)
+    desk.open(article)
+    spans = sorted((one.start, one.end, one.label, one.kind, repr(one.value), one.key) for one in desk.spans)
+    verdicts = sorted((one.suggestion, one.outcome.value) for one in desk.verdicts.values())
+    return {"spans": spans, "verdicts": verdicts, "state": desk.state.value}
+
+
+def test_what_was_shown_as_saved_is_there_after_every_kill(
+    sample: Path, record_property: pytest.RecordProperty, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dice = random.Random(SEED)
+    acts, slowest = 0, 0.0
+    for kill in range(KILLS):
+        told = killed_pass(sample, dice.randrange(10**9), dice.uniform(0.02, 0.6))
+        acts += len(told)
+        started = time.perf_counter()
+        with Project.open(sample) as project:
+            slowest = max(slowest, time.perf_counter() - started)
+            with project.read() as db:
+                last = db.execute(select(func.max(changes.c.number))).scalar() or 0
+                numbers = set(db.scalars(select(changes.c.number)))
+            assert check(project) == [], f"kill {kill}"
+            if told:
+                shown = {int(one["number"]) for one in told}  # type: ignore[call-overload]
+                assert shown <= numbers, f"kill {kill}: shown as saved and lost: {sorted(shown - numbers)}"
+                assert all(str(one["saved"]).startswith("Enregistré à ") for one in told)
+                final = {str(one["article"]): one for one in told}
+                beyond = last - int(told[-1]["number"])  # type: ignore[call-overload]
+                assert beyond <= 2, "an act or two may be stored and not yet told"
+                for article, one in final.items():
+                    if beyond == 0:
+                        there = json.loads(json.dumps(stored(project, article)))
+                        assert there == {name: one[name] for name in there}, f"kill {kill}"
+    said = f"{KILLS} kills, {acts} acts shown as saved, 0 lost; slowest reopening {slowest * 1000:.0f} ms"
+    record_property("kills", said)
+    with capsys.disabled():
+        print(f"\n{said}")
+    assert slowest < REOPENED_WITHIN
+    assert acts > 0
