@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from depeche.suggest.quotes.grammar import REFLEXIVE
+
 _PAIRED_IRREGULAR = 8
+_THERE = frozenset({"y"})
 _DOUBLING = ("appeler", "rappeler", "interpeler")
 
 
@@ -32,6 +35,13 @@ class Cue:
     def reflexive(self) -> bool:
         """Whether the verb says something only with « se » (« s'indigner »)."""
         return self.infinitive.startswith(("s'", "se "))
+
+    @property
+    def clitics(self) -> frozenset[str]:
+        """The pronouns one of which must stand before the verb; empty where it says something without any."""
+        if self.infinitive.startswith("y "):
+            return _THERE
+        return REFLEXIVE if self.reflexive else frozenset()
 
 
 def conjugate(infinitive: str, forms: str) -> list[tuple[str, str, bool]]:
@@ -92,7 +102,7 @@ def load(table: Path) -> dict[str, tuple[Cue, ...]]:
         if not line.strip() or line.startswith(("#", "infinitive\t")):
             continue
         name, kind, quote, forms = [*line.split("\t"), ""][:4]
-        head, *tail = re.sub(r"^(?:s['’]|se )", "", name).split()
+        head, *tail = re.sub(r"^(?:s['’]|se |y )", "", name).split()
         for form, tense, plural in conjugate(head, forms):
             cue = Cue(name, kind, quote, tense, plural, tuple(tail))
             known = found.setdefault(form, [])

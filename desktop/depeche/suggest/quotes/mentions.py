@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from depeche.core.suggestion import Suggestion
 from depeche.suggest.quotes.functions import Functions, name_of
 from depeche.suggest.quotes.grammar import CONTRACTED, DETERMINERS, LEADING, PREPOSITIONS, STOP, VERBAL
+from depeche.suggest.quotes.names import whole
+from depeche.suggest.quotes.powers import Powers
 from depeche.suggest.quotes.reading import MASK, Reading, Token
 from depeche.suggest.quotes.roles import FUNCTION, ROLES, role_of, speaks, stems
 
@@ -16,6 +18,11 @@ _KINDS = ("PER", "ORG", "GPE", "GRP")
 _DEFINITE = ("le", "la", "l'", "ce", "cet", "cette", "au", "du")
 _MANY = ("les", "des", "deux", "ces", "plusieurs", "certains")
 _NEW_CLAUSE = (",", "que", "qu'", "selon", "et")
+_CIVIL = ("m", "mm", "mme", "mmes", "mlle", ".", "dr", "pr", "me")
+_ASIDE = ("côté", "part", "tour", "retour", "bref", "outre")
+"""Nouns of « de son côté », « pour sa part », « à son tour »."""
+_AROUND = frozenset("à au aux dans sur devant après avant pendant lors en sous depuis dès via".split())
+"""Prepositions of groups that may stand between a verb and its subject."""
 _PHRASE = 9
 """How many words the complement of a function may run to."""
 
@@ -45,10 +52,11 @@ class Mention:
 class Mentions:
     """The mentions of an article, sentence by sentence, made when asked for."""
 
-    def __init__(self, reading: Reading, found: Sequence[Suggestion]) -> None:
+    def __init__(self, reading: Reading, found: Sequence[Suggestion], powers: Powers) -> None:
         self._reading = reading
         actors = [s for s in found if s.label == "ACTOR" and s.kind in _KINDS and s.start < s.end <= len(reading.text)]
-        self._everybody = sorted(actors, key=lambda s: (s.start, -s.end))
+        self._everybody = whole(reading.text, sorted(actors, key=lambda s: (s.start, -s.end)))
+        self._everybody = sorted([*self._everybody, *_unseen(reading, self._everybody, powers)], key=lambda s: s.start)
         self._actors = [s for s in self._everybody if reading.told[s.start] != MASK]
         self._starts = [s.start for s in self._actors]
         self._functions = Functions(reading, self._actors)
@@ -86,8 +94,8 @@ class Mentions:
                 governed = before  # « X, député La France insoumise »
             if actor.kind == "GRP" and before == "des" and (i < 2 or tokens[i - 2].word in _NEW_CLAUSE):
                 governed = ""  # « des responsables ukrainiens », the subject
-            if actor.kind == "PER" and governed == "à" and title is None and begin < actor.start:
-                begin, governed = actor.start, ""  # « a dit à la foule X »
+            if actor.kind == "PER" and title is None and _set_apart(tokens, i, governed):
+                begin, governed = actor.start, ""  # « a dit à la foule X », « dit de son côté X »
             name = name_of(actor)
             woman = self._functions.is_woman(name)
             found.append(
@@ -161,12 +169,35 @@ class Mentions:
         return found
 
 
+def _unseen(reading: Reading, actors: Sequence[Suggestion], powers: Powers) -> list[Suggestion]:
+    """Return the capitals and seats that may act and are none of `actors`."""
+    ends = [a.end for a in actors]
+    found = []
+    for one in powers.find(reading.told):
+        i = bisect_right(ends, one.start)
+        if i == len(actors) or actors[i].start >= one.end:
+            found.append(Suggestion(one.start, one.end, "ACTOR", "GPE", one.state))
+    return found
+
+
 def _at(tokens: list[Token], offset: int) -> int:
     return bisect_left(tokens, offset, key=lambda t: t.start)
 
 
 def _is_name(text: str, token: Token) -> bool:
     return text[token.start].isupper() and token.end - token.start > 1 and token.word[-1] != "'"
+
+
+def _set_apart(tokens: list[Token], i: int, governed: str) -> bool:
+    """Tell whether the preposition before the name at token `i` governs another noun that stands between them."""
+    k = i - 1
+    while k >= 0 and tokens[k].word in _CIVIL:
+        k -= 1
+    if k < 0 or not tokens[k].word[0].isalpha() or tokens[k].word in (*PREPOSITIONS, *CONTRACTED, *DETERMINERS):
+        return False
+    if tokens[k].word in _ASIDE:
+        return True
+    return governed in _AROUND and tokens[k].word not in ROLES
 
 
 def _governed(tokens: list[Token], i: int, reach: int, floor: int = 0) -> tuple[int, str]:

@@ -9,6 +9,7 @@ from depeche.suggest.quotes.attribution import SURE, Attribution, Speaker
 from depeche.suggest.quotes.grammar import ACCORDING, THIRD
 from depeche.suggest.quotes.mentions import Mention, Mentions
 from depeche.suggest.quotes.pairing import Pair
+from depeche.suggest.quotes.subjects import Subjects
 
 _BACK = 6
 """How many sentences back a pronoun may point."""
@@ -43,6 +44,23 @@ class Pronouns:
     def __init__(self, mentions: Mentions, memory: Memory) -> None:
         self._mentions = mentions
         self._memory = memory
+
+    def name(
+        self, found: Attribution, s: int, at: int, subjects: Subjects, scores: tuple[float, float], why: str
+    ) -> None:
+        """Propose `subjects` with the first score, or whom a pronoun stands for with the second."""
+        if isinstance(subjects, str):
+            found.speakers += self.resolve(s, subjects, at, scores[1])
+        else:
+            found.propose(subjects, scores[0], why)
+
+    def owner(self, sentence: int, at: int, score: float) -> list[Speaker]:
+        """Return whose « ses » at offset `at` may be: who spoke last, else those named before."""
+        spoke = self._memory.at(at)
+        if spoke:
+            return [Speaker(spoke, score, "auteur de la citation précédente")]
+        both = [*self.resolve(sentence, "il", at, score), *self.resolve(sentence, "elle", at, score)]
+        return sorted(both, key=lambda one: -one.score)[:4]
 
     def resolve(self, sentence: int, pronoun: str, at: int, score: float) -> list[Speaker]:
         """Return whom `pronoun` at offset `at` may stand for, the likeliest with at most `score`."""

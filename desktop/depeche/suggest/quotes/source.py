@@ -13,6 +13,7 @@ from depeche.suggest.quotes.attribution import SURE, Attribution
 from depeche.suggest.quotes.cues import load
 from depeche.suggest.quotes.mentions import Mentions
 from depeche.suggest.quotes.pairing import Pair, pair
+from depeche.suggest.quotes.powers import Powers
 from depeche.suggest.quotes.reading import Reading
 from depeche.suggest.quotes.speakers import Speakers
 from depeche.suggest.quotes.speech import said, whole_sentence
@@ -42,8 +43,12 @@ class Quotes:
     version = "1"
 
     def __init__(self, table: Path | None = None) -> None:
-        """Read the cue verbs from `table`, by default those that are shipped. Raises OSError, ValueError."""
+        """Read the cue verbs from `table`, by default those that are shipped, and the capitals that may speak.
+
+        Raises OSError, ValueError.
+        """
         self._cues = load(table or paths.resource("gazetteers", "cue_verbs.tsv"))
+        self._powers = Powers(paths.resource("gazetteers"))
 
     def propose(self, article: Article, found: Sequence[Suggestion]) -> list[Suggestion]:
         """Return the quotes of `article` in reading order; speakers are sought among the actors in `found`."""
@@ -51,7 +56,7 @@ class Quotes:
         if not pairs:
             return []
         reading = Reading(article.text, pairs)
-        speakers = Speakers(reading, Mentions(reading, found), self._cues)
+        speakers = Speakers(reading, Mentions(reading, found, self._powers), self._cues)
         judged: list[tuple[Pair, Attribution, float]] = []
         for one in pairs:
             attribution = speakers.of(one)

@@ -5,20 +5,20 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 
+from depeche.suggest.quotes.according import According
 from depeche.suggest.quotes.attribution import Attribution
 from depeche.suggest.quotes.cues import Cue
-from depeche.suggest.quotes.grammar import ACCORDING, AUXILIARIES, STRESSED
+from depeche.suggest.quotes.grammar import AUXILIARIES, CLITICS
+from depeche.suggest.quotes.inner import Inner
 from depeche.suggest.quotes.mentions import Mention, Mentions
 from depeche.suggest.quotes.pairing import Pair
 from depeche.suggest.quotes.pronouns import Memory, Pronouns
-from depeche.suggest.quotes.reading import MASK, Reading, Token, tokenise
+from depeche.suggest.quotes.reading import MASK, Reading, Token
 from depeche.suggest.quotes.subjects import Subjects, Syntax
 from depeche.suggest.quotes.verbs import Verb, Verbs
 
 _BETWEEN = (",", ".", "!", "?", "…", "-", "–", "—", ")")
 _MODAL = (*AUXILIARIES, "tient", "veut", "souhaite", "tenait", "voulait")
-_PASSED = ("cité", "citée", "cités", "citées", "rapporté", "rapportés", "rapportée", "rapportées")
-_INNER = 1500
 
 
 class Speakers:
@@ -31,6 +31,8 @@ class Speakers:
         self._syntax = Syntax(reading, mentions)
         self._memory = Memory()
         self._pronouns = Pronouns(mentions, self._memory)
+        self._according = According(reading, mentions, self._verbs, self._syntax, self._pronouns)
+        self._inner = Inner(reading, mentions, self._verbs, self._pronouns)
 
     def keep(self, pair: Pair, attribution: Attribution) -> None:
         """Remember who said a quote that is one, for those that follow."""
@@ -45,21 +47,12 @@ class Speakers:
         self._after(found, s, q)
         self._colon(found, s, q)
         self._left(found, s, q)
-        self._according(found, s, q)
+        self._according.attribute(found, s, q)
         self._right(found, s, q)
-        self._inside(found, pair, s)
+        self._inner.attribute(found, pair, s)
         self._carry(found, pair, s)
         found.rank()
         return found
-
-    def _name(
-        self, found: Attribution, s: int, at: int, subjects: Subjects, scores: tuple[float, float], why: str
-    ) -> None:
-        """Propose `subjects` with the first score, or whom a pronoun stands for with the second."""
-        if isinstance(subjects, str):
-            found.speakers += self._pronouns.resolve(s, subjects, at, scores[1])
-        else:
-            found.propose(subjects, scores[0], why)
 
     def _after(self, found: Attribution, s: int, q: int) -> None:
         """« … », a déclaré X; « … », a-t-il dit; « … », a tenu à préciser X."""
@@ -70,8 +63,11 @@ class Speakers:
             return
         verbs = self._verbs.of(s)
         verb = next((v for v in verbs if v.first == k or (v.first == k + 1 and tokens[k].word == "comme")), None)
-        if verb is None and tokens[k].word in _MODAL:
-            verb = next((v for v in verbs if v.cue.form == "infinitive" and k < v.first <= k + 5), None)
+        auxiliary = k
+        while auxiliary < len(tokens) - 1 and tokens[auxiliary].word in CLITICS:
+            auxiliary += 1
+        if verb is None and tokens[auxiliary].word in _MODAL:
+            verb = next((v for v in verbs if v.cue.form == "infinitive" and k < v.first <= auxiliary + 6), None)
             if verb and any(t.word == "," or t.word.startswith(MASK) for t in tokens[k : verb.first]):
                 return
         elif verb and verb.cue.form in ("gerund", "infinitive"):
@@ -83,7 +79,7 @@ class Speakers:
         at, word = tokens[verb.first].start, tokens[verb.last].word
         if verb.pronoun:
             found.mark("incise", verb.cue)
-            self._name(found, s, at, verb.pronoun, (0.0, 0.85), "")
+            self._pronouns.name(found, s, at, verb.pronoun, (0.0, 0.85), "")
             return
         subjects = self._syntax.after(s, verb.last + 1)
         goes_on = tokens[verb.last + 1].word in ("que", "qu'") if verb.last + 1 < len(tokens) else False
@@ -91,7 +87,7 @@ class Speakers:
             return  # « X, redoutant un « … », a demandé … »: the verb of the sentence, no incise
         if verb.cue.kind == "relay":
             found.mark("relais", verb.cue)
-            self._pass_on(found, subjects, f"« {word} » après la citation")
+            self._according.pass_on(found, subjects, f"« {word} » après la citation")
             return
         found.mark("incise", verb.cue)
         found.propose(subjects, 0.95, f"sujet de « {word} » après la citation")
@@ -114,7 +110,7 @@ class Speakers:
         found.mark("deux-points", verb.cue if verb else None)
         if verb:
             why = f"sujet de « {tokens[verb.last].word} » avant les deux-points"
-            self._name(found, s, tokens[verb.first].start, self._syntax.of(s, verb), (0.93, 0.85), why)
+            self._pronouns.name(found, s, tokens[verb.first].start, self._syntax.of(s, verb), (0.93, 0.85), why)
         named = [m for m in self._mentions.of(s) if m.end <= tokens[k].start and m.name]
         free = [m for m in named if not m.governed]
         beside = (free[:1] if verb else free[-1:]) or named[-1:]
@@ -142,7 +138,7 @@ class Speakers:
             if subjects == "on":
                 continue  # « on y trouve »: nobody in particular
             found.mark("verbe", verb.cue)
-            self._name(
+            self._pronouns.name(
                 found, s, tokens[verb.first].start, subjects, (0.88, 0.8), f"sujet de « {tokens[verb.last].word} »"
             )
             if isinstance(subjects, str) or any(m.name for m in subjects):
@@ -151,86 +147,6 @@ class Speakers:
     @staticmethod
     def _closes(tokens: list[Token], k: int) -> bool:
         return k > 0 and tokens[k - 1].word == "," and any(t.word.startswith(MASK) for t in tokens[max(0, k - 3) : k])
-
-    def _according(self, found: Attribution, s: int, q: int) -> None:
-        """Selon X, d'après X, aux yeux de X, pour X; cité par X; …, a rapporté X."""
-        tokens = self._reading.tokens(s)
-        hits = [k for k in range(len(tokens)) if self._introduces(found, s, tokens, k, q)]
-        if not hits:
-            self._relayed(found, s, tokens)
-            return
-        k = min(hits, key=lambda i: abs(i - q))
-        after = tokens[k + 1].word if k + 1 < len(tokens) else ""
-        closed = (t.start for t in tokens[k + 1 :] if t.word in (",", ":", ";", "(") or t.word.startswith(MASK))
-        stop = next(closed, tokens[-1].end)
-        if tokens[k].word == "pour":
-            stop = min(stop, tokens[min(k + 8, len(tokens) - 1)].end)
-        mentions = self._mentions.of(s)
-        near = [m for m in mentions if tokens[k].start <= m.start < stop + 2]
-        if after in STRESSED and not near:
-            if not found.how:
-                found.mark("selon", None)
-                self._name(found, s, tokens[k].start, STRESSED[after], (0.0, 0.8), "")
-            return
-        passed = tokens[k].word in _PASSED
-        named, score = next((m for m in near if m.name), None), 0.86
-        if named is None:
-            named = self._beside(mentions, stop)
-        elif named is not near[0] or named.start > tokens[min(k + 3, len(tokens) - 1)].start:
-            score = 0.5  # « selon un responsable du ministère »
-        if named is None:
-            if not passed:
-                found.mark("selon", None)
-            return
-        shown = found.how in ("incise", "verbe") or (found.how == "deux-points" and found.cue is not None)
-        if passed or (found.speakers and shown):
-            found.mark("relais", None)
-            found.relay = named.name
-            found.propose([named], 0.35, "a transmis les propos")
-            return
-        found.mark("selon", None)
-        word = {"d'": "d’après", "yeux": "aux yeux de"}.get(tokens[k].word, tokens[k].word)
-        found.propose([named], score, f"« {word} » {named.name}")
-
-    def _introduces(self, found: Attribution, s: int, tokens: list[Token], k: int, q: int) -> bool:
-        word = tokens[k].word
-        after = tokens[k + 1].word if k + 1 < len(tokens) else ""
-        if word == "d'":
-            return after == "après"
-        if word == "yeux":
-            return k > 0 and tokens[k - 1].word == "aux" and after in ("de", "du", "d'", "des")
-        if word == "pour":
-            if after in STRESSED:
-                return k + 2 < len(tokens) and tokens[k + 2].word == ","
-            opens = k == 0 or (k < 5 and tokens[k - 1].word == ",") or (k - q in (1, 2) and not found.how)
-            return opens and self._actor_at(s, tokens[k].end)
-        return word in ACCORDING or (word in _PASSED and after == "par")
-
-    def _actor_at(self, s: int, at: int) -> bool:
-        return any(
-            m.end - at > 0 and m.start - at <= 4 and m.kind in ("PER", "ORG", "GRP") for m in self._mentions.of(s)
-        )
-
-    def _beside(self, mentions: list[Mention], stop: int) -> Mention | None:
-        """« selon la fédération des banques, X, »: return the name that is set beside the noun."""
-        told = self._reading.told
-        near = (m for m in mentions if stop < m.start <= stop + 2 and m.name and not m.governed)
-        return next((m for m in near if told[m.end : m.end + 1] in (",", "")), None)
-
-    def _relayed(self, found: Attribution, s: int, tokens: list[Token]) -> None:
-        """Note who passed the words on in an incise of its own: « …, a rapporté l'agence Tass »."""
-        for verb in self._verbs.of(s):
-            if verb.cue.kind == "relay" and not verb.pronoun and verb.first and tokens[verb.first - 1].word == ",":
-                self._pass_on(found, self._syntax.after(s, verb.last + 1), "a rapporté les propos")
-                if found.relay:
-                    return
-
-    @staticmethod
-    def _pass_on(found: Attribution, subjects: list[Mention], why: str) -> None:
-        named = [m for m in subjects if m.name][:1]
-        if named:
-            found.relay = named[0].name
-            found.propose(named, 0.35, why)
 
     def _right(self, found: Attribution, s: int, q: int) -> None:
         """« … » … , a-t-il dénoncé; « … » …, a déclaré X: the cue ends the sentence."""
@@ -248,29 +164,7 @@ class Speakers:
             if subjects:
                 found.mark("incise", verb.cue)
                 why = f"sujet de « {tokens[verb.last].word} » en fin de phrase"
-                self._name(found, s, tokens[verb.first].start, subjects, (0.75, 0.75), why)
-                return
-
-    def _inside(self, found: Attribution, pair: Pair, s: int) -> None:
-        """« …, a déclaré X, … »: the incise stands inside the marks, and nothing outside of them names a speaker."""
-        if found.how in ("incise", "deux-points") or pair.inner_end - pair.inner_start < 30:
-            return
-        tokens = tokenise(self._reading.text, pair.inner_start, min(pair.inner_end, pair.inner_start + _INNER))
-        for verb in self._verbs.among(tokens):
-            if not verb.first or tokens[verb.first - 1].word not in (",", "!", "?") or verb.cue.kind == "relay":
-                continue
-            if verb.cue.form not in ("finite", "participle") or verb.agent is not None:
-                continue
-            if verb.pronoun:
-                found.mark("incise", verb.cue)
-                self._name(found, s, pair.start, verb.pronoun, (0.0, 0.8), "")
-                return
-            end = tokens[verb.last].end
-            stop = next((t.start for t in tokens[verb.last + 1 :] if t.word in (",", ".", ";")), pair.inner_end)
-            named = self._mentions.quoted(end, stop)
-            if named and named[0].start - end < 60:
-                found.mark("incise", verb.cue)
-                found.propose(named[:1], 0.85, f"sujet de « {tokens[verb.last].word} » dans la citation")
+                self._pronouns.name(found, s, tokens[verb.first].start, subjects, (0.75, 0.75), why)
                 return
 
     def _opens(self, pair: Pair, s: int) -> bool:

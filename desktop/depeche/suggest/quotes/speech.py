@@ -11,7 +11,7 @@ from depeche.suggest.quotes.roles import speaks
 
 _NAMED = re.compile(
     r"\b(?:appelée?s?|appelle(?:nt)?|baptisée?s?|rebaptisée?s?|surnommée?s?|nommée?s?|dénommée?s?|intitulée?s?|"
-    r"titrée?s?|"
+    r"titr(?:é|e|a)(?:e?s?|nt|it|ient)(?:\s\w+)? sur|titrée?s?|"
     r"prénommée?s?|connue?s? sous le nom (?:de|d['’])|sous le nom (?:de|d['’])|soi-disant|alias|"
     r"(?:les?|la|l['’]|du|au|un|une|des|les|son|sa|cette|ce)\s?(?:[^\W\d_]+ )?(?:opération|film|roman|livre|album|"
     r"chanson|série|émission|journal|magazine|"
@@ -23,7 +23,8 @@ _NAMED = re.compile(
     r"nom|surnom|pseudonyme|sobriquet|catégorie|rubrique|section|chapitre|mention|système|logiciel|jeu|fusée|"
     r"satellite|mission|"
     r"sous-marin|porte-avions|missile|drone|restaurant|hôtel|bar|club|yacht|bateau|cargo|pétrolier|chaîne|podcast|"
-    r"ouragan|cyclone|typhon|tempête|liste|parti|plan|dispositif|sommet|forum))s?(?:\s+(?:de|des|du)|"
+    r"ouragan|cyclone|typhon|tempête|liste|parti|plan|dispositif|sommet|forum|exercice|manœuvre|formule)|"
+    r"(?:co-?)?(?:auteure?|autrice|réalisateur|réalisatrice|traducteur|traductrice|rédacteur en chef))s?(?:\s+(?:de|des|du)|"
     r"\s+d['’])?\s*[:,]?\s*$",
     re.IGNORECASE,
 )

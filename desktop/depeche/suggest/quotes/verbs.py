@@ -80,10 +80,10 @@ class Verbs:
                 verb = self._finite(tokens, k, last, cue, names)
             elif cue.form == "gerund":
                 noun = speaks(tokens[k].word) or before in BEFORE_NOUN
-                verb = None if noun or (cue.reflexive and before not in REFLEXIVE) else Verb(cue, k, last)
+                verb = None if noun or (cue.clitics and before not in cue.clitics) else Verb(cue, k, last)
             else:
                 noun = before in BEFORE_NOUN and before not in (*_OBJECTS, "de", "d'")
-                verb = None if noun or (cue.reflexive and before not in REFLEXIVE) else Verb(cue, k, last)
+                verb = None if noun or (cue.clitics and before not in cue.clitics) else Verb(cue, k, last)
             if verb is not None:
                 return verb
         return None
@@ -91,10 +91,10 @@ class Verbs:
     def _participle(self, tokens: list[Token], k: int, last: int, cue: Cue) -> Verb | None:
         group = _auxiliary(tokens, k, cue) if not k or tokens[k - 1].word not in BEFORE_NOUN else None
         if group is not None:
-            if cue.reflexive and tokens[group[0]].word not in REFLEXIVE:
+            if cue.clitics and not any(t.word in cue.clitics for t in tokens[group[0] : group[0] + 2]):
                 return None
             return Verb(cue, group[0], last, group[1])
-        if cue.reflexive or (agent := _agent(tokens, k)) is None:
+        if cue.clitics or (agent := _agent(tokens, k)) is None:
             return None
         return Verb(cue, k, last, None, agent)
 
@@ -103,7 +103,7 @@ class Verbs:
         if before in BEING or (before in BEFORE_NOUN and before not in _OBJECTS) or self._is_noun(tokens, k, names):
             return None
         first = _clitics(tokens, k)
-        if cue.reflexive and not any(t.word in REFLEXIVE for t in tokens[first:k]):
+        if cue.clitics and not any(t.word in cue.clitics for t in tokens[first:k]):
             return None
         pronoun = clitic(tokens[k + 1].word) if k + 1 < len(tokens) else ""
         return Verb(cue, first, max(last, k + 1) if pronoun else last, pronoun or None)
