@@ -43,6 +43,12 @@ def test_a_project_at_work_is_whole(desk, project):
         ('update suggestions set "end" = 100000', "une suggestion sort du texte"),
         ("update texts set text = cast(x'4cff41' as text)", "ne peut plus être lu"),
         ("update spans set attrs = '{'", "ne peut plus être lu"),
+        ("update articles set title = 'Autre'", "noté de l’article a été abîmé"),
+        ("update articles set date = '2020'", "noté de l’article a été abîmé"),
+        ("update articles set key = 'x' || substr(key, 2)", "ne peut plus être lu"),
+        ("update suggestions set score = 0.1", "une suggestion a été abîmée"),
+        ("update verdicts set outcome = 'Accepted'", "un verdict a été abîmé"),
+        ("update verdicts set outcome = 'rejected'", "un verdict a été abîmé"),
     ],
 )
 def test_damage_is_named(desk, project, statement, said):

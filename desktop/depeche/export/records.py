@@ -10,6 +10,8 @@ from depeche.core.article import Article, State
 from depeche.core.record import Mark, Record, mark_of
 from depeche.core.span import Span
 from depeche.core.suggestion import Outcome, Suggestion, Verdict
+from depeche.errors import DamagedError
+from depeche.messages import tr
 from depeche.store import articles, spans, suggestions
 from depeche.store.codec import value_to_json
 from depeche.store.project import Connection, Project
@@ -25,10 +27,24 @@ def records(project: Project) -> Iterator[Record]:
     The state is that of the reading which is furthest; of several, the first annotator's by name. Read in short
     transactions, so that an annotator can go on writing meanwhile.
     """
-    for batch in articles.batches(_AT_ONCE, project.read):
-        with project.read() as db:
-            found = [record(db, article) for article in batch]
+    for batch in _batches(project):
+        try:
+            with project.read() as db:
+                found = [record(db, article) for article in batch]
+        except (ValueError, LookupError) as error:  # a row says what no row of ours says
+            raise _damaged(project) from error
         yield from found
+
+
+def _batches(project: Project) -> Iterator[list[Article]]:
+    try:
+        yield from articles.batches(_AT_ONCE, project.read)
+    except ValueError as error:
+        raise _damaged(project) from error
+
+
+def _damaged(project: Project) -> DamagedError:
+    return DamagedError(tr("Le projet {folder} est endommagé.", folder=project.folder), tr("« depeche check » dit où."))
 
 
 def record(db: Connection, article: Article) -> Record:

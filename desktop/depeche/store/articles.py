@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Select, and_, func, insert, or_, select, upda
 
 from depeche.core.article import Article, DateOrigin, Heading, State
 from depeche.core.ids import new_key
+from depeche.store import codec
 from depeche.store.tables import articles, readings, texts
 
 
@@ -19,25 +20,24 @@ def put(db: Connection, article: Article, imported_from: str) -> Article:
     """Store a new article and return it with its key and number. Its name and text must be new to the project."""
     key = new_key()
     number = (db.execute(select(func.max(articles.c.number))).scalar() or 0) + 1
-    db.execute(
-        insert(articles).values(
-            key=key,
-            number=number,
-            name=article.name,
-            title=article.title,
-            sought=_folded(f"{article.title}\n{article.name}\n{article.source or ''}"),
-            text_hash=article.text_hash,
-            length=len(article.text),
-            date=article.date,
-            date_origin=article.date_origin.value,
-            source=article.source,
-            url=article.url,
-            meta=dict(article.meta),
-            extra=dict(article.extra),
-            imported_from=imported_from,
-            imported_at=datetime.now(UTC).isoformat(timespec="seconds"),
-        )
-    )
+    row = {
+        "key": key,
+        "number": number,
+        "name": article.name,
+        "title": article.title,
+        "sought": _folded(f"{article.title}\n{article.name}\n{article.source or ''}"),
+        "text_hash": article.text_hash,
+        "length": len(article.text),
+        "date": article.date,
+        "date_origin": article.date_origin.value,
+        "source": article.source,
+        "url": article.url,
+        "meta": dict(article.meta),
+        "extra": dict(article.extra),
+        "imported_from": imported_from,
+        "imported_at": datetime.now(UTC).isoformat(timespec="seconds"),
+    }
+    db.execute(insert(articles).values(row | {"digest": codec.article_digest(row)}))
     db.execute(insert(texts).values(article=key, text=article.text))
     return replace(article, key=key, number=number)
 
@@ -141,7 +141,10 @@ def state_counts(db: Connection, annotator: str) -> dict[State, int]:
 
 def set_date(db: Connection, key: str, date: str | None, origin: DateOrigin) -> None:
     """Set an article's publication date and where it comes from."""
-    db.execute(update(articles).where(articles.c.key == key).values(date=date, date_origin=origin.value))
+    dated = {"date": date, "date_origin": origin.value}
+    row = db.execute(select(articles).where(articles.c.key == key)).mappings().one()
+    digest = codec.article_digest({**row, **dated})
+    db.execute(update(articles).where(articles.c.key == key).values(**dated, digest=digest))
 
 
 def set_suggested_by(db: Connection, key: str, pipeline: str) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import select, text
 
 from depeche.core.article import text_hash
 from depeche.core.progress import Progress, Report, silent
+from depeche.core.suggestion import Outcome
 from depeche.errors import ProjectError
 from depeche.messages import tr
 from depeche.store import codec
@@ -24,8 +25,8 @@ def check(project: Project, report: Report = silent) -> list[str]:
     try:
         with project.read() as db:
             wanted = db.execute(select(articles.c.key, articles.c.title).order_by(articles.c.number)).all()
-    except ProjectError as error:
-        return [*found, str(error)]
+    except (ProjectError, ValueError):
+        return [*found, tr("La liste des articles ne peut plus être lue.")]
     for n, (key, title) in enumerate(wanted):
         if n % 50 == 0:
             report(Progress(n, len(wanted)))
@@ -64,8 +65,10 @@ def _article(db: Connection, project: Project, key: str, title: str) -> Iterator
     body = db.execute(select(texts.c.text).where(texts.c.article == key)).scalar()
     if body is None:
         return  # said already
-    stored = db.execute(select(articles.c.text_hash, articles.c.length).where(articles.c.key == key)).one()
-    if len(body) != stored.length or text_hash(body) != stored.text_hash:
+    stored = db.execute(select(articles).where(articles.c.key == key)).mappings().first()
+    if stored is None or codec.article_digest(stored) != stored["digest"]:
+        yield tr("« {title} » : ce qui est noté de l’article a été abîmé.", title=title)
+    if stored is None or (len(body), text_hash(body)) != (stored["length"], stored["text_hash"]):
         yield tr("« {title} » : le texte n’est plus celui qui a été importé.", title=title)
     rows = db.execute(
         select(spans, annotators.c.name)
@@ -90,15 +93,22 @@ def _article(db: Connection, project: Project, key: str, title: str) -> Iterator
 
 
 def _verdicts_and_suggestions(db: Connection, key: str, title: str, length: int, keys: set[str]) -> Iterator[str]:
-    said = db.scalars(
-        select(verdicts.c.span)
+    said = db.execute(
+        select(verdicts.c.outcome, verdicts.c.span)
         .join(readings, readings.c.key == verdicts.c.reading)
-        .where(readings.c.article == key, verdicts.c.span.is_not(None))
-    )
-    if not keys.issuperset(said):
+        .where(readings.c.article == key)
+    ).all()
+    if any(one.outcome not in list(Outcome) or (one.span is None) != (one.outcome == "rejected") for one in said):
+        yield tr("« {title} » : un verdict a été abîmé.", title=title)
+    if not keys.issuperset(one.span for one in said if one.span is not None):
         yield tr("« {title} » : une suggestion acceptée n’a plus de passage.", title=title)
     rows = db.execute(select(suggestions).where(suggestions.c.article == key).order_by(suggestions.c.start)).mappings()
-    for one in map(codec.suggestion_from_row, rows):
+    for row in rows:
+        one = codec.suggestion_from_row(row)
+        if codec.suggestion_digest(row) != row["digest"]:
+            yield tr(
+                "« {title} » : une suggestion a été abîmée ({start}–{end}).", title=title, start=one.start, end=one.end
+            )
         if not 0 <= one.start < one.end <= length:
             yield tr(
                 "« {title} » : une suggestion sort du texte ({start}–{end}).", title=title, start=one.start, end=one.end

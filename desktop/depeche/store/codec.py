@@ -14,6 +14,8 @@ from depeche.core.suggestion import Outcome, Suggestion, Verdict
 
 Row = Mapping[Any, Any]
 
+_CONTENT = ("key", "start", "end", "label", "kind", "value", "attrs")
+
 
 def value_to_json(value: Value) -> str | list[str] | None:
     """Return a span's value as JSON holds it: several names become a list."""
@@ -46,7 +48,20 @@ def span_to_row(span: Span) -> dict[str, Any]:
 
 def span_digest(row: Row) -> str:
     """Return a SHA-256 over what a span says. `PRAGMA integrity_check` doesn't see a changed byte; this does."""
-    fields = ("key", "start", "end", "label", "kind", "value", "attrs", "suggestion")
+    return _digest(row, (*_CONTENT, "suggestion"))
+
+
+def suggestion_digest(row: Row) -> str:
+    """Return the same over what a suggestion says."""
+    return _digest(row, (*_CONTENT, "source", "version", "score", "reason"))
+
+
+def article_digest(row: Row) -> str:
+    """Return the same over what is known of an article; its text has a hash of its own."""
+    return _digest(row, ("key", "name", "title", "date", "date_origin", "source", "url", "meta", "extra"))
+
+
+def _digest(row: Row, fields: tuple[str, ...]) -> str:
     said = json.dumps([row[name] for name in fields], ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(said.encode("utf-8")).hexdigest()
 

@@ -216,6 +216,8 @@ class Project:
                 yield connection
         except DBAPIError as error:
             raise explain(error, self.folder) from error
+        except UnicodeDecodeError as error:  # a column's name, or SQLite's own message about it
+            raise DamagedError(tr("Le fichier du projet {folder} est endommagé.", folder=self.folder)) from error
 
     @contextmanager
     def write(self) -> Iterator[Connection]:

@@ -26,7 +26,8 @@ def of(db: Connection, article: str, *, retired: bool = False) -> list[Suggestio
 def put(db: Connection, article: str, proposed: Iterable[Suggestion]) -> list[Suggestion]:
     """Store new suggestions of an article and return them with their keys."""
     stored = [replace(one, key=one.key or new_key()) for one in proposed]
-    rows = [codec.content_to_row(one) | _whence(one) | {"article": article, "retired": False} for one in stored]
+    rows = [codec.content_to_row(one) | _whence(one) for one in stored]
+    rows = [row | {"article": article, "retired": False, "digest": codec.suggestion_digest(row)} for row in rows]
     if rows:
         db.execute(insert(suggestions), rows)
     return stored
@@ -69,7 +70,7 @@ def _said(one: Suggestion) -> str:
 
 
 def _whence(one: Suggestion) -> dict[str, object]:
-    return {"source": one.source, "version": one.version, "score": one.score, "reason": one.reason}
+    return {"source": one.source, "version": one.version, "score": float(one.score), "reason": one.reason}
 
 
 def _place(one: Suggestion) -> tuple[int, int, str]:

@@ -90,6 +90,7 @@ articles = Table(
     Column("imported_from", Text, nullable=False),
     Column("imported_at", String(32), nullable=False),
     Column("suggested_by", Text),
+    Column("digest", String(64), nullable=False),
 )
 
 texts = Table(
@@ -123,6 +124,7 @@ suggestions = Table(
     Column("score", Float, nullable=False),
     Column("reason", Text, nullable=False),
     Column("retired", Boolean, nullable=False, default=False),
+    Column("digest", String(64), nullable=False),
     CheckConstraint('start >= 0 and "end" > start', name="stretch"),
 )
 
