@@ -480,6 +480,14 @@
         <translation>The export before it, if there was one, is intact.</translation>
     </message>
     <message>
+        <source>Le projet {folder} est endommagé.</source>
+        <translation>The project {folder} is damaged.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;depeche check&#x202f;» dit où.</source>
+        <translation>“depeche check” says where.</translation>
+    </message>
+    <message>
         <source>l’identifiant «&#x202f;{name}&#x202f;» est déjà pris par un autre texte</source>
         <translation>the identifier “{name}” is already taken by another text</translation>
     </message>
@@ -556,6 +564,10 @@
         <translation>The backup is not sound: {why}.</translation>
     </message>
     <message>
+        <source>La liste des articles ne peut plus être lue.</source>
+        <translation>The list of articles can no longer be read.</translation>
+    </message>
+    <message>
         <source>«&#x202f;{title}&#x202f;»&#x202f;: l’article ne peut plus être lu en entier.</source>
         <translation>“{title}”: the article can no longer be read in full.</translation>
     </message>
@@ -570,6 +582,10 @@
     <message>
         <source>«&#x202f;{title}&#x202f;»&#x202f;: le texte manque.</source>
         <translation>“{title}”: the text is missing.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{title}&#x202f;»&#x202f;: ce qui est noté de l’article a été abîmé.</source>
+        <translation>“{title}”: what is noted of the article has been damaged.</translation>
     </message>
     <message>
         <source>«&#x202f;{title}&#x202f;»&#x202f;: le texte n’est plus celui qui a été importé.</source>
@@ -592,8 +608,16 @@
         <translation>{place}: unknown label “{label}”.</translation>
     </message>
     <message>
+        <source>«&#x202f;{title}&#x202f;»&#x202f;: un verdict a été abîmé.</source>
+        <translation>“{title}”: a verdict has been damaged.</translation>
+    </message>
+    <message>
         <source>«&#x202f;{title}&#x202f;»&#x202f;: une suggestion acceptée n’a plus de passage.</source>
         <translation>“{title}”: an accepted suggestion has lost its span.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{title}&#x202f;»&#x202f;: une suggestion a été abîmée ({start}–{end}).</source>
+        <translation>“{title}”: a suggestion has been damaged ({start}–{end}).</translation>
     </message>
     <message>
         <source>«&#x202f;{title}&#x202f;»&#x202f;: une suggestion sort du texte ({start}–{end}).</source>
@@ -738,6 +762,10 @@
     <message>
         <source>«&#x202f;{name}&#x202f;» n’est plus dans {file}, mais a déjà servi&#x202f;: l’étiquette est gardée, sans touche.</source>
         <translation>“{name}” is no longer in {file}, but has been used: the label is kept, without a key.</translation>
+    </message>
+    <message>
+        <source>Le fichier du projet {folder} est endommagé.</source>
+        <translation>The file of the project {folder} is damaged.</translation>
     </message>
     <message>
         <source>Le projet {folder} est en lecture seule.</source>
