@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from depeche.suggest.actors.conjugation import past_participles, present_participle, third_person
 from depeche.suggest.actors.words import SOFT, Words, fold
 
 _LONG_NAMES = frozenset(("state", "bloc", "organisation", "armed"))
@@ -122,8 +123,8 @@ class Gazetteer:
 
         def demonym(row: dict[str, str], value: str) -> None:
             for column in ("m", "f", "m_pl", "f_pl"):
-                if row[column]:
-                    values, flags = demonyms.setdefault(row[column], ([], [False, False, False]))
+                for form in _parts(row[column]):
+                    values, flags = demonyms.setdefault(form, ([], [False, False, False]))
                     if value not in values:
                         values.append(value)
                     flags[column.endswith("_pl")] = True
@@ -170,7 +171,12 @@ class Gazetteer:
             self.head_words.setdefault(row["class"], set()).add(_split(row["word"])[0])
         for row in _rows(folder / "power_words.tsv"):
             self.power.setdefault(row["class"], set()).add(_split(row["word"])[-1])
-        self.power["form"] |= {form for verb in self.power["verb"] for form in _third_person(verb)}
+        power = self.power
+        power["participle"] = {present_participle(verb) for verb in power["verb"]}
+        power["form"] |= {form for verb in power["verb"] for form in third_person(verb)}
+        power["said"] |= {f for verb in power["said"] for f in third_person(verb) | past_participles(verb)}
+        for verb in power["object_verb"]:
+            power["object"] |= {verb, present_participle(verb)} | third_person(verb) | past_participles(verb)
 
     def name_at(self, words: Words, first: int) -> tuple[int, Entry] | None:
         """Return the longest name that begins at word `first`, as the index after it and its entry."""
@@ -211,29 +217,3 @@ def _walk(trie: Trie, words: Words, first: int) -> Iterator[tuple[int, list[Entr
         end = node.get("")
         if end is not None and not isinstance(end, dict):
             yield index, end
-
-
-def _third_person(infinitive: str) -> tuple[str, ...]:
-    """Return the folded third person forms that a regular French verb has in news."""
-    if infinitive.endswith("er"):
-        stem = infinitive[:-2]
-        stems: tuple[str, ...] = (
-            stem + "e",
-            stem + "ent",
-            stem + "ait",
-            stem + "aient",
-            stem + "era",
-            stem + "erait",
-            stem + "eront",
-        )
-        if stem.endswith("g"):
-            stems += (stem + "eait", stem + "eaient")
-        if stem.endswith("c"):
-            stems += (stem + "ait", stem + "aient")
-        if stem.endswith("y"):
-            stems += (stem[:-1] + "ie", stem[:-1] + "ient", stem[:-1] + "iera")
-        return stems
-    if infinitive.endswith("ir"):
-        stem = infinitive[:-2]
-        return (stem + "it", stem + "issent", stem + "issait", stem + "ira")
-    return (infinitive.removesuffix("re") + "ait", infinitive.removesuffix("re") + "ent")

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from depeche.suggest.actors.gazetteer import Demonym, Gazetteer
+from depeche.suggest.actors.groups import may_begin, names_people, qualifies
 from depeche.suggest.actors.mark import Mark
+from depeche.suggest.actors.stops import OPENERS
 from depeche.suggest.actors.words import Words
 
 _OF = frozenset(("de", "du", "des", "d"))
@@ -49,17 +51,23 @@ class Institutions:
             index = mark.last if mark is not None else index + 1
 
     def _headed(self, words: Words, first: int) -> Mark | None:
-        found = self._gazetteer.head_at(words, first)
+        found = self._gazetteer.head_at(words, first) or self._trade(words, first)
         if found is None or words.link[first] == "-":
             return None
         head_end, kind = found
+        if kind == "GRP" and self._only_qualifies(words, first):
+            return None
         if (words.at(first) == "diplomatie" and words.at(first - 3) in _HEADED | {""}) or (
             words.at(first) == "diplomatie" and words.at(first - 2) in _HEADED
         ):
             return None
         end = self._qualified(words, head_end)
         end = self._department(words, end, strict=words.at(first).startswith("ministere") is False)
+        if kind == "GRP":
+            end = self._described(words, end)
         named = self._adjective(words, end, plural=kind == "GRP")
+        if named is not None and kind == "ORG" and not self._agrees(words, first, end):
+            named = None
         if named is not None:
             after = self._qualified(words, named)
             if after > named and not words.joined(after, _BLANKS):
@@ -77,6 +85,50 @@ class Institutions:
         if words.at(first) == "administration" and end == head_end and self._named_after(words, end):
             return Mark(first, end + 1, "ORG", words.surface(first, end + 1), 0.8, "administration d'un dirigeant", 5)
         return None
+
+    def _trade(self, words: Words, first: int) -> tuple[int, str] | None:
+        """Return the end and kind of a plural noun for people that no table holds: « éleveurs », « démineurs »."""
+        if words.capital[first] or not names_people(words.fold[first]):
+            return None
+        return (first + 1, "GRP") if words.joined(first) and may_begin(words.fold[first - 1]) else None
+
+    def _only_qualifies(self, words: Words, first: int) -> bool:
+        """Tell whether a head that may be an adjective is one: « partis conservateurs », « pays producteurs »."""
+        before = words.at(first - 1) if words.joined(first, frozenset(" ")) else ""
+        if not before.endswith(("s", "x")) or may_begin(before) or before in OPENERS:
+            return False
+        return names_people(words.fold[first]) and not words.capital[first - 1]
+
+    def _described(self, words: Words, index: int) -> int:
+        """Return the index after what stands between a plural head and the nation it agrees with, or `index`.
+
+        « journalistes économiques français », « producteurs de gaz russes »: an adjective in the plural, or `de` and
+        a noun in the singular with which the nation cannot agree.
+        """
+        blank = frozenset(" ")
+        if words.joined(index, blank) and qualifies(words.fold[index]) and not self._nation(words, index):
+            return index + 1 if words.joined(index + 1, blank) and self._nation(words, index + 1) else index
+        at = index
+        if words.at(at) not in _OF or not words.joined(at, _BLANKS):
+            return index
+        at += 1
+        if words.at(at) in _THE and words.joined(at, _BLANKS):
+            at += 1
+        if not words.joined(at, _BLANKS) or words.capital[at] or words.fold[at].endswith(("s", "x")):
+            return index
+        nation = self._nation(words, at + 1) if words.joined(at + 1, blank) else None
+        return at + 1 if nation is not None and nation.plural and not nation.singular else index
+
+    def _nation(self, words: Words, index: int) -> Demonym | None:
+        found = self._gazetteer.adjective_at(words, index)
+        return found[1] if found is not None and not words.capital[index] else None
+
+    def _agrees(self, words: Words, first: int, index: int) -> bool:
+        """Tell whether the nation at `index` may belong to an institution: a party or a faith may not."""
+        nation = self._nation(words, index)
+        if nation is None:
+            return True
+        return not nation.noun and (nation.singular or words.fold[first].endswith(("s", "x")))
 
     def _named_after(self, words: Words, index: int) -> bool:
         return words.joined(index, frozenset(" ")) and words.is_capital(index) and not words.raw[index].isupper()

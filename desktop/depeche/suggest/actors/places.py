@@ -25,6 +25,9 @@ class Powers:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         power = gazetteer.power
+        self._gazetteer = gazetteer
+        self._participles = frozenset(power["participle"])
+        self._said = frozenset(power["said"])
         self._forms = frozenset(power["form"])
         self._of = frozenset(power["of"])
         self._to = frozenset(power["to"])
@@ -68,7 +71,9 @@ class Powers:
             return True
         if before and words.at(first - 2) == "faire" and before.endswith(("er", "ir", "re")):
             return True
-        return self._is_subject(words, first, last, before, after)
+        if before and self._follows_verb(words, first, last, before):
+            return True
+        return self._is_subject(words, first, last, before)
 
     def _clause(self, words: Words, index: int) -> list[str]:
         """Return the folds from `index` back to the beginning of the clause, nearest first."""
@@ -122,46 +127,104 @@ class Powers:
         if clause and clause[0] in ("et", "ou"):
             if len(clause) > 2 and clause[2] in ("a", "de", "d", "dans", "vers", "depuis"):
                 return False
-            return after in self._forms if after else None
+            return self._acts(words, last) or None
         return None
 
-    def _is_subject(self, words: Words, first: int, last: int, before: str, after: str) -> bool:
+    def _is_subject(self, words: Words, first: int, last: int, before: str) -> bool:
         """Decide a city before a verb, at the head of a clause or after a conjunction."""
-        if before and before not in (
-            "que",
-            "qu",
-            "si",
-            "car",
-            "mais",
-            "et",
-            "ou",
-            "dont",
-            "alors",
-            "lorsque",
-            "quand",
-            "puisque",
-            "tandis",
-            "donc",
-            "quoi",
-            "laquelle",
-            "lequel",
-            "cependant",
-            "pourtant",
-            "ni",
-        ):
+        if before and before not in _CONJUNCTIONS:
             return False
-        if after in self._forms:
-            return not {"capitale", "ville", "situee", "metropole"} & set(words.fold[last + 1 : last + 5])
-        if after in ("et", "ou") and words.is_capital(last + 1):
-            end = last + 2
-            return words.joined(end) and words.fold[end] in self._forms
-        if after in _PRONOUNS:
-            return words.at(last + 1) in self._forms
-        if after in ("avait", "aurait"):
-            return True
-        # « Moscou, qui … » and « Moscou, de son côté, a … »
-        return bool(words.link[last] == "," and words.at(last) in ("qui", "dont", "de", "isole", "pour"))
+        if self._acts(words, last):
+            return not _NATURE & set(words.fold[last + 1 : last + 5])
+        if words.at(last) in ("et", "ou") and words.joined(last) and words.is_capital(last + 1):
+            return words.joined(last + 2) and self._acts(words, last + 2)
+        if words.link[last] == '"' and words.link[first] != '"' and words.at(last) in self._forms:
+            return True  # « Moscou “prend note” »
+        if words.link[last] == "," and words.at(last) in ("qui", "dont", "de", "isole", "pour"):
+            return True  # « Moscou, qui … » and « Moscou, de son côté, a … »
+        return self._shares_verb(words, first, last, before)
 
+    def _acts(self, words: Words, index: int) -> bool:
+        """Tell whether a finite verb or a present participle stands at `index`, over a pronoun or an adverb."""
+        if not words.joined(index, frozenset(" ")):
+            return False
+        at = index
+        while at < index + 3 and words.at(at) in _PRONOUNS | _ADVERBS and words.joined(at + 1):
+            at += 1
+        word = words.at(at)
+        if word in self._forms:
+            return True
+        if at > index:
+            return False
+        if word in self._participles:
+            return True
+        shaped = len(word) > 3 and word.endswith(_VERBAL) and not words.raw[at].lower().endswith(("ée", "é"))
+        return (
+            shaped
+            and word not in _NOT_VERBS
+            and words.joined(at + 1, frozenset(" "))
+            and words.fold[at + 1] in _AFTER_VERB
+        )
+
+    def _shares_verb(self, words: Words, first: int, last: int, before: str) -> bool:
+        """Decide « Bakou dénonce une agression, Erevan une provocation »: the verb of the city before."""
+        if words.link[first] not in ",;" or before or words.at(last) not in _DETERMINERS:
+            return False
+        if not words.joined(last, frozenset(" ")):
+            return False
+        index = first - 1
+        while index >= 0 and first - index < _SENTENCE:
+            if words.capital[index]:
+                found = self._gazetteer.name_at(words, index)
+                if found is not None and found[1].group in ("capital", "seat"):
+                    alone = not words.joined(index) or words.fold[index - 1] in _CONJUNCTIONS
+                    return alone and self._acts(words, found[0])
+            if words.link[index] in ".\n":
+                return False
+            index -= 1
+        return False
+
+    def _follows_verb(self, words: Words, first: int, last: int, before: str) -> bool:
+        """Decide a city after its verb: « a répliqué Bakou », « comme le demande Rome »."""
+        ends = not words.joined(last) or words.at(last) in ("dans", "qui", "par", "a", "en", "sur", "apres", "hier")
+        verb = first - 1
+        if before in self._said and ends:
+            back = verb - 1
+            while words.joined(back + 1, frozenset(" ")) and words.at(back) in _ADVERBS:
+                back -= 1
+            if words.joined(back + 1) and words.at(back) in ("a", "avait", "aurait", "t"):
+                return True
+            if before in self._forms and words.link[back + 1] in ',"':
+                return True
+        if before not in self._forms and before not in self._said:
+            return False
+        back = verb - 1
+        while back > verb - 4 and words.joined(back + 1) and words.at(back) in _PRONOUNS | {"a", "avait", "aurait"}:
+            back -= 1
+        return words.joined(back + 1) and words.at(back) in ("que", "qu", "dont", "comme")
+
+
+_CONJUNCTIONS = frozenset(
+    """que qu si car mais et ou dont alors lorsque quand puisque tandis donc quoi laquelle lequel cependant
+    pourtant ni parce comme or""".split()
+)
+_NATURE = frozenset(("capitale", "ville", "situee", "metropole"))
+_ADVERBS = frozenset(
+    """aussi aussitot desormais egalement ainsi alors deja encore immediatement toujours d emblee rapidement ensuite
+    enfin vite meme vivement fermement finalement""".split()
+)
+_VERBAL = ("e", "ait", "era", "erait", "issent", "ent")
+_AFTER_VERB = frozenset(
+    """le la les l un une des du son sa ses ce cet cette ces a au aux que qu contre pour avec vers plus pas ne
+    deux trois quatre cinq desormais aussi lundi mardi mercredi jeudi vendredi samedi dimanche""".split()
+)
+_NOT_VERBS = frozenset(
+    """comme contre entre outre parce meme libre capitale ville metropole place centre rive cote seule unique autre
+    moderne antique romaine chaque quelque telle lorsque puisque presque encore ensemble souvent vraiment
+    seulement notamment egalement actuellement recemment evidemment""".split()
+)
+_DETERMINERS = frozenset("le la l les un une des son sa ses".split())
+_SENTENCE = 40
 
 _NOT_HALVES = frozenset(
     "coree dans vers pole mer gare afrique amerique asie europe soudan macedoine irlande chypre hemisphere".split()
@@ -188,6 +251,7 @@ def halves(words: Words) -> Iterator[Mark]:
             continue
         after, infinitive = words.at(index + 1), words.at(index + 2).endswith(("er", "ir", "re"))
         # « accuser le Nord de mentir », but « le Nord de la France »
-        if words.joined(index + 1) and after in _COMPASS and not (after in _OF and infinitive):
+        both = words.at(index + 2) in ("du", "le", "au") and words.at(index + 3) in ("nord", "sud") and after == "et"
+        if words.joined(index + 1) and after in _COMPASS and not (after in _OF and infinitive) and not both:
             continue
         yield Mark(index, index + 1, "GPE", f"Corée du {words.raw[index]}", 0.8, "moitié de la Corée", 2)

@@ -1,0 +1,76 @@
+"""Capitals that act: before their verb, behind it, with the verb of another; and those that are only places."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from depeche.core.article import Article
+from depeche.suggest.actors import Actors
+from depeche.suggest.actors.conjugation import past_participles, present_participle, third_person
+
+ACTORS = Actors(Path(__file__).resolve().parents[2] / "resources" / "gazetteers")
+
+
+def powers(text: str) -> list[object]:
+    return [s.value for s in ACTORS.propose(Article(text), ()) if s.kind == "GPE"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lima commande six avions.",
+        "Lima « prend acte » du texte.",
+        "Rien ne change : Lima applaudit.",
+        "Les deux voisins s’accordent, Lima réclamant une part plus grande.",
+        "Lima ne cédera pas.",
+        "Lima aussitôt proteste.",
+        "Lima regarde vers le large.",
+        "Lima passera par un voisin.",
+        "« C’est faux », a répliqué Lima, qui nie tout.",
+        "« C’est faux », a aussitôt réagi Lima.",
+        "« C’est faux », affirme Lima.",
+        "Le texte, comme le demande Lima, est prêt.",
+        "Le texte que réclame Lima est prêt.",
+        "Lima zigouille les quotas.",
+    ],
+)
+def test_a_capital_with_a_verb_of_its_own_is_a_power(text):
+    assert powers(text) == ["Pérou"]
+
+
+def test_a_capital_shares_the_verb_of_the_one_before():
+    assert powers("Quito avait dénoncé une provocation, Lima une manœuvre.") == ["Équateur", "Pérou"]
+    assert powers("Réunis à Quito, Lima, une ville, des élus rient.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il a fui de nuit à Lima.",
+        "Les habitants de Lima dorment.",
+        "Il est à Lima, une grande ville.",
+        "Lima ville ouverte, titre un journal.",
+        "Après une nuit à Lima, il est reparti.",
+        "Lima comme le reste du pays est sous la neige.",
+        "Il traverse Lima en train.",
+    ],
+)
+def test_a_capital_without_a_verb_is_a_place(text):
+    assert powers(text) == []
+
+
+def test_the_two_koreas_are_told_apart_behind_one_noun():
+    text = "La Corée du Nord et la Corée du Sud se parlent : des émissaires du Nord et du Sud sont là."
+    assert powers(text) == ["Corée du Nord", "Corée du Sud", "Corée du Nord", "Corée du Sud"]
+
+
+def test_regular_verbs_are_conjugated():
+    assert {"accuse", "accusait", "accusera", "accusent"} <= third_person("accuser")
+    assert {"engage", "engageait"} <= third_person("engager")
+    assert {"finit", "finissent"} <= third_person("finir")
+    assert {"rend", "rendait", "rendra"} <= third_person("rendre")
+    assert third_person("voir") == frozenset()
+    assert [present_participle(v) for v in ("engager", "finir", "rendre")] == ["engageant", "finissant", "rendant"]
+    assert past_participles("rendre") == {"rendu"}
