@@ -283,6 +283,77 @@ def test_any_text_gives_ordered_spans_with_legal_values(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Sur la liste, dont un quart auraient fui.", [("un quart", "1/4")]),
+        ("Le budget recule d'un tiers par rapport au plan.", [("un tiers", "1/3")]),
+        ("Il faut réduire des deux tiers la dette.", [("deux tiers", "2/3")]),
+        ("Le colis a été remis par un tiers au gardien.", []),
+        ("Elle défend un tiers payant et le tiers monde.", []),
+        ("Elle jouera un quart de finale.", []),
+        ("Il brigue un cinquième mandat.", []),
+        ("La moitié au moins des élus partent.", [("moitié au moins", "50 %..")]),
+        ("Le quart au plus des sièges est vide.", [("quart au plus", "..1/4")]),
+        ("À peu près la moitié du parc brûle.", [("À peu près la moitié", "~50 %")]),
+        ("Pratiquement les deux tiers du parc brûlent.", [("Pratiquement les deux tiers", "~2/3")]),
+        ("Jusqu'à la moitié du parc brûle.", [("Jusqu'à la moitié", "..50 %")]),
+    ],
+)
+def test_a_share_needs_no_noun_but_is_no_compound(text: str, figures: list[tuple[str, str]]) -> None:
+    assert [(words, value) for words, value, *_ in found_in(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Le blé a bondi de 7 à 9 % en un jour.", ["7 à 9 %"]),
+        ("Les loyers ont augmenté de 2 à 3 %.", ["2 à 3 %"]),
+        ("Le porte-parole table sur une hausse de 3 à 5 %.", ["3 à 5 %"]),
+        ("Le taux est passé de 2 à 3 %.", ["2", "3 %"]),
+        ("Il veut relever l'âge légal de 62 à 64 ans.", ["62", "64 ans"]),
+    ],
+)
+def test_only_verbs_of_passage_tear_a_range_apart(text: str, figures: list[str]) -> None:
+    assert words_in(text)[: len(figures)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Élu par 110 voix sur 230 hier.", [("110", "voix"), ("230", "voix")]),
+        ("Neuf juges sur quinze ont dit non.", [("Neuf", "juges"), ("quinze", "juges")]),
+        ("Huit sur dix ont dit non.", [("Huit", None), ("dix", None)]),
+        ("Le devoir est noté sur 20.", []),
+        ("Le port vit 24 heures sur 24.", [("24 heures", "heures")]),
+    ],
+)
+def test_the_whole_behind_sur_is_a_figure_too(text: str, figures: list[tuple[str, str | None]]) -> None:
+    assert [(words, unit) for words, _, unit, _ in found_in(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit"),
+    [
+        ("L'usine produit 12 000 000 de litres par an.", "12 000 000 de litres par an", "L par an"),
+        ("Le navire croise à 60 milles des côtes.", "60 milles", "milles"),
+        ("Le kilo vaut six centimes d'euro.", "six centimes d'euro", "centimes d'euro"),
+        ("Il a versé plus de cent kwachas.", "plus de cent kwachas", "MWK"),
+        ("Un café coûte 3 leva.", "3 leva", "BGN"),
+        ("Le sac vaut 900 nairas.", "900 nairas", "NGN"),
+        ("Le sac vaut 3 000 dinars.", "3 000 dinars", "dinars"),
+        ("Un écart de 1,7 point les sépare.", "1,7 point", "points"),
+        ("Le parti perd 3 points.", "3 points", "points"),
+        ("Le parti a 5 points d'avance.", "5 points", "points"),
+        ("Elle présente un plan en 12 points.", "12", "points"),
+        ("L'armée tient trois points de contrôle.", "trois", "points"),
+        ("On compte 12 milles hommes.", "12", "milles"),
+    ],
+)
+def test_measures_and_currencies_of_the_world(text: str, words: str, unit: str) -> None:
+    assert [(w, u) for w, _, u, _ in found_in(text)] == [(words, unit)]
+
+
+@pytest.mark.parametrize(
     "piece",
     [
         "12 à ",

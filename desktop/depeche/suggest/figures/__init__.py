@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from depeche.core.article import Article
 from depeche.core.suggestion import Suggestion
-from depeche.suggest.figures.context import refused
+from depeche.suggest.figures.context import out_of_total, refused
 from depeche.suggest.figures.grammar import Figure, figure_at
 from depeche.suggest.figures.nouns import counted
 from depeche.suggest.figures.numbers import is_figure_value, rewrite
@@ -101,6 +101,8 @@ def _figures(tokens: Tokens) -> list[tuple[Figure, str | None]]:
         if refused(tokens, figure, None if figure.unit is not None else unit):
             index = figure.first.end  # what was taken for the upper end of a range may stand alone
             continue
+        if unit is None and figures and out_of_total(tokens, figure):
+            unit = figures[-1][1]  # « 122 voix sur 240 »
         figures.append((figure, unit))
         index = floor = figure.end
     return _with_shared_units(tokens, figures)

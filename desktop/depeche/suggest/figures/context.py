@@ -31,6 +31,8 @@ _LATER = (
     "plus tard, plus tôt, auparavant, après, avant, jour pour jour, à peine après, seulement après, exactement après"
 )
 _THEN = Phrases(dict.fromkeys(_LATER.split(", "), True))
+_COUNTS = NUMBER_WORDS - {"un", "une"}
+_TOTAL_REACH = 6
 _LIST = 12  # no more tokens of a list are looked through
 _CLOCK_BEFORE = frozenset("à vers dès avant après midi jusqu de".split())
 _CLOCK_AFTER = frozenset("gmt utc locale locales précises pile tapantes".split())
@@ -219,7 +221,23 @@ def _listed(tokens: Tokens, figure: Figure) -> bool:
         before.kind is Kind.NUMBER and tokens.follows(core),
         after.kind is Kind.NUMBER and tokens.follows(end),
     )
-    return (digits and any(neighbours)) or before.text in {"sur", "pour"}
+    if before.text == "sur":
+        return not out_of_total(tokens, figure)
+    return (digits and any(neighbours)) or before.text == "pour"
+
+
+def out_of_total(tokens: Tokens, figure: Figure) -> bool:
+    """Tell whether a figure is the whole that another is out of: « 122 voix sur 240 », « sept sur dix »."""
+    core = figure.core
+    if tokens[core - 1].text != "sur" or figure.start != core or not tokens.follows(core):
+        return False
+    for at in range(core - 2, core - 2 - _TOTAL_REACH, -1):
+        token = tokens[at]
+        if token.kind is Kind.NUMBER or token.text in _COUNTS:
+            return token.text != tokens[core].text  # « 24 heures sur 24 »
+        if (token.kind is not Kind.WORD and token.text not in {"'", "-"}) or not tokens.follows(at + 1):
+            return False
+    return False
 
 
 def _played(tokens: Tokens, figure: Figure) -> bool:

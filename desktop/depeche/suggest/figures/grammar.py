@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -68,14 +69,16 @@ def _bounds() -> dict[str, str]:
 
 
 _BOUNDS = Phrases(_bounds())
+_ALMOST = ("environ", "presque", "quasiment", "pratiquement", "à peu près", "à peine", "plus ou moins", "autour de")
 _SHARE_BOUNDS = Phrases(
     {
         f"{word} {article}": mod
         for word, mod in {"plus": "more_than", "moins": "less_than", "près": "about"}.items()
         for article in ("des", "du", "de la", "de l'", "d'", "de")
     }
-    | {f"{word} {article}": "about" for word in ("environ", "presque", "quasiment") for article in ("la", "le", "les")}
-    | {f"au moins {article}": "at_least" for article in ("la", "le", "les")}
+    | {f"{word} {article}": "about" for word in _ALMOST for article in ("la", "le", "les")}
+    | {f"{bound} {article}": "at_least" for bound in ("au moins", "au minimum") for article in ("la", "le", "les")}
+    | {f"{bound} {article}": "at_most" for bound in ("au plus", "au maximum") for article in ("la", "le", "les")}
     | {"jusqu'aux": "at_most", "jusqu'au": "at_most", "jusqu'à la": "at_most"}
 )
 _AFTER = Phrases(
@@ -84,9 +87,12 @@ _AFTER = Phrases(
      "ou plus": "at_least", "et moins": "at_most", "ou moins": "at_most"}
 )  # fmt: skip
 _MOST_BOUNDS = 4
-_CHANGES = (
-    "pass port ramen rédui augment grimp chut tomb bond recul relev baiss abaiss mont descend progress bascul gonfl"
-).split()
+# Verbs that lead from one state to another; « augmenter de 2 à 3 % » says by how much, and is a range.
+_CHANGES = re.compile(
+    r"(?:re)?(?:pass|port|ramen|relev|abaiss|bascul|évolu)"
+    r"(?:er?|ée?s?|ant|ai[st]|aient|er(?:a|ont|ait|aient)|ent|èrent|a)"
+)
+_CHANGE_REACH = 7
 
 
 def figure_at(tokens: Tokens, index: int, floor: int) -> Figure | None:
@@ -145,7 +151,15 @@ def _changes(tokens: Tokens, start: int) -> bool:
     """Tell whether « de X à Y » goes from one state to another (« est passé de 2 à 3 % ») and so gives two figures."""
     if tokens[start - 1].text != "de":
         return False
-    return any(tokens[start - back].text.startswith(stem) for back in (2, 3) for stem in _CHANGES)
+    for at in range(start - 2, start - 2 - _CHANGE_REACH, -1):
+        word = tokens[at]
+        if word.kind not in {Kind.WORD, Kind.NUMBER} and word.text not in {"'", "-"}:
+            return False
+        if word.kind is Kind.WORD and _CHANGES.fullmatch(word.text) and tokens[at + 1].text != "-":
+            return True
+        if not tokens.follows(at):
+            return False
+    return False
 
 
 def _bounded(tokens: Tokens, figure: Figure, floor: int) -> Figure:
@@ -187,7 +201,8 @@ def _trailed(tokens: Tokens, figure: Figure) -> Figure:
     if found is None or not tokens.follows(figure.end) or figure.high is not None or figure.bound:
         return figure
     after = tokens[found[0]]
-    if after.gap is not Gap.LINE and (after.kind is Kind.NUMBER or after.text in {"de", "d", "du", "des", "un", "une"}):
+    of = () if figure.first.fraction else ("de", "d", "du", "des")  # « la moitié au moins des élus »
+    if after.gap is not Gap.LINE and (after.kind is Kind.NUMBER or after.text in {"un", "une", *of}):
         return figure  # the bound of the next figure
     bound = tokens.text[tokens[figure.end].start : tokens[found[0] - 1].end]
     return replace(figure, end=found[0], mod=found[1], bound=bound)

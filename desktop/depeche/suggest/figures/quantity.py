@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from depeche.suggest.figures.numbers import LARGE_WORDS, LONGEST, NUMBER_WORDS, read_digits, read_words
-from depeche.suggest.figures.tokens import Gap, Kind, Tokens
-from depeche.suggest.figures.units import Family, Unit, currency_before, multiple_at, rate_at, unit_at
+from depeche.suggest.figures.shares import fraction_at, part_at
+from depeche.suggest.figures.tokens import Kind, Tokens
+from depeche.suggest.figures.units import Family, Unit, currency_before, multiple_at, points_at, rate_at, unit_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +42,13 @@ _PLURALS = {
 _NEEDS_NOUN = frozenset({"quarantaine"})
 _SIZES = frozenset("bon bonne petit petite gros grosse".split())
 _SOME = frozenset("plusieurs quelques quelque nombreux nombreuses".split())
-_DENOMINATORS = {
-    "tiers": 3, "quart": 4, "quarts": 4, "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "dixième": 10,
-    "vingtième": 20, "centième": 100, "millième": 1000,
-}  # fmt: skip
-_DENOMINATORS |= {f"{word}s": n for word, n in _DENOMINATORS.items() if word.endswith("ième")}
 _OF = frozenset("de du des d".split())
 _LONG = frozenset(
     "long longs longue longues bon bons bonne bonnes petit petits petite petites gros grosse grosses".split()
 )
 _MOST_MULTIPLES = 3  # « deux dizaines de milliers de milliards »
 _HALF = frozenset({"demi", "demie"})
+_MILLION = 10**6
 
 
 def quantity_at(tokens: Tokens, index: int) -> Quantity | None:
@@ -155,36 +152,27 @@ def _one_counts(tokens: Tokens, found: Quantity) -> bool:
 
 
 def _fractioned(tokens: Tokens, head: Quantity) -> Quantity | None:
-    """Return « deux tiers », « un quart »: a small number before a denominator that no noun follows."""
-    below = _DENOMINATORS.get(tokens[head.end].text)
-    if below is None or not tokens.follows(head.end) or not 1 <= head.number < below:
+    """Return « deux tiers », « un quart », « trois quarts d'heure »: a small number before a denominator."""
+    share = fraction_at(tokens, head.end, head.number)
+    if share is None:
         return None
-    after = tokens[head.end + 1]
-    ends = after.kind is not Kind.WORD or after.gap is Gap.LINE
-    if not ends and after.text not in _OF | {"seulement", "environ", "et", "à", "en", "est", "sont", "ont"}:
-        return None
-    if after.text == "de" and tokens[head.end + 2].text in {"finale", "final"}:
-        return None
-    share = Fraction(int(head.number), below)
     found = Quantity(head.start, head.end + 1, share, share, False, fraction=True)
-    if after.text == "d" and (hour := unit_at(tokens, head.end + 3, False)) and hour[1].family is Family.TIME:
-        return replace(found, end=hour[0], unit=hour[1])
+    if tokens[found.end].text == "d":
+        hour = unit_at(tokens, found.end + 2, False)
+        if hour is not None and hour[1].family is Family.TIME:
+            return replace(found, end=hour[0], unit=hour[1])
     return found
 
 
 def _share(tokens: Tokens, index: int) -> Quantity | None:
     """Return « moitié », « tiers », « quart » behind a definite article that stays outside."""
-    token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
-    if token.text == "moitié" and before.text in {"la", "de"} and after.text not in {"moins", "plus"}:
-        return Quantity(
-            index, index + 1, Fraction(50), Fraction(50), False, unit=Unit("%", Family.PERCENT), fraction=True
-        )
-    if token.text in {"tiers", "quart"} and before.text in {"le", "du", "au"} and after.text in _OF:
-        if tokens[index + 2].text in {"finale", "final"}:
-            return None
-        share = Fraction(1, _DENOMINATORS[token.text])
+    share = part_at(tokens, index)
+    if share is None:
+        return None
+    if tokens[index].text != "moitié":
         return Quantity(index, index + 1, share, share, False, fraction=True)
-    return None
+    half = Fraction(50)
+    return Quantity(index, index + 1, half, half, False, unit=Unit("%", Family.PERCENT), fraction=True)
 
 
 def _half(tokens: Tokens, index: int) -> Quantity | None:
@@ -259,12 +247,14 @@ def _halved(tokens: Tokens, found: Quantity) -> Quantity:
 def _measured(tokens: Tokens, found: Quantity) -> Quantity:
     """Return `found` with the unit behind it, « de » between where a multiple asks for it, and the rate behind that."""
     at = found.end
-    if found.multiple and tokens[at].text in {"de", "d"} and tokens.follows(at):
+    millions = found.digits and found.number >= _MILLION  # « 68 000 000 de mètres cubes »
+    if (found.multiple or millions) and tokens[at].text in {"de", "d"} and tokens.follows(at):
         at += 2 if tokens[at].text == "d" else 1
     unit = unit_at(tokens, at, found.digits)
     if unit is None and at == found.end and tokens[at].text in _LONG and tokens.follows(at):
         unit = unit_at(tokens, at + 1, False)
         unit = unit if unit is not None and unit[1].family is Family.TIME else None
+    unit = unit or points_at(tokens, found.start, at)
     if unit is None:
         return found
     end, kind = unit

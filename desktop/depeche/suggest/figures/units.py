@@ -1,4 +1,4 @@
-"""Measures, currencies and large multiples as French writes them. Plain facts; knows no sentence."""
+"""Measures, rates and large multiples as French writes them. Plain facts; knows no sentence."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from enum import Enum, auto
 from fractions import Fraction
 from typing import NamedTuple
 
+from depeche.suggest.figures.currencies import MONEY
 from depeche.suggest.figures.tokens import Gap, Kind, Phrases, Tokens
 
 
@@ -42,92 +43,6 @@ def _table(lines: str, family: Family) -> dict[str, Unit]:
 
 _FIXED = {"de", "par", "à", "CFA", "FCFA", "US", "sterling"}
 
-# ISO 4217. « livre » alone is left out: a weight, a book or six currencies.
-_MONEY = """
-EUR: euro, €, eur
-USD: dollar, dollar américain, dollar US, billet vert, $, us$, $us, usd
-CAD: dollar canadien, $ca
-AUD: dollar australien
-HKD: dollar de Hong Kong, dollars de Hong Kong, dollar hongkongais
-TWD: dollar taïwanais
-GBP: livre sterling, livre britannique, £, gbp
-TRY: livre turque
-EGP: livre égyptienne
-LBP: livre libanaise
-SYP: livre syrienne
-CHF: franc suisse, chf
-XOF: franc CFA, FCFA, XOF
-FRF: franc français, franc
-RUB: rouble, rouble russe, ₽
-UAH: hryvnia, hryvnia ukrainienne, ₴
-CNY: yuan, renminbi
-JPY: yen, ¥
-KRW: won, won sud-coréen
-KPW: won nord-coréen
-INR: roupie, roupie indienne, ₹
-PKR: roupie pakistanaise
-ILS: shekel, ₪
-IRR: rial, rial iranien
-SAR: riyal, riyal saoudien
-QAR: riyal qatari
-AED: dirham émirati
-MAD: dirham, dirham marocain
-DZD: dinar algérien
-TND: dinar tunisien
-IQD: dinar irakien
-KWD: dinar koweïtien
-PLN: zloty
-CZK: couronne tchèque
-SEK: couronne suédoise
-NOK: couronne norvégienne
-DKK: couronne danoise
-HUF: forint
-RON: leu
-RSD: dinar serbe
-BRL: real, réal, réaux
-ZAR: rand
-NGN: naira
-BIF: franc burundais
-RWF: franc rwandais
-CDF: franc congolais
-GNF: franc guinéen
-DJF: franc djiboutien
-XPF: franc Pacifique
-ISK: couronne islandaise
-ARS: peso argentin
-MXN: peso mexicain
-CLP: peso chilien
-COP: peso colombien
-CUP: peso cubain
-PHP: peso philippin
-VES: bolivar
-LYD: dinar libyen
-JOD: dinar jordanien
-BHD: dinar bahreïni
-MRU: ouguiya
-SDG: livre soudanaise
-NZD: dollar néo-zélandais
-SGD: dollar singapourien, dollar de Singapour, dollars de Singapour
-TWD: dollar de Taïwan, dollars de Taïwan
-IDR: roupie indonésienne
-LKR: roupie sri-lankaise
-BDT: taka
-THB: baht
-MYR: ringgit
-VND: dong
-KZT: tenge
-GEL: lari
-AZN: manat
-AMD: dram
-AFN: afghani
-MMK: kyat
-ETB: birr
-KES: shilling kényan
-GHS: cedi
-BYN: rouble biélorusse
-MDL: leu moldave
-BGN: lev
-"""
 _MEASURES = """
 km: kilomètre, km, kms
 km²: kilomètre carré, km², km2
@@ -203,10 +118,17 @@ _OTHERS = {
     "point de pib": Unit("points de PIB", Family.PERCENT),
     "points de pib": Unit("points de PIB", Family.PERCENT),
     "fois": Unit("fois", Family.TIMES),
+    "milles": Unit("milles", Family.MEASURE),
 }
 _UNITS: Phrases[Unit] = Phrases(
-    _table(_MONEY, Family.MONEY) | _table(_MEASURES, Family.MEASURE) | _table(_TIMES, Family.TIME) | _OTHERS
+    _table(MONEY, Family.MONEY) | _table(_MEASURES, Family.MEASURE) | _table(_TIMES, Family.TIME) | _OTHERS
 )
+_POINTS = Unit("points", Family.PERCENT)
+_POINT_VERBS = (
+    "gagn", "perd", "recul", "progress", "grimp", "cèd", "céd", "chut", "baiss", "augment", "bond", "plong", "devanc",
+)  # fmt: skip
+_POINT_REACH = 5
+_DIFFERENCES = frozenset("écart hausse baisse recul avance retard perte gain bond chute repli progression".split())
 _SIGNS = {"€": "EUR", "$": "USD", "us$": "USD", "£": "GBP", "¥": "JPY", "EUR": "EUR", "USD": "USD"}
 _BEFORE: Phrases[Unit] = Phrases({form: Unit(code, Family.MONEY) for form, code in _SIGNS.items()})
 # Signs of a single letter are words or initials unless they are small and follow digits.
@@ -237,9 +159,30 @@ def unit_at(tokens: Tokens, index: int, digits: bool) -> tuple[int, Unit] | None
     letter = end == index + 1 and token.text in _LETTERS
     if letter and (not digits or (token.upper and token.text != "l") or after.text in {"'", "."}):
         return None
+    if token.text == "milles" and after.kind is Kind.WORD and after.text.endswith(("s", "x")) and after.text != "des":
+        return None  # « 12 milles hommes », written wrongly
     if tokens.joined(end) and (after.kind in {Kind.WORD, Kind.NUMBER} or _goes_on(tokens, end)):
         return None
     return end, unit
+
+
+def points_at(tokens: Tokens, start: int, index: int) -> tuple[int, Unit] | None:
+    """Return the position after « points » at `index`, and the unit, where the number at `start` is a difference of
+    shares or of an index (« 1,7 point », « perd 3 points »), not so many topics (« un plan en 12 points »)."""
+    if tokens[index].text not in {"point", "points"} or not tokens.follows(index):
+        return None
+    if tokens[index + 1].text in {"de", "d"}:
+        what = tokens[index + (3 if tokens[index + 1].text == "d" else 2)]
+        return (index + 1, _POINTS) if what.text in _DIFFERENCES else None
+    if "," in tokens[start].text:
+        return index + 1, _POINTS
+    for at in range(start - 1, start - 1 - _POINT_REACH, -1):
+        word = tokens[at]
+        if word.text in _DIFFERENCES or word.text.startswith(_POINT_VERBS):
+            return index + 1, _POINTS
+        if word.kind is not Kind.WORD and word.text != "'":
+            return None
+    return None
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:
