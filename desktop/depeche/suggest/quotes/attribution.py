@@ -29,6 +29,7 @@ class Attribution:
 
     `speakers` may have said it, `together` counts those who said it with one voice, `relay` passed it on. `how` is the
     sign that shows it: `incise`, `deux-points`, `verbe`, `selon`, `relais`, "" for none; `cue` the verb, if any.
+    Where it was somebody `nameless`, the others are only there to choose from.
     """
 
     speakers: list[Speaker] = field(default_factory=list)
@@ -36,6 +37,7 @@ class Attribution:
     relay: str | None = None
     how: str = ""
     cue: Cue | None = None
+    nameless: bool = False
 
     def mark(self, how: str, cue: Cue | None) -> None:
         """Note the sign that shows the speaker, unless a better one is noted already."""
@@ -63,6 +65,8 @@ class Attribution:
 
     def rank(self) -> None:
         """Put the likeliest first, each name once, six at most; a relay that is the speaker is none."""
+        if self.nameless:
+            self.speakers = [Speaker(s.name, min(s.score, SURE), s.reason) for s in self.speakers]
         best: dict[str, Speaker] = {}
         for speaker in self.speakers:
             if speaker.name and (speaker.name not in best or speaker.score > best[speaker.name].score):

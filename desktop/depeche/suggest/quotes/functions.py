@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from depeche.core.suggestion import Suggestion
 from depeche.suggest.quotes.grammar import STOP
 from depeche.suggest.quotes.reading import MASK, Reading
-from depeche.suggest.quotes.roles import FEMININE, FUNCTION, MASCULINE, TWO, Role, role_of, stems
+from depeche.suggest.quotes.roles import FEMININE, FUNCTION, HER, MASCULINE, TWO, Role, role_of, stems
 
 _LEAD = re.compile(
     r"(?:\b(?:le|la|les|un|une|son|sa|du|au|des|aux|notre|ce|cette)\s|\bl['’])(?:[^\W\d_]+\s){0,2}$", re.IGNORECASE
@@ -61,7 +61,9 @@ class Functions:
         first = name.split()[0] if " " in name else ""
         start = title[0] if title else actor.start
         girl = first.endswith(_GIRLS) and first not in MASCULINE
-        if girl or FEMININE.search(self._told, max(0, start - 5), actor.end):
+        woman = FEMININE.search(self._told, max(0, start - 5), actor.end)
+        woman = woman or HER.search(self._told, max(0, start - 5), actor.start)
+        if girl or woman or (beside and HER.match(beside.group(1))):
             self._women.add(name)
 
     def _note(self, role: Role, name: str, at: int) -> None:

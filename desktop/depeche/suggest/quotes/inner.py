@@ -6,12 +6,14 @@ from depeche.suggest.quotes.attribution import Attribution
 from depeche.suggest.quotes.mentions import Mentions
 from depeche.suggest.quotes.pairing import Pair
 from depeche.suggest.quotes.pronouns import Pronouns
-from depeche.suggest.quotes.reading import Reading, tokenise
+from depeche.suggest.quotes.reading import Reading, Token, tokenise
+from depeche.suggest.quotes.roles import ROLES
 from depeche.suggest.quotes.verbs import Verbs
 
 _INNER = 1500
 """How many characters of a quote are searched for an incise."""
 _APART = 60
+_DEFINITE = ("le", "la", "l'")
 
 
 class Inner:
@@ -40,7 +42,21 @@ class Inner:
             end = tokens[verb.last].end
             stop = next((t.start for t in tokens[verb.last + 1 :] if t.word in (",", ".", ";")), pair.inner_end)
             named = self._mentions.quoted(end, stop)
-            if named and named[0].start - end < 60:
+            if named and named[0].start - end < _APART:
                 found.mark("incise", verb.cue)
                 found.propose(named[:1], 0.85, f"sujet de « {tokens[verb.last].word} » dans la citation")
                 return
+            pronoun = _function(tokens, verb.last + 1)
+            if pronoun:
+                found.mark("incise", verb.cue)
+                self._pronouns.name(found, s, pair.start, pronoun, (0.0, 0.75), "")
+                return
+
+
+def _function(tokens: list[Token], k: int) -> str:
+    """Return the pronoun that fits the function at token `k` (« rappelle l'autrice de … »), "" if there is none."""
+    if k + 1 >= len(tokens) or tokens[k].word not in _DEFINITE or tokens[k + 1].word not in ROLES:
+        return ""
+    word = tokens[k + 1].word
+    feminine = tokens[k].word == "la" or word.endswith(("trice", "euse", "ienne", "ière", "ée", "esse"))
+    return "elle" if feminine else "il"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Set
 from dataclasses import dataclass
 
 _MARK = re.compile("[«»“”„‟\"‹›＂]|(?<!['’])''(?!['’])")
@@ -31,6 +32,10 @@ _ABBREVIATION = re.compile(r"(?:\b(?:MM?|Mmes?|Mlles?|Dr|Pr|St|Ste|art|no|vol|cf
 _TURN = re.compile(
     r"(?:,|[!?…])\s+(?:(?:a|ont|avait|avaient|aurait|auraient)(?:-t-|\s|-)|s['’](?:est|était)\b|[^\W\d_]{3,}(?:-t)?-(?:il|elle)s?\b)"
 )
+_VERB = re.compile(
+    r",\s+(?:[sl]['’])?([^\W\d_]{3,})(?:\s[^\W\d_]+ment)?\s(?:(?:l[ea]s?|une?|son|sa|ce|cette)\s|l['’]|(?=[^\W\d_a-zà-öø-ÿ]))"
+)
+"""A verb and the beginning of its subject after a comma."""
 _SCAN = 48
 """How many marks one quote may span: keeps a text full of lone marks in proportion to its length."""
 
@@ -71,8 +76,11 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     return [(a, b) for a, b in found if b > a and not text[a:b].isspace()]
 
 
-def pair(text: str) -> list[Pair]:
-    """Return the outermost quoted stretches of `text` in reading order; they never overlap."""
+def pair(text: str, verbs: Set[str] = frozenset()) -> list[Pair]:
+    """Return the outermost quoted stretches of `text` in reading order; they never overlap.
+
+    `verbs` are the forms with which the reporter takes the word again where a closing mark is missing.
+    """
     marks = _marks(text)
     if not marks:
         return []
@@ -84,7 +92,7 @@ def pair(text: str) -> list[Pair]:
         if not marks[i].opens:
             i += 1  # a stray closing mark says nothing
             continue
-        one = _close(text, marks, i, lines, firsts)
+        one = _close(text, marks, i, lines, firsts, verbs)
         if one.inner_start < one.inner_end and not text[one.inner_start : one.inner_end].isspace():
             found.append(one)
         i += 1
@@ -133,7 +141,14 @@ def _first_marks(text: str, marks: list[_Mark], lines: list[tuple[int, int]]) ->
     return frozenset(found)
 
 
-def _close(text: str, marks: list[_Mark], first: int, lines: list[tuple[int, int]], firsts: frozenset[int]) -> Pair:
+def _close(
+    text: str,
+    marks: list[_Mark],
+    first: int,
+    lines: list[tuple[int, int]],
+    firsts: frozenset[int],
+    verbs: Set[str],
+) -> Pair:
     """Return the pair that `marks[first]` opens."""
     mark = marks[first]
     line = bisect_right(lines, (mark.start, len(text))) - 1
@@ -164,7 +179,9 @@ def _close(text: str, marks: list[_Mark], first: int, lines: list[tuple[int, int
             stack.append(m.family)
     if mixed is not None and (reopened is None or mixed.start < reopened.start):
         return Pair(mark.start, mixed.end, mark.end, mixed.start)
-    turn = _turn(text, mark.end, last)
+    turn = _turn(text, mark.end, last, verbs)
+    if inner is not None and turn is not None and turn > inner.end and not _break(text, mark.end, turn, None):
+        return Pair(mark.start, turn, mark.end, turn, closed=False)  # « "… pas une "feinte" de plus, a-t-il dit »
     if inner is not None and reopened is not None and not _break(text, mark.end, reopened.start, turn):
         return Pair(mark.start, inner.end, mark.end, inner.start)  # one closing mark for both quotes that end there
     if reopened is None and turn is None and (later := _later(text, marks, first, i, lines, line, firsts)) is not None:
@@ -202,10 +219,15 @@ def _later(
     return None
 
 
-def _turn(text: str, start: int, end: int) -> int | None:
+def _turn(text: str, start: int, end: int, verbs: Set[str]) -> int | None:
     """Return where the reporter takes the word again (« , a déclaré »), None where he does not before `end`."""
-    found = _TURN.search(text, start, min(end, start + _REACH))
-    return found.start() + (0 if text[found.start()] == "," else 1) if found else None
+    end = min(end, start + _REACH)
+    found = _TURN.search(text, start, end)
+    turn = found.start() + (0 if text[found.start()] == "," else 1) if found else None
+    for other in _VERB.finditer(text, start, end if turn is None else turn):
+        if other.group(1) in verbs:
+            return other.start()
+    return turn
 
 
 def _break(text: str, start: int, end: int, turn: int | None) -> bool:

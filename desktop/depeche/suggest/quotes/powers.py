@@ -34,11 +34,12 @@ class Powers:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._states, self._names = _load(folder)
+        self._names, self._pattern = _load(folder)
+        self.states = frozenset(self._names.values())
 
     def find(self, text: str) -> Iterator[Power]:
         """Yield the names in `text` that no preposition makes a place and that are no part of a longer name."""
-        for match in self._names.finditer(text):
+        for match in self._pattern.finditer(text):
             before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 8]
             if _PLACED.search(before) or _DATELINE.match(after):
                 continue
@@ -47,7 +48,7 @@ class Powers:
             opens = word is not None and before[: word.start()].rstrip()[-1:] in "" + ".!?:\n"
             if (inside and not opens) or (after[:1] in " \u00a0" and after[1:2].isupper()):
                 continue  # « Paul Madrid », « Paris Match »
-            yield Power(match.start(), match.end(), self._states[match.group()])
+            yield Power(match.start(), match.end(), self._names[match.group()])
 
 
 @cache

@@ -68,7 +68,9 @@ class Pronouns:
             return []
         ordered = self._ordered(sentence, at, pronoun)
         spoke = self._memory.at(at)
-        if spoke and not pronoun.endswith("s") and not any(m.name == spoke for m in ordered):
+        if spoke and any(self._newer(m, spoke, pronoun) for m in ordered):
+            spoke = None
+        elif spoke and not pronoun.endswith("s") and not any(m.name == spoke for m in ordered):
             ordered.insert(0, Mention(0, 0, spoke, "PER"))
         nameless = self._memory.nobody >= 0 and at - self._memory.nobody < _NEAR
         nameless = nameless and not any(m.start > self._memory.nobody for m in ordered)
@@ -80,6 +82,12 @@ class Pronouns:
             Speaker(name, score * min(1.0, value) * (0.6 if i else 1.0), reason + name)
             for i, (name, value) in enumerate(best)
         ]
+
+    def _newer(self, m: Mention, spoke: str, pronoun: str) -> bool:
+        """Tell whether another person that fits is the subject of a sentence after the quote of who spoke last."""
+        if m.start < self._memory.end or m.kind != "PER" or not m.name or m.name == spoke or m.governed:
+            return False
+        return not pronoun.endswith("s") and m.feminine == pronoun.startswith("elle")
 
     def _ordered(self, sentence: int, at: int, pronoun: str) -> list[Mention]:
         """Return those named before `at`, the likeliest first; one without a name only where the pronoun fits."""

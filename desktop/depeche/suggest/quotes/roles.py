@@ -75,6 +75,12 @@ FEMININE = re.compile(
     r"première ministre|secrétaire|candidate|cheffe|vice-présidente|commissaire))\b",
     re.IGNORECASE,
 )
+HER = re.compile(
+    r"\b(?!(?:l['’])?(?:armée|journée|année|soirée|assemblée|idée|durée|rentrée|pensée|lycée|musée|date)\b)"
+    r"(?:la\s|une\s|l['’])?[^\W\d_]+(?:[iéd]enne|trice|euse|ière|esse|ée|ante|cate|rate|eure)\b",
+    re.IGNORECASE,
+)
+"""Nouns and participles that are feminine by their ending: « historienne », « autrice », « exilée »."""
 _IRREGULAR = {
     "etats": "amer",
     "unis": "amer",

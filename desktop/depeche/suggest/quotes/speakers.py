@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from depeche.suggest.quotes.according import According
 from depeche.suggest.quotes.attribution import Attribution
 from depeche.suggest.quotes.cues import Cue
+from depeche.suggest.quotes.fragments import Fragments
 from depeche.suggest.quotes.grammar import AUXILIARIES, CLITICS
 from depeche.suggest.quotes.inner import Inner
 from depeche.suggest.quotes.mentions import Mention, Mentions
@@ -32,6 +33,7 @@ class Speakers:
         self._memory = Memory()
         self._pronouns = Pronouns(mentions, self._memory)
         self._according = According(reading, mentions, self._verbs, self._syntax, self._pronouns)
+        self._fragments = Fragments(reading, mentions, self._verbs)
         self._inner = Inner(reading, mentions, self._verbs, self._pronouns)
 
     def keep(self, pair: Pair, attribution: Attribution) -> None:
@@ -46,9 +48,13 @@ class Speakers:
         found = Attribution()
         self._after(found, s, q)
         self._colon(found, s, q)
-        self._left(found, s, q)
+        if not found.how:
+            self._fragments.beside(found, pair, s, q)
+        if not found.how and not self._fragments.gapped(found, s, q):
+            self._left(found, s, q)
         self._according.attribute(found, s, q)
         self._right(found, s, q)
+        self._fragments.led(found, pair, s, q)
         self._inner.attribute(found, pair, s)
         self._carry(found, pair, s)
         found.rank()
@@ -72,25 +78,40 @@ class Speakers:
                 return
         elif verb and verb.cue.form in ("gerund", "infinitive"):
             return
-        if verb is None or verb.agent is not None:
+        if verb is None:
+            return
+        if verb.agent is not None:
+            if tokens[q + 1].word == ",":
+                self._thrown(found, s, k, verb)
             return
         if verb.cue.quote == "fragment" and not verb.pronoun and tokens[q + 1].word != ",":
             return
         at, word = tokens[verb.first].start, tokens[verb.last].word
         if verb.pronoun:
             found.mark("incise", verb.cue)
+            if verb.pronoun == "on":
+                found.propose(self._syntax.from_whom(s, verb.last + 1), 0.8, f"« {word} » auprès de")
             self._pronouns.name(found, s, at, verb.pronoun, (0.0, 0.85), "")
             return
         subjects = self._syntax.after(s, verb.last + 1)
         goes_on = tokens[verb.last + 1].word in ("que", "qu'") if verb.last + 1 < len(tokens) else False
         if goes_on or (not subjects and any(m.name and not m.governed for m in self._before(s, tokens[q].start))):
             return  # « X, redoutant un « … », a demandé … »: the verb of the sentence, no incise
+        found.nameless = self._syntax.is_nameless(s, verb.last + 1, subjects)
         if verb.cue.kind == "relay":
             found.mark("relais", verb.cue)
             self._according.pass_on(found, subjects, f"« {word} » après la citation")
             return
         found.mark("incise", verb.cue)
         found.propose(subjects, 0.95, f"sujet de « {word} » après la citation")
+
+    def _thrown(self, found: Attribution, s: int, k: int, verb: Verb) -> None:
+        """Les mots « … », lancés par X, …"""
+        if verb.first == k and verb.cue.kind in ("say", "write", "answer"):
+            subjects = self._syntax.of(s, verb)
+            if not isinstance(subjects, str) and subjects:
+                found.mark("incise", verb.cue)
+                found.propose(subjects, 0.88, f"« {self._reading.tokens(s)[verb.last].word} » par")
 
     def _before(self, s: int, at: int) -> list[Mention]:
         return [m for m in self._mentions.of(s) if m.end <= at]
@@ -134,7 +155,9 @@ class Speakers:
         for verb in reversed(verbs[-4:]):
             if verb.pronoun and q - verb.last > 2 and self._closes(tokens, verb.first):
                 continue  # the incise of the quote before
-            subjects = self._syntax.of(s, verb)
+            if self._reported(tokens, verb, verbs):
+                continue
+            subjects = self._syntax.of(s, verb) or self._fragments.body(s, verb)
             if subjects == "on":
                 continue  # « on y trouve »: nobody in particular
             found.mark("verbe", verb.cue)
@@ -143,6 +166,14 @@ class Speakers:
             )
             if isinstance(subjects, str) or any(m.name for m in subjects):
                 return
+
+    @staticmethod
+    def _reported(tokens: list[Token], verb: Verb, verbs: list[Verb]) -> bool:
+        """« X a prévenu que Y répondrait « … » »: what Y would say is X's word."""
+        if not tokens[verb.last].word.endswith(("rait", "raient")):
+            return False
+        earlier = [v for v in verbs if v.last < verb.first]
+        return bool(earlier) and any(t.word in ("que", "qu'") for t in tokens[earlier[-1].last : verb.first])
 
     @staticmethod
     def _closes(tokens: list[Token], k: int) -> bool:

@@ -24,8 +24,8 @@ _NAMED = re.compile(
     r"satellite|mission|"
     r"sous-marin|porte-avions|missile|drone|restaurant|hôtel|bar|club|yacht|bateau|cargo|pétrolier|chaîne|podcast|"
     r"ouragan|cyclone|typhon|tempête|liste|parti|plan|dispositif|sommet|forum|exercice|manœuvre|formule)|"
-    r"(?:co-?)?(?:auteure?|autrice|réalisateur|réalisatrice|traducteur|traductrice|rédacteur en chef))s?(?:\s+(?:de|des|du)|"
-    r"\s+d['’])?\s*[:,]?\s*$",
+    r"(?:co-?)?(?:auteure?|autrice|réalisateur|réalisatrice|traducteur|traductrice|rédacteur en chef))s?"
+    r"(?:\s+(?:de|des|du)|\s+d['’])?\s*[:,]?\s*$",
     re.IGNORECASE,
 )
 _SAID_NOUN = re.compile(

@@ -13,6 +13,8 @@ Subjects = list[Mention] | str
 _JOINING = ("et", ",", ", et", "et le", "et la", "ainsi que")
 _PLURAL = ("ont", "avaient", "auraient", "sont", "aient", "étaient")
 _MOST = 4
+_INDEFINITE = frozenset("un une des plusieurs certains certaines les quelques deux trois".split())
+_FROM = ("auprès", "à", "au", "chez", "du", "aux")
 
 
 class Syntax:
@@ -50,6 +52,23 @@ class Syntax:
                 return self._tied(m, candidates[i + 1 :])
             return [m, *self._joined(m, candidates[i + 1 :])]
         return []
+
+    def is_nameless(self, sentence: int, k: int, subjects: list[Mention]) -> bool:
+        """Tell whether the verb before token `k` has somebody for its subject whom the text does not name."""
+        if any(m.name for m in subjects):
+            return False
+        tokens = self._reading.tokens(sentence)
+        return k < len(tokens) and tokens[k].word in _INDEFINITE
+
+    def from_whom(self, sentence: int, k: int) -> list[Mention]:
+        """Return the body from which « on » has it: « apprend-on auprès de X », « indique-t-on au ministère »."""
+        tokens = self._reading.tokens(sentence)
+        if k >= len(tokens) or tokens[k].word not in _FROM:
+            return []
+        closed = (t.start for t in tokens[k:] if t.word in (",", ".", ";", ":") or t.word.startswith(MASK))
+        end = next(closed, tokens[-1].end)
+        near = [m for m in self._mentions.of(sentence) if m.name and tokens[k].start <= m.start < end]
+        return [m for m in near if m.kind in ("ORG", "GRP", "GPE", "PER")][:1]
 
     def _gap(self, start: int, end: int) -> str:
         return self._reading.told[start:end].strip()

@@ -115,6 +115,8 @@ class Verbs:
         before = tokens[k - 1]
         if before.word in _OBJECTS:
             return k < 2 or tokens[k - 2].word not in (*PRONOUNS, "qui", "ne")
+        if k + 1 < len(tokens) and clitic(tokens[k + 1].word):
+            return False
         if tokens[k].word not in _ALSO_NOUNS or before.word in (*PRONOUNS, *CLITICS, "qui"):
             return False
         if before.word in (",", ")"):

@@ -1,0 +1,124 @@
+"""Quoted words that stand in the reporter's sentence without a verb of speech of their own."""
+
+from __future__ import annotations
+
+import re
+
+from depeche.suggest.quotes.attribution import Attribution
+from depeche.suggest.quotes.cues import Cue
+from depeche.suggest.quotes.grammar import AUXILIARIES, BEING, PREPOSITIONS, SUBORDINATE
+from depeche.suggest.quotes.mentions import Mention, Mentions
+from depeche.suggest.quotes.pairing import Pair
+from depeche.suggest.quotes.reading import MASK, Reading, Token, tokenise
+from depeche.suggest.quotes.verbs import Verb, Verbs
+
+_ARTICLES = frozenset("un une le la l' les des d' de du".split())
+_HEAD = 40
+_SHORT = 240
+_BODY = re.compile(r"^(?:la|le|l['’]|une?|les)\s?(?:[^\W\d_]+\s){1,3}(?:de\s(?:la\s|l['’])?|du\s|des\s|d['’])$", re.I)
+
+
+class Fragments:
+    """Finds who speaks from the words beside a fragment, or from its first word."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        mentions: Mentions,
+        verbs: Verbs,
+    ) -> None:
+        self._reading = reading
+        self._mentions = mentions
+        self._verbs = verbs
+
+    def gapped(self, found: Attribution, s: int, q: int) -> bool:
+        """« X a dénoncé une « provocation », Y une « agression » »: the verb is not said twice."""
+        tokens = self._reading.tokens(s)
+        k = q - 1
+        while k >= 0 and tokens[k].word in _ARTICLES:
+            k -= 1
+        m = self._ending(s, tokens, k)
+        if m is None or k == q - 1:
+            return False
+        first = _first(tokens, m)
+        back = [t.word for t in tokens[max(0, first - 2) : first]]
+        if not back or back[-1] not in (",", ";", "et") or not any(w.startswith(MASK) for w in back):
+            return False
+        verb = next((v for v in reversed(self._verbs.of(s)) if v.last < first), None)
+        if verb is None:
+            return False
+        found.mark("verbe", verb.cue)
+        found.propose([m], 0.88, f"« {tokens[verb.last].word} » sous-entendu")
+        return True
+
+    def beside(self, found: Attribution, pair: Pair, s: int, q: int) -> None:
+        """« X “prend note” »: the fragment begins with a verb of speech whose subject stands right before it."""
+        read = self._first_verb(pair) if q else None
+        if read is None or read[0].form != "finite" or read[1].endswith(("rait", "raient")):
+            return
+        tokens = self._reading.tokens(s)
+        m = self._ending(s, tokens, q - 1)
+        first = _first(tokens, m) if m is not None else 0
+        if m is not None and not (first and tokens[first - 1].word in SUBORDINATE):
+            found.mark("verbe", read[0])
+            found.propose([m], 0.8, f"sujet de « {read[1]} » dans la citation")
+
+    def led(self, found: Attribution, pair: Pair, s: int, q: int) -> None:
+        """« X était prêt à “répondre” », « X a “regretté” »: a verb of speech, its subject earlier in the sentence."""
+        if found.how or not q or (read := self._first_verb(pair)) is None:
+            return
+        tokens = self._reading.tokens(s)
+        before = tokens[q - 1].word
+        if read[0].form == "infinitive" and before in ("de", "d'", "à"):
+            subjects = self._clause(s, tokens, q)
+        elif read[0].form == "participle" and before in AUXILIARIES and before not in BEING:
+            subjects = self._clause(s, tokens, q - 1)
+        else:
+            return
+        if any(m.name for m in subjects):
+            found.mark("verbe", read[0])
+            found.propose(subjects, 0.75, f"sujet de « {read[1]} » dans la citation")
+
+    def _first_verb(self, pair: Pair) -> tuple[Cue, str] | None:
+        """Return the verb of speech the quoted words begin with, and its form in them."""
+        if pair.end - pair.start > _SHORT:
+            return None
+        inner = tokenise(self._reading.text, pair.inner_start, min(pair.inner_end, pair.inner_start + _HEAD))
+        verb = next((v for v in self._verbs.among(inner) if v.first == 0), None)
+        if verb is None or verb.pronoun or verb.agent is not None:
+            return None
+        return verb.cue, inner[verb.last].word
+
+    def body(self, s: int, verb: Verb) -> list[Mention]:
+        """« La mission de l'ONU a relevé »: a noun without a name speaks for the body it belongs to."""
+        start = self._reading.sentences[s][0]
+        tokens = self._reading.tokens(s)
+        named = [m for m in self._mentions.of(s) if m.end <= tokens[verb.first].start]
+        if not named or named[0].kind not in ("ORG", "GPE") or not named[0].governed or not named[0].name:
+            return []
+        before = self._reading.told[start : named[0].start].lstrip()
+        if not _BODY.match(f"{before}{'' if before.endswith(('’', chr(39))) else ' '}".replace("  ", " ")):
+            return []
+        near = not any(t.word == "," for t in tokens if named[0].end <= t.start < tokens[verb.first].start)
+        return [named[0]] if near else []
+
+    def _clause(self, s: int, tokens: list[Token], q: int) -> list[Mention]:
+        """Return the nearest mention before token `q` that no preposition governs, none beyond a mark."""
+        marks = (t.end for t in reversed(tokens[:q]) if t.word.startswith(MASK) or t.word in (";", ":"))
+        floor = next(marks, 0)
+        near = [m for m in self._mentions.of(s) if floor <= m.start and m.end <= tokens[q].start and not m.governed]
+        return near[-1:]
+
+    def _ending(self, s: int, tokens: list[Token], k: int) -> Mention | None:
+        """Return the mention with a name that ends with token `k` and may be a subject."""
+        if k < 0:
+            return None
+        m = next((m for m in self._mentions.of(s) if m.end == tokens[k].end), None)
+        return m if m is not None and m.name and not m.governed else None
+
+
+def _first(tokens: list[Token], m: Mention) -> int:
+    first = next((i for i, t in enumerate(tokens) if t.start >= m.start), 0)
+    while first and tokens[first - 1].word in _ARTICLES and tokens[first - 1].word not in PREPOSITIONS:
+        first -= 1
+    return first
