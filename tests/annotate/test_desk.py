@@ -245,25 +245,6 @@ def test_a_quote_in_a_quote_stands_beside_it(desk):
     assert [label for _words, label in words(desk)] == ["QUOTE", "QUOTE"]
 
 
-def test_accepting_all_takes_the_better_of_two_that_exclude_each_other(project):
-    low, high = propose(
-        project,
-        "traité",
-        guess(TREATY, "Ilan", "ACTOR", score=0.4),
-        guess(TREATY, "Ilan Vorga", "ACTOR", score=0.9),
-    )
-    desk = Desk(project)
-    desk.open(key_of(project, "traité"))
-    desk.accept_all([low.key, high.key, low.key], "Tout accepté")
-    assert words(desk) == [("Ilan Vorga", "ACTOR")]
-    assert desk.verdicts[low.key].outcome is Outcome.REJECTED
-    assert desk.pending == ()
-    as_in_the_file(desk)
-    desk.undo()
-    assert len(desk.pending) == 2
-    assert desk.accept_all([], "Rien") is None
-
-
 def test_removing_rejects_what_it_came_from_and_marking_again_takes_that_back(desk):
     one = find(desk, "Ilan Vorga")
     desk.accept(one.key)

@@ -6,9 +6,8 @@ returns None.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from itertools import chain
 from typing import Any
 
 from depeche.annotate import neighbours, snap, wording
@@ -112,24 +111,6 @@ class Desk:
         """Say no to a pending suggestion. It isn't proposed again."""
         one = self._pending(key)
         return self._act(tr("Rejeté « {words} »", words=self._words(one)), (), (Verdict(key, Outcome.REJECTED),))
-
-    def accept_all(self, keys: Iterable[str], title: str) -> Change | None:
-        """Accept several pending suggestions as they are, in one act.
-
-        Of those that can't stand side by side, the better score stays and the others count as rejected, as when one is
-        accepted after the other.
-        """
-        wanted = sorted((self._pending(key) for key in dict.fromkeys(keys)), key=lambda one: -one.score)
-        before: dict[Item, None] = {}
-        after: dict[str, tuple[Item, ...]] = {}
-        for one in wanted:
-            if one.key not in after:
-                made = one.to_span(new_key())
-                gone, said = self._make_room(made, but={one.key, *after})
-                before |= dict.fromkeys(gone)
-                after |= {item.suggestion: (item,) for item in said if isinstance(item, Verdict)}
-                after[one.key] = (made, judge(one, made))
-        return self._act(title, tuple(before), tuple(chain(*after.values()))) if after else None
 
     # --- what a hand does with spans, or with a suggestion as if it were accepted
 

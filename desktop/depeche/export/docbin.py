@@ -10,9 +10,8 @@ from depeche import nlp
 from depeche.core.record import Mark, Record, to_line
 from depeche.core.scheme import Scheme
 from depeche.export.folder import Shelf
-from depeche.export.receipt import Receipt
+from depeche.export.receipt import Loss, Receipt
 from depeche.export.split import PARTS, part_of
-from depeche.messages import tr
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -50,9 +49,9 @@ def to_doc(record: Record, scheme: Scheme, receipt: Receipt) -> Doc:
     for mark in record.marks:
         span = doc.char_span(mark.start, mark.end, label=mark.label)
         if span is None:
-            receipt.lose(record, mark.start, mark.end, mark.label, tr("ses bornes coupent un mot (token) de spaCy"))
+            receipt.lose(record, mark.start, mark.end, mark.label, Loss.CUTS_TOKEN)
         elif text[mark.start].isspace() or text[mark.end - 1].isspace():
-            receipt.lose(record, mark.start, mark.end, mark.label, tr("il commence ou finit par un blanc"))
+            receipt.lose(record, mark.start, mark.end, mark.label, Loss.BLANK_EDGE)
         else:
             kept.append(mark)
             spans.append(span)
@@ -74,6 +73,5 @@ def _flat(record: Record, spans: Iterable[Span], scheme: Scheme, receipt: Receip
             chosen.append(span)
             taken.update(range(span.start, span.end))
         else:
-            why = tr('doc.ents n’admet pas de chevauchement ; il est dans doc.spans["sc"]')
-            receipt.lose(record, span.start_char, span.end_char, span.label_, why)
+            receipt.lose(record, span.start_char, span.end_char, span.label_, Loss.OVERLAPS)
     return sorted(chosen, key=lambda one: one.start)

@@ -5,11 +5,20 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 import depeche
 from depeche.core.record import Record
+
+
+class Loss(StrEnum):
+    """Why a format can't hold a span, in the words of the receipt."""
+
+    CUTS_TOKEN = "its borders cut a token of spaCy's"
+    BLANK_EDGE = "it begins or ends with a blank"
+    OVERLAPS = 'doc.ents admits no overlap; it is in doc.spans["sc"]'
 
 
 @dataclass
@@ -32,7 +41,7 @@ class Receipt:
         for mark in record.marks:
             self.marks.setdefault(mark.label, Counter())[mark.status or ""] += 1
 
-    def lose(self, record: Record, start: int, end: int, label: str, why: str) -> None:
+    def lose(self, record: Record, start: int, end: int, label: str, why: Loss) -> None:
         """Note a span that the format can't represent."""
         self.lost.append(
             {
@@ -41,7 +50,7 @@ class Receipt:
                 "end": end,
                 "label": label,
                 "text": record.article.text[start:end],
-                "reason": why,
+                "reason": why.value,
             }
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from depeche.annotate.hand import One
 from depeche.core.suggestion import Suggestion
+from depeche.export.receipt import Loss
 from depeche.messages import tr
 
 
@@ -16,6 +17,15 @@ def source_words(source: str) -> str:
         "quotes": tr("règles des citations"),
     }
     return ours.get(source, source)
+
+
+def loss_words(reason: str) -> str:
+    """Return why an export could not hold a span; a receipt says it in English."""
+    return {
+        Loss.CUTS_TOKEN.value: tr("ses bornes coupent un mot de spaCy"),
+        Loss.BLANK_EDGE.value: tr("il commence ou finit par un blanc"),
+        Loss.OVERLAPS.value: tr("doc.ents n’admet pas de chevauchement ; il est dans doc.spans"),
+    }[reason]
 
 
 def score_words(score: float) -> str:

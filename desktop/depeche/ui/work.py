@@ -17,6 +17,7 @@ from depeche.errors import UserError
 from depeche.messages import tr
 from depeche.ui.jobs import Job, Jobs
 from depeche.ui.session import Session
+from depeche.ui.words import loss_words
 
 _BACKUP_EVERY_MS = 30 * 60_000
 
@@ -125,7 +126,7 @@ class Work(QObject):
                   for why, n in receipt.left_out.items()),
                 tr("Passages que ce format ne peut pas porter : {lost}.", lost=len(receipt.lost)),
                 *(tr("{article} {start}–{end} « {words} » : {why}", article=one["article"],
-                     start=one["start"], end=one["end"], words=one["text"][:60], why=one["reason"])
+                     start=one["start"], end=one["end"], words=one["text"][:60], why=loss_words(one["reason"]))
                   for one in receipt.lost),
             ]  # fmt: skip
             self._session.said.emit(lines[0], False)
