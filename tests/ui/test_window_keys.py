@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -373,3 +375,26 @@ def test_the_text_in_the_project_is_what_came_in(hands: Hands, project: Project)
     hands.press("Space", "N", "Space", "N")
     assert stored(project, "crue").article.text == FLOOD
     assert stored(project).article.text == TREATY
+
+
+def test_what_is_half_typed_stays_when_suggestions_come_in(hands: Hands, qtbot: QtBot) -> None:
+    hands.press("V")
+    hands.type("Ilan V")
+    hands.window.work.suggest()
+    qtbot.waitUntil(lambda: not hands.window.jobs.busy, timeout=20_000)
+    field = hands.window.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "Ilan V"
+
+
+def test_a_name_of_the_article_is_completed(hands: Hands, project: Project, qtbot: QtBot) -> None:
+    hands.press("Tab", "Tab", "V")
+    field = hands.window.focusWidget()
+    assert isinstance(field, QLineEdit)
+    hands.type("ost")
+    qtbot.waitUntil(lambda: field.completer().popup().isVisible())
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(field.completer().popup(), key)
+    (span,) = stored(project).spans
+    assert (span.label, span.value) == ("QUOTE", "Ostralie")
+    assert hands.view.hasFocus()

@@ -8,6 +8,8 @@ from depeche.errors import UserError
 from depeche.suggest.valuer import parse_typed
 from depeche.ui.session import Session
 
+_NAMED = (ValueType.NAME, ValueType.SPEAKER)
+
 
 class Values:
     """Acts on the kind and value of the mark that a session has in hand."""
@@ -32,6 +34,24 @@ class Values:
     def choices(self) -> list[tuple[str, str]]:
         """Return the other values the focused mark may have, each with a word on why."""
         return hand.choices(self._session.focused) if self._session.focused else []
+
+    def words(self) -> str:
+        """Return the value of the focused mark as one types it."""
+        one = self._session.focused
+        value = one.value if one else None
+        return " ; ".join(value) if isinstance(value, tuple) else value or ""
+
+    def known_names(self) -> list[str]:
+        """Return the names that the article's marks have as values, for a mark that is worth a name; else none."""
+        one, scheme = self._session.focused, self._session.project.scheme
+        if one is None or one.label not in scheme or scheme.get(one.label).value not in _NAMED:
+            return []
+        worth_names = [mark for mark in self._session.marks if mark.label in scheme]
+        found: set[str] = set()
+        for mark in worth_names:
+            if scheme.get(mark.label).value in _NAMED and mark.value:
+                found |= {mark.value} if isinstance(mark.value, str) else set(mark.value)
+        return sorted(found, key=str.casefold)
 
     def choose(self, rank: int) -> None:
         """Give the focused mark the value at that rank (from 0) of its choices."""

@@ -209,8 +209,8 @@ class Window(QMainWindow):
         if self.article_panel.view.hasFocus():
             self.session.set_grip(None)
         else:
-            self.marks_panel.reload()
             self.article_panel.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.marks_panel.reload()
 
     def next_part(self, step: int) -> None:
         """Move the keyboard to the next part of the window."""

@@ -5,9 +5,21 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    QStringListModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
+    QCompleter,
     QFormLayout,
     QFrame,
     QLabel,
@@ -134,6 +146,9 @@ class MarkDelegate(QStyledItemDelegate):
         return QSize(height * 12, height * 2 + height // 2)
 
 
+_NAMES_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape)
+
+
 class MarksPanel(QWidget):
     """The list, and the details of the mark in hand with a field for its value. `typed()`: a value was taken over."""
 
@@ -155,6 +170,16 @@ class MarksPanel(QWidget):
         self._value = QLineEdit()
         self._value.setAccessibleName(tr("Valeur du passage"))
         self._value.returnPressed.connect(self._typed)
+        self._valued = ""
+        self._known = QStringListModel(self)
+        names = QCompleter(self._known, self._value, caseSensitivity=Qt.CaseSensitivity.CaseInsensitive)
+        names.setFilterMode(Qt.MatchFlag.MatchContains)
+        offered = QListView()
+        names.setPopup(offered)
+        names.activated[str].connect(self._on_name)  # type: ignore[index]  # how PySide names an overload
+        self._value.setCompleter(names)
+        for place in (self._value, offered):
+            place.installEventFilter(self)
         self._facts = {name: _plain() for name in ("label", "words", "choices", "source", "reason")}
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -188,8 +213,18 @@ class MarksPanel(QWidget):
     def edit_value(self) -> None:
         """Put the keyboard into the value of the mark in hand."""
         if self._session.focused is not None:
+            self._known.setStringList(self._values.known_names())
             self._value.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._value.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # While a value is typed the arrows go through the names offered, not to another mark; Escape closes those.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            kept = (Qt.Key.Key_Up, Qt.Key.Key_Down) if watched is self._value else _NAMES_KEYS
+            if event.key() in kept:
+                event.accept()
+                return True
+        return super().eventFilter(watched, event)
 
     def _on_focus(self) -> None:
         row = self._rows.row_of(self._session.focus)
@@ -202,12 +237,15 @@ class MarksPanel(QWidget):
     def _show(self, one: One | None) -> None:
         self._value.setEnabled(one is not None)
         facts = dict.fromkeys(self._facts, "")
-        self._value.setText("")
+        # A background job may bring suggestions while a person types: what is half typed stays.
+        typing = one is not None and one.key == self._valued and self._value.hasFocus() and self._value.isModified()
+        self._valued = one.key if one else ""
+        if not typing:
+            self._value.setText(self._values.words() if one else "")
         if one is not None:
             kind = self._kind_name(one)
             facts["label"] = self._rows.label_name(one) + (f" · {kind}" if kind else "")
             facts["words"] = _short(" ".join(self._session.desk.text_of(one).split()), 160)
-            self._value.setText(" ; ".join(one.value) if isinstance(one.value, tuple) else one.value or "")
             choices = self._values.choices()
             facts["choices"] = "\n".join(
                 f"{rank}  {value}" + (f"  ({why})" if why else "") for rank, (value, why) in enumerate(choices, 1)
@@ -236,6 +274,10 @@ class MarksPanel(QWidget):
             }
             source += f" · {said[verdict.outcome]}"
         return {"source": source, "reason": " ; ".join(part for part in (guess.reason, *notes) if part)}
+
+    def _on_name(self, name: str) -> None:
+        self._value.setText(name)
+        self._typed()
 
     def _typed(self) -> None:
         if self._values.type_value(self._value.text()):
