@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev system-libraries run test bench evaluate lint format translations lock dataset tour wheel clean
+.PHONY: help setup setup-dev system-libraries run test bench evaluate lint format translations lock dataset tour keys wheel clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -82,6 +82,9 @@ dataset: setup ## make the released sample dataset in exports/ from corpus/
 
 tour: setup-dev ## take pictures of the window, screen by screen
 	@$(PY) tests/ui/tour.py
+
+keys: setup-dev ## count the keys from suggestions to finished (LABELS=folder of labelled JSONL)
+	@$(PY) -m tests.ui.keys $(LABELS)
 
 wheel: setup-dev ## build the wheel into dist/
 	@$(PY) -m hatchling build -t wheel
