@@ -1,7 +1,8 @@
 """A program of its own: the real window on a project, and a seeded pass through it by key events, told line by line.
 
 Usage: `python -m tests.ui.pass_of_keys PROJECT SEED`. After each act one line of JSON says what the bottom bar shows as
-saved, the number of the change just stored, and the spans and verdicts that the open article has now. It is killed in
+saved, the number of the change just stored, and what the open article holds: when it was stored (« terminé » opens the
+next one) and after. It is killed in
 the middle by `test_kill_window`.
 """
 
@@ -13,7 +14,7 @@ import sys
 from pathlib import Path
 
 from depeche import settings
-from depeche.core.span import Span
+from depeche.core.change import Change
 from depeche.store.project import Project
 from depeche.ui.app import make_application
 from depeche.ui.window import Window
@@ -43,16 +44,23 @@ def main(folder: Path, seed: int) -> None:
     hands = Hands(window)
     app.processEvents()
     stored: list[int] = []
-    window.session.changed.connect(lambda change: stored.append(change.number) if change else None)
+    shown: list[dict[str, object]] = []
+
+    def on_change(change: Change | None) -> None:
+        if change is not None:
+            stored.append(change.number)
+            shown.append(state_of(hands))
+
+    window.session.changed.connect(on_change)
     dice = random.Random(seed)
     print(json.dumps({"ready": True}), flush=True)
     while True:
         hands.press(dice.choice(ACTS))
         app.processEvents()
         if stored:
-            said = {"saved": hands.saved, "number": stored[-1], **state_of(hands)}
-            assert all(isinstance(one, Span) for one in window.session.desk.spans)
+            said = {"saved": hands.saved, "number": stored[-1], "shown": [*shown, state_of(hands)]}
             stored.clear()
+            shown.clear()
             print(json.dumps(said, ensure_ascii=False), flush=True)
 
 
