@@ -456,18 +456,6 @@
         <translation>{where}: two labels have the same “{field}”: {twin}.</translation>
     </message>
     <message>
-        <source>ses bornes coupent un mot (token) de spaCy</source>
-        <translation>its borders cut through a spaCy token</translation>
-    </message>
-    <message>
-        <source>il commence ou finit par un blanc</source>
-        <translation>it begins or ends with white space</translation>
-    </message>
-    <message>
-        <source>doc.ents n’admet pas de chevauchement&#x202f;; il est dans doc.spans["sc"]</source>
-        <translation>doc.ents allows no overlap; it is in doc.spans["sc"]</translation>
-    </message>
-    <message>
         <source>{path} est un fichier, il faut un dossier.</source>
         <translation>{path} is a file; a folder is needed.</translation>
     </message>
@@ -1668,6 +1656,18 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>règles des citations</source>
         <translation>rules for quotes</translation>
+    </message>
+    <message>
+        <source>ses bornes coupent un mot de spaCy</source>
+        <translation>its borders cut through a spaCy token</translation>
+    </message>
+    <message>
+        <source>il commence ou finit par un blanc</source>
+        <translation>it begins or ends with white space</translation>
+    </message>
+    <message>
+        <source>doc.ents n’admet pas de chevauchement&#x202f;; il est dans doc.spans</source>
+        <translation>doc.ents allows no overlap; it is in doc.spans</translation>
     </message>
     <message>
         <source>{share}&#xa0;%</source>

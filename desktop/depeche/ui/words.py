@@ -24,7 +24,7 @@ def loss_words(reason: str) -> str:
     return {
         Loss.CUTS_TOKEN.value: tr("ses bornes coupent un mot de spaCy"),
         Loss.BLANK_EDGE.value: tr("il commence ou finit par un blanc"),
-        Loss.OVERLAPS.value: tr("doc.ents n’admet pas de chevauchement ; il est dans doc.spans"),
+        Loss.OVERLAPS.value: tr("doc.ents n’admet pas de chevauchement ; il est dans doc.spans"),
     }[reason]
 
 
