@@ -109,7 +109,7 @@ RELATIVE = [
     case("Aujourd’hui, tout est calme.", ("Aujourd’hui", "2025-07-13")),
     case("Aujourd'hui, tout est calme.", ("Aujourd'hui", "2025-07-13")),
     case("Demain matin, il sera à Pékin.", ("Demain matin", "2025-07-14")),
-    case("À ce jour, 11 000 hommes.", ("ce jour", "2025-07-13")),
+    case("À ce jour, 11 000 hommes.", ("À ce jour", "2025-07-13")),
     case("Il a été reçu ce samedi 12 juillet.", ("ce samedi 12 juillet", "2025-07-12")),
     case("Il est arrivé le vendredi 11 juillet.", ("vendredi 11 juillet", "2025-07-11")),
     case("Il a été reçu ce jeudi 10.", ("ce jeudi 10", "2025-07-10")),
@@ -172,18 +172,62 @@ WEEKDAYS = [
     case("Jeudi 12 soldats sont morts.", ("Jeudi", "2025-07-10")),
 ]
 
+AGENDA = [
+    # SUNDAY is the 13th, so that Wednesday was the 9th and will be the 16th.
+    case("Une femme soupirait mercredi matin.", ("mercredi matin", "2025-07-09")),
+    case("La Gazette titrait mercredi sur la grève.", ("mercredi", "2025-07-09")),
+    case("Elle partirait mercredi, dit-on.", ("mercredi", "2025-07-16")),
+    case("La hausse est de 3%. La Gazette titrait mercredi sur la grève.", ("mercredi", "2025-07-09")),
+    case("Les patrons réunis mercredi ont cédé.", ("mercredi", "2025-07-09")),
+    case("La maire a convoqué un débat mercredi à 9 heures.", ("mercredi à 9 heures", "2025-07-16")),
+    case("La maire a convoqué mercredi un débat.", ("mercredi", "2025-07-09")),
+    case("La maire a convoqué l’ambassadeur mercredi.", ("mercredi", "2025-07-09")),
+    case("Il est convoqué mercredi devant le juge.", ("mercredi", "2025-07-16")),
+    case("Il a été convoqué mercredi devant le juge.", ("mercredi", "2025-07-09")),
+    case("Le préfet a promis un rapport mercredi.", ("mercredi", "2025-07-16")),
+    case("Le préfet a promis mercredi un rapport.", ("mercredi", "2025-07-09")),
+    case("Il a menacé de fermer le port mercredi.", ("mercredi", "2025-07-16")),
+    case("Il a menacé mercredi de fermer le port.", ("mercredi", "2025-07-09")),
+    case("Il a refusé de répondre mercredi.", ("mercredi", "2025-07-09")),
+    case("Il est accusé d’avoir menacé un juge mercredi.", ("mercredi", "2025-07-09")),
+    case("Il a menacé mercredi d’imposer dès le 1er février une taxe.",
+         ("mercredi", "2025-07-09"), ("1er février", "2026-02-01")),
+    case("Le syndicat a appelé à manifester mercredi.", ("mercredi", "2025-07-16")),
+    case("Le syndicat a appelé au calme mercredi.", ("mercredi", "2025-07-09")),
+    case("Le procès a été reporté à mercredi.", ("mercredi", "2025-07-16")),
+    case("Elle a donné rendez-vous à ses partisans mercredi.", ("mercredi", "2025-07-16")),
+    case("Le Parlement se réunit mercredi.", ("mercredi", "2025-07-16")),
+    case("La règle s’applique dès mercredi.", ("mercredi", "2025-07-16")),
+    case("La règle s’est appliquée dès mercredi.", ("mercredi", "2025-07-09")),
+    case("Ils veulent rentrer avant l’hiver.", ("hiver", "2025-24")),
+    case("À l’approche de l’automne, le port se vide.", ("automne", "2025-23")),
+    case("Jusqu’à ce jour, le port est vide.", ("ce jour", "2025-07-13")),
+    case("La nuit du 11 au 12 a été calme.", ("nuit du 11 au 12", "2025-07-11/2025-07-12")),
+    case("La nuit du lundi 7 au mardi 8 a été calme.", ("nuit du lundi 7 au mardi 8", "2025-07-07/2025-07-08")),
+    case("Un raid dans la nuit de lundi 30 juin à mardi 1er juillet.",
+         ("nuit de lundi 30 juin à mardi 1er juillet", "2025-06-30/2025-07-01")),
+    case("Le plan « Rivage bleu 2035 » est adopté."),
+    case("L’Agenda africain 2063 et le programme Sahara 2030 avancent."),
+    case("À l’horizon 2035, le plan de 2019 sera caduc.", ("2035", "2035"), ("2019", "2019")),
+]  # fmt: skip
+
 FROM_THE_TEXT = [
     case("Le 4 mai 2024, il signe. Trois jours plus tard, il renie.",
          ("4 mai 2024", "2024-05-04"), ("Trois jours plus tard", "2024-05-07")),
     case("Élu en 2019, il avait été battu deux ans auparavant.", ("2019", "2019"), ("deux ans auparavant", "2017")),
     case("Le 4 mai 2024, il signe. La veille, il refusait.", ("4 mai 2024", "2024-05-04"), ("veille", "2024-05-03")),
+    case("Le 4 mai 2024, il signe.\n\nLa veille, des tirs ont repris.",
+         ("4 mai 2024", "2024-05-04"), ("veille", "2025-07-12")),
+    case("Vendredi, il signe.\n\nLa veille, il refusait.", ("Vendredi", "2025-07-11"), ("veille", "2025-07-10")),
     case("Le 4 mai 2024, il signe. Le lendemain, il renie.", ("4 mai 2024", "2024-05-04"), ("lendemain", "2024-05-05")),
     case("Le 4 mai 2024, il signe. La même année, il part.", ("4 mai 2024", "2024-05-04"), ("même année", "2024")),
     case("La visite intervient un mois et demi après celle du ministre.", ("un mois et demi", None)),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), WRITTEN + YEARS + NO_DATES + RELATIVE + WEEKDAYS + FROM_THE_TEXT)
+@pytest.mark.parametrize(
+    ("text", "expected"), WRITTEN + YEARS + NO_DATES + RELATIVE + WEEKDAYS + AGENDA + FROM_THE_TEXT
+)
 def test_a_date_is_found_with_its_value(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert found(text) == expected
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from depeche.suggest.dates.moments import Part, Unit
@@ -132,3 +132,22 @@ def easter(year: int) -> date:
     late = (golden + 11 * epact + 22 * days) // 451
     month, day = divmod(epact + days - 7 * late + 114, 31)
     return date(year, month, day + 1)
+
+
+def opening(stretch: Stretch) -> str:
+    """Return how an interval that begins with `stretch` begins."""
+    if "X" in stretch.text:
+        return f"{stretch.first.year:04d}"
+    return stretch.text.split("/")[0]
+
+
+def closing(stretch: Stretch) -> str:
+    """Return how an interval that ends with `stretch` ends."""
+    if "X" in stretch.text:
+        return f"{stretch.last.year:04d}"
+    return stretch.text.split("/")[-1]
+
+
+def blurred(stretch: Stretch, about: bool) -> Stretch:
+    """Return the stretch, marked as approximate where it is only `about` that."""
+    return replace(stretch, text=f"{stretch.text}~") if about else stretch

@@ -229,7 +229,8 @@ def _onward(t: Tokens, i: int, j: int, first: Point, depth: int) -> Read:
     k = j + 1
     if joint == "jusqu" and t.key(j + 1) == "'" and t.key(j + 2) == "au":
         joint, k = "au", j + 3
-    if joint in {"au", "-"} or (joint == "et" and _between(t, i)):
+    named = joint == "à" and t.key(i - 1) == "de" and weekday(t, k)  # « de mercredi 31 août à jeudi 1er septembre »
+    if joint in {"au", "-"} or (joint == "et" and _between(t, i)) or named:
         if t.key(k) == "le":
             k += 1
         end = days(t, k, depth=1)

@@ -213,6 +213,7 @@ def _table() -> dict[str, tuple[tuple[Reader, bool], ...]]:
     put(["nuit", "matinee", "soiree", "journee", "matin", "soir", "apres", "jour", "veille", "lendemain"],
         names.of_the_day)  # fmt: skip
     put(["hier", "demain", "aujourd", "avant", "apres", "veille", "lendemain", "surlendemain", "meme"], names.near_day)
+    put(["à"], names.to_this_day)
     put(["il"], stretches.ago)
     put(NUMBER_WORDS, stretches.measured, stretches.recent, names.day)
     put(["plus", "moins", "pres", "environ", "presque", "quelque", "quelques", "plusieurs", "au", "à", "bientot", "des",

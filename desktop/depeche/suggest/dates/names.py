@@ -7,7 +7,7 @@ from dataclasses import replace
 from depeche.suggest.dates import parts, periods, stretches
 from depeche.suggest.dates.amounts import matches
 from depeche.suggest.dates.clock import hour, part_of_day
-from depeche.suggest.dates.days import Read, aim_of_name, days, weekday, year, year_of
+from depeche.suggest.dates.days import Read, aim_of_name, day_number, days, weekday, year, year_of
 from depeche.suggest.dates.moments import Aim, Feast, Night, Origin, Period, Point, Range, Season, Several, Unit
 from depeche.suggest.dates.tokens import Tokens
 from depeche.suggest.dates.words import AIMS, FEASTS, NUMBER_WORDS, WEEKDAYS_SHORT
@@ -100,6 +100,7 @@ def bare_month(t: Tokens, i: int) -> Read:
 _SEASON_LEADS = {
     "en", "fin", "debut", "dès", "cet", "ce", "depuis", "au", "le", "mi", "cours", "du", "courant", "jusqu",
 }  # fmt: skip
+_SEASON_PARTS = {"fin", "debut", "milieu", "cours", "lors", "approche", "seuil", "sortie", "arrivee", "retour"}
 _AUXILIARIES = {"a", "ont", "avait", "avaient", "ayant", "ai", "as", "avoir", "eu", "aurait", "aura"}
 _NO_SEASON = {"arabe", "arabes", "erable", "des", "nucleaire", "demographique", "austral", "de", "du", "republicain"}
 
@@ -117,7 +118,7 @@ def bare_season(t: Tokens, i: int) -> Read:
     if (t.capital(i) and not t.opens(i)) or t.key(i + 1) in _NO_SEASON:
         return None
     if before == "'":
-        part_of = t.key(i - 3) == "de" and t.key(i - 4) in {"fin", "debut", "milieu", "cours", "lors"}
+        part_of = t.key(i - 3) == "de" and t.key(i - 4) in _SEASON_PARTS
         if t.key(i - 2) != "l" or t.key(i - 3) in _AUXILIARIES or (t.key(i - 3) == "de" and not part_of):
             return None
     elif before not in _SEASON_LEADS or (before in {"au", "le", "du"} and t.key(i) == "ete"):
@@ -167,6 +168,13 @@ def clock_first(t: Tokens, i: int) -> Read:
         return None
     j = after + 1 if t.key(after) == "le" else after
     return days(t, j) or stretches.deictic(t, j) or (bare_weekday(t, j) if j == after else None)
+
+
+def to_this_day(t: Tokens, i: int) -> Read:
+    """Read « à ce jour », where « à » belongs to the date (but « jusqu'à ce jour »)."""
+    if not matches(t, i, ("à", "ce", "jour")) or t.key(i + 3) == "-" or t.key(i - 1) == "'":
+        return None
+    return Period(Unit.DAY, 0), i + 3
 
 
 def near_day(t: Tokens, i: int) -> Read:
@@ -222,9 +230,22 @@ def of_the_day(t: Tokens, i: int) -> Read:
     return (read[0], part_of_day(t, read[1])) if read else None
 
 
+def _between_days(t: Tokens, k: int) -> Read:
+    """Read the two days of a night without their month: « du 12 au 13 », « du lundi 4 au mardi 5 »."""
+    name = weekday(t, k)
+    first = day_number(t, name[1] if name else k)
+    if first is None or t.key(first[1]) not in {"au", "à", "-"}:
+        return None
+    other = weekday(t, first[1] + 1)
+    second = day_number(t, other[1] if other else first[1] + 1)
+    if second is None or second[0] not in {first[0] + 1, 1}:
+        return None
+    return Night(Point(day=first[0], weekday=name[0] if name else None), both=True), second[1]
+
+
 def _dayish(t: Tokens, k: int, key: str) -> Read:
     night = key == "nuit"
-    inner = days(t, k)
+    inner = days(t, k) or (_between_days(t, k) if night else None)
     if inner:
         moment, after = inner
         return (Night(moment.start, both=True) if night and isinstance(moment, Range) else moment), after

@@ -36,10 +36,10 @@ def weekday(at: Setting, point: Point) -> Stretch:
                 return a_day(named - ((named.weekday() - point.weekday - 1) % 7 + 1) * DAY)
             return a_day(named + ((point.weekday - named.weekday() - 1) % 7 + 1) * DAY)
     now = at.now(Unit.DAY)
+    if point.day is not None:
+        return _numbered(now, point.weekday, point.day, at.tense)
     if point.weekday is None:
         raise Unresolved(IMPOSSIBLE)
-    if point.day is not None:
-        return _numbered(at, now, point.weekday, point.day)
     back, ahead = (now.weekday() - point.weekday) % 7, (point.weekday - now.weekday()) % 7
     if point.aim in {Aim.LAST, Aim.BEFORE}:
         return a_day(now - (back or 7) * DAY)
@@ -52,16 +52,16 @@ def weekday(at: Setting, point: Point) -> Stretch:
         return a_day(now)
     past, future = now - back * DAY, now + ahead * DAY
     at.readings += [past.isoformat(), future.isoformat()]
-    if point.aim is Aim.THIS and at.tense <= 0:
-        return a_day(future if ahead < back else past)  # « ce jeudi » is the Thursday of these days
+    if point.aim is Aim.THIS and (at.tense == 0 or (at.tense < 0 and ahead == 1)):
+        return a_day(future if ahead < back else past)  # « ce jeudi » is the Thursday of these days, or tomorrow
     return a_day(future if at.tense > 0 else past)
 
 
-def _numbered(at: Setting, now: date, weekday: int, number: int) -> Stretch:
-    # « jeudi 12 »: the nearest such day whose number fits.
+def _numbered(now: date, weekday: int | None, number: int, tense: int) -> Stretch:
+    # « jeudi 12 »: the nearest such day whose number fits. « nuit du 12 au 13 »: the last one, without a future.
     for distance in range(200):
         for day in (now - distance * DAY, now + distance * DAY):
-            if day.weekday() == weekday and day.day == number:
+            if day.day == number and (day.weekday() == weekday or (weekday is None and (day > now) == (tense > 0))):
                 return a_day(day)
     raise Unresolved(IMPOSSIBLE)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,7 +11,7 @@ from typing import Any
 from depeche.core.article import Article
 from depeche.core.suggestion import Suggestion
 from depeche.suggest.dates.grammar import Expression, Kind, expressions
-from depeche.suggest.dates.moments import Point, Unit
+from depeche.suggest.dates.moments import Origin, Period, Point, Unit
 from depeche.suggest.dates.setting import Published, Value, published
 from depeche.suggest.dates.tense import FUTURE, PAST, tense_at
 from depeche.suggest.dates.tokens import Tokens
@@ -34,6 +35,7 @@ _SCORES = {
     Kind.PART: 0.95, Kind.ERA: 0.95, Kind.BLOCK: 0.92, Kind.DEICTIC: 0.96, Kind.NEAR: 0.95, Kind.AGO: 0.93,
     Kind.ANCHORED: 0.8, Kind.ANAPHORIC: 0.75, Kind.FEAST: 0.7, Kind.RANGE: 0.9,
 }  # fmt: skip
+_STORY = 3
 _UNSURE = 0.75
 """What the score of a reading is multiplied by whose words could also mean something else."""
 
@@ -75,14 +77,19 @@ class Dates:
 def readings(t: Tokens, when: Published | None) -> Iterator[tuple[Expression, Value, int]]:
     """Yield each date expression of a text with its value and the tense it was read in."""
     named: Value | None = None
+    named_at = 0
+    lines = [i for i, key in enumerate(t.keys) if key == "\n"]
     before: tuple[Expression, int] | None = None
     for e in expressions(t):
         tense = tense_at(t, e.first, e.after)
         if before and _goes_on(t, before[0], e):
             tense = before[1]
         before = e, tense
-        value = _with_named_year(e, resolve(e.moment, when, tense, named), when, named)
-        named = value if _names(e.kind, value) else named
+        apart = bisect_left(lines, named_at) != bisect_left(lines, e.first)
+        told = None if apart and _is_eve(e) and not _is_of_the_story(named, when) else named
+        value = _with_named_year(e, resolve(e.moment, when, tense, told), when, named)
+        if _names(e.kind, value):
+            named, named_at = value, e.first
         yield e, value, tense
 
 
@@ -90,6 +97,19 @@ def _goes_on(t: Tokens, before: Expression, e: Expression) -> bool:
     """Tell whether a weekday is named in one breath with the one before, « lundi et mardi »: they look the same way."""
     weekdays = before.kind is Kind.WEEKDAY and e.kind is Kind.WEEKDAY
     return weekdays and e.first == before.after + 1 and t.key(before.after) in {"et", "ou", ",", "puis"}
+
+
+def _is_eve(e: Expression) -> bool:
+    return isinstance(e.moment, Period) and e.moment.origin is Origin.TEXT and e.moment.step < 0
+
+
+def _is_of_the_story(named: Value | None, when: Published | None) -> bool:
+    """Tell whether the date named last is one of the days that the article is about, just before it appeared.
+
+    In another paragraph « la veille » looks back at that, or else at the publication, no more at an older date."""
+    if named is None or named.stretch is None or when is None:
+        return True
+    return named.stretch.unit is not Unit.DAY or 0 <= (when.day - named.stretch.first).days <= _STORY
 
 
 def _with_named_year(e: Expression, value: Value, when: Published | None, named: Value | None) -> Value:

@@ -5,54 +5,112 @@ from __future__ import annotations
 import re
 
 from depeche.suggest.dates.tokens import Tokens
-from depeche.suggest.dates.words import WEEKDAYS
+from depeche.suggest.dates.words import SEASONS, WEEKDAYS
 
 PAST, UNSAID, FUTURE = -1, 0, 1
 
-_FUTURE = re.compile(r"[a-zà-ÿ]{0,20}(?:er|ir|dr|ur|vr|rr|tr|ser)(?:a|ont|ai|ons|ez)$")
-_IMPERFECT = re.compile(r"[a-zà-ÿ]{1,20}[^r\W\d_](?:ait|aient)$")
+_FUTURE = re.compile(r"([a-zà-ÿœ]{1,20}r)(?:a|ont|ai|ons|ez)")
+_WOULD_OR_DID = re.compile(r"([a-zà-ÿœ]{1,20}r)(?:ait|aient)")
+_IMPERFECT = re.compile(r"[a-zà-ÿœ]{2,20}(?:ait|aient)$")
+_FUTURE_STEMS = (
+    "er", "ir", "dr", "ttr", "îtr", "aitr", "devr", "cevr", "euvr", "suivr", "vivr", "courr", "pourr", "verr", "mourr",
+    "querr", "clur", "ompr",
+)  # fmt: skip
+"""How the stems of the future and the conditional end."""
+_OTHER_STEMS = {
+    "aspir", "conspir", "expir", "inspir", "respir", "transpir", "soupir", "désir", "admir", "tir", "retir", "attir",
+    "étir", "soutir", "vir", "chavir", "mir", "cir", "empir", "délir", "déchir", "engendr", "cadr", "encadr", "effondr",
+    "saupoudr",
+}  # fmt: skip
+"""Stems of verbs in « -rer », which end alike: « soupirait » is no « finirait »."""
 _PARTICIPLE = re.compile(r"[a-zà-ÿ]{2,20}(?:é|ée|és|ées)$")
 _SIMPLE_PAST = re.compile(r"[a-zà-ÿ]{2,20}(?:èrent|irent|urent)$")
 _FUTURE_WORDS = {
     "ira", "iront", "doit", "doivent", "devrait", "devraient", "pourrait", "pourraient", "prévu", "prévue", "prévus",
     "prévues", "attendu", "attendue", "attendus", "attendues", "programmé", "programmée", "programmés", "programmées",
     "va", "vont", "prochain", "prochaine", "prochains", "prochaines", "peut", "peuvent", "jusqu", "ici", "apprête",
-    "apprêtent", "expire", "fixé", "fixée", "fixés", "fixées", "agendé", "agendée", "compter",
+    "apprêtent", "expire", "fixé", "fixée", "fixés", "fixées", "agendé", "agendée", "compter", "attend", "attendent",
+    "prévoit", "prévoient", "espère", "espèrent", "envisage", "envisagent", "planifié", "planifiée", "planifiés",
+    "planifiées",
 }  # fmt: skip
 _PAST_WORDS = {
     "a", "ont", "avait", "avaient", "eut", "fut", "furent", "était", "étaient", "depuis", "dernier", "dernière",
     "derniers", "dernières", "mort", "morte", "né", "née", "lors", "fit", "dit", "prit", "mit",
 }  # fmt: skip
-_NOT_FUTURE = {
-    "opéra", "caméra", "sahara", "contra", "extra", "ultra", "infra", "tiara", "entra", "montra", "rencontra", "rentra",
-    "admira", "tira", "retira", "attira", "inspira", "respira", "jura", "dura", "mesura", "assura", "figura", "pénétra",
-    "front", "affront", "parmesan", "vrai", "mai", "entrez", "barra",
+_NOT_FUTURE = {"environs", "avirons", "escadrons", "éperons", "vignerons", "forgerons", "camera"}
+_SUMMONED = {"convoqué", "convoquée", "convoqués", "convoquées", "convié", "conviée", "conviés", "conviées"}
+"""Who « est convoqué » on a day is to come; who « a été convoqué » came."""
+_OPENS = {
+    "ouvre", "ouvrent", "tient", "tiennent", "réunit", "réunissent", "retrouve", "retrouvent", "rend", "rendent",
+    "apprête", "achève", "achèvent",
 }  # fmt: skip
+"""What stands in the agenda in the present, behind « se » : « le Parlement se réunit jeudi »."""
 _MADE = re.compile(r"[a-zà-ÿ]{1,20}(?:ée?s?|ie?s?|ue?s?|its?|ites?|erte?s?|orte?s?)$")
 """How past participles end."""
 _BETWEEN = {"pas", "déjà", "également", "aussi", "ainsi", "donc", "alors", "désormais", "plus", "jamais", "bien"}
 _IMPERFECT_NOT = {"fait", "lait", "trait", "parfait", "portrait", "retrait", "plait", "sait", "souhait", "extrait"}
 _AUXILIARIES = {"est", "sont", "aurait", "auraient", "serait", "seraient"}
-_CONDITIONAL = re.compile(r"[a-zà-ÿ]{0,20}(?:er|ir|dr|rr|ttr|evr)ai(?:t|ent)$")
-"""In the news what somebody said would happen; « aurait été tué », what is said to have happened, has an auxiliary."""
-_NO_CONDITIONAL = {
-    verb + ending
-    for verb in ("tir", "retir", "attir", "inspir", "aspir", "respir", "admir", "vir")
-    for ending in ("ait", "aient")
-}
 _ENDS = {".", "!", "?", ";", "\n", "…"}
 _PAUSES = {",", "«", "»", '"', "“", "”", "(", ")", ":", "-"}
 _REACH = 30
 
+_ARRANGED = re.compile(
+    r"(?:promi[st]|convoqu|programm|planifi|propos|prév|invit|convi|appell?)(?:e?|ée?s?|er|ent|ue?s?|es?)"
+)
+_INTENDED = re.compile(r"(?:promi[st]|menac|jur|propos|engag|appell?)(?:e?|ée?s?|er|ent|es?)")
+_PUT_OFF = re.compile(r"(?:report|repouss|ajourn|renvoy|fix|avanc|décal)(?:e|ée?s?|er|ent)")
+_EVENTS = set(
+    "débat débats réunion réunions sommet session séance élection élections scrutin vote référendum conférence "
+    "rencontre entretien pourparlers négociations audience congrès assemblée manifestation manifestations "
+    "rassemblement rassemblements grève mobilisation mobilisations consultations rapport réponse verdict décision "
+    "bilan point résultats".split()
+)
+"""What is convened, or promised, for a day to come."""
+_INFINITIVE = re.compile(r"[a-zà-ÿœ]{2,20}(?:er|ir|re)")
+_PERFECT = {"avoir", "être"}
+_ARTICLES = {"le", "la", "l", "'", "les", "au", "aux", "du", "de"}
+_NEARBY = 14
+
 
 def tense_at(t: Tokens, first: int, after: int) -> int:
     """Return the tense of the verb nearest to the tokens `first` to `after` - 1: -1 past, 1 future, 0 unsaid."""
-    lead = first - 2 if t.key(first - 1) == "le" else first - 1
-    if t.key(lead) == "pour" and (t.key(first) in WEEKDAYS or t.key(first).isdecimal()):
+    lead = first - 1
+    while first - lead < 4 and t.key(lead) in _ARTICLES:
+        lead -= 1
+    word, dated = t.key(lead), t.key(first) in WEEKDAYS or t.key(first).isdecimal()
+    if (word == "pour" and first - lead < 3 and dated) or word == "approche" or _arranged(t, first):
         return FUTURE  # « un préavis de grève pour jeudi »
+    if word == "avant" and t.key(first) in SEASONS:
+        return FUTURE
     left = _look(t, first - 1, -1)
     right = _look(t, after, 1)
-    return min(left, (right[0] + 3, right[1]))[1]
+    tense = min(left, (right[0] + 3, right[1]))[1]
+    if tense == UNSAID and dated and word in {"dès", "partir", "avant"}:
+        return FUTURE  # « le texte s'applique dès lundi »
+    return tense
+
+
+def _arranged(t: Tokens, first: int) -> bool:
+    """Tell whether the date at `first` is that of what a verb before it arranges: « a convoqué un débat jeudi »,
+    « a promis un rapport dimanche », « menace d'attaquer dès lundi », « reporté à mardi » (but « a promis jeudi… »)."""
+    if t.key(first - 1) in {"à", "au"} and (_PUT_OFF.fullmatch(t.word(first - 2)) or t.key(first - 2) == "vous"):
+        return True
+    event = infinitive = False
+    for i in range(first - 1, first - _NEARBY, -1):
+        word = t.word(i)
+        if not word[:1].isalpha() and word not in {"'", "’", "-"}:
+            return False
+        if word == "rendez" and t.key(i + 2) == "vous":
+            return first - i < 9
+        if (event and _ARRANGED.fullmatch(word)) or (infinitive and _INTENDED.fullmatch(word)):
+            return True
+        if word in _EVENTS:
+            event = True
+        elif word in _PERFECT or (not infinitive and _tense(t, i)[1]):
+            return False
+        elif _INFINITIVE.fullmatch(word) and t.key(i - 1) in {"de", "'", "à"}:
+            infinitive = True
+    return False
 
 
 def _look(t: Tokens, i: int, step: int) -> tuple[int, int]:
@@ -75,7 +133,7 @@ def _look(t: Tokens, i: int, step: int) -> tuple[int, int]:
 
 
 def _abbreviates(t: Tokens, i: int) -> bool:
-    return len(t.key(i - 1)) == 1 or t.key(i - 1) in {"mm", "mme", "dr"}
+    return (len(t.key(i - 1)) == 1 and t.key(i - 1).isalpha()) or t.key(i - 1) in {"mm", "mme", "dr"}
 
 
 def _tense(t: Tokens, i: int) -> tuple[int, bool]:
@@ -90,13 +148,21 @@ def _tense(t: Tokens, i: int) -> tuple[int, bool]:
         return PAST, True
     if word in _AUXILIARIES:
         made = t.word(i + 2 if t.word(i + 1) in _BETWEEN else i + 1)
-        if made in _FUTURE_WORDS:
+        if made in _FUTURE_WORDS or (made in _SUMMONED and word in {"est", "sont"}):
             return FUTURE, True
         return (PAST, True) if len(made) > 2 and _MADE.match(made) else (UNSAID, False)
+    if word in _OPENS and t.key(i - 1) in {"se", "'"}:
+        return FUTURE, False
     if word in _NOT_FUTURE:
         return UNSAID, False
-    if (_FUTURE.match(word) and len(word) > 3) or (_CONDITIONAL.match(word) and word not in _NO_CONDITIONAL):
+    if (_FUTURE.fullmatch(word) or _WOULD_OR_DID.fullmatch(word)) and _of_the_future(word):
         return FUTURE, True
     if word not in _IMPERFECT_NOT and (_IMPERFECT.match(word) or _SIMPLE_PAST.match(word)):
         return PAST, True
     return (PAST, False) if _PARTICIPLE.match(word) else (UNSAID, False)
+
+
+def _of_the_future(word: str) -> bool:
+    """Tell a future or conditional, in the news what somebody said would happen, from other forms in « -ra, -rait »."""
+    stem = word[: word.rindex("r") + 1]
+    return stem in {"aur", "saur"} or (stem not in _OTHER_STEMS and stem.endswith(_FUTURE_STEMS))

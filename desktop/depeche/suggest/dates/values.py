@@ -17,7 +17,10 @@ from depeche.suggest.dates.calendar import (
     a_week,
     a_weekend,
     a_year,
+    blurred,
+    closing,
     months_back,
+    opening,
     some_days,
     some_months,
 )
@@ -116,10 +119,10 @@ def _point(at: Setting, point: Point) -> Stretch:
 
 def _period(at: Setting, period: Period) -> Stretch:
     unit, step = period.unit, period.step
-    if unit is Unit.DAY and period.origin is Origin.TEXT and at.last_named(Unit.DAY) is None:
-        # « la veille » with nothing named before it: the eve of the day the paper speaks of
-        return a_day(at.now(Unit.DAY) + step * DAY)
-    now = at.origin(period.origin, unit)
+    origin = period.origin
+    if unit in {Unit.DAY, Unit.WEEK} and origin is Origin.TEXT and at.last_named(Unit.DAY) is None:
+        origin = Origin.NOW  # « la veille » with nothing named before it: the eve of the day the paper speaks of
+    now = at.origin(origin, unit)
     if unit is Unit.DAY:
         return a_day(now + step * DAY)
     if unit is Unit.WEEK:
@@ -162,13 +165,13 @@ def _shift(at: Setting, shift: Shift) -> Stretch:
     months, days = _length(amount)
     needed = Unit.DAY if days is not None else Unit.MONTH if months % 12 else Unit.YEAR
     base = at.origin(shift.origin, needed)
-    blurred = amount.bound is not Bound.EXACT
+    rough = amount.bound is not Bound.EXACT
     if days is not None:
         day = base + shift.sign * round(days) * DAY
-        return _blurred(a_day(day), blurred or amount.unit is Unit.WEEK)
+        return blurred(a_day(day), rough or amount.unit is Unit.WEEK)
     if months % 12:
-        return _blurred(a_month(*months_back(base, -shift.sign * months)), blurred)
-    return _blurred(a_year(base.year + shift.sign * months // 12), blurred or months >= 600)
+        return blurred(a_month(*months_back(base, -shift.sign * months)), rough)
+    return blurred(a_year(base.year + shift.sign * months // 12), rough or months >= 600)
 
 
 def _window(at: Setting, window: Window) -> Stretch:
@@ -239,7 +242,7 @@ def _range(at: Setting, both: Range) -> Stretch:
     at.readings.clear()
     if start.first > end.last:
         raise Unresolved(IMPOSSIBLE)
-    return Stretch(f"{_opening(start)}/{_closing(end)}", start.first, end.last, end.unit)
+    return Stretch(f"{opening(start)}/{closing(end)}", start.first, end.last, end.unit)
 
 
 def _before(start: Point, end: Stretch) -> Stretch:
@@ -273,22 +276,10 @@ def _several(at: Setting, several: Several) -> Stretch:
     joined = all(a.last + DAY == b.first for a, b in pairwise(members))
     first, final = members[0], members[-1]
     if joined or any("/" in m.text or "X" in m.text for m in members):
-        text = f"{_opening(first)}/{_closing(final)}"
+        text = f"{opening(first)}/{closing(final)}"
     else:
         text = "{" + ",".join(m.text for m in members) + "}"
     return Stretch(text, first.first, final.last, last.unit)
-
-
-def _opening(stretch: Stretch) -> str:
-    if "X" in stretch.text:
-        return f"{stretch.first.year:04d}"
-    return stretch.text.split("/")[0]
-
-
-def _closing(stretch: Stretch) -> str:
-    if "X" in stretch.text:
-        return f"{stretch.last.year:04d}"
-    return stretch.text.split("/")[-1]
 
 
 def _length(amount: Amount) -> tuple[int, float | None]:
@@ -298,7 +289,3 @@ def _length(amount: Amount) -> tuple[int, float | None]:
         whole = amount.count * months[amount.unit]
         return round(whole), (15 if whole == 0.5 else None)
     return 0, amount.count * {Unit.HOUR: 1 / 24, Unit.DAY: 1, Unit.WEEK: 7}[amount.unit]
-
-
-def _blurred(stretch: Stretch, blurred: bool) -> Stretch:
-    return replace(stretch, text=f"{stretch.text}~") if blurred else stretch

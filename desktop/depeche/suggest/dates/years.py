@@ -56,7 +56,7 @@ def sure_year(t: Tokens, i: int) -> Read:
     if before in NUMBERED or (t.key(i - 2) in NUMBERED and before in {"de", "n", "°"}):
         return None
     modern = 1900 <= value <= 2100
-    if before in _SURE_LEADS and not (before in _PROGRAMMES and t.capital(i - 1)):
+    if before in _SURE_LEADS and not _closes_name(t, i):
         return Point(year=value), j
     if before == "(" and t.key(j) in {")", ",", "-", "et", ":"}:
         return (Point(year=value), j) if value >= 1400 else None
@@ -91,6 +91,22 @@ _PROGRAMMES = {
 }  # fmt: skip
 """What a year is a part of the name of, when they begin with a capital."""
 
+_NO_NAME = {"en", "de", "du", "d", "pour", "dès", "fin", "debut", "mi", "et", "à", "l", "'"}
+
+
+def _closes_name(t: Tokens, i: int) -> bool:
+    """Tell whether the year at `i` closes a name: « Agenda 2030 », « Horizon vert 2035 », « plan “Sahel 2035” »."""
+    for j in range(i - 1, i - 4, -1):
+        word = t.key(j)
+        if not word.isalpha() or word in _NO_NAME:
+            return word in _OPENING and j < i - 1 and t.capital(j + 1) and t.key(j - 1) in _NAMED
+        if word in _PROGRAMMES:
+            return t.capital(j) or (word in _NAMED and j < i - 1 and t.capital(j + 1))
+    return False
+
+
+_NAMED = {"plan", "programme", "agenda", "strategie", "vision", "initiative"}
+_OPENING = {"«", '"', "“"}
 _NOT_BEFORE_YEARS = {
     "avec", "dans", "plus", "moins", "environ", "quelque", "pres", "presque", "jusqu", "chez", "sous", "sont", "leurs",
     "etaient", "avait", "avaient", "compte", "comptait", "deja", "encore", "tous", "toutes", "leur", "mille", "par",
@@ -117,7 +133,7 @@ def likely_year(t: Tokens, i: int) -> Read:
         return None
     if before in _FAIR_LEADS:
         return Point(year=value), j
-    noun = before.isalpha() and len(before) > 2 and not (before in _PROGRAMMES and t.capital(i - 1))
+    noun = before.isalpha() and len(before) > 2 and not _closes_name(t, i)
     if noun and before not in _NOT_BEFORE_YEARS and value >= 1900:
         return Point(year=value), j
     if t.opens(i) and (not t.key(j)[:1].isalpha() or t.key(j) in _VERBS):
