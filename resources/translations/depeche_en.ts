@@ -1558,6 +1558,10 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>“{words}” is already marked: borders unchanged.</translation>
     </message>
     <message>
+        <source>Plus aucun article n’attend&#x202f;: tout est terminé ou mis de côté.</source>
+        <translation>No article is waiting any more: all are done or put aside.</translation>
+    </message>
+    <message>
         <source>Annulé&#x202f;: {title}</source>
         <translation>Undone: {title}</translation>
     </message>
