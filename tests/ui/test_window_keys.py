@@ -201,7 +201,12 @@ def test_f_marks_done_and_opens_the_next_that_waits(hands: Hands, project: Proje
     assert hands.title == "Rien à signaler"
     hands.press("F")
     assert hands.title == "Rien à signaler"
-    assert "dernier article" in hands.message
+    assert "Plus aucun article n’attend" in hands.message
+
+
+def test_f_at_the_end_goes_round_to_what_was_left_behind(hands: Hands) -> None:
+    hands.press("N", "N", "F")
+    assert hands.title == "Tarsis signe le traité"
 
 
 def test_n_and_b_go_through_the_articles_whatever_their_state(hands: Hands) -> None:

@@ -81,16 +81,15 @@ class Session(QObject):
             self.focus = next((one.key for one in self.desk.pending), None)
         self.changed.emit(None)
 
-    def step_article(self, step: int, states: Sequence[State] = ()) -> bool:
-        """Open the next (1) or previous (-1) article, of those in `states` only; False where there is none."""
+    def step_article(self, step: int) -> None:
+        """Open the next (1) or previous (-1) article, whatever its state."""
         if self.desk.article is None:
-            return False
-        key = self.library.neighbour(self.desk.article.number, step, states)
+            return
+        key = self.library.neighbour(self.desk.article.number, step)
         if key is None:
             self.said.emit(tr("C’est le dernier article.") if step > 0 else tr("C’est le premier article."), False)
-            return False
-        self.open(key)
-        return True
+        else:
+            self.open(key)
 
     @property
     def marks(self) -> list[One]:
@@ -236,14 +235,23 @@ class Session(QObject):
         if self.desk.article is None:
             return
         if self._put_in(State.DONE):
-            self.step_article(1, (State.TODO, State.STARTED))
+            self._open_waiting()
 
     def skip(self) -> None:
         """Pass over the article and open the next one that isn't done."""
         if self.desk.article is None:
             return
         if self._put_in(State.SKIPPED):
-            self.step_article(1, (State.TODO, State.STARTED))
+            self._open_waiting()
+
+    def _open_waiting(self) -> None:
+        """Open the next article that waits, going round at the end."""
+        waiting, here = (State.TODO, State.STARTED), self.desk.article.number if self.desk.article else 0
+        key = self.library.neighbour(here, 1, waiting) or self.library.neighbour(0, 1, waiting)
+        if key is None:
+            self.said.emit(tr("Plus aucun article n’attend : tout est terminé ou mis de côté."), False)
+        else:
+            self.open(key)
 
     def _put_in(self, state: State) -> bool:
         return self.desk.state is state or self.do(lambda: self.desk.set_state(state)) is not None
