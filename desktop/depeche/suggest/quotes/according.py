@@ -30,7 +30,7 @@ class According:
         if not hits:
             self._relayed(found, s, tokens)
             return
-        k = min(hits, key=lambda i: abs(i - q))
+        k = min(hits, key=lambda i: (tokens[i].word in _PASSED, abs(i - q)))
         after = tokens[k + 1].word if k + 1 < len(tokens) else ""
         closed = (t.start for t in tokens[k + 1 :] if t.word in (",", ":", ";", "(") or t.word.startswith(MASK))
         stop = next(closed, tokens[-1].end)

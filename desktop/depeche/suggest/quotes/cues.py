@@ -11,7 +11,7 @@ from depeche.suggest.quotes.grammar import REFLEXIVE
 
 _PAIRED_IRREGULAR = 8
 _THERE = frozenset({"y"})
-_DOUBLING = ("appeler", "rappeler", "interpeler")
+_DOUBLING = ("appeler", "rappeler", "interpeler", "jeter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _first_group(infinitive: str) -> tuple[str, ...]:
     soft = {"g": stem + "e", "c": stem[:-1] + "ç"}.get(stem[-1], stem)  # nous mangeons, nous annonçons
     strong = stem
     if infinitive.endswith(_DOUBLING):
-        strong = stem + "l"
+        strong = stem + stem[-1]
     elif infinitive.endswith(("oyer", "uyer")):
         strong = stem[:-1] + "i"
     else:

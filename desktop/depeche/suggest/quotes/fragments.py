@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from depeche.suggest.quotes.attribution import Attribution
 from depeche.suggest.quotes.cues import Cue
@@ -15,21 +16,18 @@ from depeche.suggest.quotes.verbs import Verb, Verbs
 _ARTICLES = frozenset("un une le la l' les des d' de du".split())
 _HEAD = 40
 _SHORT = 240
+_STANCE = ("say", "judge", "ask", "promise", "express")
 _BODY = re.compile(r"^(?:la|le|l['’]|une?|les)\s?(?:[^\W\d_]+\s){1,3}(?:de\s(?:la\s|l['’])?|du\s|des\s|d['’])$", re.I)
 
 
 class Fragments:
     """Finds who speaks from the words beside a fragment, or from its first word."""
 
-    def __init__(
-        self,
-        reading: Reading,
-        mentions: Mentions,
-        verbs: Verbs,
-    ) -> None:
+    def __init__(self, reading: Reading, mentions: Mentions, verbs: Verbs, cues: Mapping[str, tuple[Cue, ...]]) -> None:
         self._reading = reading
         self._mentions = mentions
         self._verbs = verbs
+        self._cues = cues
 
     def gapped(self, found: Attribution, s: int, q: int) -> bool:
         """« X a dénoncé une « provocation », Y une « agression » »: the verb is not said twice."""
@@ -38,7 +36,7 @@ class Fragments:
         while k >= 0 and tokens[k].word in _ARTICLES:
             k -= 1
         m = self._ending(s, tokens, k)
-        if m is None or k == q - 1:
+        if m is None:
             return False
         first = _first(tokens, m)
         back = [t.word for t in tokens[max(0, first - 2) : first]]
@@ -84,10 +82,17 @@ class Fragments:
         if pair.end - pair.start > _SHORT:
             return None
         inner = tokenise(self._reading.text, pair.inner_start, min(pair.inner_end, pair.inner_start + _HEAD))
-        verb = next((v for v in self._verbs.among(inner) if v.first == 0), None)
-        if verb is None or verb.pronoun or verb.agent is not None:
+        if not inner:
             return None
-        return verb.cue, inner[verb.last].word
+        k = 1 if len(inner) > 1 and inner[0].word.endswith("ment") else 0
+        verb = next((v for v in self._verbs.among(inner) if v.first == k), None)
+        if verb is not None and not verb.pronoun and verb.agent is None:
+            return verb.cue, inner[verb.last].word
+        word = inner[k].word
+        done = next(
+            (c for c in self._cues.get(word, ()) if c.form == "participle" and c.kind in _STANCE and not c.tail), None
+        )
+        return (done, word) if done is not None else None
 
     def body(self, s: int, verb: Verb) -> list[Mention]:
         """« La mission de l'ONU a relevé »: a noun without a name speaks for the body it belongs to."""

@@ -38,6 +38,8 @@ class Functions:
         self._known: dict[str, dict[tuple[str, frozenset[str]], int]] = {}
         self._named: set[str] = set()
         self._women: set[str] = set()
+        self._people = frozenset(name_of(a) for a in actors if a.kind == "PER")
+        self._others = frozenset(name_of(a) for a in actors if a.kind != "PER")
         for actor in actors:
             if actor.kind == "PER":
                 self._learn(actor)
@@ -45,6 +47,12 @@ class Functions:
     def is_woman(self, name: str) -> bool:
         """Tell whether a title or the form of the first name shows a woman; no answer is a proof."""
         return name in self._women
+
+    def may_be(self, name: str, family: str, feminine: bool) -> bool:
+        """Tell whether `name` is a person's not known by functions of other families, nor by the other gender."""
+        families = {f for f, known in self._known.items() if any(person == name for person, _ in known)}
+        person = name in self._people or (" " in name and name not in self._others)
+        return person and (not families or family in families) and (feminine or not self.is_woman(name))
 
     def _learn(self, actor: Suggestion) -> None:
         name = name_of(actor)

@@ -12,13 +12,14 @@ from depeche.suggest.quotes.grammar import CONTRACTED, DETERMINERS, LEADING, PRE
 from depeche.suggest.quotes.names import whole
 from depeche.suggest.quotes.powers import Powers
 from depeche.suggest.quotes.reading import MASK, Reading, Token
-from depeche.suggest.quotes.roles import FUNCTION, ROLES, role_of, speaks, stems
+from depeche.suggest.quotes.roles import FUNCTION, HER, ROLES, role_of, speaks, stems
 
 _KINDS = ("PER", "ORG", "GPE", "GRP")
 _DEFINITE = ("le", "la", "l'", "ce", "cet", "cette", "au", "du")
 _MANY = ("les", "des", "deux", "ces", "plusieurs", "certains")
 _NEW_CLAUSE = (",", "que", "qu'", "selon", "et")
 _CIVIL = ("m", "mm", "mme", "mmes", "mlle", ".", "dr", "pr", "me")
+_RANKS = ("général", "générale", "généraux")
 _ASIDE = ("côté", "part", "tour", "retour", "bref", "outre")
 """Nouns of « de son côté », « pour sa part », « à son tour »."""
 _AROUND = frozenset("à au aux dans sur devant après avant pendant lors en sous depuis dès via".split())
@@ -33,7 +34,8 @@ class Mention:
 
     `name` is the canonical name, None for a person or thing without one (« une source »); `kind` that of the actor, ""
     for others. `governed` is the preposition before it, with which it cannot be a subject. `why` says how the name was
-    found, `sure` is False where it is a guess. `also` are the other names of a phrase that stands for several (« les
+    found, `sure` is False where it is a guess, `role` the family of a function that is somebody's
+    in particular (« la ministre »). `also` are the other names of a phrase that stands for several (« les
     deux pays »).
     """
 
@@ -47,6 +49,7 @@ class Mention:
     why: str = ""
     also: tuple[str, ...] = ()
     sure: bool = True
+    role: str = ""
 
 
 class Mentions:
@@ -67,6 +70,10 @@ class Mentions:
         i = bisect_left(self._everybody, start, key=lambda s: s.start)
         j = bisect_left(self._everybody, end, key=lambda s: s.start)
         return [Mention(a.start, a.end, name_of(a), a.kind or "") for a in self._everybody[i:j]]
+
+    def may_be(self, name: str, mention: Mention) -> bool:
+        """Tell whether nothing in the article speaks against a function being that of `name`."""
+        return self._functions.may_be(name, mention.role, mention.feminine)
 
     def of(self, sentence: int) -> list[Mention]:
         """Return the mentions of a sentence in reading order."""
@@ -94,7 +101,8 @@ class Mentions:
                 governed = before  # « X, député La France insoumise »
             if actor.kind == "GRP" and before == "des" and (i < 2 or tokens[i - 2].word in _NEW_CLAUSE):
                 governed = ""  # « des responsables ukrainiens », the subject
-            if actor.kind == "PER" and title is None and _set_apart(tokens, i, governed):
+            apart = actor.kind in ("PER", "GPE") and title is None
+            if apart and _set_apart(tokens, i, governed, actor.kind == "GPE"):
                 begin, governed = actor.start, ""  # « a dit à la foule X », « dit de son côté X »
             name = name_of(actor)
             woman = self._functions.is_woman(name)
@@ -109,6 +117,8 @@ class Mentions:
         starts = [m.start for m in named]
         for i in range(1, len(tokens)):
             token, before = tokens[i], tokens[i - 1].word
+            if token.word in _RANKS and speaks(before):
+                continue  # « le secrétaire général »
             if not (speaks(token.word) or token.word in ("premier", "première", "numéro")):
                 continue
             k = bisect_right(starts, token.start) - 1
@@ -143,9 +153,12 @@ class Mentions:
             name, why = several[0], f"« les deux {self._reading.text[token.start : token.end]} »"
         end = token.start + function.end() if function else token.end
         plural = token.word.endswith("s") and before in _MANY
-        woman = before in ("la", "une", "cette")
+        woman = before in ("la", "une", "cette", "ancienne", "nouvelle") or HER.fullmatch(token.word) is not None
+        lead = {before, tokens[i - 2].word if i > 1 else ""}
+        alone = role is not None and not role[1] and not plural and token.word != "porte-parole"
+        family = role[0] if role and alone and lead & {"le", "la", "l'", "cette", "ce"} else ""
         kind = "PER" if name and not several else ""
-        return Mention(begin, end, name, kind, governed, plural, woman, why, several[1:], sure)
+        return Mention(begin, end, name, kind, governed, plural, woman, why, several[1:], sure, family)
 
     def _capitals(self, tokens: list[Token]) -> list[Mention]:
         """Return capitalised names where the list of actors is silent on a sentence."""
@@ -188,14 +201,17 @@ def _is_name(text: str, token: Token) -> bool:
     return text[token.start].isupper() and token.end - token.start > 1 and token.word[-1] != "'"
 
 
-def _set_apart(tokens: list[Token], i: int, governed: str) -> bool:
-    """Tell whether the preposition before the name at token `i` governs another noun that stands between them."""
+def _set_apart(tokens: list[Token], i: int, governed: str, power: bool) -> bool:
+    """Tell whether the preposition before the name at token `i` governs another noun that stands between them.
+
+    Nothing but a preposition ties a `power` to a noun: « d'une même voix Paris ».
+    """
     k = i - 1
     while k >= 0 and tokens[k].word in _CIVIL:
         k -= 1
     if k < 0 or not tokens[k].word[0].isalpha() or tokens[k].word in (*PREPOSITIONS, *CONTRACTED, *DETERMINERS):
         return False
-    if tokens[k].word in _ASIDE:
+    if tokens[k].word in _ASIDE or (power and governed):
         return True
     return governed in _AROUND and tokens[k].word not in ROLES
 

@@ -54,6 +54,16 @@ class Pronouns:
         else:
             found.propose(subjects, scores[0], why)
 
+    def stand_in(self, found: Attribution, s: int, subjects: Sequence[Mention]) -> None:
+        """Propose who spoke last for a function without a name (« l'ancienne ministre »), if it may be theirs."""
+        last = self._memory.speakers[0].name if self._memory.speakers else None
+        for m in subjects[:1]:
+            if m.name is None and m.role and last and self._mentions.may_be(last, m) and self._near(m.start):
+                found.add(last, 0.5, f"fonction peut-être de {last}")
+
+    def _near(self, at: int) -> bool:
+        return 0 <= at - self._memory.end < _NEAR
+
     def owner(self, sentence: int, at: int, score: float) -> list[Speaker]:
         """Return whose « ses » at offset `at` may be: who spoke last, else those named before."""
         spoke = self._memory.at(at)

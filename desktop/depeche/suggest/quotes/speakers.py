@@ -33,7 +33,7 @@ class Speakers:
         self._memory = Memory()
         self._pronouns = Pronouns(mentions, self._memory)
         self._according = According(reading, mentions, self._verbs, self._syntax, self._pronouns)
-        self._fragments = Fragments(reading, mentions, self._verbs)
+        self._fragments = Fragments(reading, mentions, self._verbs, cues)
         self._inner = Inner(reading, mentions, self._verbs, self._pronouns)
 
     def keep(self, pair: Pair, attribution: Attribution) -> None:
@@ -103,6 +103,7 @@ class Speakers:
             self._according.pass_on(found, subjects, f"« {word} » après la citation")
             return
         found.mark("incise", verb.cue)
+        self._pronouns.stand_in(found, s, subjects)
         found.propose(subjects, 0.95, f"sujet de « {word} » après la citation")
 
     def _thrown(self, found: Attribution, s: int, k: int, verb: Verb) -> None:
@@ -166,6 +167,7 @@ class Speakers:
             )
             if isinstance(subjects, str) or any(m.name for m in subjects):
                 return
+            self._pronouns.stand_in(found, s, subjects)
 
     @staticmethod
     def _reported(tokens: list[Token], verb: Verb, verbs: list[Verb]) -> bool:
@@ -190,6 +192,8 @@ class Speakers:
             if verb.cue.form in ("gerund", "infinitive"):
                 continue
             subjects: Subjects = verb.pronoun or ""
+            if [t.word for t in tokens[q + 2 : q + 4]] == ["c'", "est"]:
+                subjects = self._syntax.of(s, verb)  # « … » : c'est ainsi que X a résumé
             if not subjects and tokens[verb.first - 1].word == "," and verb.cue.quote == "direct":
                 subjects = self._syntax.after(s, verb.last + 1)
             if subjects:

@@ -40,6 +40,8 @@ _CALLED = re.compile(
     r"\b(?:appelée?s?|(?:re)?baptisée?s?|surnommée?s?|d?é?nommée?s?|intitulée?s?)\s*:?\s*$", re.IGNORECASE
 )
 _CALLS_FOR = re.compile(r"(?:à|au|aux)\s", re.IGNORECASE)
+_TERM = re.compile(r"\b(?:mots?|termes?|expression|formule|slogan)\s*$", re.IGNORECASE)
+_TERMED = re.compile(r"\bce qu(?:e\s|['’])[^,;:.]*\bappell\w+\s*$", re.IGNORECASE)
 _NEAR = 32
 """How many characters before the mark a noun of speech (« des accusations de ») may stand."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d.,]*")
@@ -64,7 +66,8 @@ def whole_sentence(reading: Reading, pair: Pair, attribution: Attribution) -> bo
     ends = inner[-1:] in ".!?…"
     opens = not before or before[-1] in ".!?…:;" + MASK or "\n" in ahead[len(before) :]
     if not _CLAUSE.search(inner):
-        return (ends or before.endswith(":")) and first.isupper()
+        stands = ends or before.endswith(":") or (attribution.how == "incise" and opens)
+        return stands and first.isupper()
     if attribution.how in ("incise", "selon", "relais") and opens:
         return True
     if before.endswith(":") or (first.isupper() and (ends or opens)):
@@ -78,7 +81,7 @@ def said(reading: Reading, pair: Pair, attribution: Attribution) -> float:
     inner = reading.text[pair.inner_start : pair.inner_end].strip()
     before = reading.told[max(0, pair.start - 60) : pair.start]
     before = before[before.rfind("\n") + 1 :]
-    after = reading.told[pair.end : pair.end + 40]
+    after = reading.told[pair.end : pair.end + 40].split("\n")[0]
     words = _WORD.findall(inner)
     if not words:
         return 0.0
@@ -86,7 +89,9 @@ def said(reading: Reading, pair: Pair, attribution: Attribution) -> float:
     beside = attribution.how in ("incise", "deux-points")
     if _nickname(before, after, words):
         return 0.1
-    calls_for = _CALLS_FOR.match(inner) is not None  # « appelle "à la retenue" » names nothing
+    # « appelle "à la retenue" » names nothing; « les mots "X", lancés par Y » and « ce que Y appelle "X" » are Y's
+    calls_for = _CALLS_FOR.match(inner) is not None or _TERMED.search(before) is not None
+    calls_for = calls_for or (attribution.how == "incise" and _TERM.search(before) is not None)
     if _so_called(before) or (_CALLED.search(before) and not calls_for):
         return 0.15
     if _NAMED.search(before) and not calls_for and not (clause and len(words) > 7):

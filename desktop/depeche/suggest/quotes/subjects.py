@@ -11,6 +11,7 @@ Subjects = list[Mention] | str
 """Those who act, first the nearest; or the pronoun that stands for them."""
 
 _JOINING = ("et", ",", ", et", "et le", "et la", "ainsi que")
+_JOINED = ("et", ",", ", et")
 _PLURAL = ("ont", "avaient", "auraient", "sont", "aient", "étaient")
 _MOST = 4
 _INDEFINITE = frozenset("un une des plusieurs certains certaines les quelques deux trois".split())
@@ -78,6 +79,11 @@ class Syntax:
         tied = next((c for c in rest if c.name), None)
         if tied is None:
             return [m]
+        beside = (c for c in rest if c.name and c.kind == "PER" and not c.governed)
+        for person in beside:
+            between = self._gap(m.end, person.start)
+            if between.endswith(",") and between.count(",") == 1:
+                return [person]  # « le secrétaire général de l'ONU, X »
         gap = self._gap(m.end, tied.start)
         if not tied.governed and gap.endswith(","):
             return [tied]  # « le chef du gouvernement, le conservateur X »
@@ -130,9 +136,10 @@ class Syntax:
             if m.governed in ("de", "du", "des", "d'") and len(candidates) > 1 and m.start - candidates[-2].end < 6:
                 m = candidates[-2]  # « l'ambassadeur de Russie, qui »
             return [m]
-        if before == ",":
-            candidates = self._outside(tokens, k - 1, candidates)
         plural = verb.cue.plural or tokens[k].word in _PLURAL
+        if before == ",":
+            apart = self._outside(tokens, k - 1, candidates)
+            candidates = apart if not plural or len(apart) != 1 else candidates[: candidates.index(apart[0]) + 1]
         return self._nearest(candidates, plural, before == ",")
 
     def _latter(self, sentence: int, candidates: list[Mention]) -> list[Mention]:
@@ -157,7 +164,7 @@ class Syntax:
             while plural and m.name and i and len(joined) < _MOST:
                 i -= 1
                 other = candidates[i]
-                if other.governed or not other.name or self._gap(other.end, joined[0].start) not in ("et", ","):
+                if other.governed or not other.name or self._gap(other.end, joined[0].start) not in _JOINED:
                     break
                 joined.insert(0, other)
             return joined
