@@ -94,7 +94,9 @@ class Mentions:
             if actor.start < floor:
                 continue
             title = self._functions.title(actor.start) if actor.kind == "PER" else None
-            i = _at(tokens, max(floor, title[0]) if title else actor.start)
+            if title and title[0] < floor:
+                title = None  # the function of somebody named before
+            i = _at(tokens, title[0] if title else actor.start)
             begin, governed = _governed(tokens, i, 0 if title else 6, floor)
             before = tokens[i - 1].word if i else ""
             if actor.kind in ("ORG", "GPE") and not governed and before in ROLES:
@@ -155,7 +157,8 @@ class Mentions:
         plural = token.word.endswith("s") and before in _MANY
         woman = before in ("la", "une", "cette", "ancienne", "nouvelle") or HER.fullmatch(token.word) is not None
         lead = {before, tokens[i - 2].word if i > 1 else ""}
-        alone = role is not None and not role[1] and not plural and token.word != "porte-parole"
+        tied = tokens[i + 1].word in ("de", "du", "des", "d'") if i + 1 < len(tokens) else False
+        alone = not tied and not plural and token.word != "porte-parole"
         family = role[0] if role and alone and lead & {"le", "la", "l'", "cette", "ce"} else ""
         kind = "PER" if name and not several else ""
         return Mention(begin, end, name, kind, governed, plural, woman, why, several[1:], sure, family)
