@@ -1,4 +1,4 @@
-"""Organisations that no table names: by head (`Institut d'études …`), by what announces them, by acronym."""
+"""Organisations that no table names: by head (`Institut d'études …`), by English words, by acronym."""
 
 from __future__ import annotations
 
@@ -39,11 +39,7 @@ class Organisations:
         heads: dict[str, str] = {}
         index = 0
         while index < len(words):
-            mark = (
-                self._headed(words, taken, index, heads)
-                or self._english(words, taken, index)
-                or self._announced(words, taken, index)
-            )
+            mark = self._headed(words, taken, index, heads) or self._english(words, taken, index)
             if mark is None:
                 index += 1
                 continue
@@ -154,6 +150,9 @@ class Organisations:
                 and (words.joined(end + 1) and self._is_adjective(words, end + 1))
             ):
                 after = end + 2
+            elif groups == 1 and words.fold[end] == "a" and words.at(end - 2) in _THE and words.at(end - 3) == "pour":
+                after = self._group(words, end, capitals, deep)  # « pour le retour à l'ordre »
+                groups += 1
             elif groups and words.fold[end] in ("en", "au", "aux"):
                 found = self._g.name_at(words, end + 1) if words.joined(end + 1, _BLANKS) else None
                 after = found[0] if found is not None and found[1].group == "state" and not capitals else None
@@ -218,23 +217,6 @@ class Organisations:
         if words.fold[end - 1] in _THINGS:
             return None
         return Mark(first, end, "ORG", words.surface(first, end), 0.65, "nom anglais d'organisation", 3)
-
-    def _announced(self, words: Words, taken: Taken, first: int) -> Mark | None:
-        """Return the capitalised name after « l'ONG », « le groupe », « le quotidien »."""
-        if (
-            not words.joined(first, frozenset(" "))
-            or not words.capital[first]
-            or (words.capital[first - 1] and (words.fold[first - 1] != "ong"))
-        ):
-            return None
-        if words.fold[first - 1] not in self._words["announcing"]:
-            return None
-        end = first + 1
-        while words.joined(end, _BLANKS) and words.capital[end]:
-            end += 1
-        if not taken.is_free(first, end) or len(words.raw[first]) < 2 or words.fold[first] in self._g.first_names:
-            return None
-        return Mark(first, end, "ORG", words.surface(first, end), 0.75, "nom annoncé comme organisation", 3)
 
     def _acronyms(self, words: Words, taken: Taken, known: dict[str, str]) -> Iterator[Mark]:
         """Yield acronyms that the text explains or uses like a name, and the long names that explain them."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from depeche.suggest.actors.gazetteer import Gazetteer
 from depeche.suggest.actors.institutions import DEPARTMENTS
 from depeche.suggest.actors.mark import Mark, Taken
-from depeche.suggest.actors.stops import BEARERS, NOT_NAMES, OPENERS
+from depeche.suggest.actors.stops import BEARERS, NOT_NAMES, opens_sentence
 from depeche.suggest.actors.words import Words
 
 _PARTICLES = frozenset(
@@ -60,7 +60,8 @@ class Persons:
 
     def find(self, words: Words, taken: Taken) -> Iterator[Mark]:
         """Yield the persons of a text, in reading order."""
-        lower = {f for f, capital in zip(words.fold, words.capital, strict=True) if not capital}
+        lower = {raw for raw, capital in zip(words.raw, words.capital, strict=True) if not capital}
+        lower |= {fold for fold, capital in zip(words.fold, words.capital, strict=True) if not capital}
         index = 0
         while index < len(words):
             if not words.capital[index] or not self._free(words, taken, index, index):
@@ -167,7 +168,9 @@ class Persons:
                 first, nation = first + 1, True
                 continue
             title = word in self._announcers or (word in DEPARTMENTS and not words.opens[first])
-            opener = word in OPENERS or (words.opens[first] and word in lower and word not in self._g.first_names)
+            opener = opens_sentence(words.raw[first], word) or (
+                words.opens[first] and words.raw[first].lower() in lower and word not in self._g.first_names
+            )
             if nation or words.link[first + 1] == "-" or not (title or opener):
                 break
             announced = announced or word in self._announcers

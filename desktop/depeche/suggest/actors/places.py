@@ -168,7 +168,8 @@ class Powers:
 
     def _shares_verb(self, words: Words, first: int, last: int, before: str) -> bool:
         """Decide « Bakou dénonce une agression, Erevan une provocation »: the verb of the city before."""
-        if words.link[first] not in ",;" or before or words.at(last) not in _DETERMINERS:
+        gap = words.text[words.end[first - 1] : words.start[first]] if first else ""
+        if ("," not in gap and ";" not in gap) or before or words.at(last) not in _DETERMINERS:
             return False
         if not words.joined(last, frozenset(" ")):
             return False

@@ -1,24 +1,28 @@
 """The source of actors: asks its parts in turn and says what they agree on.
 
-Order: names of the tables, institutions, organisations by form, persons by cue, persons carried through the article;
-then cities are weighed (power or place), and what is left is handed over in reading order.
+Order: names of the tables, institutions, organisations by form and by what announces them, persons by cue, persons
+carried through the article; then cities are weighed (power or place), and what is left is handed over in reading order.
 """
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from depeche.core.article import Article
 from depeche.core.suggestion import Suggestion
+from depeche.suggest.actors.announced import Announced
 from depeche.suggest.actors.carry import People
+from depeche.suggest.actors.credit import is_credit
 from depeche.suggest.actors.gazetteer import Entry, Gazetteer
 from depeche.suggest.actors.institutions import Institutions
 from depeche.suggest.actors.mark import Mark, Taken
 from depeche.suggest.actors.organisations import Organisations
 from depeche.suggest.actors.persons import Persons
 from depeche.suggest.actors.places import Powers, halves
+from depeche.suggest.actors.refer import Institutes
 from depeche.suggest.actors.words import Words
 
 LABEL = "ACTOR"
@@ -34,6 +38,7 @@ _REASONS = {
     "party": (0.88, "parti connu"),
     "company": (0.85, "entreprise connue"),
 }
+_HYPHENED_AWAY = frozenset(("media", "company", "party"))
 _CITY_STATES = frozenset(("Singapour", "Monaco", "Hong Kong", "Macao", "Luxembourg", "Djibouti", "Panama", "Koweït"))
 
 
@@ -51,6 +56,7 @@ class Actors:
         self._gazetteer = Gazetteer(folder)
         self._institutions = Institutions(self._gazetteer)
         self._organisations = Organisations(self._gazetteer)
+        self._announced = Announced(self._gazetteer)
         self._persons = Persons(self._gazetteer)
         self._powers = Powers(self._gazetteer)
 
@@ -63,10 +69,17 @@ class Actors:
         taken.add_all(self._institutions.find(words))
         for mark in list(self._organisations.find(words, taken)):
             taken.add(mark)
+        for mark in list(self._announced.find(words, taken)):
+            taken.add(mark)
         taken.add_all(list(self._persons.find(words, taken)))
         people = People(words, [mark for mark in taken.marks if mark.kind == "PER"], self._gazetteer)
         taken.add_all(list(people.spread(taken)))
-        marks = [people.named(mark) if mark.kind == "PER" else mark for mark in taken.marks if mark.kind]
+        institutes = Institutes(words, taken.marks, self._gazetteer)
+        marks = [
+            people.named(mark) if mark.kind == "PER" else institutes.named(mark)
+            for mark in taken.marks
+            if mark.kind and not is_credit(words, mark.first, mark.last)
+        ]
         return [self._suggestion(words, mark) for mark in sorted(marks, key=lambda m: m.first)]
 
     def canonical(self, surface: str, found_in_article: Sequence[Suggestion]) -> tuple[str, str] | None:
@@ -110,12 +123,20 @@ class Actors:
                 index += 1
                 continue
             last, entry = found
+            if entry.group in _HYPHENED_AWAY and words.link[last] == "-" and words.is_capital(last):
+                index += 1  # « La Croix-Rouge » is not « La Croix »
+                continue
             yield self._weighed(words, index, last, entry)
             index = last
 
     def _is_given_name(self, words: Words, first: int, last: int, entry: Entry) -> bool:
         """Tell whether a state's name is a person's here: « Dominique », but « la Dominique », « en Dominique »."""
-        if last - first > 1 or entry.group != "state" or words.fold[first] not in self._gazetteer.first_names:
+        if last - first > 1 or words.fold[first] not in self._gazetteer.first_names:
+            return False
+        if entry.group not in ("state", "place", "capital"):
+            named = words.joined(last, frozenset(" ")) and words.is_capital(last) and not words.raw[first].isupper()
+            return named and self._gazetteer.name_at(words, last) is None  # « Alena Marek », but the « Alena »
+        if entry.group != "state":
             return False
         return not (words.joined(first) and words.at(first - 1) in ("la", "en"))
 
@@ -148,7 +169,7 @@ class Actors:
             end=words.end[mark.last - 1],
             label=LABEL,
             kind=mark.kind,
-            value=" ".join(mark.value.split()),
+            value=unicodedata.normalize("NFC", " ".join(mark.value.split())),
             source=self.name,
             version=self.version,
             score=mark.score,

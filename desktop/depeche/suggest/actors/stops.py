@@ -22,6 +22,18 @@ OPENERS = frozenset(
     oui merci bonjour""".split()
 )
 
+_ACCENTED = frozenset(
+    """a apres aupres aussitot bientot debut deja derniere derriere des desormais etant etre meme malgre ou pres
+    premiere tres voila interrogee deces decembre fevrier aout societe sante diplomatie economie proces reaction
+    elections election""".split()
+)
+
+
+def opens_sentence(word: str, folded: str) -> bool:
+    """Tell whether a word, as written and folded, is one of `OPENERS`: « Le », « Après », but not « Lê »."""
+    return folded in OPENERS and (word.lower() == folded or folded in _ACCENTED)
+
+
 NOT_NAMES = frozenset(
     """affaires etrangeres etat etats republique royaume federation organisation organization nations unies
     constitution internet web covid airlines airways express news media press times post journal magazine tv

@@ -1,0 +1,52 @@
+"""Short names of institutions take the value of the longer one in the article: `la Chambre`, `le ministère …`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from depeche.suggest.actors.gazetteer import Gazetteer
+from depeche.suggest.actors.mark import Mark
+from depeche.suggest.actors.words import Words
+
+Key = tuple[str, ...]
+
+
+class Institutes:
+    """The institutions of one article. `named(mark)` returns a mark with the one longer name that it may mean."""
+
+    def __init__(self, words: Words, marks: Iterable[Mark], gazetteer: Gazetteer) -> None:
+        self._words = words
+        self._g = gazetteer
+        self._values: dict[Key, set[str]] = {}
+        for mark in marks:
+            if mark.kind == "ORG" and mark.last - mark.first > 1:
+                bare, nation = self._bare(mark)
+                if nation:
+                    self._values.setdefault(bare, set()).add(mark.value)
+                for end in {words.fold[mark.first], words.fold[mark.last - 1]}:
+                    self._values.setdefault((end,), set()).add(mark.value)
+
+    def _bare(self, mark: Mark) -> tuple[Key, bool]:
+        """Return the folded words of a mark without its adjective of nation, and whether it has one."""
+        kept: list[str] = []
+        index, nation = mark.first, False
+        while index < mark.last:
+            found = self._g.adjective_at(self._words, index)
+            if found is not None and index > mark.first and found[0] <= mark.last:
+                index, nation = found[0], True
+                continue
+            kept.append(self._words.fold[index])
+            index += 1
+        return tuple(kept), nation
+
+    def named(self, mark: Mark) -> Mark:
+        """Return `mark` with the value of its longer name, where the article gives exactly one."""
+        if mark.kind != "ORG" or mark.reason not in ("institution", "ministère", "organisation connue"):
+            return mark
+        if mark.value != self._words.surface(mark.first, mark.last):
+            return mark
+        if mark.last - mark.first == 1 and mark.reason != "institution":
+            return mark
+        values = self._values.get(tuple(self._words.fold[mark.first : mark.last]), set())
+        return replace(mark, value=next(iter(values))) if len(values) == 1 else mark
