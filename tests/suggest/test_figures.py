@@ -323,6 +323,8 @@ def test_only_verbs_of_passage_tear_a_range_apart(text: str, figures: list[str])
         ("Élu par 110 voix sur 230 hier.", [("110", "voix"), ("230", "voix")]),
         ("Neuf juges sur quinze ont dit non.", [("Neuf", "juges"), ("quinze", "juges")]),
         ("Huit sur dix ont dit non.", [("Huit", None), ("dix", None)]),
+        ("Un enfant sur cinq a dit non.", [("cinq", "enfants")]),
+        ("Ils ont gagné quatre courses sur quatre.", [("quatre", "courses"), ("quatre", "courses")]),
         ("Le devoir est noté sur 20.", []),
         ("Le port vit 24 heures sur 24.", [("24 heures", "heures")]),
     ],
@@ -336,6 +338,7 @@ def test_the_whole_behind_sur_is_a_figure_too(text: str, figures: list[tuple[str
     [
         ("L'usine produit 12 000 000 de litres par an.", "12 000 000 de litres par an", "L par an"),
         ("Le navire croise à 60 milles des côtes.", "60 milles", "milles"),
+        ("Une audience record (3,1 millions) ce soir.", "3,1 millions", None),
         ("Le kilo vaut six centimes d'euro.", "six centimes d'euro", "centimes d'euro"),
         ("Il a versé plus de cent kwachas.", "plus de cent kwachas", "MWK"),
         ("Un café coûte 3 leva.", "3 leva", "BGN"),
@@ -347,9 +350,10 @@ def test_the_whole_behind_sur_is_a_figure_too(text: str, figures: list[tuple[str
         ("Elle présente un plan en 12 points.", "12", "points"),
         ("L'armée tient trois points de contrôle.", "trois", "points"),
         ("On compte 12 milles hommes.", "12", "milles"),
+        ("Il marque sept minutes avant la pause.", "sept minutes", "minutes"),
     ],
 )
-def test_measures_and_currencies_of_the_world(text: str, words: str, unit: str) -> None:
+def test_measures_and_currencies_of_the_world(text: str, words: str, unit: str | None) -> None:
     assert [(w, u) for w, _, u, _ in found_in(text)] == [(words, unit)]
 
 

@@ -167,6 +167,8 @@ def clock_first(t: Tokens, i: int) -> Read:
     if after is None:
         return None
     j = after + 1 if t.key(after) == "le" else after
+    if t.key(j) == "ce" and weekday(t, j + 1):
+        return shown(t, j)  # « 15 h ce jeudi »
     return days(t, j) or stretches.deictic(t, j) or (bare_weekday(t, j) if j == after else None)
 
 

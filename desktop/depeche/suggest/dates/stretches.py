@@ -27,8 +27,8 @@ def ago(t: Tokens, i: int) -> Read:
     j = i + 3
     if matches(t, j, ("de", "cela")):
         j += 2
-    if t.key(j) in {"deja", "maintenant", "desormais", "exactement", "seulement"}:
-        j += 1
+    if t.key(j) in {"deja", "maintenant", "desormais", "exactement", "seulement", "tout", "bientot", "precisement"}:
+        j += 2 if matches(t, j, ("tout", "juste")) else 1
     read = amount(t, j)
     if read is None or (t.key(read[1]) in {"de", "d"} and t.key(read[1] + 1) not in {"cela", "ca"}):
         return None
@@ -63,7 +63,14 @@ def measured(t: Tokens, i: int) -> Read:
         return Window(much, 1), j
     if lead == "voila":
         return Window(much, -1), j
+    if t.key(i - 1) == "à" and _of_an_event(t, j) and much.unit is not Unit.HOUR:
+        return Shift(much, -1, Origin.EVENT), j
     return None
+
+
+def _of_an_event(t: Tokens, i: int) -> bool:
+    """Tell whether what follows an amount is an event it is counted to: « à deux jours du vote » (no « de prison »)."""
+    return t.key(i) in {"du", "des"} or (t.key(i) == "de" and t.key(i + 1) in {"la", "l", "son", "sa", "leur", "cette"})
 
 
 def _continues(t: Tokens, i: int) -> bool:

@@ -33,6 +33,7 @@ _LATER = (
 _THEN = Phrases(dict.fromkeys(_LATER.split(", "), True))
 _COUNTS = NUMBER_WORDS - {"un", "une"}
 _TOTAL_REACH = 6
+_ONE_OF = 3
 _LIST = 12  # no more tokens of a list are looked through
 _CLOCK_BEFORE = frozenset("à vers dès avant après midi jusqu de".split())
 _CLOCK_AFTER = frozenset("gmt utc locale locales précises pile tapantes".split())
@@ -181,9 +182,9 @@ def _anchored(tokens: Tokens, figure: Figure) -> bool:
         tokens, figure.last.end - (figure.unit is not None and figure.unit.family is Family.TIME)
     ):
         return True
-    if figure.unit is None or figure.unit.family is not Family.TIME:
-        return False
-    if tokens[figure.start - 1].text == "à" and figure.unit.code not in {"heures", "minutes", "secondes"}:
+    if figure.unit is None or figure.unit.family is not Family.TIME or figure.unit.code in {"minutes", "secondes"}:
+        return False  # no calendar knows minutes: « sept minutes avant la fin » measures
+    if tokens[figure.start - 1].text == "à" and figure.unit.code != "heures":
         after = tokens[figure.end + 1].text if tokens[figure.end].text == "de" else tokens[figure.end].text
         if after in {"du", "des", "l", "la", "son", "sa", "ses", "ce", "cette", "leur"}:
             return True  # « à deux jours du vote » (but « condamné à deux ans de prison »)
@@ -213,8 +214,9 @@ def _listed(tokens: Tokens, figure: Figure) -> bool:
         return True
     if digits and not tokens.follows(core) and not tokens.follows(end):
         return True
-    if before.text in {"[", "(", "#"} and after.text in {"]", ")"}:
-        return True
+    plain = digits and tokens[core].text.isdigit() and not figure.first.multiple
+    if before.text in {"[", "(", "#"} and after.text in {"]", ")"} and plain:
+        return True  # « [12] » (but « CBS (3,1 millions) »)
     if digits and len(tokens[core].text) > 1 and tokens[core].text.isdigit() and tokens[core].text.startswith("0"):
         return True
     neighbours = (
@@ -222,22 +224,25 @@ def _listed(tokens: Tokens, figure: Figure) -> bool:
         after.kind is Kind.NUMBER and tokens.follows(end),
     )
     if before.text == "sur":
-        return not out_of_total(tokens, figure)
+        return out_of_total(tokens, figure) is None
     return (digits and any(neighbours)) or before.text == "pour"
 
 
-def out_of_total(tokens: Tokens, figure: Figure) -> bool:
-    """Tell whether a figure is the whole that another is out of: « 122 voix sur 240 », « sept sur dix »."""
+def out_of_total(tokens: Tokens, figure: Figure) -> int | None:
+    """Return where the number stands that `figure` is the whole of: « 122 voix sur 240 », « un enfant sur cinq »."""
     core = figure.core
     if tokens[core - 1].text != "sur" or figure.start != core or not tokens.follows(core):
-        return False
+        return None
     for at in range(core - 2, core - 2 - _TOTAL_REACH, -1):
         token = tokens[at]
         if token.kind is Kind.NUMBER or token.text in _COUNTS:
-            return token.text != tokens[core].text  # « 24 heures sur 24 »
+            round_the_clock = token.text in {"24", "7", "sept"} and token.text == tokens[core].text
+            return None if round_the_clock else at  # « 24 heures sur 24 »
+        if token.text in {"un", "une"} and 1 < core - 1 - at <= _ONE_OF:
+            return at
         if (token.kind is not Kind.WORD and token.text not in {"'", "-"}) or not tokens.follows(at + 1):
-            return False
-    return False
+            return None
+    return None
 
 
 def _played(tokens: Tokens, figure: Figure) -> bool:

@@ -59,6 +59,8 @@ milles marins: mille marin, mille nautique
 nœuds: nœud, noeud
 années-lumière: année-lumière, années-lumière
 ua: unité astronomique, unités astronomiques, ua
+miles: mile
+GeV: gigaélectronvolt, gev
 pieds: pied
 pouces: pouce
 ha: hectare, ha
