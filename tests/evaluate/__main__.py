@@ -135,7 +135,7 @@ are shares of the exactly found spans: right values (for a quote: exactly its sp
 kinds, units, the right speaker first, and among the first three (of quotes whose gold names one). A set is scored only
 on the labels that it marks; how its guideline differs from ours is told in `tests/evaluate/foreign.py` and
 `phrases.py`, what it is and under which licence in the data's own README. `corpus, b` is the half of the sample corpus
-that no rule was made on.
+that is kept apart while rules are made on the other.
 
 {table.markdown(table.COLUMNS, labelled)}
 ## Other projects' test phrases
