@@ -124,7 +124,7 @@ class Gazetteer:
         def demonym(row: dict[str, str], value: str) -> None:
             for column in ("m", "f", "m_pl", "f_pl"):
                 for form in _parts(row[column]):
-                    values, flags = demonyms.setdefault(form, ([], [False, False, False]))
+                    values, flags = demonyms.setdefault(" ".join(_split(form)), ([], [False, False, False]))
                     if value not in values:
                         values.append(value)
                     flags[column.endswith("_pl")] = True

@@ -15,12 +15,13 @@ _THE = frozenset(("la", "l", "le", "les"))
 _BLANKS = frozenset((" ", "'", "-", "&"))
 _ADJECTIVE = re.compile(
     r"(?:al|ale|aux|ales|ique|iques|ien|ienne|iens|iennes|ais|aise|aises|ois|oise|aire|aires|if|ive|ives|iste|istes|ain|aine|"
-    r"ains|aines|eur|eure|eures|elle|elles|el|els|able|ables|uelle|uel|ée|olique|que|anne|an|ane|ite|ites|yen|enne|otte)$"
+    r"ains|aines|eur|eure|eures|elle|elles|el|els|civils?|civiles?|able|ables|uelle|uel|ée|olique|que|anne|an|ane|ite|ites|yen|enne|otte)$"
 )
 _ROMAN = re.compile(r"[IVXLC]+$")
 _LONGEST = 10
 _THINGS = frozenset("award awards prize cup open telescope tour trophy act agreement building tower".split())
 _ENGLISH = frozenset(("of", "for", "the", "and", "on", "in"))
+_BEFORE_NOUN = frozenset("petit petits petite petites grand grands grande grandes jeunes anciens hautes".split())
 _SMALL = frozenset("de du des d la le l les et en pour a au aux sur dans contre".split())
 
 
@@ -179,6 +180,8 @@ class Organisations:
         if capitals and not words.capital[at]:
             below = deep and words.at(at + 1) in _OF and words.joined(at + 1)
             return self._group(words, at + 1, capitals, False) if below else None
+        if words.fold[at] in _BEFORE_NOUN and words.joined(at + 1, frozenset(" ")):
+            return at + 2
         return at + 1
 
     def _is_adjective(self, words: Words, index: int) -> bool:

@@ -169,7 +169,7 @@ class Powers:
     def _shares_verb(self, words: Words, first: int, last: int, before: str) -> bool:
         """Decide « Bakou dénonce une agression, Erevan une provocation »: the verb of the city before."""
         gap = words.text[words.end[first - 1] : words.start[first]] if first else ""
-        if ("," not in gap and ";" not in gap) or before or words.at(last) not in _DETERMINERS:
+        if ("," not in gap and ";" not in gap) or before or words.at(last) not in _SHARED:
             return False
         if not words.joined(last, frozenset(" ")):
             return False
@@ -197,6 +197,8 @@ class Powers:
                 return True
             if before in self._forms and words.link[back + 1] in ',"':
                 return True
+        if before in ("savoir", "valoir") and words.at(verb - 1) == "fait":
+            return True
         if before not in self._forms and before not in self._said:
             return False
         back = verb - 1
@@ -225,6 +227,7 @@ _NOT_VERBS = frozenset(
     seulement notamment egalement actuellement recemment evidemment""".split()
 )
 _DETERMINERS = frozenset("le la l les un une des son sa ses".split())
+_SHARED = _DETERMINERS | frozenset("deux trois quatre cinq six sept huit neuf dix".split())
 _SENTENCE = 40
 
 _NOT_HALVES = frozenset(

@@ -126,8 +126,20 @@ class Actors:
             if entry.group in _HYPHENED_AWAY and words.link[last] == "-" and words.is_capital(last):
                 index += 1  # « La Croix-Rouge » is not « La Croix »
                 continue
-            yield self._weighed(words, index, last, entry)
-            index = last
+            branch = self._branch(words, last, entry)
+            if branch > last:
+                name = words.surface(index, branch)
+                yield Mark(index, branch, "ORG", name, 0.85, "section nationale d'une organisation", 2)
+            else:
+                yield self._weighed(words, index, last, entry)
+            index = branch
+
+    def _branch(self, words: Words, last: int, entry: Entry) -> int:
+        """Return the index after the state that names a branch: « Oxfam Belgique », or `last`."""
+        if entry.group != "organisation" or not words.joined(last, frozenset(" ")) or not words.is_capital(last):
+            return last
+        found = self._gazetteer.name_at(words, last)
+        return found[0] if found is not None and found[1].group == "state" and not words.is_acronym(last) else last
 
     def _is_given_name(self, words: Words, first: int, last: int, entry: Entry) -> bool:
         """Tell whether a state's name is a person's here: « Dominique », but « la Dominique », « en Dominique »."""
