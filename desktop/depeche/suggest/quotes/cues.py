@@ -109,6 +109,9 @@ def load(table: Path) -> dict[str, tuple[Cue, ...]]:
             if all((c.infinitive, c.form) != (cue.infinitive, cue.form) for c in known):
                 known.append(cue)
     # « fait savoir » before a bare « fait »; « a dit » before « il dit », which is only right without an auxiliary.
-    return {
-        form: tuple(sorted(cues, key=lambda c: (-len(c.tail), c.form != "participle"))) for form, cues in found.items()
-    }
+    # And « s'est félicité » before « a félicité ».
+    return {form: tuple(sorted(cues, key=_first)) for form, cues in found.items()}
+
+
+def _first(cue: Cue) -> tuple[int, bool, bool]:
+    return -len(cue.tail), not cue.clitics, cue.form != "participle"

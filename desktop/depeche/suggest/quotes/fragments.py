@@ -16,7 +16,7 @@ from depeche.suggest.quotes.verbs import Verb, Verbs
 _ARTICLES = frozenset("un une le la l' les des d' de du".split())
 _HEAD = 40
 _SHORT = 240
-_STANCE = ("say", "judge", "ask", "promise", "express")
+_STANCE = ("say", "order", "judge", "ask", "promise", "express")
 _BODY = re.compile(r"^(?:la|le|l['’]|une?|les)\s?(?:[^\W\d_]+\s){1,3}(?:de\s(?:la\s|l['’])?|du\s|des\s|d['’])$", re.I)
 
 

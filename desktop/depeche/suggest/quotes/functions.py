@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from depeche.core.suggestion import Suggestion
 from depeche.suggest.quotes.grammar import STOP
 from depeche.suggest.quotes.reading import MASK, Reading
-from depeche.suggest.quotes.roles import FEMININE, FUNCTION, HER, MASCULINE, TWO, Role, role_of, stems
+from depeche.suggest.quotes.roles import BODIES, FEMININE, FUNCTION, HER, MASCULINE, OFFICES, TWO, Role, role_of, stems
 
 _LEAD = re.compile(
     r"(?:\b(?:le|la|les|un|une|son|sa|du|au|des|aux|notre|ce|cette)\s|\bl['’])(?:[^\W\d_]+\s){0,2}$", re.IGNORECASE
@@ -115,6 +115,14 @@ class Functions:
             return None
         names = Counter(n for n in self._before(at, "PER", _SEVERAL) if n not in self._named)
         return names.most_common(1)[0][0] if names else None
+
+    def body(self, word: str, at: int) -> tuple[str | None, bool]:
+        """Return the organisation that « la police », « l'entreprise » stand for, and whether that is sure."""
+        near = self._before(at, "ORG", _PAIR)[::-1] if word in BODIES or word in OFFICES else []
+        same = next((n for n in near if n.lower().split()[0] == word), None)
+        if same is not None or word not in BODIES:
+            return same, True
+        return next(iter(near), None), False
 
     def two(self, word: str, at: int) -> tuple[str, ...]:
         """Return the two that « les deux pays », « les deux hommes » stand for: those last named most, () if unsure."""

@@ -81,7 +81,7 @@ class Mentions:
             tokens = self._reading.tokens(sentence)
             found = self._named(sentence, tokens)
             found += self._nameless(tokens, found)
-            if not any(m.name for m in found):
+            if not any(m.name and m.sure for m in found):
                 found += self._capitals(tokens)
             self._cache[sentence] = sorted(found, key=lambda m: m.start)
         return self._cache[sentence]
@@ -150,17 +150,20 @@ class Mentions:
             if name is None and before in ("le", "la", "l'"):
                 name = self._functions.likely(role, token.start)
                 why, sure = (f"fonction peut-être de {name}", False) if name else ("", True)
-        several = self._functions.two(token.word, token.start) if before == "deux" else ()
-        if several:
-            name, why = several[0], f"« les deux {self._reading.text[token.start : token.end]} »"
-        end = token.start + function.end() if function else token.end
         plural = token.word.endswith("s") and before in _MANY
         woman = before in ("la", "une", "cette", "ancienne", "nouvelle") or HER.fullmatch(token.word) is not None
         lead = {before, tokens[i - 2].word if i > 1 else ""}
         tied = tokens[i + 1].word in ("de", "du", "des", "d'") if i + 1 < len(tokens) else False
         alone = not tied and not plural and token.word != "porte-parole"
         family = role[0] if role and alone and lead & {"le", "la", "l'", "cette", "ce"} else ""
-        kind = "PER" if name and not several else ""
+        if name is None and not tied and lead & {"le", "la", "l'"}:
+            name, sure = self._functions.body(token.word, token.start)
+            why = f"« {self._reading.text[token.start : token.end]} » : {name}" if name else why
+        several = self._functions.two(token.word, token.start) if before == "deux" else ()
+        if several:
+            name, why = several[0], f"« les deux {self._reading.text[token.start : token.end]} »"
+        end = token.start + function.end() if function else token.end
+        kind = "PER" if name and role and not several else ""
         return Mention(begin, end, name, kind, governed, plural, woman, why, several[1:], sure, family)
 
     def _capitals(self, tokens: list[Token]) -> list[Mention]:

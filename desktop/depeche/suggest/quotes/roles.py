@@ -75,6 +75,30 @@ FEMININE = re.compile(
     r"première ministre|secrétaire|candidate|cheffe|vice-présidente|commissaire))\b",
     re.IGNORECASE,
 )
+BODIES = frozenset(
+    "groupe organisation entreprise société compagnie agence ong association parti fédération syndicat institution "
+    "mouvement banque institut fondation collectif constructeur firme".split()
+)
+"""Nouns that stand for the organisation named last (« assure l'entreprise »)."""
+OFFICES = frozenset(
+    "ministère gouvernement armée police présidence parquet parlement commission conseil état-major marine "
+    "gendarmerie banque assemblée chancellerie diplomatie junte coalition alliance union ambassade".split()
+)
+"""Nouns that stand for the last name they begin (« la police » for « police malaisienne »)."""
+_PERSON = re.compile(
+    r"[^\W\d_]+(?:eur|euse|trice|iste|ienne?|ière|ier|ante?|onne?|aise?|oise?|taire|naire|logue|kate?)"
+)
+_THINGS = frozenset(
+    "papier dossier courrier calendrier document inventaire questionnaire catalogue dialogue auteur instant "
+    "commentaire éditorialiste quotidien hebdomadaire commissaire station raison version décision".split()
+)
+
+
+def personal(word: str) -> bool:
+    """Tell whether a noun's ending is that of persons (« nageur », « infirmière »)."""
+    return word not in _THINGS and not speaks(word) and _PERSON.fullmatch(word) is not None
+
+
 HER = re.compile(
     r"\b(?!(?:l['’])?(?:armée|journée|année|soirée|assemblée|idée|durée|rentrée|pensée|lycée|musée|date)\b)"
     r"(?:la\s|une\s|l['’])?[^\W\d_]+(?:[iéd]enne|trice|euse|ière|esse|ée|ante|cate|rate|eure)\b",

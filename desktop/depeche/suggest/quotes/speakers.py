@@ -104,6 +104,8 @@ class Speakers:
             return
         found.mark("incise", verb.cue)
         self._pronouns.stand_in(found, s, subjects)
+        if not any(m.name for m in subjects) and (pronoun := self._syntax.person(s, verb.last + 1)):
+            found.speakers += self._pronouns.resolve(s, pronoun, at, 0.5)
         found.propose(subjects, 0.95, f"sujet de « {word} » après la citation")
 
     def _thrown(self, found: Attribution, s: int, k: int, verb: Verb) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from depeche.suggest.quotes.grammar import DAYS, PHRASE, PREPOSITIONS, PRONOUNS, SUBORDINATE, THIRD, clitic
 from depeche.suggest.quotes.mentions import Mention, Mentions
 from depeche.suggest.quotes.reading import MASK, Reading, Token
+from depeche.suggest.quotes.roles import personal
 from depeche.suggest.quotes.verbs import Verb
 
 Subjects = list[Mention] | str
@@ -60,6 +61,18 @@ class Syntax:
             return False
         tokens = self._reading.tokens(sentence)
         return k < len(tokens) and tokens[k].word in _INDEFINITE
+
+    def person(self, sentence: int, k: int) -> str:
+        """Return the pronoun for whom a noun at token `k` tells (« la championne », « le nageur »), "" if none."""
+        tokens = [t.word for t in self._reading.tokens(sentence)[k : k + 4]]
+        while tokens and (tokens[0].endswith("ment") or tokens[0] in ("ensuite", "encore", "alors", "aussi")):
+            tokens.pop(0)
+        if len(tokens) < 2 or tokens[0] not in ("le", "la", "l'") or not personal(tokens[1]):
+            return ""
+        if len(tokens) > 2 and tokens[2] in ("de", "du", "des", "d'"):
+            return ""
+        feminine = tokens[0] == "la" or (tokens[0] == "l'" and tokens[1].endswith(("euse", "ienne", "ière", "trice")))
+        return "elle" if feminine else "il"
 
     def from_whom(self, sentence: int, k: int) -> list[Mention]:
         """Return the body from which « on » has it: « apprend-on auprès de X », « indique-t-on au ministère »."""
