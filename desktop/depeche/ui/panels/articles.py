@@ -62,16 +62,13 @@ class ArticleRows(QAbstractListModel):
         self.endResetModel()
 
     def forget(self, keys: Collection[str]) -> None:
-        """Read the headings of these articles again as they are drawn: a state or date changed.
+        """Read the headings of these articles again when they are drawn next: a state or date changed.
 
-        Only their rows are said to have changed: Qt would look at every one of 100,000.
+        Nothing is emitted: on `dataChanged` a list view lays out all its 100,000 rows again, for one sign.
         """
-        for page, headings in list(self._pages.items()):
-            rows = [page * _PAGE + n for n, one in enumerate(headings) if one.key in keys]
-            if rows:
-                del self._pages[page]
-            for row in rows:
-                self.dataChanged.emit(self.index(row), self.index(row))
+        self._pages = {
+            page: headings for page, headings in self._pages.items() if not any(one.key in keys for one in headings)
+        }
 
     def row_of(self, number: int) -> int:
         """Return the row of the article with this number, -1 where it isn't shown."""
@@ -227,6 +224,7 @@ class ArticlesPanel(QWidget):
         """Draw the rows again whose state or date changed. The filter stays, or a row would vanish under the hand."""
         shown = (Standing, Published)
         self._rows.forget({part.article for part in change.parts if any(isinstance(one, shown) for one in part.after)})
+        self.view.viewport().update()
 
     def show_current(self, number: int) -> None:
         """Mark the row of the article that is on the desk."""
