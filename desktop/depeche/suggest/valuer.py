@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from depeche import paths
 from depeche.core.article import Article
 from depeche.core.scheme import Scheme, ValueType
 from depeche.core.span import Span, Value
+from depeche.core.suggestion import Suggestion
 from depeche.errors import UserError
 from depeche.messages import tr
 
@@ -49,8 +50,7 @@ def _dated(article: Article, span: Span, words: str) -> Span:
 
 
 def _named(article: Article, span: Span, words: str) -> Span:
-    actors = _actors()
-    read = actors.canonical(words, actors.propose(article, ()))
+    read = _actors().canonical(words, _proposed(article.text))
     if read is None:
         return replace(span, value=" ".join(words.split()))
     value, kind = read
@@ -62,6 +62,12 @@ def _actors() -> Actors:
     from depeche.suggest.actors import Actors
 
     return Actors(paths.resource("gazetteers"))
+
+
+@lru_cache(maxsize=1)
+def _proposed(text: str) -> tuple[Suggestion, ...]:
+    """Return the actors of a text; kept for the article at hand, where a border moves again and again."""
+    return tuple(_actors().propose(Article(text), ()))
 
 
 def _counted(article: Article, span: Span, words: str) -> Span:
