@@ -11,6 +11,8 @@ from depeche.suggest.quotes.subjects import Syntax
 from depeche.suggest.quotes.verbs import Verbs
 
 _PASSED = ("cité", "citée", "cités", "citées", "rapporté", "rapportés", "rapportée", "rapportées")
+_HELD = frozenset("consulté cité relayé rapporté obtenu vu lu transmi recueilli".split())
+"""What a medium does with the words of others (« selon un document consulté par X »), without plural endings."""
 
 
 class According:
@@ -58,6 +60,12 @@ class According:
             if not passed:
                 found.mark("selon", None)
             return
+        held = any(t.word.rstrip("es") in _HELD for t in tokens[k:] if t.end <= named.start)
+        if named.governed == "par" and held and not passed:
+            found.mark("selon", None)
+            found.relay = named.name  # « selon un document consulté par X »
+            found.propose([named], 0.25, "a transmis les propos")
+            return
         shown = found.how in ("incise", "verbe") or (found.how == "deux-points" and found.cue is not None)
         if passed or (found.speakers and shown):
             found.mark("relais", None)
@@ -81,13 +89,13 @@ class According:
             if after in STRESSED:
                 return k + 2 < len(tokens) and tokens[k + 2].word == ","
             opens = k == 0 or (k < 5 and tokens[k - 1].word == ",") or (k - q in (1, 2) and not found.how)
-            return opens and self._actor_at(s, tokens[k].end)
+            comma = k == 0 and any(t.word == "," for t in tokens[2:8])
+            return opens and self._actor_at(s, tokens[k].end, comma)
         return word in ACCORDING or (word in _PASSED and after == "par")
 
-    def _actor_at(self, s: int, at: int) -> bool:
-        return any(
-            m.end - at > 0 and m.start - at <= 4 and m.kind in ("PER", "ORG", "GRP") for m in self._mentions.of(s)
-        )
+    def _actor_at(self, s: int, at: int, state: bool) -> bool:
+        kinds = ("PER", "ORG", "GRP", "GPE") if state else ("PER", "ORG", "GRP")
+        return any(m.end - at > 0 and m.start - at <= 4 and m.kind in kinds for m in self._mentions.of(s))
 
     def _beside(self, mentions: list[Mention], stop: int) -> Mention | None:
         """« selon la fédération des banques, X, »: return the name that is set beside the noun."""

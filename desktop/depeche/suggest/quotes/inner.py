@@ -13,6 +13,7 @@ from depeche.suggest.quotes.verbs import Verbs
 _INNER = 1500
 """How many characters of a quote are searched for an incise."""
 _APART = 60
+_TITLED = 140
 _DEFINITE = ("le", "la", "l'")
 
 
@@ -42,11 +43,15 @@ class Inner:
             end = tokens[verb.last].end
             stop = next((t.start for t in tokens[verb.last + 1 :] if t.word in (",", ".", ";")), pair.inner_end)
             named = self._mentions.quoted(end, stop)
-            if named and named[0].start - end < _APART:
+            pronoun = _function(tokens, verb.last + 1)
+            if pronoun and not named:
+                stops = [t.start for t in tokens[verb.last + 1 :] if t.word in (",", ".", ";")][1:2]
+                named = self._mentions.quoted(end, stops[0] if stops else pair.inner_end)
+                named = [m for m in named if m.kind == "PER" and m.start - stop < 3]
+            if named and named[0].start - end < (_TITLED if pronoun else _APART):
                 found.mark("incise", verb.cue)
                 found.propose(named[:1], 0.85, f"sujet de « {tokens[verb.last].word} » dans la citation")
                 return
-            pronoun = _function(tokens, verb.last + 1)
             if pronoun:
                 found.mark("incise", verb.cue)
                 self._pronouns.name(found, s, pair.start, pronoun, (0.0, 0.75), "")

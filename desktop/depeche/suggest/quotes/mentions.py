@@ -204,6 +204,8 @@ def _at(tokens: list[Token], offset: int) -> int:
 
 
 def _is_name(text: str, token: Token) -> bool:
+    if token.word in ROLES or token.word in ("premier", "première"):
+        return False
     return text[token.start].isupper() and token.end - token.start > 1 and token.word[-1] != "'"
 
 

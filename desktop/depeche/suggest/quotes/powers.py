@@ -14,6 +14,8 @@ _PLACED = re.compile(
     r"via|et de|et d['’]|où|[^\W\d_]+-)\s?$",
     re.IGNORECASE,
 )
+_SPEAKING = re.compile(r"(?:aux yeux d(?:e\s|['’])|-on(?:\s[^\W\d_]+){0,2}\sà\s|(?:^|[.\n]\s?)Pour\s)$")
+"""« aux yeux de Paris », « fait-on valoir à Bruxelles », « Pour Washington, »: places that speak all the same."""
 _NAMED = re.compile(r"[^\W\d_][\w’'-]*[ \u00a0]$")
 _DATELINE = re.compile(r"\s*(?:[(–—:]|,\s*(?:le\s)?\d|-\s)|[ \u00a0]?[-–][\w]")
 
@@ -40,8 +42,8 @@ class Powers:
     def find(self, text: str) -> Iterator[Power]:
         """Yield the names in `text` that no preposition makes a place and that are no part of a longer name."""
         for match in self._pattern.finditer(text):
-            before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 8]
-            if _PLACED.search(before) or _DATELINE.match(after):
+            before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 8]
+            if (_PLACED.search(before) and not _SPEAKING.search(before)) or _DATELINE.match(after):
                 continue
             word = _NAMED.search(before)
             inside = word is not None and word.group()[0].isupper() and word.group()[1:2].islower()
