@@ -309,6 +309,8 @@ def test_a_share_needs_no_noun_but_is_no_compound(text: str, figures: list[tuple
         ("Le blé a bondi de 7 à 9 % en un jour.", ["7 à 9 %"]),
         ("Les loyers ont augmenté de 2 à 3 %.", ["2 à 3 %"]),
         ("Le porte-parole table sur une hausse de 3 à 5 %.", ["3 à 5 %"]),
+        ("Il vise une portée de 300 à 500 km.", ["300 à 500 km"]),
+        ("Le taux a été porté de 2 à 3 %.", ["2", "3 %"]),
         ("Le taux est passé de 2 à 3 %.", ["2", "3 %"]),
         ("Il veut relever l'âge légal de 62 à 64 ans.", ["62", "64 ans"]),
     ],
@@ -350,6 +352,7 @@ def test_the_whole_behind_sur_is_a_figure_too(text: str, figures: list[tuple[str
         ("Elle présente un plan en 12 points.", "12", "points"),
         ("L'armée tient trois points de contrôle.", "trois", "points"),
         ("On compte 12 milles hommes.", "12", "milles"),
+        ("Un quart d'heure plus tard, le toit cède.", "Un quart d'heure", "heures"),
         ("Il marque sept minutes avant la pause.", "sept minutes", "minutes"),
     ],
 )

@@ -215,7 +215,7 @@ def _table() -> dict[str, tuple[tuple[Reader, bool], ...]]:
     put(["hier", "demain", "aujourd", "avant", "apres", "veille", "lendemain", "surlendemain", "meme"], names.near_day)
     put(["à"], names.to_this_day)
     put(["il"], stretches.ago)
-    put(NUMBER_WORDS, stretches.measured, stretches.recent, names.day)
+    put(NUMBER_WORDS, stretches.measured, stretches.recent, stretches.months_of, names.day)
     put(["plus", "moins", "pres", "environ", "presque", "quelque", "quelques", "plusieurs", "au", "à", "bientot", "des",
          "pratiquement", "demi"], stretches.measured)  # fmt: skip
     put(["midi", "minuit"], names.clock_first)
@@ -227,6 +227,6 @@ _BY_WORD = _table()
 _DIGITS: tuple[tuple[Reader, bool], ...] = (
     (names.day, True), (names.clock_first, True), (years.sure_year, True), (years.likely_year, False),
     (stretches.measured, True),
-    (stretches.recent, True), (parts.counted, True), (eras.century, True),
+    (stretches.recent, True), (stretches.months_of, True), (parts.counted, True), (eras.century, True),
 )  # fmt: skip
 _ROMANS: tuple[tuple[Reader, bool], ...] = ((eras.century, True),)

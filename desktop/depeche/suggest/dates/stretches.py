@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from depeche.suggest.dates.amounts import VAGUE, amount, bound, matches, number
-from depeche.suggest.dates.days import Read
-from depeche.suggest.dates.moments import Aim, Amount, Bound, Origin, Period, Shift, Unit, Window
+from depeche.suggest.dates.days import Read, year, year_of
+from depeche.suggest.dates.moments import Aim, Amount, Bound, Origin, Period, Point, Range, Shift, Unit, Window
 from depeche.suggest.dates.tokens import Tokens
 from depeche.suggest.dates.words import AIMS, UNITS
 
@@ -63,7 +63,8 @@ def measured(t: Tokens, i: int) -> Read:
         return Window(much, 1), j
     if lead == "voila":
         return Window(much, -1), j
-    if t.key(i - 1) == "à" and _of_an_event(t, j) and much.unit is not Unit.HOUR:
+    near = much.unit in {Unit.DAY, Unit.WEEK, Unit.MONTH} and not much.vague and number(t, i - 2) is None
+    if t.key(i - 1) == "à" and near and _of_an_event(t, j):
         return Shift(much, -1, Origin.EVENT), j
     return None
 
@@ -160,6 +161,26 @@ def last_stretch(t: Tokens, i: int) -> Read:
     if not course or t.key(i + 2) in {"de", "du", "d"}:
         return None
     return Window(Amount(1, unit), -1 if t.key(i).startswith("dernier") else 1), i + 2
+
+
+def months_of(t: Tokens, i: int) -> Read:
+    """Read « six premiers mois de l'année », « trois derniers mois de 2024 »."""
+    read = number(t, i)
+    if read is None or not 1 < read[0] < 12 or t.key(read[1] + 1) != "mois":
+        return None
+    count, j = int(read[0]), read[1]
+    if t.key(j) not in {"premiers", "derniers"} or t.key(j + 2) != "de":
+        return None
+    first, last = (1, count) if t.key(j) == "premiers" else (13 - count, 12)
+    around, after = year_of(t, j + 2) or (None, 0)
+    if around is None and matches(t, j + 3, ("l", "'", "annee")):
+        around, after = Period(Unit.YEAR, 0), j + 6
+    named = year(t, after if around == Period(Unit.YEAR, 0) else j + 3)
+    if named:
+        return Range(Point(year=named[0], month=first), Point(year=named[0], month=last)), named[1]
+    if around is None:
+        return None
+    return Range(Point(month=first, within=around), Point(month=last, within=around)), after
 
 
 def deictic(t: Tokens, i: int) -> Read:

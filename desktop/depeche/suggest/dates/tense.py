@@ -47,6 +47,11 @@ _OPENS = {
 """What stands in the agenda in the present, behind « se » : « le Parlement se réunit jeudi »."""
 _MADE = re.compile(r"[a-zà-ÿ]{1,20}(?:ée?s?|ie?s?|ue?s?|its?|ites?|erte?s?|orte?s?)$")
 """How past participles end."""
+_WITH_BE = re.compile(
+    r"(?:(?:\w{0,5}ven|descend|(?:ap|dis|com)par)u|(?:all|arriv|(?:r?en)tr|mont|(?:re)?tomb|rest|pass|retourn|demeur|décéd"
+    r"|n)é|(?:re)?(?:part|sort)i|mort|éteint)e?s?"
+)
+"""Participles that make their past with « être » : « il est arrivé »."""
 _BETWEEN = {"pas", "déjà", "également", "aussi", "ainsi", "donc", "alors", "désormais", "plus", "jamais", "bien"}
 _IMPERFECT_NOT = {"fait", "lait", "trait", "parfait", "portrait", "retrait", "plait", "sait", "souhait", "extrait"}
 _AUXILIARIES = {"est", "sont", "aurait", "auraient", "serait", "seraient"}
@@ -150,6 +155,8 @@ def _tense(t: Tokens, i: int) -> tuple[int, bool]:
         made = t.word(i + 2 if t.word(i + 1) in _BETWEEN else i + 1)
         if made in _FUTURE_WORDS or (made in _SUMMONED and word in {"est", "sont"}):
             return FUTURE, True
+        if _states(t, i, made):
+            return UNSAID, False
         return (PAST, True) if len(made) > 2 and _MADE.match(made) else (UNSAID, False)
     if word in _OPENS and t.key(i - 1) in {"se", "'"}:
         return FUTURE, False
@@ -159,7 +166,15 @@ def _tense(t: Tokens, i: int) -> tuple[int, bool]:
         return FUTURE, True
     if word not in _IMPERFECT_NOT and (_IMPERFECT.match(word) or _SIMPLE_PAST.match(word)):
         return PAST, True
-    return (PAST, False) if _PARTICIPLE.match(word) else (UNSAID, False)
+    auxiliary = i - 2 if t.word(i - 1) in _BETWEEN else i - 1
+    return (PAST, False) if _PARTICIPLE.match(word) and not _states(t, auxiliary, word) else (UNSAID, False)
+
+
+def _states(t: Tokens, i: int, made: str) -> bool:
+    """Tell whether « est », « sont » at `i` with a participle say what is, or is to be: « le pont est fermé jeudi »."""
+    if t.key(i) not in {"est", "sont"} or t.key(i - 1) in {"'", "se", "me", "nous"}:
+        return False
+    return not _WITH_BE.fullmatch(made)
 
 
 def _of_the_future(word: str) -> bool:

@@ -188,6 +188,8 @@ def _anchored(tokens: Tokens, figure: Figure) -> bool:
         after = tokens[figure.end + 1].text if tokens[figure.end].text == "de" else tokens[figure.end].text
         if after in {"du", "des", "l", "la", "son", "sa", "ses", "ce", "cette", "leur"}:
             return True  # « à deux jours du vote » (but « condamné à deux ans de prison »)
+    if figure.first.fraction:
+        return False  # « un quart d'heure plus tard »
     before = tokens.follows(figure.start) and _AGO.before(tokens, figure.start) is not None
     return before or (tokens.follows(figure.end) and _THEN.at(tokens, figure.end) is not None)
 

@@ -155,8 +155,9 @@ def _changes(tokens: Tokens, start: int) -> bool:
         word = tokens[at]
         if word.kind not in {Kind.WORD, Kind.NUMBER} and word.text not in {"'", "-"}:
             return False
-        if word.kind is Kind.WORD and _CHANGES.fullmatch(word.text) and tokens[at + 1].text != "-":
-            return True
+        reach = word.text.startswith("portée") and not tokens[at - 1].text.startswith(("été", "est", "sont"))
+        if word.kind is Kind.WORD and _CHANGES.fullmatch(word.text) and tokens[at + 1].text != "-" and not reach:
+            return True  # « porté de 300 à 500 » (but « d'une portée de 300 à 500 km »)
         if not tokens.follows(at):
             return False
     return False
