@@ -11,6 +11,7 @@ from depeche.suggest.quotes.subjects import Syntax
 from depeche.suggest.quotes.verbs import Verbs
 
 _PASSED = ("cité", "citée", "cités", "citées", "rapporté", "rapportés", "rapportée", "rapportées")
+_SIGNS = frozenset(("d'", "yeux", "ses", "leurs", "pour", *ACCORDING, *_PASSED))
 _HELD = frozenset("consulté cité relayé rapporté obtenu vu lu transmi recueilli".split())
 """What a medium does with the words of others (« selon un document consulté par X »), without plural endings."""
 
@@ -24,11 +25,12 @@ class According:
         self._verbs = verbs
         self._syntax = syntax
         self._pronouns = pronouns
+        self._found: dict[int, list[int]] = {}
 
     def attribute(self, found: Attribution, s: int, q: int) -> None:
         """Selon X, d'après X, aux yeux de X, pour X; cité par X; …, a rapporté X."""
         tokens = self._reading.tokens(s)
-        hits = [k for k in range(len(tokens)) if self._introduces(found, s, tokens, k, q)]
+        hits = [k for k in self._signs(s, tokens) if self._introduces(found, s, tokens, k, q)]
         if not hits:
             self._relayed(found, s, tokens)
             return
@@ -75,6 +77,12 @@ class According:
         found.mark("selon", None)
         word = {"d'": "d’après", "yeux": "aux yeux de"}.get(tokens[k].word, tokens[k].word)
         found.propose([named], score, f"« {word} » {named.name}")
+
+    def _signs(self, s: int, tokens: list[Token]) -> list[int]:
+        """Return the tokens of a sentence that may introduce a speaker, found once for all its quotes."""
+        if s not in self._found:
+            self._found[s] = [k for k, t in enumerate(tokens) if t.word in _SIGNS]
+        return self._found[s]
 
     def _introduces(self, found: Attribution, s: int, tokens: list[Token], k: int, q: int) -> bool:
         word = tokens[k].word
