@@ -38,6 +38,12 @@ def organisations(text: str) -> list[str]:
         ("Selon l’institut Zarpol, rien ne bouge.", "institut Zarpol"),
         ("Il cite le Front pour le retour à l’ordre légal.", "Front pour le retour à l’ordre légal"),
         ("La Croix-Rouge n’a plus accès au camp.", "Croix-Rouge"),
+        ("Oxfam Belgique proteste.", "Oxfam Belgique"),
+        ("La Confédération fermière appelle à la grève.", "Confédération fermière"),
+        (
+            "Il dirige l’Institut chilien pour la justice et la mémoire.",
+            "Institut chilien pour la justice et la mémoire",
+        ),
         ("Les Vingt-Sept se réunissent.", "Vingt-Sept"),
         ("La présidente de la Chambre a levé la séance.", "Chambre"),
         ("Le porte-parole de l’état-major interarmées se tait.", "état-major interarmées"),
@@ -77,6 +83,8 @@ def test_what_is_not_announced_is_no_name(text):
         ("Hier, Trần Thị Lan a souri.", "Trần Thị Lan"),
         ("L’économiste Alena Marek a souri.", "Alena Marek"),
         ("La chercheuse Dilnoza Rakhim a souri.", "Dilnoza Rakhim"),
+        ("Le maire de Trifouilly Jean Dupond a souri.", "Jean Dupond"),
+        ("Le président de la Région Jean Dupond a souri.", "Jean Dupond"),
         ("Le député sud-coréen Baek Seung-ho a souri.", "Baek Seung-ho"),
     ],
 )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from depeche.suggest.actors.gazetteer import Gazetteer
 from depeche.suggest.actors.mark import Mark, Taken
-from depeche.suggest.actors.stops import BEARERS, OPENERS
+from depeche.suggest.actors.stops import BEARERS, OPENERS, RUBRICS
 from depeche.suggest.actors.words import Words
 
 _BLANK = frozenset(" ")
@@ -27,7 +27,7 @@ _MODIFIERS = frozenset(
     independant independante prive privee public publique specialise specialisee""".split()
 )
 _ENGLISH = frozenset(("of", "and", "for", "the"))
-_WITH_NOUN = frozenset(("institut",))
+_WITH_NOUN = frozenset(("institut", "fondation"))
 """Nouns that are part of the name they announce: « institut Meridian »."""
 _HEADED = frozenset(("patron", "patronne", "pdg"))
 _PREPOSITIONED = frozenset(("file", "liste"))  # « chef de file du … », « tête de liste de … »
@@ -211,7 +211,7 @@ class Announced:
         if not words.joined(at, _LINKS) or words.raw[at][0].isdigit():
             return None
         word = words.fold[at]
-        if word in OPENERS or word in _THE or len(word) < 3 or word in self._g.functions:
+        if word in OPENERS - RUBRICS or word in _THE or len(word) < 3 or word in self._g.functions:
             return None
         if words.capital[at]:
             if word in self._g.first_names or (word,) in self._g.known_persons:

@@ -73,6 +73,9 @@ class Institutions:
             if after > named and not words.joined(after, _BLANKS):
                 named = after
             last = self._department(words, named, strict=not words.at(first).startswith("ministere"))
+            known = self._gazetteer.name_at(words, first)
+            if known is not None and known[0] >= last and known[1].kind:
+                return None  # « Frères musulmans » has a name of its own
             reason = "institution + adjectif de pays" if kind == "ORG" else "groupe + adjectif de nation"
             return Mark(first, last, kind, words.surface(first, last), 0.9 if kind == "ORG" else 0.88, reason, 5)
         if kind != "ORG":

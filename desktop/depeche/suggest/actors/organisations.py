@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from depeche.suggest.actors.gazetteer import Gazetteer
 from depeche.suggest.actors.mark import Mark, Taken
-from depeche.suggest.actors.stops import OPENERS
+from depeche.suggest.actors.stops import OPENERS, RUBRICS
 from depeche.suggest.actors.words import Words, fold
 
 _OF = frozenset(("de", "du", "des", "d", "pour", "aux", "contre"))
@@ -15,7 +15,7 @@ _THE = frozenset(("la", "l", "le", "les"))
 _BLANKS = frozenset((" ", "'", "-", "&"))
 _ADJECTIVE = re.compile(
     r"(?:al|ale|aux|ales|ique|iques|ien|ienne|iens|iennes|ais|aise|aises|ois|oise|aire|aires|if|ive|ives|iste|istes|ain|aine|"
-    r"ains|aines|eur|eure|eures|elle|elles|el|els|civils?|civiles?|able|ables|uelle|uel|ée|olique|que|anne|an|ane|ite|ites|yen|enne|otte)$"
+    r"ains|aines|eur|eure|eures|elle|elles|el|els|civils?|civiles?|iere|ieres|iers|able|ables|uelle|uel|ée|olique|que|anne|an|ane|ite|ites|yen|enne|otte)$"
 )
 _ROMAN = re.compile(r"[IVXLC]+$")
 _LONGEST = 10
@@ -108,7 +108,11 @@ class Organisations:
         if (
             not words.joined(first)
             or words.is_capital(first - 1)
-            or (words.joined(first + 1) and words.is_capital(first + 1))
+            or (
+                words.joined(first + 1)
+                and words.is_capital(first + 1)
+                and words.fold[first + 1] not in self._g.first_names
+            )
         ):
             return None
         word = words.fold[first]
@@ -138,7 +142,7 @@ class Organisations:
                 after = None if lone or person or words.fold[end] in OPENERS else end + 1
             elif self._is_adjective(words, end):
                 after = end + 1
-            elif words.fold[end] in _OF and groups < 5:
+            elif words.fold[end] in _OF and groups < 5 and (words.fold[end] != "contre" or not groups):
                 after = self._group(words, end, capitals, deep)
                 groups += 1
             elif words.fold[end] == "et" and groups and not capitals and words.at(end + 1) in _OF:
@@ -151,6 +155,14 @@ class Organisations:
                 and (words.joined(end + 1) and self._is_adjective(words, end + 1))
             ):
                 after = end + 2
+            elif (
+                words.fold[end] == "et"
+                and words.at(end + 1) in _THE
+                and "pour" in words.fold[max(index, end - 3) : end]
+                and words.joined(end + 2, _BLANKS)
+                and not words.capital[end + 2]
+            ):
+                after = end + 3  # « pour la justice et la démocratie »
             elif groups == 1 and words.fold[end] == "a" and words.at(end - 2) in _THE and words.at(end - 3) == "pour":
                 after = self._group(words, end, capitals, deep)  # « pour le retour à l'ordre »
                 groups += 1
@@ -175,7 +187,7 @@ class Organisations:
             named = self._g.name_at(words, at)
             if named is not None:
                 return named[0]
-        if words.fold[at] in OPENERS or words.fold[at] in _THE or len(words.fold[at]) < 3:
+        if words.fold[at] in OPENERS - RUBRICS or words.fold[at] in _THE or len(words.fold[at]) < 3:
             return None
         if capitals and not words.capital[at]:
             below = deep and words.at(at + 1) in _OF and words.joined(at + 1)
@@ -189,6 +201,8 @@ class Organisations:
             return False
         if self._g.adjective_at(words, index) is not None:
             return True
+        if words.fold[index] in self._g.power["form"]:
+            return False  # « la Confédération paysanne appelle … »
         return len(words.fold[index]) > 4 and _ADJECTIVE.search(words.fold[index]) is not None
 
     def _english(self, words: Words, taken: Taken, first: int) -> Mark | None:

@@ -21,6 +21,9 @@ _PARTICLES = frozenset(
 _FRENCH_PARTICLES = frozenset(("de", "du", "des", "d", "la", "le"))
 _SHORT_CIVILITIES = frozenset(("m", "mm", "me", "mr", "dr", "pr"))
 _BETWEEN = 12
+_BODIES = frozenset(
+    "region ville province assemblee chambre commission senat parlement congres republique medias numerique".split()
+)
 _ARTICLES = frozenset("l le la les du des au aux un une".split())
 _TOWNSMAN = re.compile(r"(?:ois|oise|ais|aise|ien|ienne|iens|iennes|ains|ain|aine|esse)$")
 _PLACE_WORDS = frozenset(
@@ -158,6 +161,8 @@ class Persons:
     def _strip(self, words: Words, first: int, end: int, lower: set[str]) -> tuple[int, bool]:
         """Return where the name itself begins, after titles, nations and openers, and whether those announce it."""
         announced = nation = False
+        if end - first > 2 and self._is_seat(words, first):
+            return first + 1, True
         while first < end and words.link[first] != "-":
             word = words.fold[first]
             adjective = self._g.adjective_at(words, first)
@@ -176,6 +181,17 @@ class Persons:
             announced = announced or word in self._announcers
             first += 1
         return first, announced or nation
+
+    def _is_seat(self, words: Words, first: int) -> bool:
+        """Tell whether word `first` says of what the person is head: « le député de Trifouilly Jean Dupond »."""
+        word, before = words.fold[first], words.at(first - 1)
+        if words.link[first + 1] != " " or words.fold[first + 1] not in self._g.first_names or word in BEARERS:
+            return False
+        if word in self._g.first_names or word in self._announcers or not words.joined(first):
+            return False
+        if before in _ARTICLES or before == "des":
+            return word in _BODIES
+        return before in ("d", "de") and word not in NOT_NAMES
 
     def _sureness(self, words: Words, first: int, end: int, announced: bool) -> tuple[float, str] | None:
         g = self._g

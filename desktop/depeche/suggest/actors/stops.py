@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-OPENERS = frozenset(
+RUBRICS = frozenset(
+    """guerre attaque attentat attentats accord election elections mort proces crise conflit victoire reaction sommet
+    diplomatie economie politique sport societe justice culture sante environnement football""".split()
+)
+"""What a headline opens with and nothing more: inside a name these are words like others."""
+
+OPENERS = RUBRICS | frozenset(
     """a afin ailleurs ainsi alors apres au aucun aucune aujourd aupres aussi aussitot autour autre autres aux
     avant avec beaucoup bien bientot bref c car ce ceci cela celle celles celui cependant certains certaines
     ces cet cette ceux chaque chez ci combien comme comment concernant contre d dans de debut demain depuis
@@ -16,10 +22,8 @@ OPENERS = frozenset(
     toujours tous tout toute toutefois toutes tres trois trop tu un une unique vers via voici voila vos
     votre vous vu y video photo photos texte source sources note lire voir analyse reportage entretien
     portrait tribune edito direct dixit lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier
-    mars avril mai juin juillet aout septembre octobre novembre decembre guerre attaque attentat attentats
-    accord election elections mort proces crise conflit nouvelle nouveau nouvelles premier premiere victoire
-    reaction sommet diplomatie economie politique sport societe justice culture sante environnement football
-    oui merci bonjour""".split()
+    mars avril mai juin juillet aout septembre octobre novembre decembre nouvelle nouveau
+    nouvelles premier premiere oui merci bonjour""".split()
 )
 
 _ACCENTED = frozenset(
