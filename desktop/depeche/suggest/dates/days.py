@@ -19,6 +19,8 @@ _YM = re.compile(r"(\d{4})-(\d{2})(?![\d/-])")
 _MY = re.compile(r"(\d{2})/(\d{4})(?![\d/])")
 _DM = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/])")
 _LEADS = {"le", "du", "au", "ce", "depuis", "jusqu", "des", "les", "dès"}
+_HOLIDAYS = {(1, 5), (8, 5), (14, 7), (11, 11)}
+"""Days and months of the days that are written « le 14-Juillet » and come back every year."""
 _YEAR_OF = {
     ("l", "'", "an", "dernier"): Period(Unit.YEAR, -1),
     ("l", "'", "an", "passe"): Period(Unit.YEAR, -1),
@@ -186,6 +188,8 @@ def days(t: Tokens, i: int, *, depth: int = 0) -> Read:
         at = day[1]
         if t.key(at) == "-" and t.touches(at - 1) and t.touches(at) and t.key(at + 1) in MONTHS:
             at += 1
+            if t.capital(at) and (day[0], MONTHS[t.key(at)]) not in _HOLIDAYS:
+                return None  # « le 11-Septembre », what happened then
         named = month(t, at)
         if named:
             last, j = tail(t, named[1], replace(point, month=named[0]))

@@ -225,8 +225,8 @@ def _table() -> dict[str, tuple[tuple[Reader, bool], ...]]:
 
 _BY_WORD = _table()
 _DIGITS: tuple[tuple[Reader, bool], ...] = (
-    (names.day, True), (names.clock_first, True), (years.sure_year, True), (years.likely_year, False),
-    (stretches.measured, True),
+    (names.day, True), (names.bare_number, False), (names.clock_first, True), (years.sure_year, True),
+    (years.likely_year, False), (stretches.measured, True),
     (stretches.recent, True), (stretches.months_of, True), (parts.counted, True), (eras.century, True),
 )  # fmt: skip
 _ROMANS: tuple[tuple[Reader, bool], ...] = ((eras.century, True),)

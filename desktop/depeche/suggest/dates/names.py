@@ -9,6 +9,7 @@ from depeche.suggest.dates.amounts import matches
 from depeche.suggest.dates.clock import hour, part_of_day
 from depeche.suggest.dates.days import Read, aim_of_name, day_number, days, weekday, year, year_of
 from depeche.suggest.dates.moments import Aim, Feast, Night, Origin, Period, Point, Range, Season, Several, Unit
+from depeche.suggest.dates.tense import FUTURE, tense_at
 from depeche.suggest.dates.tokens import Tokens
 from depeche.suggest.dates.words import AIMS, FEASTS, NUMBER_WORDS, WEEKDAYS_SHORT
 
@@ -86,7 +87,8 @@ def _short_part(t: Tokens, i: int) -> int:
 def bare_month(t: Tokens, i: int) -> Read:
     """Read a month without a day. In French a month is in lower case; with a capital it may be a name or a planet."""
     read = periods.named_month(t, i)
-    if read is None or (t.key(i - 1).isdecimal() and len(t.key(i - 1)) <= 2):
+    numbered = t.key(i - 1).isdecimal() or (t.key(i - 1) == "-" and t.touches(i - 1) and t.touches(i - 2))
+    if read is None or (numbered and len(t.key(i - 1)) <= 2):
         return None  # « 32 juillet » is no July
     bare = isinstance(read[0], Point) and read[0] == Point(month=read[0].month)
     if bare and t.capital(i):
@@ -202,6 +204,30 @@ def shown(t: Tokens, i: int) -> Read:
     if read and isinstance(read[0], Point) and (read[0].day or read[0].weekday is not None):
         return read[0], part_of_day(t, read[1])
     return read
+
+
+_DAY_LEADS = {"depuis", "dès", "avant", "apres", "'", "ici", "partir", "jusqu"}
+_DAY_ENDS = {",", ".", ";", ")", "\n", "", "»", '"', "?", "!"}
+
+
+def bare_number(t: Tokens, i: int) -> Read:
+    """Read a day of a month that goes without saying: « depuis le 4 », « rouvriront le 8. », « du 22 au 25 »."""
+    first = day_number(t, i)
+    if first is None or t.touches(i - 1) or t.key(i - 1) not in {"le", "au", "du"}:
+        return None
+    j = first[1]
+    if t.key(i - 1) == "du" and t.key(j) == "au":
+        last = day_number(t, j + 1) if t.key(j + 1).isdecimal() else None
+        if last is None or not first[0] < last[0] or not _day_ends(t, last[1]):
+            return None
+        return Range(Point(day=first[0]), Point(day=last[0])), last[1]
+    led = t.key(i - 2) in _DAY_LEADS or (t.key(i - 1) == "le" and tense_at(t, i, j) == FUTURE)
+    return (Point(day=first[0]), j) if _day_ends(t, j) and led else None
+
+
+def _day_ends(t: Tokens, j: int) -> bool:
+    decimal = t.touches(j - 1) and t.touches(j) and t.key(j + 1)[:1].isalnum()
+    return t.key(j) in _DAY_ENDS and not decimal
 
 
 _STEPS_AROUND = {"veille": -1, "lendemain": 1}

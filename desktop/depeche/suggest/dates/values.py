@@ -248,6 +248,8 @@ def _range(at: Setting, both: Range) -> Stretch:
 def _before(start: Point, end: Stretch) -> Stretch:
     """Return the last such day or month that isn't after the end."""
     if start.month is None:
+        if start.weekday is None and start.day is not None and start.day <= end.first.day:
+            return a_day(end.first.replace(day=start.day))  # « du 22 au 25 »
         if start.weekday is None:
             raise Unresolved(IMPOSSIBLE)
         return a_day(end.first - (end.first.weekday() - start.weekday) % 7 * DAY)
