@@ -37,7 +37,6 @@ class Powers:
 
     def __init__(self, folder: Path) -> None:
         self._names, self._pattern = _load(folder)
-        self.states = frozenset(self._names.values())
 
     def find(self, text: str) -> Iterator[Power]:
         """Yield the names in `text` that no preposition makes a place and that are no part of a longer name."""

@@ -90,12 +90,6 @@ class Reading:
         i = bisect_right(self._pair_starts, offset) - 1
         return self.pairs[i] if i >= 0 and self.pairs[i].end > offset else None
 
-    @property
-    def headline_end(self) -> int:
-        """Return where the first line that is not blank ends, 0 where the text has only one."""
-        lines = paragraphs(self.told)
-        return lines[0][1] if len(lines) > 1 else 0
-
     def sentence_at(self, offset: int) -> int:
         """Return the number of the sentence at `offset`, of the one before where `offset` lies between two."""
         return max(0, bisect_right(self._sentence_starts, offset) - 1)

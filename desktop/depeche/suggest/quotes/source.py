@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from pathlib import Path
 
 from depeche import paths
@@ -65,7 +65,7 @@ class Quotes:
             if score >= _SAID:
                 speakers.keep(one, attribution)
             judged.append((one, attribution, score))
-        repeated = _repeated(reading, judged, self._powers.states)
+        repeated = _repeated(reading, judged)
         proposed = []
         for i, (one, attribution, score) in enumerate(judged):
             source = repeated.get(i)
@@ -101,35 +101,23 @@ def _takes_turn(cue: Cue) -> bool:
     return cue.form == "finite" and not cue.tail and not cue.clitics and cue.quote != "fragment"
 
 
-def _repeated(reading: Reading, judged: Sequence[tuple[Pair, Attribution, float]], states: Set[str]) -> dict[int, int]:
+def _repeated(reading: Reading, judged: Sequence[tuple[Pair, Attribution, float]]) -> dict[int, int]:
     """Return, for a short quote nobody is seen to say, the number of the quote elsewhere that holds the same words.
 
-    Words that the reporter uses without marks as well are a name of something, not an echo. In a headline a state is
-    nobody: who said the words in its name stands below.
+    Words that the reporter uses without marks as well are a name of something, not an echo.
     """
     texts = [_plain(reading.text[p.inner_start : p.inner_end]) for p, _, _ in judged[:_MOST]]
     sources = [n for n, (_, _, score) in enumerate(judged[:_MOST]) if score >= _SAID]
-    head = reading.headline_end
-    open_ = [not a.how or (p.end <= head and _speaker(a) in states) for p, a, _ in judged[:_MOST]]
     short = [
-        n for n, (p, _, _) in enumerate(judged[:_MOST]) if open_[n] and len(texts[n]) > 4 and p.end - p.start < 120
+        n for n, (p, a, _) in enumerate(judged[:_MOST]) if not a.how and len(texts[n]) > 4 and p.end - p.start < 120
     ]
     told = f" {_plain(reading.told)} " if short else ""
     found: dict[int, int] = {}
     for n in short:
-        known = bool(judged[n][1].how)
         match = next((m for m in sources if m != n and f" {texts[n]} " in f" {texts[m]} "), None)
-        if match is None or (known and _speaker(judged[match][1]) in (None, *states)):
-            continue
-        if known or f" {texts[n]} " not in told:
+        if match is not None and f" {texts[n]} " not in told:
             found[n] = match
     return found
-
-
-def _speaker(attribution: Attribution) -> str | None:
-    """Return who is sure enough to have said the words."""
-    ranked = attribution.speakers
-    return ranked[0].name if ranked and ranked[0].score > SURE else None
 
 
 def _plain(text: str) -> str:

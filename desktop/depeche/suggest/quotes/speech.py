@@ -40,7 +40,11 @@ _CALLED = re.compile(
     r"\b(?:appelée?s?|(?:re)?baptisée?s?|surnommée?s?|d?é?nommée?s?|intitulée?s?)\s*:?\s*$", re.IGNORECASE
 )
 _CALLS_FOR = re.compile(r"(?:à|au|aux)\s", re.IGNORECASE)
-_TERM = re.compile(r"\b(?:mots?|termes?|expression|formule|slogan)\s*$", re.IGNORECASE)
+_TERM = re.compile(
+    r"\b(?:mots?|termes?|expression|formule|slogan|notion|concept|(?:sur)?noms?|soi-disant|alias|titr\w+)"
+    r"(?:\s(?:de|sur)|\sd['’])?\s*$",
+    re.IGNORECASE,
+)
 _TERMED = re.compile(r"\bce qu(?:e\s|['’])[^,;:.]*\bappell\w+\s*$", re.IGNORECASE)
 _NEAR = 32
 """How many characters before the mark a noun of speech (« des accusations de ») may stand."""
@@ -91,7 +95,11 @@ def said(reading: Reading, pair: Pair, attribution: Attribution) -> float:
         return 0.1
     # « appelle "à la retenue" » names nothing; « les mots "X", lancés par Y » and « ce que Y appelle "X" » are Y's
     calls_for = _CALLS_FOR.match(inner) is not None or _TERMED.search(before) is not None
-    calls_for = calls_for or (attribution.how == "incise" and _TERM.search(before) is not None)
+    term = _TERM.search(before) is not None
+    calls_for = calls_for or (attribution.how == "incise" and term)
+    judging = attribution.cue is not None and attribution.cue.kind in ("judge", "think")
+    judges = attribution.how == "verbe" and judging and inner[:1].islower() and _known(attribution)
+    calls_for = calls_for or (judges and not term and not _CALLED.search(before))  # « a jugé ce plan "utile" »
     if _so_called(before) or (_CALLED.search(before) and not calls_for):
         return 0.15
     if _NAMED.search(before) and not calls_for and not (clause and len(words) > 7):

@@ -53,7 +53,18 @@ class Syntax:
             if m.name is None:
                 return self._tied(m, candidates[i + 1 :])
             return [m, *self._joined(m, candidates[i + 1 :])]
+        if noun is None:
+            # « a lancé à l'issue du vote X »: the preposition governs a noun that stands between
+            return [m for m in candidates if m.kind == "PER" and m.governed == "du" and not self._follows(tokens, m)][
+                :1
+            ]
         return []
+
+    @staticmethod
+    def _follows(tokens: list[Token], m: Mention) -> bool:
+        """Tell whether a mention stands right after the preposition that governs it."""
+        k = next((i for i, t in enumerate(tokens) if t.start >= m.start), 0)
+        return m.governed in (tokens[k].word, tokens[k - 1].word if k else "")
 
     def is_nameless(self, sentence: int, k: int, subjects: list[Mention]) -> bool:
         """Tell whether the verb before token `k` has somebody for its subject whom the text does not name."""
@@ -92,6 +103,7 @@ class Syntax:
         tied = next((c for c in rest if c.name), None)
         if tied is None:
             return [m]
+        determiner = self._reading.told[m.start : m.end].split()[0].lower()
         beside = (c for c in rest if c.name and c.kind == "PER" and not c.governed)
         for person in beside:
             between = self._gap(m.end, person.start)
@@ -102,7 +114,8 @@ class Syntax:
             return [tied]  # « le chef du gouvernement, le conservateur X »
         words = gap.split()
         link = words and len(words) < 4 and words[-1] in ("de", "du", "des", "d'", "d’")
-        return [m, tied] if link else [m]
+        nobody = determiner in _INDEFINITE or tied.kind == "PER"  # « un proche de X »
+        return [m, tied] if link and not nobody else [m]
 
     def _joined(self, first: Mention, rest: list[Mention]) -> list[Mention]:
         found: list[Mention] = []
