@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 from fractions import Fraction
+from functools import cache
 from typing import NamedTuple
 
 from depeche.suggest.figures.currencies import MONEY
@@ -122,9 +123,15 @@ _OTHERS = {
     "fois": Unit("fois", Family.TIMES),
     "milles": Unit("milles", Family.MEASURE),
 }
-_UNITS: Phrases[Unit] = Phrases(
-    _table(MONEY, Family.MONEY) | _table(_MEASURES, Family.MEASURE) | _table(_TIMES, Family.TIME) | _OTHERS
-)
+
+
+@cache
+def _units() -> Phrases[Unit]:
+    """Return all units by name; hundreds of them, made when the first text comes and not when the program starts."""
+    money, measures = _table(MONEY, Family.MONEY), _table(_MEASURES, Family.MEASURE)
+    return Phrases(money | measures | _table(_TIMES, Family.TIME) | _OTHERS)
+
+
 _POINTS = Unit("points", Family.PERCENT)
 _POINT_VERBS = (
     "gagn", "perd", "recul", "progress", "grimp", "cèd", "céd", "chut", "baiss", "augment", "bond", "plong", "devanc",
@@ -152,7 +159,7 @@ _SHORT = {"k": 3, "m": 6}
 
 def unit_at(tokens: Tokens, index: int, digits: bool) -> tuple[int, Unit] | None:
     """Return the position after the unit that begins at `index`, and the unit. `digits`: it follows digits."""
-    found = _UNITS.at(tokens, index)
+    found = _units().at(tokens, index)
     if found is None or not tokens.follows(index):
         return None
     end, unit = found
