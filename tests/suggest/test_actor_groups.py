@@ -34,6 +34,8 @@ def groups(text: str) -> list[str]:
         "casques bleus népalais",
         "soldats kurdes et arabes",
         "sénateurs républicains",
+        "talibans afghans",
+        "alliés nigériens et burkinabè",
     ],
 )
 def test_a_plural_noun_for_people_and_its_nation_are_a_group(group):

@@ -38,6 +38,9 @@ def organisations(text: str) -> list[str]:
         ("Selon l’institut Zarpol, rien ne bouge.", "institut Zarpol"),
         ("Il cite le Front pour le retour à l’ordre légal.", "Front pour le retour à l’ordre légal"),
         ("La Croix-Rouge n’a plus accès au camp.", "Croix-Rouge"),
+        ("Le mouvement ouvrier Aube rouge proteste.", "Aube"),
+        ("Le parti prokurde DEM proteste.", "DEM"),
+        ("La Haute Autorité de la pêche proteste.", "Haute Autorité de la pêche"),
         ("Oxfam Belgique proteste.", "Oxfam Belgique"),
         ("La Confédération fermière appelle à la grève.", "Confédération fermière"),
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,9 @@ def powers(text: str) -> list[object]:
         "« C’est faux », affirme Lima.",
         "Le texte, comme le demande Lima, est prêt.",
         "Le texte que réclame Lima est prêt.",
+        "« C’est faux », a prévenu Lima.",
+        "C’est ce qu’a fait savoir Lima.",
+        "Il renvoie Lima à ses torts.",
         "Lima zigouille les quotas.",
     ],
 )
@@ -59,6 +63,20 @@ def test_a_capital_shares_the_verb_of_the_one_before():
 )
 def test_a_capital_without_a_verb_is_a_place(text):
     assert powers(text) == []
+
+
+def test_capitals_in_a_row_share_what_they_do_and_suffer():
+    assert powers("Quito, La Paz et Lima protestent.") == ["Équateur", "Bolivie", "Pérou"]
+    assert powers("Il accuse Quito et Lima de mentir.") == ["Équateur", "Pérou"]
+    assert powers("Il est passé à Quito et Lima, des villes.") == []
+    assert powers("Quito promet deux avions, Lima trois navires.") == ["Équateur", "Pérou"]
+
+
+@pytest.mark.parametrize("text", ["Lima et " * 5000, "Lima, " * 5000, "Lima aussi " * 5000, "que dit Lima et " * 3000])
+def test_long_rows_of_capitals_are_read_in_time(text):
+    begin = time.perf_counter()
+    powers(text)
+    assert time.perf_counter() - begin < 2
 
 
 def test_the_two_koreas_are_told_apart_behind_one_noun():

@@ -24,6 +24,8 @@ _MODIFIERS = frozenset(
     """politique locale local nouvelle nouveau petite petit jeune principal principale grand grande ancien ancienne
     chinoise presse anti pro ultra extreme droite gauche centre centriste ecologiste liberal conservateur
     conservatrice interdit interdite minoritaire majoritaire arme armee rebelle allie alliee rival rivale
+    paysan paysanne citoyen citoyenne ouvrier ouvriere etudiant
+    etudiante clandestin clandestine syndical fondamentaliste
     independant independante prive privee public publique specialise specialisee""".split()
 )
 _ENGLISH = frozenset(("of", "and", "for", "the"))
@@ -142,6 +144,8 @@ class Announced:
         word = words.fold[index]
         if word in self._verbs:
             return False
+        if word.startswith(("pro", "anti", "ultra")) and len(word) > 6:
+            return True
         return self._g.adjective_at(words, index) is not None or word.endswith(
             ("iste", "ique", "al", "ale", "ien", "ienne", "aire", "if", "ive", "ais", "aise", "ois", "oise", "aine")
         )

@@ -175,6 +175,7 @@ class Gazetteer:
         power["participle"] = {present_participle(verb) for verb in power["verb"]}
         power["form"] |= {form for verb in power["verb"] for form in third_person(verb)}
         power["said"] |= {f for verb in power["said"] for f in third_person(verb) | past_participles(verb)}
+        power["said"] |= power["said_form"]
         for verb in power["object_verb"]:
             power["object"] |= {verb, present_participle(verb)} | third_person(verb) | past_participles(verb)
 

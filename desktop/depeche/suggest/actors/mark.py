@@ -28,7 +28,12 @@ class Taken:
 
     def __init__(self, size: int) -> None:
         self._owner: list[Mark | None] = [None] * (size + 1)
-        self.marks: list[Mark] = []
+        self._kept: dict[int, Mark] = {}
+
+    @property
+    def marks(self) -> list[Mark]:
+        """The marks that hold, in the order in which they were taken."""
+        return list(self._kept.values())
 
     def add(self, mark: Mark) -> bool:
         """Take the words of `mark` unless an older mark that is as long or longer stands in the way."""
@@ -38,7 +43,7 @@ class Taken:
             return False
         for owner in owners.values():
             self.remove(owner)
-        self.marks.append(mark)
+        self._kept[id(mark)] = mark
         self._owner[mark.first : mark.last] = [mark] * length
         return True
 
@@ -49,7 +54,7 @@ class Taken:
 
     def remove(self, mark: Mark) -> None:
         """Free the words of `mark`."""
-        self.marks = [other for other in self.marks if other is not mark]
+        del self._kept[id(mark)]
         self._owner[mark.first : mark.last] = [None] * (mark.last - mark.first)
 
     def at(self, index: int) -> Mark | None:

@@ -22,6 +22,7 @@ _LONGEST = 10
 _THINGS = frozenset("award awards prize cup open telescope tour trophy act agreement building tower".split())
 _ENGLISH = frozenset(("of", "for", "the", "and", "on", "in"))
 _BEFORE_NOUN = frozenset("petit petits petite petites grand grands grande grandes jeunes anciens hautes".split())
+_HIGH = frozenset(("haut", "haute", "grand", "grande"))
 _SMALL = frozenset("de du des d la le l les et en pour a au aux sur dans contre".split())
 
 
@@ -90,6 +91,8 @@ class Organisations:
             return self._alone(words, first, heads)
         if end == first + 2 and len(words.raw[first + 1]) == 1:
             return None
+        if words.at(first - 1) in _HIGH and words.is_capital(first - 1) and words.joined(first, frozenset(" -")):
+            first -= 1
         return Mark(first, end, "ORG", words.surface(first, end), 0.7, "nom d'organisation", 4)
 
     def _is_national(self, words: Words, index: int) -> bool:

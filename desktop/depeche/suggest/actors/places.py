@@ -127,7 +127,13 @@ class Powers:
         if clause and clause[0] in ("et", "ou"):
             if len(clause) > 2 and clause[2] in ("a", "de", "d", "dans", "vers", "depuis"):
                 return False
-            return self._acts(words, last) or None
+            if self._acts(words, last):
+                return True
+            lone = first > 1 and words.at(first - 3) not in ("et", "ou")  # one step back, never a chain
+            other = self._gazetteer.name_at(words, first - 2) if lone else None
+            if other is not None and other[0] == first - 1 and other[1].group == "capital":
+                return self.stands_for_power(words, first - 2, first - 1)  # « accuse Paris et Rome »
+            return None
         return None
 
     def _is_subject(self, words: Words, first: int, last: int, before: str) -> bool:
@@ -142,7 +148,22 @@ class Powers:
             return True  # « Moscou “prend note” »
         if words.link[last] == "," and words.at(last) in ("qui", "dont", "de", "isole", "pour"):
             return True  # « Moscou, qui … » and « Moscou, de son côté, a … »
-        return self._shares_verb(words, first, last, before)
+        return self._enumerated(words, last) or self._shares_verb(words, first, last, before)
+
+    def _enumerated(self, words: Words, last: int) -> bool:
+        """Decide « Copenhague, Oslo et Stockholm protestent »: only capitals up to the verb."""
+        index = last
+        for _ in range(_LONGEST_LIST):
+            if words.link[index] != "," and not (index > last and words.at(index) == "et" and words.joined(index)):
+                return False
+            index += words.at(index) == "et"
+            found = self._gazetteer.name_at(words, index) if index < len(words) else None
+            if found is None or found[1].group not in ("capital", "seat", "state"):
+                return False
+            index = found[0]
+            if self._acts(words, index):
+                return True
+        return False
 
     def _acts(self, words: Words, index: int) -> bool:
         """Tell whether a finite verb or a present participle stands at `index`, over a pronoun or an adverb."""
@@ -229,6 +250,7 @@ _NOT_VERBS = frozenset(
 _DETERMINERS = frozenset("le la l les un une des son sa ses".split())
 _SHARED = _DETERMINERS | frozenset("deux trois quatre cinq six sept huit neuf dix".split())
 _SENTENCE = 40
+_LONGEST_LIST = 5
 
 _NOT_HALVES = frozenset(
     "coree dans vers pole mer gare afrique amerique asie europe soudan macedoine irlande chypre hemisphere".split()
