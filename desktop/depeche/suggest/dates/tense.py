@@ -38,8 +38,11 @@ _PAST_WORDS = {
     "derniers", "dernières", "mort", "morte", "né", "née", "lors", "fit", "dit", "prit", "mit",
 }  # fmt: skip
 _NOT_FUTURE = {"environs", "avirons", "escadrons", "éperons", "vignerons", "forgerons", "camera"}
-_SUMMONED = {"convoqué", "convoquée", "convoqués", "convoquées", "convié", "conviée", "conviés", "conviées"}
+_SUMMONED = re.compile(
+    r"(?:convoqu|convi|invit|appel|organis|annonc|envisag|inaugur|examin|jug)ée?s?|(?:reç|attend|entend)ue?s?|soumise?s?"
+)
 """Who « est convoqué » on a day is to come; who « a été convoqué » came."""
+_INTENDS = {"compte", "comptent", "entend", "entendent", "veut", "veulent", "souhaite", "souhaitent"}
 _OPENS = {
     "ouvre", "ouvrent", "tient", "tiennent", "réunit", "réunissent", "retrouve", "retrouvent", "rend", "rendent",
     "apprête", "achève", "achèvent",
@@ -153,12 +156,16 @@ def _tense(t: Tokens, i: int) -> tuple[int, bool]:
         return PAST, True
     if word in _AUXILIARIES:
         made = t.word(i + 2 if t.word(i + 1) in _BETWEEN else i + 1)
-        if made in _FUTURE_WORDS or (made in _SUMMONED and word in {"est", "sont"}):
+        if made in _FUTURE_WORDS or (_SUMMONED.fullmatch(made) and word in {"est", "sont"}):
             return FUTURE, True
         if _states(t, i, made):
             return UNSAID, False
         return (PAST, True) if len(made) > 2 and _MADE.match(made) else (UNSAID, False)
     if word in _OPENS and t.key(i - 1) in {"se", "'"}:
+        return FUTURE, False
+    if word in {"entre", "entrent"} and t.key(i + 1) == "en" and t.key(i + 2) == "vigueur":
+        return FUTURE, False
+    if word in _INTENDS and _INFINITIVE.fullmatch(t.word(i + (2 if t.key(i + 1) in {"se", "le", "la", "les"} else 1))):
         return FUTURE, False
     if word in _NOT_FUTURE:
         return UNSAID, False
