@@ -19,6 +19,7 @@ _TOKEN = re.compile(
     rf"{MASK}+|[-‑–]{_CLITIC}|(?:{_LETTER})+(?:[-‑](?!{_CLITIC})(?:{_LETTER})+)*['’]?|\d[\w.,]*\w|\d|[^\s\w]"
 )
 _END = re.compile(rf"[.!?…]+(?=\s*$|\s+[^\sa-zà-öø-ÿ,;:])|{MASK}(?=\s+[^\W\d_a-zà-öø-ÿ{MASK}]|\s+{MASK})")
+_PARAGRAPH = 20_000
 _LONGEST = 1500
 """The most characters of a sentence, quoted words apart: keeps the search for a speaker in proportion to the text."""
 
@@ -95,8 +96,8 @@ class Reading:
         return max(0, bisect_right(self._sentence_starts, offset) - 1)
 
     def same_paragraph(self, a: int, b: int) -> bool:
-        """Tell whether no line ends between two offsets, quoted words apart."""
-        return not any(sign in self.told[a:b] for sign in "\n\r\u2028\u2029")
+        """Tell whether no line ends between two offsets, quoted words apart; those far off are never."""
+        return b - a < _PARAGRAPH and not any(self.told.find(sign, a, b) >= 0 for sign in "\n\r\u2028\u2029")
 
     def tokens(self, sentence: int) -> list[Token]:
         """Return the tokens of a sentence."""

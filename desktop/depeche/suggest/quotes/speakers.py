@@ -134,11 +134,15 @@ class Speakers:
         found.mark("deux-points", verb.cue if verb else None)
         if verb:
             why = f"sujet de « {tokens[verb.last].word} » avant les deux-points"
-            self._pronouns.name(found, s, tokens[verb.first].start, self._syntax.of(s, verb), (0.93, 0.85), why)
+            subjects = self._syntax.of(s, verb) or self._fragments.body(s, verb)
+            self._pronouns.name(found, s, tokens[verb.first].start, subjects, (0.93, 0.85), why)
+            found.nameless = not isinstance(subjects, str) and self._syntax.are_nobody(subjects)
         named = [m for m in self._mentions.of(s) if m.end <= tokens[k].start and m.name]
         free = [m for m in named if not m.governed]
         beside = (free[:1] if verb else free[-1:]) or named[-1:]
-        found.propose(beside, 0.4 if verb else 0.6, "nommé avant les deux-points")
+        likely = bool(free) or any(m.kind == "PER" for m in beside)
+        score = 0.6 if not verb else 0.4 if likely else 0.25
+        found.propose(beside, score, "nommé avant les deux-points")
 
     @staticmethod
     def _main(verbs: list[Verb], tokens: list[Token]) -> Verb | None:
@@ -210,13 +214,12 @@ class Speakers:
     def _carry(self, found: Attribution, pair: Pair, s: int) -> None:
         """Propose who spoke before in the paragraph, then those named nearby, to choose from."""
         if self._memory.speakers:
-            score = 0.0
+            score = 0.08  # one to choose from, at least
             if self._reading.same_paragraph(self._memory.end, pair.start):
                 score = 0.3 if found.how else 0.55
             elif not found.how and s and self._opens(pair, s) and self._memory.end > self._reading.sentences[s - 1][0]:
                 score = 0.45  # a paragraph of its own, right after the sentence of the quote before
-            if score:
-                found.add(self._memory.speakers[0].name, score, "auteur de la citation précédente")
+            found.add(self._memory.speakers[0].name, score, "auteur de la citation précédente")
         for m in self._mentions.of(s):
             subject = not m.governed and m.end <= pair.start
             found.add(
@@ -224,5 +227,4 @@ class Speakers:
             )
         for back in (1, 2):
             for m in self._mentions.of(s - back) if s >= back else ():
-                if not m.governed:
-                    found.add(m.name or "", 0.1 / back, "nommé juste avant")
+                found.add(m.name or "", (0.04 if m.governed else 0.1) / back, "nommé juste avant")

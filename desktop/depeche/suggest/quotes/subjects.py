@@ -66,6 +66,11 @@ class Syntax:
         k = next((i for i, t in enumerate(tokens) if t.start >= m.start), 0)
         return m.governed in (tokens[k].word, tokens[k - 1].word if k else "")
 
+    def are_nobody(self, subjects: list[Mention]) -> bool:
+        """Tell whether all of `subjects` are somebody without a name: « un porte-parole », « des voisins »."""
+        words = (self._reading.told[m.start : m.end].split()[0].lower() for m in subjects if not m.name)
+        return bool(subjects) and not any(m.name for m in subjects) and all(w in _INDEFINITE for w in words)
+
     def is_nameless(self, sentence: int, k: int, subjects: list[Mention]) -> bool:
         """Tell whether the verb before token `k` has somebody for its subject whom the text does not name."""
         if any(m.name for m in subjects):
@@ -103,7 +108,6 @@ class Syntax:
         tied = next((c for c in rest if c.name), None)
         if tied is None:
             return [m]
-        determiner = self._reading.told[m.start : m.end].split()[0].lower()
         beside = (c for c in rest if c.name and c.kind == "PER" and not c.governed)
         for person in beside:
             between = self._gap(m.end, person.start)
@@ -114,7 +118,7 @@ class Syntax:
             return [tied]  # « le chef du gouvernement, le conservateur X »
         words = gap.split()
         link = words and len(words) < 4 and words[-1] in ("de", "du", "des", "d'", "d’")
-        nobody = determiner in _INDEFINITE or tied.kind == "PER"  # « un proche de X »
+        nobody = self.are_nobody([m]) or tied.kind == "PER"  # « un proche de X »
         return [m, tied] if link and not nobody else [m]
 
     def _joined(self, first: Mention, rest: list[Mention]) -> list[Mention]:

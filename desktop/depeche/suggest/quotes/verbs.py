@@ -28,6 +28,7 @@ _ALSO_NOUNS = frozenset(
     "traite "
     "cite lance reproche analyse réclame relève pointe propose tacle marque avance soupire conteste réponse".split()
 )
+_ADVERBS = frozenset("même aussi donc encore toutefois pourtant ainsi déjà ensuite cependant désormais".split())
 _OBJECT_FOLLOWS = ("que", "qu'", ":", "à")
 _AGENT_REACH = 14
 
@@ -122,7 +123,8 @@ class Verbs:
         if before.word in (",", ")"):
             if k > 1 and tokens[k - 2].word.startswith(MASK):
                 return False  # « … », estime X
-            after = tokens[k + 1].word if k + 1 < len(tokens) else ""
+            follow = k + 2 if k + 1 < len(tokens) and tokens[k + 1].word in _ADVERBS else k + 1
+            after = tokens[follow].word if follow < len(tokens) else ""
             return not (
                 after in BEFORE_NOUN | PREPOSITIONS or after in _OBJECT_FOLLOWS or after.endswith((MASK, "ment"))
             )
