@@ -1558,6 +1558,10 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>“{words}” is already marked: borders unchanged.</translation>
     </message>
     <message>
+        <source>Terminé avec %n suggestion sans réponse.|Terminé avec %n suggestions sans réponse.</source>
+        <translation>Done, with %n suggestion left unanswered.|Done, with %n suggestions left unanswered.</translation>
+    </message>
+    <message>
         <source>Plus aucun article n’attend&#x202f;: tout est terminé ou mis de côté.</source>
         <translation>No article is waiting any more: all are done or put aside.</translation>
     </message>

@@ -403,3 +403,22 @@ def test_a_name_of_the_article_is_completed(hands: Hands, project: Project, qtbo
     (span,) = stored(project).spans
     assert (span.label, span.value) == ("QUOTE", "Ostralie")
     assert hands.view.hasFocus()
+
+
+def test_a_border_moved_there_and_back_corrects_nothing(hands: Hands, project: Project) -> None:
+    hands.press("P", "O")
+    verdict = verdict_on(project, "Ilan Vorga")
+    assert (verdict.outcome, verdict.moved, verdict.revalued) == (Outcome.ACCEPTED, False, False)
+
+
+def test_tab_keeps_what_was_typed_and_goes_on(hands: Hands, project: Project) -> None:
+    hands.press("V")
+    hands.type("Ilan V.")
+    hands.press("Tab")
+    assert hands.focused == "samedi 12 juillet"
+    assert stored(project).spans[0].value == "Ilan V."
+
+
+def test_finishing_says_how_many_suggestions_had_no_answer(hands: Hands) -> None:
+    hands.press("Space", "F")
+    assert hands.message == "Terminé avec 5 suggestions sans réponse."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -223,3 +224,21 @@ def test_the_help_opens_by_key_and_closes_by_key(hands: Hands) -> None:
         (dialog,) = hands.dialogs
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
         assert hands.dialogs == [], key
+
+
+def test_of_two_jobs_the_bar_names_and_stops_the_one_that_runs(hands: Hands, qtbot: QtBot) -> None:
+    go_on = threading.Event()
+
+    def slow(report: Report) -> None:
+        while not go_on.is_set():
+            report(Progress(1, 2))
+
+    jobs = hands.window.jobs
+    begun: list[str] = []
+    jobs.started.connect(lambda job: begun.append(job.title))
+    first = jobs.start("le premier", slow)
+    jobs.start("le second", lambda _report: None)
+    qtbot.waitUntil(lambda: begun == ["le premier"])
+    with qtbot.waitSignal(first.stopped):
+        first.cancel()
+    qtbot.waitUntil(lambda: begun == ["le premier", "le second"] and not jobs.busy)

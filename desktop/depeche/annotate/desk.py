@@ -231,6 +231,9 @@ class Desk:
         """Return `new` with the value its words say, if its place or label is not that of `basis`."""
         if basis is not None and neighbours.same_mark(basis, new):
             return new
+        guess = self.suggestions.get(new.suggestion or "")
+        if guess is not None and neighbours.same_mark(guess, new):  # moved there and back: nothing was corrected
+            return replace(new, kind=guess.kind, value=guess.value, attrs=guess.attrs)
         return self._valuer(self._article, new) if self._valuer else new
 
     def _relabelled(self, one: Span, label: str) -> dict[str, Any]:

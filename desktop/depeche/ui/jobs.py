@@ -16,9 +16,11 @@ Work = Callable[[Report], Any]
 class Job(QObject):
     """One piece of work. Made on the window's thread, it is heard there.
 
-    `progressed(Progress)`, then exactly one of `finished(result)`, `failed(Exception)` and `stopped()`.
+    `began()` when its turn comes, `progressed(Progress)` as it goes, then exactly one of `finished(result)`,
+    `failed(Exception)` and `stopped()`.
     """
 
+    began = Signal()
     progressed = Signal(object)
     finished = Signal(object)
     failed = Signal(object)
@@ -47,6 +49,7 @@ class _Run(QRunnable):
         self._work = work
 
     def run(self) -> None:
+        self._job.began.emit()
         try:
             result = self._work(self._job.report)
         except Cancelled:
@@ -58,7 +61,7 @@ class _Run(QRunnable):
 
 
 class Jobs(QObject):
-    """A queue of one: two jobs never write at once. `started(Job)` as each is queued, `idle()` when none is left."""
+    """A queue of one: two jobs never write at once. `started(Job)` as each begins, `idle()` when none is left."""
 
     started = Signal(object)
     idle = Signal()
@@ -75,8 +78,8 @@ class Jobs(QObject):
         self._running.append(job)
         for end in (job.finished, job.failed, job.stopped):
             end.connect(lambda *_, done=job: self._on_end(done))
+        job.began.connect(lambda: self.started.emit(job))
         self._pool.start(_Run(job, work))
-        self.started.emit(job)
         return job
 
     @property

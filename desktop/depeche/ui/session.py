@@ -234,8 +234,14 @@ class Session(QObject):
         """Mark the article done and open the next one that isn't."""
         if self.desk.article is None:
             return
+        left = len(self.desk.pending)
         if self._put_in(State.DONE):
             self._open_waiting()
+            if left:  # no verdict is a verdict too, but perhaps not the one that was meant
+                self.said.emit(
+                    tr("Terminé avec %n suggestion sans réponse.|Terminé avec %n suggestions sans réponse.", n=left),
+                    False,
+                )
 
     def skip(self) -> None:
         """Pass over the article and open the next one that isn't done."""

@@ -200,6 +200,11 @@ class Window(QMainWindow):
         self.change_settings(replace(self.settings, language=language))
         self.session.said.emit(tr("La langue changera au prochain démarrage de Dépêche."), False)
 
+    def step_doubt(self, step: int) -> None:
+        """Put the hand on the next or previous doubt; a value half typed goes in first."""
+        self.marks_panel.take_typed()
+        self.session.step_doubt(step)
+
     def focus_outer(self) -> None:
         """Put the hand on the mark around the one it is on."""
         self.article_panel.focus_outer()

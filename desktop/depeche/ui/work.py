@@ -16,6 +16,7 @@ from depeche.core.article import State
 from depeche.core.progress import Report
 from depeche.errors import UserError
 from depeche.messages import tr
+from depeche.suggest import valuer
 from depeche.ui.jobs import Job, Jobs
 from depeche.ui.session import Session
 from depeche.ui.words import loss_words
@@ -44,9 +45,10 @@ class Work(QObject):
         self._clock.start()
 
     def load_tokenizer(self) -> None:
-        """Load spaCy's tokenizer without keeping anybody waiting; it takes two to three seconds."""
+        """Load spaCy's tokenizer and the lists of names without keeping anybody waiting: two to three seconds."""
 
         def load() -> None:
+            valuer.prepare()
             nlp.french()
             with suppress(RuntimeError):  # the window was closed and is gone
                 self._tokenizer_loaded.emit()

@@ -217,6 +217,11 @@ class MarksPanel(QWidget):
             self._value.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._value.selectAll()
 
+    def take_typed(self) -> None:
+        """Let what is being typed into the value count, as Return does: the hand is about to go on."""
+        if self._value.hasFocus() and self._value.isModified():
+            self._typed()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # While a value is typed the arrows go through the names offered, not to another mark; Escape closes those.
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
