@@ -14,6 +14,15 @@ from depeche.suggest.quotes.reading import MASK, Reading, Token, tokenise
 from depeche.suggest.quotes.verbs import Verb, Verbs
 
 _ARTICLES = frozenset("un une le la l' les des d' de du".split())
+_WORDS = re.compile(
+    r"\b(?:appels?|promesses?|volonté|souhait|menaces?|accusations?|critiques?|propos|mots?|déclarations?|"
+    r"engagements?|demandes?|refus|avertissements?|aveu|formule|phrase|slogan|cri)(?:\s[^\W\d_]+)?\s(?:de\s|d['’]|du\s|des\s)?"
+    r"(?:la\s|l['’])?$",
+    re.IGNORECASE,
+)
+_LINKED = re.compile(r",?\s(?:(?:à|de|sur|pour|contre|au|aux|du|des|:|une?|la|le)\s|d['’]|l['’]){0,2}\s?")
+_OF = frozenset(("de", "du", "des", "d'"))
+_LINK = 12
 _HEAD = 40
 _SHORT = 240
 _STANCE = ("say", "order", "judge", "ask", "promise", "express")
@@ -93,6 +102,19 @@ class Fragments:
             (c for c in self._cues.get(word, ()) if c.form == "participle" and c.kind in _STANCE and not c.tail), None
         )
         return (done, word) if done is not None else None
+
+    def noun(self, found: Attribution, pair: Pair, s: int) -> None:
+        """« l'appel de X à “rentrer” », « les propos de X sur “un tournant” »: a noun of speech and whose it is."""
+        if found.how:
+            return
+        told = self._reading.told
+        near = [m for m in self._mentions.of(s) if m.name and 0 <= pair.start - m.end <= _LINK]
+        if not near or near[-1].governed not in _OF or not _LINKED.fullmatch(told[near[-1].end : pair.start]):
+            return
+        start = max(self._reading.sentences[s][0], near[-1].start - _HEAD)
+        if _WORDS.search(told[start : near[-1].start]):
+            found.mark("selon", None)
+            found.propose(near[-1:], 0.8, f"paroles de {near[-1].name}")
 
     def body(self, s: int, verb: Verb) -> list[Mention]:
         """« La mission de l'ONU a relevé »: a noun without a name speaks for the body it belongs to."""

@@ -129,7 +129,7 @@ def _rate(ordered: Sequence[Mention], pronoun: str, spoke: str | None) -> dict[s
             value *= 0.6 if feminine else 0.8
         if m.kind in ("GPE", "ORG") and not plural:
             value *= 0.55
-        if m.governed:
+        if m.governed and m.name != spoke:
             value *= 0.6
         if m.name == spoke:
             value *= 1.35

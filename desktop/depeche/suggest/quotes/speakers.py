@@ -56,6 +56,7 @@ class Speakers:
         self._right(found, s, q)
         self._fragments.led(found, pair, s, q)
         self._inner.attribute(found, pair, s)
+        self._fragments.noun(found, pair, s)
         self._carry(found, pair, s)
         found.rank()
         return found

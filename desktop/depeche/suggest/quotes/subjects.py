@@ -108,10 +108,9 @@ class Syntax:
         tied = next((c for c in rest if c.name), None)
         if tied is None:
             return [m]
-        beside = (c for c in rest if c.name and c.kind == "PER" and not c.governed)
-        for person in beside:
-            between = self._gap(m.end, person.start)
-            if between.endswith(",") and between.count(",") == 1:
+        for person in (c for c in rest if c.name and c.kind == "PER"):
+            function, comma, name = self._reading.told[m.end : person.end].rpartition(",")
+            if comma and "," not in function and all(w[0].isupper() for w in name.split()[:1]):
                 return [person]  # « le secrétaire général de l'ONU, X »
         gap = self._gap(m.end, tied.start)
         if not tied.governed and gap.endswith(","):
