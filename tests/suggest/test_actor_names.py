@@ -128,3 +128,34 @@ def test_credits_are_no_actors(text):
 
 def test_brackets_and_slashes_alone_are_no_credits():
     assert values("Il cite une ONG (Amnesty International), pas l’Otan/ONU.")[0][0] == "Amnesty International"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "short"),
+    [
+        ("Le Conseil des sages du Pérou (CSP) proteste.", "Conseil des sages du Pérou", "CSP"),
+        ("Les Combattants pour la rivière (RFF) protestent. Les RFF rient.", "Combattants pour la rivière", "RFF"),
+        ("La Commission électorale (Comel) proteste.", "Commission électorale", "Comel"),
+        ("Le renseignement militaire ukrainien (GUR) nie.", "renseignement militaire ukrainien", "GUR"),
+    ],
+)
+def test_brackets_hold_the_short_name_of_the_long_one(text, name, short):
+    found = values(text)
+    assert (name, name) in found
+    assert (short, name) in found
+    assert len(found) == text.count(short) + 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le maire Jean Dupond (UX) rit.",
+        "Le Produit intérieur brut (PIB) recule.",
+        "L’Accord de pêche (ADP) est signé.",
+        "Le cargo turc Mavi Deniz dérive.",
+        "Le Haut Représentant se tait.",
+    ],
+)
+def test_brackets_and_ships_that_are_no_organisations(text):
+    assert organisations(text) == []
+    assert "Mavi Deniz" not in [v for v, _ in values(text)]

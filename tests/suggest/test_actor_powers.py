@@ -67,6 +67,8 @@ def test_a_capital_without_a_verb_is_a_place(text):
 
 def test_capitals_in_a_row_share_what_they_do_and_suffer():
     assert powers("Quito, La Paz et Lima protestent.") == ["Équateur", "Bolivie", "Pérou"]
+    assert powers("Quito et La Paz se sont entendues.") == ["Équateur", "Bolivie"]
+    assert powers("Il parle de « riposte ». Lima « rejette » ce mot.") == ["Pérou"]
     assert powers("Il accuse Quito et Lima de mentir.") == ["Équateur", "Pérou"]
     assert powers("Il est passé à Quito et Lima, des villes.") == []
     assert powers("Quito promet deux avions, Lima trois navires.") == ["Équateur", "Pérou"]

@@ -7,16 +7,12 @@ from collections.abc import Iterator
 
 from depeche.suggest.actors.gazetteer import Gazetteer
 from depeche.suggest.actors.mark import Mark, Taken
-from depeche.suggest.actors.stops import OPENERS, RUBRICS
-from depeche.suggest.actors.words import Words, fold
+from depeche.suggest.actors.stops import OPENERS, RUBRICS, UNDERTAKINGS
+from depeche.suggest.actors.words import Words, fold, looks_adjective
 
 _OF = frozenset(("de", "du", "des", "d", "pour", "aux", "contre"))
 _THE = frozenset(("la", "l", "le", "les"))
 _BLANKS = frozenset((" ", "'", "-", "&"))
-_ADJECTIVE = re.compile(
-    r"(?:al|ale|aux|ales|ique|iques|ien|ienne|iens|iennes|ais|aise|aises|ois|oise|aire|aires|if|ive|ives|iste|istes|ain|aine|"
-    r"ains|aines|eur|eure|eures|elle|elles|el|els|civils?|civiles?|iere|ieres|iers|able|ables|uelle|uel|ée|olique|que|anne|an|ane|ite|ites|yen|enne|otte)$"
-)
 _ROMAN = re.compile(r"[IVXLC]+$")
 _LONGEST = 10
 _THINGS = frozenset("award awards prize cup open telescope tour trophy act agreement building tower".split())
@@ -78,6 +74,8 @@ class Organisations:
                 return None
             return Mark(first, end, "ORG", words.surface(first, end), 0.55, "organisation et son lieu", 4)
         if word not in self._capital or (words.raw[first].isupper() and len(word) > 1):
+            return None
+        if word == "haut" and words.at(first + 1) in self._g.functions:  # « le Haut Représentant »
             return None
         known = owner is not None and owner.first == first
         end = self._extent(
@@ -206,7 +204,7 @@ class Organisations:
             return True
         if words.fold[index] in self._g.power["form"]:
             return False  # « la Confédération paysanne appelle … »
-        return len(words.fold[index]) > 4 and _ADJECTIVE.search(words.fold[index]) is not None
+        return looks_adjective(words.fold[index])
 
     def _english(self, words: Words, taken: Taken, first: int) -> Mark | None:
         """Return the mark of an English name: capitals around a word such as « Foundation » or « University »."""
@@ -280,7 +278,12 @@ class Organisations:
             elif words.fold[at] not in _SMALL and words.link[at + 1] != "-":
                 return None
             at -= 1
-        if letters or first is None or not (words.capital[first] or words.fold[first] in self._lower):
+        if (
+            letters
+            or first is None
+            or words.fold[first] in UNDERTAKINGS
+            or not (words.capital[first] or words.fold[first] in self._lower)
+        ):
             return None
         return first
 

@@ -150,7 +150,10 @@ class Persons:
             or words.raw[first][0].isdigit()
         ):
             return None
-        if words.at(first - 1) in BEARERS and words.joined(first):
+        bearer = first - 1
+        if words.joined(first, frozenset(" ")) and not words.capital[bearer] and words.joined(bearer):
+            bearer -= self._g.adjective_at(words, bearer) is not None  # « le cargo turc Mavi Deniz »
+        if words.at(bearer) in BEARERS and words.joined(first):
             return Mark(first, end, "", words.surface(first, end), 0.0, "", 1)
         sure = self._sureness(words, first, end, announced)
         if sure is None:

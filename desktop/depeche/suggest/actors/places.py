@@ -143,8 +143,10 @@ class Powers:
         if self._acts(words, last):
             return not _NATURE & set(words.fold[last + 1 : last + 5])
         if words.at(last) in ("et", "ou") and words.joined(last) and words.is_capital(last + 1):
-            return words.joined(last + 2) and self._acts(words, last + 2)
-        if words.link[last] == '"' and words.link[first] != '"' and words.at(last) in self._forms:
+            other = self._gazetteer.name_at(words, last + 1)
+            return self._acts(words, other[0] if other is not None else last + 2)
+        gap = words.text[words.end[first - 1] if first else 0 : words.start[first]].rstrip()
+        if words.link[last] == '"' and not gap.endswith(tuple('«“"„‹')) and words.at(last) in self._forms:
             return True  # « Moscou “prend note” »
         if words.link[last] == "," and words.at(last) in ("qui", "dont", "de", "isole", "pour"):
             return True  # « Moscou, qui … » and « Moscou, de son côté, a … »

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from depeche.core.article import Article
 from depeche.core.suggestion import Suggestion
+from depeche.suggest.actors.acronyms import Brackets
 from depeche.suggest.actors.announced import Announced
 from depeche.suggest.actors.carry import People
 from depeche.suggest.actors.credit import is_credit
@@ -57,6 +58,7 @@ class Actors:
         self._institutions = Institutions(self._gazetteer)
         self._organisations = Organisations(self._gazetteer)
         self._announced = Announced(self._gazetteer)
+        self._brackets = Brackets(self._gazetteer)
         self._persons = Persons(self._gazetteer)
         self._powers = Powers(self._gazetteer)
 
@@ -71,6 +73,7 @@ class Actors:
             taken.add(mark)
         for mark in list(self._announced.find(words, taken)):
             taken.add(mark)
+        taken.add_all(list(self._brackets.find(words, taken)))
         taken.add_all(list(self._persons.find(words, taken)))
         people = People(words, [mark for mark in taken.marks if mark.kind == "PER"], self._gazetteer)
         taken.add_all(list(people.spread(taken)))

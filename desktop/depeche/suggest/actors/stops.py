@@ -61,6 +61,14 @@ BEARERS = frozenset(
     """place rue avenue boulevard square quai pont tour stade aeroport gare port hopital clinique lycee ecole
     college universite musee theatre centre palais parc salle station metro prix trophee coupe forum ouragan
     tempete cyclone typhon navire cargo avions marin fregate ferry paquebot missile missiles avion char
-    chars satellite sonde fusee loi operation barrage colline mont lac ile village quartier camp""".split()
+    chars satellite sonde petrolier vraquier
+    chalutier methanier destroyer corvette patrouilleur voilier yacht remorqueur conteneurs fusee loi operation
+    barrage colline mont lac ile village quartier camp""".split()
 )
 """Nouns of things that carry a person's name, or a name that looks like one."""
+
+UNDERTAKINGS = frozenset(
+    """accord traite convention plan projet operation coupe loi code tour prix impot taxe produit marche indice ligne
+    route missile avion systeme zone region province territoire jeux championnat""".split()
+)
+"""What a long name in front of its acronym begins with where it is a thing or an event and no organisation."""

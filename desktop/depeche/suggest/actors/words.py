@@ -12,6 +12,10 @@ from functools import lru_cache
 
 _MARKS = "\u0300-\u036f"
 _WORD = re.compile(rf"(?:[A-ZÀ-Þ]\.){{2,}}|[^\W_](?:[^\W_]|[{_MARKS}])*\+?")
+_ADJECTIVE = re.compile(
+    r"(?:al|ale|aux|ales|ique|iques|ien|ienne|iens|iennes|ais|aise|aises|ois|oise|aire|aires|if|ive|ives|iste|istes|ain|aine|"
+    r"ains|aines|eur|eure|eures|elle|elles|el|els|civils?|civiles?|iere|ieres|iers|able|ables|uelle|uel|ée|olique|que|anne|an|ane|ite|ites|yen|enne|otte)$"
+)
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 _HYPHENS = frozenset("-\u2010\u2011\u2012\u2013\u2212")
 _APOSTROPHES = frozenset("'\u2019\u02bc\u2018\u00b4`")
@@ -50,6 +54,11 @@ def link(gap: str) -> str:
         if char in _QUOTES:
             return '"'
     return core[-1] if core[-1] in "(:/" else core[0] if core[0] in ",&)" else ";"
+
+
+def looks_adjective(word: str) -> bool:
+    """Tell whether a folded French word ends like an adjective: `mondiale`, `politique`, `bancaire`."""
+    return len(word) > 4 and _ADJECTIVE.search(word) is not None
 
 
 class Words:
