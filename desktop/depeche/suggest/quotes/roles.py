@@ -127,7 +127,7 @@ Role = tuple[str, frozenset[str]]
 
 def speaks(word: str) -> bool:
     """Tell whether a lower case noun is one of persons and bodies that can say something."""
-    return word in _NAMELESS or word in ROLES
+    return word in _NAMELESS or word in ROLES or word in BODIES
 
 
 def stem(word: str) -> str:

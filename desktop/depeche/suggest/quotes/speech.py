@@ -39,7 +39,7 @@ _SAID_NOUN = re.compile(
 _CALLED = re.compile(
     r"\b(?:appelée?s?|(?:re)?baptisée?s?|surnommée?s?|d?é?nommée?s?|intitulée?s?)\s*:?\s*$", re.IGNORECASE
 )
-_CALLS_FOR = re.compile(r"(?:à|au|aux)\s", re.IGNORECASE)
+_CALLS_FOR = re.compile(r"(?:à|au|aux)\s|(?:[^\W\d_]+\s){2,6}à\s", re.IGNORECASE)
 _TERM = re.compile(
     r"\b(?:mots?|termes?|expression|formule|slogan|notion|concept|(?:sur)?noms?|soi-disant|alias|titr\w+)"
     r"(?:\s(?:de|sur)|\sd['’])?\s*$",

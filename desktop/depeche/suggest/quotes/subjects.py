@@ -49,7 +49,7 @@ class Syntax:
             if noun is not None and m.start > noun:
                 # « a dit le patron de presse, X »: a common noun is the subject, unless a name is set beside it.
                 beside = self._gap(noun, m.start).endswith(",") and m.start - noun < 90
-                return [m] if beside and m.name and m.kind == "PER" else []
+                return [m] if beside and m.name and m.kind in ("PER", "") else []
             if m.name is None:
                 return self._tied(m, candidates[i + 1 :])
             return [m, *self._joined(m, candidates[i + 1 :])]
