@@ -46,6 +46,7 @@ def test_a_plural_noun_for_people_and_its_nation_are_a_group(group):
     "text",
     [
         "Des moteurs français équipent ces avions.",
+        "Des chalutiers chinois pêchent.",
         "Les dossiers russes s’entassent.",
         "Des bombardiers américains ont décollé.",
         "Les restaurants libanais ferment.",
@@ -70,6 +71,7 @@ def test_a_party_or_a_faith_names_a_group_behind_an_article():
         "travaillistes",
         "chiites",
     ]
+    assert groups("Il gagne sur les travaillistes. Un autre perd.") == ["travaillistes"]
     assert groups("Le candidat démocrate est chiite.") == []
 
 

@@ -37,6 +37,8 @@ def powers(text: str) -> list[object]:
         "« C’est faux », a prévenu Lima.",
         "C’est ce qu’a fait savoir Lima.",
         "Il renvoie Lima à ses torts.",
+        "Lima temporise.",
+        "Tout se fait avec l’accord de Lima.",
         "Lima zigouille les quotas.",
     ],
 )
@@ -59,6 +61,8 @@ def test_a_capital_shares_the_verb_of_the_one_before():
         "Après une nuit à Lima, il est reparti.",
         "Lima comme le reste du pays est sous la neige.",
         "Il traverse Lima en train.",
+        "L’accord de Lima tient.",
+        "La cour d’appel de Lima a tranché.",
     ],
 )
 def test_a_capital_without_a_verb_is_a_place(text):

@@ -173,7 +173,8 @@ class Gazetteer:
             self.power.setdefault(row["class"], set()).add(_split(row["word"])[-1])
         power = self.power
         power["participle"] = {present_participle(verb) for verb in power["verb"]}
-        power["form"] |= {form for verb in power["verb"] for form in third_person(verb)}
+        speaking = power["verb"] | power["said"] | power["object_verb"]
+        power["form"] |= {form for verb in speaking for form in third_person(verb)}
         power["said"] |= {f for verb in power["said"] for f in third_person(verb) | past_participles(verb)}
         power["said"] |= power["said_form"]
         for verb in power["object_verb"]:

@@ -17,7 +17,8 @@ _THINGS = frozenset(
     ulterieurs posterieurs ailleurs plusieurs leurs malheurs bonheurs projecteurs detecteurs lanceurs propulseurs
     accelerateurs generateurs transformateurs refrigerateurs televiseurs indicateurs porteurs croiseurs
     remorqueurs chasseurs reservoirs semi-conducteurs conducteurs haut-parleurs brouilleurs intercepteurs
-    simulateurs congelateurs convertisseurs compteurs compresseurs condensateurs
+    simulateurs congelateurs
+    chalutiers patrouilleurs dragueurs planeurs navires-citernes convertisseurs compteurs compresseurs condensateurs
     chantiers quartiers papiers dossiers fichiers courriers metiers paliers leviers casiers boucliers aciers
     premiers derniers mortiers calendriers terriers ateliers milliers sentiers methaniers mineraliers vraquiers
     petroliers bombardiers voiliers cahiers oliviers fruitiers deniers loyers foyers cavaliers policiers

@@ -212,7 +212,7 @@ class Institutions:
         if words.joined(index - 1) and words.at(index - 2) in ("promenade", "rue", "place", "baie", "quai"):
             return False
         if demonym.noun and not words.capital[index]:
-            return before in ("les", "des", "aux", "ces") and not words.is_capital(end)
+            return before in ("les", "des", "aux", "ces") and not (words.is_capital(end) and words.joined(end))
         if not words.capital[index] or (words.raw[index].isupper() and len(words.raw[index]) > 1):
             return False
         if words.is_capital(index - 1) and words.joined(index) and not words.opens[index - 1]:

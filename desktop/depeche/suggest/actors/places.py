@@ -101,8 +101,10 @@ class Powers:
     def _after_of(self, clause: list[str]) -> bool:
         """Decide « … de Moscou » by the noun before it, over an adjective or two."""
         for word in clause[1:4]:
+            if word == "accord":  # « avec l'accord de Rome », but « l'accord de Rome » was signed there
+                return bool({"avec", "sans", "obtenu", "donne"} & set(clause))
             if word in self._of:
-                return True
+                return not (word == "appel" and "cour" in clause)
             if word in ("de", "du", "des", "d", "a", "au", "aux", "en"):
                 return False
             if word in (
