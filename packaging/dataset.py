@@ -64,8 +64,8 @@ pretty_name: Dépêche, actualité internationale (exemple)
 
 # {NAME}
 
-{len(articles)} dispatches in French on world affairs, {characters:,} characters, {spans.total():,} spans: actors, figures,
-dates and quotes, with values. **The texts were written for this sample**; events, outlets, persons and their words are
+{len(articles)} dispatches in French on world affairs, {characters:,} characters, {spans.total():,} spans: actors,
+figures, dates and quotes, with values. **The texts were written for this sample**; events, outlets, persons and their words are
 invented, also where real states and institutions are named.
 
 | label | kind | spans |
@@ -76,15 +76,16 @@ Split by a hash of each text: {split["train"]} train, {split["dev"]} dev, {split
 ## Files
 
 - `articles.jsonl`: one article a line, offsets in Unicode code points, end exclusive.
-- `train.spacy`, `dev.spacy`, `test.spacy`: spaCy DocBin; ACTOR, FIGURE, DATE in `doc.ents`, all spans in `doc.spans["sc"]`,
-  the article's line of JSONL in `doc.user_data["depeche"]`.
+- `train.spacy`, `dev.spacy`, `test.spacy`: spaCy DocBin; ACTOR, FIGURE, DATE in `doc.ents`, all spans in
+  `doc.spans["sc"]`, the article's line of JSONL in `doc.user_data["depeche"]`.
 - `RECEIPT.md`, `RECEIPT.json`: what is in them, and what they could not hold. `SHA256SUMS`.
 
 ## How it was labelled
 
-By hand, to Dépêche's guide (`resources/schemes/actualite.toml`), without suggestions, and gone through a second time. Texts
-and labels were made by a language model working as an annotator, both passes by the same hand: no agreement between
-annotators can be stated. Values: canonical names; EDTF dates resolved on the publication date; numbers with unit; speakers.
+By hand, to Dépêche's guide (`resources/schemes/actualite.toml`), without suggestions, and gone through a second time.
+Texts and labels were made by a language model working as an annotator, both passes by the same hand: no agreement
+between annotators can be stated. A few labels were mended later, where the suggestions disagreed and the guide agreed
+with them. Values: canonical names; EDTF dates resolved on the publication date; numbers with unit; speakers.
 
 Subjects: {"; ".join(f"{subject} ({n})" for subject, n in sorted(subjects.items()))}.
 
