@@ -65,8 +65,8 @@ pretty_name: Dépêche, actualité internationale (exemple)
 # {NAME}
 
 {len(articles)} dispatches in French on world affairs, {characters:,} characters, {spans.total():,} spans: actors,
-figures, dates and quotes, with values. **The texts were written for this sample**; events, outlets, persons and their words are
-invented, also where real states and institutions are named.
+figures, dates and quotes, with values. **The texts were written for this sample**; events, outlets, persons and their
+words are invented, also where real states and institutions are named.
 
 | label | kind | spans |
 |---|---|---:|
