@@ -125,7 +125,9 @@ def test_fragments_whose_verb_is_unsaid_or_their_own(text: str, speakers: list[o
         ("« Une erreur » : c'est ainsi que Marc Delorme a résumé le plan.", "Marc Delorme"),
         ("Malgré les promesses de Marc Delorme de « tout changer », rien ne bouge.", "Marc Delorme"),
         ("« C'est fini », a confié le directeur de cabinet du chef de l'Otan, Marc Delorme.", "Marc Delorme"),
-        ("Un porte-parole de l'Otan a déclaré : « Nous verrons bien. »", None),
+        ("Un porte-parole de l'Otan a déclaré : « Nous verrons bien. »", "Otan"),
+        ("« Nous verrons bien », a dit la porte-parole de l'Otan.", "Otan"),
+        ("Une source de l'Otan a déclaré : « Nous verrons bien. »", None),
         ("Le plan est, à ses yeux, « une erreur ».", None),
         ("Selon un document consulté par Reuters, le pays est « en défaut ».", None),
         ("Selon des informations fournies par Marc Delorme, le pays est « en défaut ».", "Marc Delorme"),
@@ -193,3 +195,35 @@ def test_titles_and_names_stay_unsaid(text: str) -> None:
 def test_a_whole_utterance_without_a_verb_is_direct() -> None:
     (quote,) = propose("« Pas de commentaire », s'est borné à dire Anna Kovac.")
     assert quote.kind == "direct"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Le quotidien local Odile a tout vu. Reuters se tait. « C'est fini », indique le quotidien.", "Odile"),
+        ("Odile, une chaîne privée, a tout vu. L'Otan se tait. « C'est fini », selon la chaîne.", "Odile"),
+        ("La fédération des bergers, Transhuma, proteste. L'Otan se tait. « Halte », dit la fédération.", "Transhuma"),
+        ("L'Otan se tait. « C'est fini », indique le quotidien.", None),
+        ("Le journal proche de l'Otan a tout vu. « C'est fini », indique le journal.", None),
+        ("Le groupe minier Odile embauche. L'Otan se tait. « Tout va », assure le groupe. « Très bien. »", "Odile"),
+    ],
+)
+def test_a_noun_stands_for_the_body_it_was_joined_to(text: str, speaker: str | None) -> None:
+    assert values(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Marc Delorme (Odile) a dénoncé « une faute grave ».", "Marc Delorme"),
+        ("Marc Delorme (Odile) a écrit : « C'est une faute. »", "Marc Delorme"),
+        ("« Nous irons », a dit Anna Kovac (Odile).", "Anna Kovac"),
+    ],
+)
+def test_a_party_in_brackets_is_no_speaker(text: str, speaker: str) -> None:
+    assert values(text) == [speaker]
+
+
+def test_a_whole_sentence_may_follow_its_verb_without_a_colon() -> None:
+    assert values("« Oui », a dit Anna Kovac. Marc Delorme a poursuivi « Nous partons demain. »")[-1] == "Marc Delorme"
+    assert values("Anna Kovac a plaidé. Marc Delorme a poursuivi « la même voie ».")[-1:] in ([], [None])

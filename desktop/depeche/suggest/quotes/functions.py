@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from depeche.core.suggestion import Suggestion
+from depeche.suggest.quotes.bodies import Bodies
 from depeche.suggest.quotes.grammar import STOP
 from depeche.suggest.quotes.reading import MASK, Reading
 from depeche.suggest.quotes.roles import BODIES, FEMININE, FUNCTION, HER, MASCULINE, OFFICES, TWO, Role, role_of, stems
@@ -38,6 +39,7 @@ class Functions:
         self._known: dict[str, dict[tuple[str, frozenset[str]], int]] = {}
         self._named: set[str] = set()
         self._women: set[str] = set()
+        self._bodies = Bodies(self._told, actors, [name_of(a) for a in actors])
         self._people = frozenset(name_of(a) for a in actors if a.kind == "PER")
         self._others = frozenset(name_of(a) for a in actors if a.kind != "PER")
         for actor in actors:
@@ -118,6 +120,9 @@ class Functions:
 
     def body(self, word: str, at: int) -> tuple[str | None, bool]:
         """Return the organisation that « la police », « l'entreprise » stand for, and whether that is sure."""
+        called = self._bodies.called(word, at)
+        if called is not None:
+            return called, True
         near = self._before(at, "ORG", _PAIR)[::-1] if word in BODIES or word in OFFICES else []
         same = next((n for n in near if n.lower().split()[0] == word), None)
         if same is not None or word not in BODIES:

@@ -101,6 +101,9 @@ class Mentions:
             before = tokens[i - 1].word if i else ""
             if actor.kind in ("ORG", "GPE") and not governed and before in ROLES:
                 governed = before  # « X, député La France insoumise »
+            beside = found[-1].end if found and found[-1].kind == "PER" else -1
+            if before == "(" and actor.kind != "PER" and i > 1 and tokens[i - 2].end == beside:
+                governed = before  # « X (UMP) »: the party of the name before
             if actor.kind == "GRP" and before == "des" and (i < 2 or tokens[i - 2].word in _NEW_CLAUSE):
                 governed = ""  # « des responsables ukrainiens », the subject
             apart = actor.kind in ("PER", "GPE") and title is None

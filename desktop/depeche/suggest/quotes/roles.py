@@ -56,7 +56,7 @@ _NAMELESS = frozenset(
     "société compagnie compagnies homme femme passant passante étudiant étudiante retraité hommes femmes jeune "
     "jeunes "
     "chercheurs scientifiques auteurs conservateurs états etats nations alliés voisins gouvernements "
-    "puissances".split()
+    "puissances radio hebdomadaire mensuel".split()
 )
 TWO = {
     **dict.fromkeys("pays états etats capitales nations alliés voisins gouvernements".split(), "GPE"),
@@ -80,6 +80,8 @@ BODIES = frozenset(
     "mouvement banque institut fondation collectif constructeur firme".split()
 )
 """Nouns that stand for the organisation named last (« assure l'entreprise »)."""
+MEDIA = frozenset("quotidien journal hebdomadaire magazine mensuel chaîne radio site média revue".split())
+"""Nouns that stand for the medium so called (« indique le quotidien »)."""
 OFFICES = frozenset(
     "ministère gouvernement armée police présidence parquet parlement commission conseil état-major marine "
     "gendarmerie banque assemblée chancellerie diplomatie junte coalition alliance union ambassade".split()

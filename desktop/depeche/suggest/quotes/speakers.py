@@ -158,7 +158,9 @@ class Speakers:
         if found.how in ("incise", "deux-points"):
             return
         tokens = self._reading.tokens(s)
-        verbs = [v for v in self._verbs.of(s) if v.last < q and v.cue.quote != "incise"]
+        whole = self._starts_sentence(tokens[q].start)
+        verbs = [v for v in self._verbs.of(s) if v.last < q]
+        verbs = [v for v in verbs if v.cue.quote != "incise" or (whole and v.last == q - 1 and not v.pronoun)]
         verbs = [v for v in verbs if v.cue.kind != "relay"] or [v for v in verbs if v.agent is None]
         for verb in reversed(verbs[-4:]):
             if verb.pronoun and q - verb.last > 2 and self._closes(tokens, verb.first):
@@ -175,6 +177,11 @@ class Speakers:
             if isinstance(subjects, str) or any(m.name for m in subjects):
                 return
             self._pronouns.stand_in(found, s, subjects)
+
+    def _starts_sentence(self, at: int) -> bool:
+        pair = self._reading.pair_at(at)
+        inner = self._reading.text[pair.inner_start : pair.inner_start + 8].lstrip() if pair else ""
+        return inner[:1].isupper()
 
     @staticmethod
     def _reported(tokens: list[Token], verb: Verb, verbs: list[Verb]) -> bool:

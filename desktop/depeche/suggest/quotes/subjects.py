@@ -117,8 +117,14 @@ class Syntax:
             return [tied]  # « le chef du gouvernement, le conservateur X »
         words = gap.split()
         link = words and len(words) < 4 and words[-1] in ("de", "du", "des", "d'", "d’")
+        if link and tied.kind in ("ORG", "GPE", "GRP") and self._is_spokesman(m):
+            return [tied]
         nobody = self.are_nobody([m]) or tied.kind == "PER"  # « un proche de X »
         return [m, tied] if link and not nobody else [m]
+
+    def _is_spokesman(self, m: Mention) -> bool:
+        """Tell whether a mention without a name is one whose words are those of whom he is tied to."""
+        return "porte-parole" in self._reading.told[m.start : m.end].lower()
 
     def _joined(self, first: Mention, rest: list[Mention]) -> list[Mention]:
         found: list[Mention] = []
@@ -189,6 +195,8 @@ class Syntax:
             beside = i > 0 and candidates[i - 1].name and self._gap(candidates[i - 1].end, m.start) == ","
             if beside and (m.name is None or set_apart):
                 continue  # « X, le directeur de Y »: said of the name before
+            if m.name is None and self._is_spokesman(m):
+                return self._tied(m, candidates[i + 1 :])
             joined = [m]
             while plural and m.name and i and len(joined) < _MOST:
                 i -= 1
