@@ -227,3 +227,33 @@ def test_a_party_in_brackets_is_no_speaker(text: str, speaker: str) -> None:
 def test_a_whole_sentence_may_follow_its_verb_without_a_colon() -> None:
     assert values("« Oui », a dit Anna Kovac. Marc Delorme a poursuivi « Nous partons demain. »")[-1] == "Marc Delorme"
     assert values("Anna Kovac a plaidé. Marc Delorme a poursuivi « la même voie ».")[-1:] in ([], [None])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Marc Delorme a évoqué le vote de mardi. « Nous n'avons rien perdu. »", "Marc Delorme"),
+        ("Anna Kovac a pris la parole. Elle a nuancé les chiffres. « Nous n'avons rien perdu. »", "Anna Kovac"),
+        ("Marc Delorme a évoqué le vote.\n« Nous n'avons rien perdu. »", "Marc Delorme"),
+        ("« Oui », a dit Anna Kovac. Marc Delorme a critiqué ce choix. « C'est une erreur. »", "Marc Delorme"),
+        ("Marc Delorme reste sceptique. « Nous n'avons rien perdu. »", "Marc Delorme"),
+        ("Marc Delorme reste sceptique.\n« Nous n'avons rien perdu. »", None),
+        ("Marc Delorme a critiqué le vote.\n« Nous n'avons rien perdu », a dit Anna Kovac.", "Anna Kovac"),
+        ("Marc Delorme a rencontré Anna Kovac. « Nous n'avons rien perdu. »", None),
+        ("Les faits ont été cités par Marc Delorme ?\n« Nous n'avons rien perdu. »", None),
+    ],
+)
+def test_a_sentence_of_quoted_words_is_said_by_whom_the_sentence_before_tells_of(
+    text: str, speaker: str | None
+) -> None:
+    assert values(text)[-1] == speaker
+
+
+def test_a_participle_before_the_words_has_the_subject_of_its_sentence() -> None:
+    spoken = "« C'est un bon texte », a dit Anna Kovac. "
+    fragment = "« débat un peu long, et qui ne mène à rien »"
+    assert values(f"{spoken}Marc Delorme, élu local, est sorti, trouvant le {fragment}.") == [
+        "Anna Kovac",
+        "Marc Delorme",
+    ]
+    assert values(f"{spoken}Marc Delorme aurait mené un {fragment}.") == ["Anna Kovac", "Anna Kovac"]

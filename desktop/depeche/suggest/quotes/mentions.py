@@ -166,7 +166,7 @@ class Mentions:
         if several:
             name, why = several[0], f"« les deux {self._reading.text[token.start : token.end]} »"
         end = token.start + function.end() if function else token.end
-        kind = "PER" if name and role and not several else ""
+        kind = "" if name is None or several else "PER" if role else "ORG"
         return Mention(begin, end, name, kind, governed, plural, woman, why, several[1:], sure, family)
 
     def _capitals(self, tokens: list[Token]) -> list[Mention]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from depeche.suggest.quotes.according import According
 from depeche.suggest.quotes.attribution import Attribution
+from depeche.suggest.quotes.carried import Carried
 from depeche.suggest.quotes.cues import Cue
 from depeche.suggest.quotes.fragments import Fragments
 from depeche.suggest.quotes.grammar import AUXILIARIES, CLITICS
@@ -34,6 +35,7 @@ class Speakers:
         self._pronouns = Pronouns(mentions, self._memory)
         self._according = According(reading, mentions, self._verbs, self._syntax, self._pronouns)
         self._fragments = Fragments(reading, mentions, self._verbs, cues)
+        self._carried = Carried(reading, mentions, self._verbs, self._syntax, self._pronouns, self._memory)
         self._inner = Inner(reading, mentions, self._verbs, self._pronouns)
 
     def keep(self, pair: Pair, attribution: Attribution) -> None:
@@ -57,7 +59,7 @@ class Speakers:
         self._fragments.led(found, pair, s, q)
         self._inner.attribute(found, pair, s)
         self._fragments.noun(found, pair, s)
-        self._carry(found, pair, s)
+        self._carried.attribute(found, pair, s, q)
         found.rank()
         return found
 
@@ -215,24 +217,3 @@ class Speakers:
                 why = f"sujet de « {tokens[verb.last].word} » en fin de phrase"
                 self._pronouns.name(found, s, tokens[verb.first].start, subjects, (0.75, 0.75), why)
                 return
-
-    def _opens(self, pair: Pair, s: int) -> bool:
-        return not self._reading.told[self._reading.sentences[s][0] : pair.start].strip()
-
-    def _carry(self, found: Attribution, pair: Pair, s: int) -> None:
-        """Propose who spoke before in the paragraph, then those named nearby, to choose from."""
-        if self._memory.speakers:
-            score = 0.08  # one to choose from, at least
-            if self._reading.same_paragraph(self._memory.end, pair.start):
-                score = 0.3 if found.how else 0.55
-            elif not found.how and s and self._opens(pair, s) and self._memory.end > self._reading.sentences[s - 1][0]:
-                score = 0.45  # a paragraph of its own, right after the sentence of the quote before
-            found.add(self._memory.speakers[0].name, score, "auteur de la citation précédente")
-        for m in self._mentions.of(s):
-            subject = not m.governed and m.end <= pair.start
-            found.add(
-                m.name or "", 0.25 if subject else 0.12, "sujet de la phrase" if subject else "nommé dans la phrase"
-            )
-        for back in (1, 2):
-            for m in self._mentions.of(s - back) if s >= back else ():
-                found.add(m.name or "", (0.04 if m.governed else 0.1) / back, "nommé juste avant")

@@ -160,10 +160,10 @@ class Syntax:
             given = next((m for m in reversed(candidates[-3:]) if m.governed == "pour"), None)
             if candidates and candidates[-1].kind == "PER" and candidates[-1].governed in ("à", "au"):
                 given = candidates[-1]  # « a permis à X de dénoncer »
-            return [given] if before in ("de", "d'") and given else self._main(sentence, k) or []
+            return [given] if before in ("de", "d'") and given else self.main(sentence, k) or []
         if verb.cue.form == "gerund" or before in (",", "et", "puis", "ou"):
             # « X a reçu Y, soulignant », « X a promis …, et prédit »: the subject of the clause before.
-            main = self._main(sentence, k)
+            main = self.main(sentence, k)
             if isinstance(main, str) or (main and (verb.cue.form == "gerund" or before != ",")):
                 return main
         if before == "qui" and candidates:
@@ -217,7 +217,7 @@ class Syntax:
         opened = [m for m in candidates if m.name and not m.governed and self._gap(m.end, m.end + 2)[:1] in (",", "(")]
         return opened[-1:] or candidates
 
-    def _main(self, sentence: int, k: int) -> Subjects | None:
+    def main(self, sentence: int, k: int) -> Subjects | None:
         """Return the subject of the sentence: its first mention without a preposition, or the pronoun before it."""
         tokens = self._reading.tokens(sentence)
         end = tokens[k].start
