@@ -203,6 +203,8 @@ def test_a_whole_utterance_without_a_verb_is_direct() -> None:
         ("Le quotidien local Odile a tout vu. Reuters se tait. « C'est fini », indique le quotidien.", "Odile"),
         ("Odile, une chaîne privée, a tout vu. L'Otan se tait. « C'est fini », selon la chaîne.", "Odile"),
         ("La fédération des bergers, Transhuma, proteste. L'Otan se tait. « Halte », dit la fédération.", "Transhuma"),
+        ("La chaîne des montagnes, Odile, proteste. L'Otan se tait. « Halte », dit la chaîne.", "Odile"),
+        ("Selon le parti au pouvoir, Marc Delorme, élu, partira. « Halte », dit le parti.", None),
         ("L'Otan se tait. « C'est fini », indique le quotidien.", None),
         ("Le journal proche de l'Otan a tout vu. « C'est fini », indique le journal.", None),
         ("Le groupe minier Odile embauche. L'Otan se tait. « Tout va », assure le groupe. « Très bien. »", "Odile"),

@@ -80,6 +80,10 @@ def only(text: str) -> Suggestion:
         ("« Un.\n« Deux.\n« Trois », a-t-il dit. « Quatre »", ["« Un.\n« Deux.\n« Trois »", "« Quatre »"]),
         ("« Un.\r\nDeux », a-t-il dit", ["« Un.\r\nDeux »"]),
         ("« Il disait : « Viens », a-t-il raconté", ["« Il disait : « Viens »"]),
+        ("« Un.\nJ'ai dit « Viens ! »\nDeux. »\nFin « x »", ["« Un.\nJ'ai dit « Viens ! »\nDeux. »", "« x »"]),
+        ("« Un.\nDeux « a », trois « b ».\nQuatre. »", ["« Un.\nDeux « a », trois « b ».\nQuatre. »"]),
+        ("« Un.\nIl dit « a ».\nPuis « b ».", ["« Un.", "« a »", "« b »"]),
+        ("« Un.\nIl part « là », a-t-il dit. Oui »", ["« Un.", "« là »"]),
         ("« »", []),
     ],
 )

@@ -30,7 +30,8 @@ class Bodies:
     def __init__(self, told: str, actors: Sequence[Suggestion], names: Sequence[str]) -> None:
         """Learn from `actors`, in reading order, whose canonical names are `names`."""
         self._known: dict[str, list[tuple[int, str]]] = {}
-        taken = {a.start for a in actors}
+        others = {a.start for a in actors if a.kind != "ORG"}
+        canonical = {a.start: name for a, name in zip(actors, names, strict=True)}
         for actor, name in zip(actors, names, strict=True):
             if actor.kind != "ORG" or not name:
                 continue
@@ -43,9 +44,9 @@ class Bodies:
                 self._learn(after.group(1), actor.start, name)
         for found in _NAMED.finditer(told):
             name = found.group(3)
-            free = name[0].isupper() and found.start(3) not in taken and name.lower() not in LEADING
+            free = name[0].isupper() and found.start(3) not in others and name.lower() not in LEADING
             if free and not _is_clause(found.group(2)):
-                self._learn(found.group(1), found.start(3), name)
+                self._learn(found.group(1), found.start(3), canonical.get(found.start(3)) or name)
         for known in self._known.values():
             known.sort()
 

@@ -38,6 +38,8 @@ _VERB = re.compile(
 """A verb and the beginning of its subject after a comma."""
 _SCAN = 48
 """How many marks one quote may span: keeps a text full of lone marks in proportion to its length."""
+_NESTED = 6
+"""How many marks after an opening one a quote inside of it may stand, in a paragraph that no mark begins."""
 
 _REACH = 3000
 """How many characters are looked at for the reporter's « , a déclaré » after a mark that is never closed."""
@@ -184,18 +186,26 @@ def _close(
         return Pair(mark.start, turn, mark.end, turn, closed=False)  # « "… pas une "feinte" de plus, a-t-il dit »
     if inner is not None and reopened is not None and not _break(text, mark.end, reopened.start, turn):
         return Pair(mark.start, inner.end, mark.end, inner.start)  # one closing mark for both quotes that end there
-    if reopened is None and turn is None and (later := _later(text, marks, first, i, lines, line, firsts)) is not None:
+    later = _later(text, marks, first, i, lines, line, firsts, verbs) if reopened is None and turn is None else None
+    if later is not None:
         return Pair(mark.start, later.end, mark.end, later.start)
     end = _quoted_end(text, mark.end, reopened.start if reopened else None, last, turn)
     return Pair(mark.start, end, mark.end, end, closed=False)
 
 
 def _later(
-    text: str, marks: list[_Mark], first: int, i: int, lines: list[tuple[int, int]], line: int, firsts: frozenset[int]
+    text: str,
+    marks: list[_Mark],
+    first: int,
+    i: int,
+    lines: list[tuple[int, int]],
+    line: int,
+    firsts: frozenset[int],
+    verbs: Set[str],
 ) -> _Mark | None:
     """Return the mark of a later paragraph that closes a quote left open at the end of its own, if any."""
     family = marks[first].family
-    depth, pending = 0, line + 1
+    depth, pending, nested = 0, line + 1, False
     while i < len(marks) and i - first < _SCAN:
         m = marks[i]
         while pending < len(lines) and lines[pending][1] <= m.start:
@@ -207,13 +217,16 @@ def _later(
                 pass  # the mark repeated at the head of a paragraph that goes on
             elif m.closes and (depth == 0 or not m.opens):
                 if depth == 0:
-                    return m
+                    return None if nested and _turn(text, marks[first].end, m.start, verbs) is not None else m
                 depth -= 1
             elif not m.closes:
-                # An opening mark inside a paragraph that did not go on by a repeated mark: another quote.
+                # An opening mark inside a paragraph that did not go on by a repeated mark: another quote, unless it is
+                # closed and one closing mark more follows soon.
                 head = bisect_left([a.start for a in marks[first : i + 1]], lines[pending][0]) + first
                 if head not in firsts or marks[head].family != family:
-                    return None
+                    if family != "guillemet" or depth or i - first > _NESTED:
+                        return None
+                    nested = True
                 depth += 1
         i += 1
     return None
