@@ -76,7 +76,7 @@ def test_a_party_or_a_faith_names_a_group_behind_an_article():
 
 
 def test_a_party_is_no_nation_of_an_institution():
-    text = "Le gouvernement conservateur et le gouvernement lituanien."
+    text = "Le ministère conservateur et le gouvernement lituanien."
     assert [text[s.start : s.end] for s in ACTORS.propose(Article(text), ())] == ["gouvernement lituanien"]
 
 

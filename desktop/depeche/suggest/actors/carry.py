@@ -96,6 +96,9 @@ class People:
         near = self._near(form)
         if near is not None:
             return self._fullest(near)
+        begun = {f for f in self._by_word.get(form[0], ()) if f[0] == form[0]} if len(form) == 1 else set()
+        if len(begun) == 1 and form[0] not in self._g.first_names:
+            return begun.pop()  # « M. Joko » for « Joko Widodo »
         return form if form in self._surfaces else None
 
     @staticmethod

@@ -32,6 +32,7 @@ DEPARTMENTS = frozenset(
 _PARTITIVE = frozenset(
     ("les", "des", "aux", "ces", "nos", "ses", "leurs", "aux", "de", "deux", "trois", "tous", "certains")
 )
+_CROWDS = frozenset("millions millier milliers centaine centaines dizaine dizaines milliard milliards".split())
 _HEADED = frozenset(("chef", "cheffe", "patron", "patronne", "numero", "responsable"))
 
 
@@ -206,13 +207,26 @@ class Institutions:
         last = further if further is not None else end
         return Mark(index, last, "GRP", words.surface(index, last), 0.85, "nom de peuple", 2)
 
+    def _is_between(self, words: Words, index: int, end: int) -> bool:
+        """Tell whether a faith or party stands in « entre chrétiens et musulmans »."""
+        if words.at(index - 1) == "entre":
+            return words.at(end) == "et" and self._nation(words, end + 1) is not None
+        return (
+            words.at(index - 1) == "et"
+            and words.at(index - 3) == "entre"
+            and self._nation(words, index - 2) is not None
+        )
+
     def _is_noun(self, words: Words, index: int, end: int, demonym: Demonym) -> bool:
         before = words.at(index - 1) if words.joined(index) else ""
         counted = before in _PARTITIVE or before.isdigit()
         if words.joined(index - 1) and words.at(index - 2) in ("promenade", "rue", "place", "baie", "quai"):
             return False
         if demonym.noun and not words.capital[index]:
-            return before in ("les", "des", "aux", "ces") and not (words.is_capital(end) and words.joined(end))
+            alone = before in ("les", "des", "aux", "ces") or self._is_between(words, index, end)
+            return alone and not (words.is_capital(end) and words.joined(end))
+        if not words.capital[index] and before == "de" and words.at(index - 2) in _CROWDS and not demonym.singular:
+            return not (words.is_capital(end) and words.joined(end))  # « huit millions de colombiens »
         if not words.capital[index] or (words.raw[index].isupper() and len(words.raw[index]) > 1):
             return False
         if words.is_capital(index - 1) and words.joined(index) and not words.opens[index - 1]:

@@ -1,25 +1,24 @@
-"""Organisations that no table names: by head (`Institut d'études …`), by English words, by acronym."""
+"""Organisations that no table names: by head (`Institut d'études …`), by English words."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from depeche.suggest.actors.gazetteer import Gazetteer
 from depeche.suggest.actors.mark import Mark, Taken
-from depeche.suggest.actors.stops import OPENERS, RUBRICS, UNDERTAKINGS
-from depeche.suggest.actors.words import Words, fold, looks_adjective
+from depeche.suggest.actors.sigles import Sigles, in_brackets
+from depeche.suggest.actors.stops import OPENERS, RUBRICS
+from depeche.suggest.actors.words import Words, looks_adjective
 
 _OF = frozenset(("de", "du", "des", "d", "pour", "aux", "contre"))
 _THE = frozenset(("la", "l", "le", "les"))
 _BLANKS = frozenset((" ", "'", "-", "&"))
-_ROMAN = re.compile(r"[IVXLC]+$")
 _LONGEST = 10
 _THINGS = frozenset("award awards prize cup open telescope tour trophy act agreement building tower".split())
 _ENGLISH = frozenset(("of", "for", "the", "and", "on", "in"))
 _BEFORE_NOUN = frozenset("petit petits petite petites grand grands grande grandes jeunes anciens hautes".split())
 _HIGH = frozenset(("haut", "haute", "grand", "grande"))
-_SMALL = frozenset("de du des d la le l les et en pour a au aux sur dans contre".split())
+_PREFIXES = frozenset("inter trans pan euro afro sud nord ouest est".split())
 
 
 class Organisations:
@@ -29,7 +28,7 @@ class Organisations:
         self._g = gazetteer
         self._words = gazetteer.head_words
         self._capital = gazetteer.head_words["capital"]
-        self._lower = gazetteer.head_words["lower"]
+        self._sigles = Sigles(gazetteer)
 
     def find(self, words: Words, taken: Taken) -> Iterator[Mark]:
         """Yield organisations, with the acronym that follows a long name in parentheses as a second mark."""
@@ -45,21 +44,17 @@ class Organisations:
             if mark.last - mark.first > 1:
                 heads.setdefault(words.fold[mark.first], mark.value)
             index = mark.last
-            if self._in_brackets(words, index):
+            if in_brackets(words, index):
                 acronyms.setdefault(words.raw[index], mark.value)
-        yield from self._acronyms(words, taken, acronyms)
-
-    @staticmethod
-    def _in_brackets(words: Words, index: int) -> bool:
-        return (
-            index < len(words) and words.link[index] == "(" and words.is_acronym(index) and words.link[index + 1] != " "
-        )
+        yield from self._sigles.find(words, taken, acronyms)
 
     def _headed(self, words: Words, taken: Taken, first: int, heads: dict[str, str]) -> Mark | None:
         """Return the mark of a name that begins with « Institut », « université » or the like at `first`."""
         word = words.fold[first]
         if words.link[first] == "-" or words.link[first + 1] == "-":
             return None
+        if word == "union" and words.joined(first, frozenset(" ")) and words.is_capital(first - 1):
+            return None  # the end of an English name
         owner = taken.at(first)
         if not words.capital[first]:
             if words.at(first - 1) in ("un", "une") and words.joined(first):
@@ -143,6 +138,8 @@ class Organisations:
                 after = None if lone or person or words.fold[end] in OPENERS else end + 1
             elif self._is_adjective(words, end):
                 after = end + 1
+            elif words.link[end + 1] == "-" and words.fold[end] in _PREFIXES and self._is_adjective(words, end + 1):
+                after = end + 2
             elif words.fold[end] in _OF and groups < 5 and (words.fold[end] != "contre" or not groups):
                 after = self._group(words, end, capitals, deep)
                 groups += 1
@@ -185,9 +182,12 @@ class Organisations:
         if not words.joined(at, _BLANKS) or words.raw[at][0].isdigit():
             return None
         if words.capital[at]:
+            if words.fold[index] == "de" and at == index + 1 and self._is_person(words, at):
+                return None  # « Parti du progrès de Jeanne Untel »
             named = self._g.name_at(words, at)
             if named is not None:
-                return named[0]
+                abroad = words.fold[index] == "aux" and named[1].group == "state"  # where, not what
+                return None if abroad else named[0]
         if words.fold[at] in OPENERS - RUBRICS or words.fold[at] in _THE or len(words.fold[at]) < 3:
             return None
         if capitals and not words.capital[at]:
@@ -196,6 +196,10 @@ class Organisations:
         if words.fold[at] in _BEFORE_NOUN and words.joined(at + 1, frozenset(" ")):
             return at + 2
         return at + 1
+
+    def _is_person(self, words: Words, index: int) -> bool:
+        given = words.fold[index] in self._g.first_names and self._g.name_at(words, index) is None
+        return given and words.joined(index + 1, frozenset(" ")) and words.capital[index + 1]
 
     def _is_adjective(self, words: Words, index: int) -> bool:
         if words.link[index] not in " -":
@@ -235,67 +239,3 @@ class Organisations:
         if words.fold[end - 1] in _THINGS:
             return None
         return Mark(first, end, "ORG", words.surface(first, end), 0.65, "nom anglais d'organisation", 3)
-
-    def _acronyms(self, words: Words, taken: Taken, known: dict[str, str]) -> Iterator[Mark]:
-        """Yield acronyms that the text explains or uses like a name, and the long names that explain them."""
-        used: set[str] = set()
-        candidates = [k for k in range(len(words)) if words.is_acronym(k) and taken.is_free(k, k + 1)]
-        for index in candidates:
-            raw = words.raw[index]
-            if raw not in known and self._in_brackets(words, index):
-                first = self._spelt_out(words, index)
-                if first is not None:
-                    known[raw] = words.surface(first, index)
-                    yield Mark(first, index, "ORG", known[raw], 0.8, "nom expliqué par son sigle", 4)
-            elif raw not in known and self._acts(words, index):
-                used.add(raw)
-        for index in candidates:
-            raw = words.raw[index]
-            if raw in known:
-                yield Mark(index, index + 1, "ORG", known[raw], 0.88, "sigle expliqué dans le texte", 3)
-            elif raw in used and words.link[index + 1] not in "-/":
-                end = index + 1
-                while words.joined(end, frozenset(" ")) and words.is_capital(end) and not words.is_acronym(end):
-                    end += 1
-                yield Mark(index, end, "ORG", words.surface(index, end), 0.6, "sigle", 1)
-
-    def _spelt_out(self, words: Words, index: int) -> int | None:
-        """Return where the name begins whose initials are the acronym in brackets at `index`."""
-        letters = list(fold(words.raw[index]))
-        at = index - 1
-        first = None
-        while (
-            letters
-            and at >= 0
-            and index - at <= 2 * len(words.raw[index]) + 6
-            and words.joined(at + 1, _BLANKS | {"("})
-        ):
-            if words.link[at + 1] == "(" and at + 1 != index:
-                return None
-            if words.fold[at][0] == letters[-1]:
-                letters.pop()
-                first = at
-            elif words.fold[at] not in _SMALL and words.link[at + 1] != "-":
-                return None
-            at -= 1
-        if (
-            letters
-            or first is None
-            or words.fold[first] in UNDERTAKINGS
-            or not (words.capital[first] or words.fold[first] in self._lower)
-        ):
-            return None
-        return first
-
-    def _acts(self, words: Words, index: int) -> bool:
-        """Tell whether an unknown acronym stands like a name: after an article, in lower case surroundings."""
-        raw = words.raw[index]
-        if words.fold[index] in self._words["not_acronym"] or _ROMAN.match(raw) or any(c.isdigit() for c in raw):
-            return False
-        if words.link[index] not in " '" or words.link[index + 1] in "-/" or words.at(index + 1).isdigit():
-            return False
-        if any(
-            0 <= k < len(words) and words.raw[k].isupper() and len(words.raw[k]) > 1 for k in (index - 1, index + 1)
-        ):
-            return False
-        return words.fold[index - 1] in ("l", "la", "le", "du", "de", "les", "des", "au", "selon", "par")

@@ -9,6 +9,7 @@ from depeche.suggest.actors.gazetteer import Gazetteer
 from depeche.suggest.actors.mark import Mark
 from depeche.suggest.actors.words import Words
 
+_SMALL = frozenset("de du des d la le l les et en pour a au aux".split())
 Key = tuple[str, ...]
 
 
@@ -19,8 +20,11 @@ class Institutes:
         self._words = words
         self._g = gazetteer
         self._values: dict[Key, set[str]] = {}
+        self._initials: dict[str, set[str]] = {}
         for mark in marks:
             if mark.kind == "ORG" and mark.last - mark.first > 1:
+                letters = "".join(w[0] for w in words.fold[mark.first : mark.last] if w not in _SMALL)
+                self._initials.setdefault(letters, set()).add(mark.value)
                 bare, nation = self._bare(mark)
                 if nation:
                     self._values.setdefault(bare, set()).add(mark.value)
@@ -42,6 +46,9 @@ class Institutes:
 
     def named(self, mark: Mark) -> Mark:
         """Return `mark` with the value of its longer name, where the article gives exactly one."""
+        if mark.reason == "sigle" and mark.last - mark.first == 1:
+            long = self._initials.get(self._words.fold[mark.first], set())
+            return replace(mark, value=next(iter(long))) if len(long) == 1 else mark
         if mark.kind != "ORG" or mark.reason not in ("institution", "ministère", "organisation connue"):
             return mark
         if mark.value != self._words.surface(mark.first, mark.last):

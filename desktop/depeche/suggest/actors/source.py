@@ -15,6 +15,7 @@ from depeche.core.article import Article
 from depeche.core.suggestion import Suggestion
 from depeche.suggest.actors.acronyms import Brackets
 from depeche.suggest.actors.announced import Announced
+from depeche.suggest.actors.camps import Camps
 from depeche.suggest.actors.carry import People
 from depeche.suggest.actors.credit import is_credit
 from depeche.suggest.actors.gazetteer import Entry, Gazetteer
@@ -24,6 +25,8 @@ from depeche.suggest.actors.organisations import Organisations
 from depeche.suggest.actors.persons import Persons
 from depeche.suggest.actors.places import Powers, halves
 from depeche.suggest.actors.refer import Institutes
+from depeche.suggest.actors.siblings import Siblings
+from depeche.suggest.actors.unlikely import likely
 from depeche.suggest.actors.words import Words
 
 LABEL = "ACTOR"
@@ -39,6 +42,7 @@ _REASONS = {
     "party": (0.88, "parti connu"),
     "company": (0.85, "entreprise connue"),
 }
+_MEDIA = frozenset(("média connu",))
 _HYPHENED_AWAY = frozenset(("media", "company", "party"))
 _CITY_STATES = frozenset(("Singapour", "Monaco", "Hong Kong", "Macao", "Luxembourg", "Djibouti", "Panama", "Koweït"))
 
@@ -57,7 +61,9 @@ class Actors:
         self._gazetteer = Gazetteer(folder)
         self._institutions = Institutions(self._gazetteer)
         self._organisations = Organisations(self._gazetteer)
+        self._camps = Camps(self._gazetteer)
         self._announced = Announced(self._gazetteer)
+        self._siblings = Siblings(self._gazetteer)
         self._brackets = Brackets(self._gazetteer)
         self._persons = Persons(self._gazetteer)
         self._powers = Powers(self._gazetteer)
@@ -69,18 +75,20 @@ class Actors:
         taken.add_all(self._names(words))
         taken.add_all(halves(words))
         taken.add_all(self._institutions.find(words))
+        taken.add_all(list(self._camps.find(words, taken)))
         for mark in list(self._organisations.find(words, taken)):
             taken.add(mark)
         for mark in list(self._announced.find(words, taken)):
             taken.add(mark)
         taken.add_all(list(self._brackets.find(words, taken)))
         taken.add_all(list(self._persons.find(words, taken)))
+        taken.add_all(list(self._siblings.find(words, taken)))
         people = People(words, [mark for mark in taken.marks if mark.kind == "PER"], self._gazetteer)
         taken.add_all(list(people.spread(taken)))
         institutes = Institutes(words, taken.marks, self._gazetteer)
         marks = [
             people.named(mark) if mark.kind == "PER" else institutes.named(mark)
-            for mark in taken.marks
+            for mark in likely(words, taken.marks, _MEDIA)
             if mark.kind and not is_credit(words, mark.first, mark.last)
         ]
         return [self._suggestion(words, mark) for mark in sorted(marks, key=lambda m: m.first)]
