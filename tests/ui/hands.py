@@ -63,6 +63,7 @@ class Hands:
 
     def click(self, at: int) -> None:
         """Click into the article, on the code point at `at`."""
+        self._come_back()
         rect = self.view._rects(at, at + 1)[0]
         QTest.mouseClick(self.view.viewport(), LEFT, NO_MODIFIER, rect.center().toPoint())
         QApplication.processEvents()

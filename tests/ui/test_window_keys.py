@@ -106,7 +106,7 @@ def test_a_selection_made_by_keys_is_labelled(hands: Hands, project: Project, ke
         ("I", "600"),
         ("P", "Quelque 600 soldats"),
         ("O", "Quelque"),
-        ("Shift+P", "Quelque 600 soldats quitteront la vallée,"),
+        ("Shift+P", "Quelque 600 soldats quitteront la vallée, selon"),
     ],
 )
 def test_borders_move_by_word_and_count_as_a_correction(hands: Hands, project: Project, key: str, words: str) -> None:
@@ -422,3 +422,24 @@ def test_tab_keeps_what_was_typed_and_goes_on(hands: Hands, project: Project) ->
 def test_finishing_says_how_many_suggestions_had_no_answer(hands: Hands) -> None:
     hands.press("Space", "F")
     assert hands.message == "Terminé avec 5 suggestions sans réponse."
+
+
+def test_a_value_half_typed_counts_when_the_mouse_goes_elsewhere(hands: Hands, project: Project) -> None:
+    hands.press("V")
+    hands.type("Ilan V.")
+    hands.click(hands.text.index("samedi 12 juillet") + 2)
+    assert stored(project).spans[0].value == "Ilan V."
+
+
+def test_escape_forgets_what_was_typed(hands: Hands, project: Project) -> None:
+    hands.press("V")
+    hands.type("Ilan V.")
+    hands.press("Esc", "Esc")
+    assert hands.view.hasFocus()
+    assert stored(project).spans == ()
+
+
+def test_a_border_passes_over_punctuation_and_its_new_value_is_not_a_correction(hands: Hands, project: Project) -> None:
+    hands.press("Tab", "Tab", "Tab", "Tab", "Shift+P")
+    verdict = verdict_on(project, "Quelque 600")
+    assert (verdict.moved, verdict.relabelled, verdict.revalued) == (True, False, False)

@@ -162,6 +162,10 @@ class Desk:
             self._must_be_in_use(label)
         relabelled = {} if label is _UNSET else self._relabelled(basis, label)
         new = replace(basis, **(relabelled | wanted))
+        if relabelled and not wanted.keys() & {"start", "end"}:  # a quote's marks aren't an actor's
+            value = self.project.scheme.get(label).value
+            edges = snap.trim(self._article.text, new.start, new.end, value)
+            new = replace(new, start=edges[0], end=edges[1]) if edges[0] < edges[1] else new
         if not 0 <= new.start < new.end <= len(self._article.text):
             raise UserError(tr("Un passage ne peut pas être vide ni sortir du texte."))
         if not wanted.keys() & {"kind", "value", "attrs"}:
@@ -236,6 +240,14 @@ class Desk:
             return replace(new, kind=guess.kind, value=guess.value, attrs=guess.attrs)
         return self._valuer(self._article, new) if self._valuer else new
 
+    def _judged(self, guess: Suggestion, made: Span) -> Verdict:
+        """Return the verdict a span amounts to, not counting what its words say by themselves at a new place."""
+        if self._valuer is None or neighbours.same_mark(guess, made):
+            return judge(guess, made)
+        there = guess.to_span(made.key)
+        there = replace(there, start=made.start, end=made.end, **self._relabelled(there, made.label))
+        return judge(guess, made, self._valuer(self._article, there))
+
     def _relabelled(self, one: Span, label: str) -> dict[str, Any]:
         if label == one.label:
             return {}
@@ -249,7 +261,7 @@ class Desk:
         before, after = self._make_room(made, but={guess.key} if guess else set())
         after += (made,)
         if guess is not None:
-            after += (judge(guess, made),)
+            after += (self._judged(guess, made),)
             if guess.key in self.verdicts:
                 before += (self.verdicts[guess.key],)
         return self._act(title, before, after)
@@ -261,7 +273,7 @@ class Desk:
         before, after = (old, *before), (new, *after)
         verdict = self.verdicts.get(old.suggestion or "")
         if verdict is not None:
-            fresh = judge(self.suggestions[verdict.suggestion], new)
+            fresh = self._judged(self.suggestions[verdict.suggestion], new)
             if fresh != verdict:
                 before, after = (*before, verdict), (*after, fresh)
         return self._act(title, before, after)

@@ -34,8 +34,14 @@ def place_of(one: One | Grip) -> Place:
     return one.start, -one.end
 
 
-def beside(ones: Sequence[One], here: Place | None, step: int) -> str:
-    """Return the key of the next (`step` 1) or previous (-1) of `ones`, in reading order, going round at the end."""
+def beside(ones: Sequence[One], held: str | None, here: Place | None, step: int) -> str:
+    """Return the key of the next (`step` 1) or previous (-1) of `ones`, in reading order, going round at the end.
+
+    Next to the one of key `held`, or where that isn't among them, next to the place `here`.
+    """
+    keys = [one.key for one in ones]
+    if held in keys:  # two marks may stand at one place
+        return keys[(keys.index(held) + step) % len(keys)]
     places = [place_of(one) for one in ones]
     if step > 0:
         at = bisect_right(places, here) if here else 0

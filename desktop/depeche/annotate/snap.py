@@ -57,6 +57,12 @@ def trim(text: str, start: int, end: int, value: ValueType) -> tuple[int, int]:
     return start, end
 
 
+def words(text: str, tokens: Stretches) -> list[tuple[int, int]]:
+    """Return the tokens that aren't mere punctuation: those at which a name, date or figure may begin and end."""
+    marks = frozenset(_OPENING_MARKS + _CLOSING_MARKS)
+    return [token for token in tokens if not marks.issuperset(text[token[0] : token[1]])]
+
+
 def _blanks(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start].isspace():
         start += 1

@@ -14,9 +14,9 @@ from depeche.core.span import Span, Value
 class Suggestion:
     """A span that a source proposes; `start` and `end` are code points, end exclusive.
 
-    `score` lies between 0 and 1 and is the source's own estimate that the span is right as it stands. `reason` is one
-    short French phrase that a person can read (« date relative, résolue sur le 13 juillet 2025 »). `source` and
-    `version` name who proposed it. The other fields are those of `Span`.
+    `score` lies between 0 and 1 and is the source's own estimate that the span is right as it stands, None where
+    it gives none. `reason` is one short French phrase that a person can read (« date relative, résolue sur le 13
+    juillet 2025 »). `source` and `version` name who proposed it. The other fields are those of `Span`.
     """
 
     start: int
@@ -27,7 +27,7 @@ class Suggestion:
     attrs: Mapping[str, Any] = field(default_factory=dict, hash=False)
     source: str = ""
     version: str = ""
-    score: float = 0.0
+    score: float | None = 0.0
     reason: str = ""
     key: str = ""
 
@@ -60,11 +60,16 @@ class Verdict:
     revalued: bool = False
 
 
-def judge(suggestion: Suggestion, span: Span) -> Verdict:
-    """Return the verdict that `span`, made from `suggestion`, amounts to."""
+def judge(suggestion: Suggestion, span: Span, read: Span | None = None) -> Verdict:
+    """Return the verdict that `span`, made from `suggestion`, amounts to.
+
+    `read` is the suggestion at the span's place and label with the kind and value that its words say there: what follows
+    from a border by itself isn't a value that a person corrected.
+    """
+    basis = read or suggestion
     moved = (span.start, span.end) != (suggestion.start, suggestion.end)
-    relabelled = (span.label, span.kind) != (suggestion.label, suggestion.kind)
-    revalued = span.value != suggestion.value or dict(span.attrs) != dict(suggestion.attrs)
+    relabelled = span.label != suggestion.label or span.kind != basis.kind
+    revalued = span.value != basis.value or dict(span.attrs) != dict(basis.attrs)
     changed = moved or relabelled or revalued
     outcome = Outcome.CORRECTED if changed else Outcome.ACCEPTED
     return Verdict(suggestion.key, outcome, span.key, moved, relabelled, revalued)

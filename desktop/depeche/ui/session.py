@@ -51,6 +51,7 @@ class Session(QObject):
         self._by_key: dict[str, One] = {}
         self._marks_of: tuple[object, object] = (None, None)
         self._tokens: list[tuple[int, int]] = []
+        self._words: list[tuple[int, int]] = []
         self._exact_tokens = False
         self.tokenizer_ready = False
 
@@ -118,6 +119,7 @@ class Session(QObject):
         if not self._tokens or (self.tokenizer_ready and not self._exact_tokens):
             text = self.desk.article.text
             self._tokens = nlp.tokens(text) if self.tokenizer_ready else snap.rough_tokens(text)
+            self._words = snap.words(text, self._tokens)
             self._exact_tokens = self.tokenizer_ready
         return self._tokens
 
@@ -148,13 +150,13 @@ class Session(QObject):
             self.set_focus(None)
             self.said.emit(tr("Plus de suggestion dans cet article : F pour terminer et passer au suivant."), False)
             return
-        self.set_focus(hand.beside(pending, self._place(), step))
+        self.set_focus(hand.beside(pending, self.focus, self._place(), step))
 
     def step_mark(self, step: int) -> None:
         """Put the hand on the next or previous mark of any kind."""
         marks = self.marks
         if marks:
-            self.set_focus(hand.beside(marks, self._place(), step))
+            self.set_focus(hand.beside(marks, self.focus, self._place(), step))
 
     def _place(self) -> hand.Place | None:
         held = self.focused or self.grip
@@ -208,7 +210,8 @@ class Session(QObject):
         one = self.focused
         if one is None or not self.tokens:
             return
-        start, end = hand.moved(one, self.tokens, edge, step)
+        edges = self._tokens if self.project.scheme.nests(one.label) else self._words
+        start, end = hand.moved(one, edges, edge, step) if edges else (one.start, one.end)
         if not start < end:
             return
         wall = self._wall(one, start, end)

@@ -214,6 +214,7 @@ class Window(QMainWindow):
         if self.article_panel.view.hasFocus():
             self.session.set_grip(None)
         else:
+            self.marks_panel.drop_typed()
             self.article_panel.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.marks_panel.reload()
 

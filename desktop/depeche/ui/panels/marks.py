@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from html import escape
-from typing import Any
-
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QRect,
-    QSize,
     QStringListModel,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCompleter,
     QFormLayout,
@@ -25,9 +19,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -35,115 +26,13 @@ from PySide6.QtWidgets import (
 from depeche.annotate.hand import One
 from depeche.core.suggestion import Outcome, Suggestion
 from depeche.messages import tr
+from depeche.ui.panels.mark_rows import MarkDelegate, MarkRows
 from depeche.ui.session import Session
 from depeche.ui.theme import Theme
 from depeche.ui.values import Values
-from depeche.ui.words import score_words, second_line, source_words, value_words
+from depeche.ui.words import score_words, source_words
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-class MarkRows(QAbstractListModel):
-    """What lies on the desk, in reading order."""
-
-    def __init__(self, session: Session, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._marks: list[One] = []
-
-    def reload(self) -> None:
-        """Take what is on the desk now."""
-        self.beginResetModel()
-        self._marks = self._session.marks
-        self.endResetModel()
-
-    def row_of(self, key: str | None) -> int:
-        """Return the row of the mark with this key, -1 for none."""
-        return next((row for row, one in enumerate(self._marks) if one.key == key), -1)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
-        return 0 if parent.isValid() else len(self._marks)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        one = self._marks[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return " ".join(self._session.desk.text_of(one).split())
-        if role == Qt.ItemDataRole.UserRole:
-            return one
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            what = tr("suggestion") if isinstance(one, Suggestion) else tr("passage accepté")
-            return ", ".join(part for part in (self.label_name(one), self.data(index), value_words(one), what) if part)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return escape(" ".join(self._session.desk.text_of(one).split()))
-        return None
-
-    def label_name(self, one: One) -> str:
-        """Return the shown name of a mark's label."""
-        scheme = self._session.project.scheme
-        return scheme.get(one.label).name if one.label in scheme else one.label
-
-
-class MarkDelegate(QStyledItemDelegate):
-    """Draws a row: the label's chip (outlined for a suggestion), the words, and value, source and score below."""
-
-    theme: Theme
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        one: One = index.data(Qt.ItemDataRole.UserRole)
-        model = index.model()
-        assert isinstance(model, MarkRows)
-        option.widget.style().drawPrimitive(
-            QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget
-        )
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        colour = option.palette.color(QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text)
-        metrics = option.fontMetrics
-        pad = metrics.height() // 3
-        inner = option.rect.adjusted(pad, pad // 2, -pad, -pad // 2)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = self._chip(painter, option, one, model.label_name(one), inner, chosen)
-        line = QRect(inner.left() + width + pad, inner.top(), inner.width() - width - pad, metrics.height())
-        painter.setFont(option.font)
-        painter.setPen(colour)
-        words = metrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
-        small = QFont(option.font)
-        small.setPointSizeF(small.pointSizeF() * 0.86)
-        painter.setFont(small)
-        if not chosen:
-            faint = QColor(colour)
-            faint.setAlphaF(0.72)
-            painter.setPen(faint)
-        below = line.translated(0, metrics.height())
-        under = QFontMetrics(small).elidedText(second_line(one), Qt.TextElideMode.ElideRight, below.width())
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, under)
-        painter.restore()
-
-    def _chip(
-        self, painter: QPainter, option: QStyleOptionViewItem, one: One, name: str, inner: QRect, chosen: bool
-    ) -> int:
-        font = QFont(option.font)
-        font.setPointSizeF(font.pointSizeF() * 0.8)
-        metrics = QFontMetrics(font)
-        width = max(metrics.horizontalAdvance(tr("Citation")), metrics.horizontalAdvance(name)) + metrics.height()
-        ink = self.theme.ink(one.label)
-        box = QRect(inner.left(), inner.top() + 1, width, metrics.height() + 2)
-        painter.setFont(font)
-        if isinstance(one, Suggestion):
-            painter.setBrush(option.palette.color(QPalette.ColorRole.Base))
-            painter.setPen(QPen(ink.strong, 1, Qt.PenStyle.DashLine))
-        else:
-            painter.setBrush(ink.fill)
-            painter.setPen(QPen(ink.strong, 1))
-        painter.drawRoundedRect(box, box.height() / 4, box.height() / 4)
-        painter.setPen(self.theme.text if not isinstance(one, Suggestion) else ink.strong)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
-        return width
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        height = option.fontMetrics.height()
-        return QSize(height * 12, height * 2 + height // 2)
 
 
 _NAMES_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape)
@@ -170,6 +59,7 @@ class MarksPanel(QWidget):
         self._value = QLineEdit()
         self._value.setAccessibleName(tr("Valeur du passage"))
         self._value.returnPressed.connect(self._typed)
+        self._value.editingFinished.connect(self._left)
         self._valued = ""
         self._known = QStringListModel(self)
         names = QCompleter(self._known, self._value, caseSensitivity=Qt.CaseSensitivity.CaseInsensitive)
@@ -192,6 +82,8 @@ class MarksPanel(QWidget):
         form.addRow(tr("Raison"), self._facts["reason"])
         self._details = QFrame()
         self._details.setLayout(form)
+        # Room for a quote with four speakers, so that the list above doesn't move as the hand goes on.
+        self._details.setMinimumHeight(self.fontMetrics().lineSpacing() * 15)
         layout = QVBoxLayout(self)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._details)
@@ -218,9 +110,14 @@ class MarksPanel(QWidget):
             self._value.selectAll()
 
     def take_typed(self) -> None:
-        """Let what is being typed into the value count, as Return does: the hand is about to go on."""
-        if self._value.hasFocus() and self._value.isModified():
-            self._typed()
+        """Let what is being typed into the value count, as Return does, and leave it: the hand is about to go on."""
+        if self._value.hasFocus():
+            self._left()
+            self.typed.emit()
+
+    def drop_typed(self) -> None:
+        """Forget what is being typed into the value."""
+        self._value.setModified(False)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # While a value is typed the arrows go through the names offered, not to another mark; Escape closes those.
@@ -248,7 +145,7 @@ class MarksPanel(QWidget):
         if not typing:
             self._value.setText(self._values.words() if one else "")
         if one is not None:
-            kind = self._kind_name(one)
+            kind = self._rows.kind_name(one)
             facts["label"] = self._rows.label_name(one) + (f" · {kind}" if kind else "")
             facts["words"] = _short(" ".join(self._session.desk.text_of(one).split()), 160)
             choices = self._values.choices()
@@ -258,10 +155,6 @@ class MarksPanel(QWidget):
             facts |= self._origin(one)
         for name, words in facts.items():
             self._facts[name].setText(words or "—")
-
-    def _kind_name(self, one: One) -> str:
-        scheme = self._session.project.scheme
-        return scheme.get(one.label).kind_name(one.kind) if one.label in scheme else one.kind or ""
 
     def _origin(self, one: One) -> dict[str, str]:
         desk = self._session.desk
@@ -283,6 +176,12 @@ class MarksPanel(QWidget):
     def _on_name(self, name: str) -> None:
         self._value.setText(name)
         self._typed()
+
+    def _left(self) -> None:
+        # The mouse went elsewhere with a value half typed: it counts, as everywhere else nothing has to be saved.
+        if self._value.isModified():
+            self._value.setModified(False)
+            self._values.type_value(self._value.text())
 
     def _typed(self) -> None:
         if self._values.type_value(self._value.text()):

@@ -167,6 +167,7 @@ class ArticleView(Page):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)  # keys act on the article from here on
             self._pressed = True
             if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
                 # Else a press on what is selected would begin to drag the words away.
