@@ -92,3 +92,22 @@ def test_initials_take_the_one_long_name_of_the_article() -> None:
 
 def test_a_first_part_with_a_civility_takes_the_full_name() -> None:
     assert values("Le président Zoko Wididi a parlé. M. Zoko a insisté.")["Zoko"] == "Zoko Wididi"
+
+
+@pytest.mark.parametrize("name", ["agence nationale de gestion des forêts", "office national de gestion des semences"])
+def test_a_national_agency_with_its_task_is_marked(name: str) -> None:
+    assert (name, "ORG") in actors(f"Le directeur de l'{name}, interrogé lundi, le confirme.")
+
+
+def test_a_national_agency_of_an_unknown_kind_is_left() -> None:
+    assert actors("Ils veulent une agence nationale de gestion des forêts.") == []
+
+
+def test_a_long_name_takes_the_value_of_the_known_short_one_in_brackets() -> None:
+    assert set(values("La Coalition de la gauche radicale (Syriza) recule.").values()) == {"Syriza"}
+    assert values("La Coalition de la gauche radicale, alliée de Syriza, recule.")["Syriza"] == "Syriza"
+    assert len(set(values("La Coalition de la gauche radicale, alliée de Syriza, recule.").values())) == 2
+
+
+def test_where_a_body_is_stays_outside_its_name() -> None:
+    assert ("États-Unis", "GPE") in actors("La Banque du progrès aux États-Unis a fermé.")

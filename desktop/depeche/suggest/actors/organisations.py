@@ -18,6 +18,7 @@ _THINGS = frozenset("award awards prize cup open telescope tour trophy act agree
 _ENGLISH = frozenset(("of", "for", "the", "and", "on", "in"))
 _BEFORE_NOUN = frozenset("petit petits petite petites grand grands grande grandes jeunes anciens hautes".split())
 _HIGH = frozenset(("haut", "haute", "grand", "grande"))
+_BUREAUS = frozenset(("agence", "office", "institut", "bureau"))
 _PREFIXES = frozenset("inter trans pan euro afro sud nord ouest est".split())
 
 
@@ -62,6 +63,10 @@ class Organisations:
             if word in self._words["national"] and self._is_national(words, first + 1):
                 end = self._extent(words, first + 1, capitals=False, deep=True)
                 return Mark(first, end, "ORG", words.surface(first, end), 0.75, "institution + adjectif de pays", 4)
+            if word in _BUREAUS and words.at(first + 1) in ("national", "nationale") and words.at(first + 2) in _OF:
+                end = self._extent(words, first + 1, capitals=False, deep=True)
+                if end > first + 3 and words.at(first - 1) in ("l", "le", "la", "du", "de", "au"):
+                    return Mark(first, end, "ORG", words.surface(first, end), 0.7, "institution nationale", 4)
             if word not in self._words["seated"]:
                 return None
             end = self._extent(words, first + 1, capitals=True, deep=word in self._words["deep"])

@@ -10,6 +10,7 @@ from depeche.suggest.actors.mark import Mark
 from depeche.suggest.actors.words import Words
 
 _SMALL = frozenset("de du des d la le l les et en pour a au aux".split())
+_KNOWN = frozenset(("organisation connue", "parti connu", "entreprise connue"))
 Key = tuple[str, ...]
 
 
@@ -20,6 +21,8 @@ class Institutes:
         self._words = words
         self._g = gazetteer
         self._values: dict[Key, set[str]] = {}
+        marks = list(marks)
+        self._briefs = self._bracketed(marks)
         self._initials: dict[str, set[str]] = {}
         for mark in marks:
             if mark.kind == "ORG" and mark.last - mark.first > 1:
@@ -30,6 +33,23 @@ class Institutes:
                     self._values.setdefault(bare, set()).add(mark.value)
                 for end in {words.fold[mark.first], words.fold[mark.last - 1]}:
                     self._values.setdefault((end,), set()).add(mark.value)
+
+    def _bracketed(self, marks: list[Mark]) -> dict[int, str]:
+        """Return the values of the known short names in brackets, by the first word of the long name before them."""
+        known = {m.first: m for m in marks if m.reason in _KNOWN}
+        briefs: dict[int, str] = {}
+        for mark in marks:
+            short = known.get(mark.last)
+            if (
+                short is None
+                or mark.kind != "ORG"
+                or mark.last - mark.first < 2
+                or mark.reason == "organisation connue"
+            ):
+                continue
+            if self._words.link[short.first] == "(" and self._words.link[short.last] == ")":
+                briefs[mark.first] = short.value
+        return briefs
 
     def _bare(self, mark: Mark) -> tuple[Key, bool]:
         """Return the folded words of a mark without its adjective of nation, and whether it has one."""
@@ -46,6 +66,8 @@ class Institutes:
 
     def named(self, mark: Mark) -> Mark:
         """Return `mark` with the value of its longer name, where the article gives exactly one."""
+        if mark.first in self._briefs:
+            return replace(mark, value=self._briefs[mark.first])
         if mark.reason == "sigle" and mark.last - mark.first == 1:
             long = self._initials.get(self._words.fold[mark.first], set())
             return replace(mark, value=next(iter(long))) if len(long) == 1 else mark
