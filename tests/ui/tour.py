@@ -15,6 +15,8 @@ if not os.environ.get("DISPLAY") and sys.platform == "linux":
 _HOME = tempfile.mkdtemp(prefix="depeche-tour-")
 for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
     os.environ[_name] = _HOME
+# Pictures show folders and a name: an analyst's, not those of the machine that takes them.
+os.environ |= {"XDG_DOCUMENTS_DIR": "/home/claire/Documents", "LOGNAME": "claire"}
 
 from PySide6.QtCore import QDeadlineTimer, Qt  # noqa: E402  # the environment first
 from PySide6.QtTest import QTest  # noqa: E402
@@ -47,7 +49,7 @@ def wait_for_work(app: QApplication, window: Window) -> None:
 
 def shoot(widget: QWidget, folder: Path, name: str) -> None:
     """Save a picture of a widget."""
-    widget.grab().save(str(folder / f"{name}.png"))
+    widget.grab().save(str(folder / f"{name}.png"), "PNG", 0)  # 0: the smallest file
     print(folder / f"{name}.png")
 
 
