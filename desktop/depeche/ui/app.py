@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QApplication
 from depeche import messages, paths
 from depeche import settings as preferences
 from depeche.errors import UserError
+from depeche.messages import tr
 from depeche.store.project import DATABASE, Project
 from depeche.ui.appearance import set_theme
 from depeche.ui.collector import Collector
 from depeche.ui.crash import Crash
 from depeche.ui.dialogs.reading import crash_dialog
+from depeche.ui.jobs import Jobs
 from depeche.ui.welcome import Welcome
 from depeche.ui.window import Window
 
@@ -53,6 +55,7 @@ class Program(QObject):
         self._crash.install()
         self._crash.happened.connect(self._on_crash)
         self._collector = Collector(self)
+        self._jobs = Jobs(self)
 
     def welcome(self, sentence: str = "") -> None:
         """Show the welcome page, with a sentence if there is something to say."""
@@ -92,15 +95,20 @@ class Program(QObject):
             self.open(last)
 
     def _sample(self) -> None:
+        """Build the sample project, which takes half a second, and open it."""
         from depeche.ui.demo import sample_project
 
-        try:
-            folder = sample_project(paths.data() / "exemple")
-        except (UserError, FileNotFoundError) as error:
-            assert self._welcome is not None
-            self._welcome.message.setText(str(error))
+        if self._jobs.busy:
             return
-        self.open(folder)
+        job = self._jobs.start(tr("Projet d’exemple"), lambda _report: sample_project(paths.data() / "exemple"))
+        job.finished.connect(self.open)
+        job.failed.connect(self._on_no_sample)
+
+    def _on_no_sample(self, error: Exception) -> None:
+        if not isinstance(error, UserError | FileNotFoundError):
+            raise error
+        if self._welcome is not None:
+            self._welcome.message.setText(str(error))
 
     def _on_left(self, folder: Path | None) -> None:
         self.window = None
@@ -116,6 +124,7 @@ class Program(QObject):
 
     def stop(self) -> None:
         """Let go of what outlives the window."""
+        self._jobs.stop()
         self._collector.stop()
 
 
