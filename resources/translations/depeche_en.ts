@@ -484,6 +484,26 @@
         <translation>Imported “{title}”</translation>
     </message>
     <message>
+        <source>ce n’est pas du texte ({encoding} mal formé)</source>
+        <translation>it is not text (malformed {encoding})</translation>
+    </message>
+    <message>
+        <source>UTF-8 abîmé, octet n° {rank}</source>
+        <translation>damaged UTF-8, byte {rank}</translation>
+    </message>
+    <message>
+        <source>ce n’est pas du texte</source>
+        <translation>it is not text</translation>
+    </message>
+    <message>
+        <source>son encodage n’est pas reconnu&#x202f;; enregistrez-le en UTF-8</source>
+        <translation>its encoding isn’t recognised; save it as UTF-8</translation>
+    </message>
+    <message>
+        <source>un caractère nul s’y trouve&#x202f;: ce n’est pas du texte</source>
+        <translation>it holds a null character: it isn’t text</translation>
+    </message>
+    <message>
         <source>{path}&#x202f;: aucun fichier .txt ou .jsonl dans ce dossier.</source>
         <translation>{path}: no .txt or .jsonl file in this folder.</translation>
     </message>
@@ -530,18 +550,6 @@
     <message>
         <source>il dépasse {limit} Mo</source>
         <translation>it is larger than {limit} MB</translation>
-    </message>
-    <message>
-        <source>ce n’est pas du texte ({encoding} mal formé)</source>
-        <translation>it is not text (malformed {encoding})</translation>
-    </message>
-    <message>
-        <source>ce n’est pas du texte</source>
-        <translation>it is not text</translation>
-    </message>
-    <message>
-        <source>un caractère nul s’y trouve&#x202f;: ce n’est pas du texte</source>
-        <translation>it contains a null character: it is not text</translation>
     </message>
     <message>
         <source>La copie de sécurité a échoué&#x202f;: {why}.</source>
@@ -1092,20 +1100,16 @@
         <translation>PgUp</translation>
     </message>
     <message>
+        <source>Projet d’exemple</source>
+        <translation>Sample project</translation>
+    </message>
+    <message>
         <source>Pas d’écran ici&#x202f;: le travail est fait sans la fenêtre.</source>
-        <translation>No screen here: the work is done without the window.</translation>
+        <translation>No display here: the work is done without the window.</translation>
     </message>
     <message>
-        <source>Projet&#x202f;: {folder} ({articles} articles, {marks} suggestions)</source>
-        <translation>Project: {folder} ({articles} articles, {marks} suggestions)</translation>
-    </message>
-    <message>
-        <source>Export&#x202f;: {folder}</source>
-        <translation>Export: {folder}</translation>
-    </message>
-    <message>
-        <source>Reçu&#x202f;: {folder}</source>
-        <translation>Receipt: {folder}</translation>
+        <source>Projet {project} → {folder} ({kind})&#x202f;: {articles} articles, {marks} marques</source>
+        <translation>Project {project} → {folder} ({kind}): {articles} articles, {marks} marks</translation>
     </message>
     <message>
         <source>La fenêtre, dessinée&#x202f;: {picture}</source>
@@ -1342,6 +1346,14 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>No article. Import some with Ctrl+I, or choose one at the left.</translation>
     </message>
     <message>
+        <source>suggestion</source>
+        <translation>suggestion</translation>
+    </message>
+    <message>
+        <source>passage accepté</source>
+        <translation>accepted span</translation>
+    </message>
+    <message>
         <source>hors texte</source>
         <translation>boilerplate</translation>
     </message>
@@ -1472,14 +1484,6 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Arrêter</source>
         <translation>Stop</translation>
-    </message>
-    <message>
-        <source>suggestion</source>
-        <translation>suggestion</translation>
-    </message>
-    <message>
-        <source>passage accepté</source>
-        <translation>accepted span</translation>
     </message>
     <message>
         <source>Citation</source>
@@ -1676,6 +1680,10 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>doc.ents n’admet pas de chevauchement&#x202f;; il est dans doc.spans</source>
         <translation>doc.ents allows no overlap; it is in doc.spans</translation>
+    </message>
+    <message>
+        <source>il est d’un autre annotateur</source>
+        <translation>it is another annotator’s</translation>
     </message>
     <message>
         <source>{share}&#xa0;%</source>

@@ -185,3 +185,19 @@ def test_any_json_is_a_record_or_a_sentence(data, spans, good):
 def test_any_line_is_a_record_or_a_sentence(said):
     with pytest.raises(InputError):
         from_line(said, SCHEME)
+
+
+@pytest.mark.parametrize(("levels", "is_read"), [(99, True), (100, True), (101, False), (600, False), (1000, False)])
+@pytest.mark.parametrize("where", ["meta", "extra", "attrs"])
+def test_json_nested_beyond_a_hundred_levels_is_refused(levels, is_read, where):
+    above = {"meta": 2, "extra": 1, "attrs": 3}[where]  # the line, the list of spans, the entry
+    inner = "[" * (levels - above) + "]" * (levels - above)
+    mark = '"start": 0, "end": 2, "label": "ACTOR"'
+    field = {"meta": '"meta": {"x": %s}', "extra": '"x": %s', "attrs": '"spans": [{' + mark + ', "x": %s}]'}[where]
+    said = '{"text": "Texte.", ' + field % inner + "}"
+    if is_read:
+        again = to_line(from_line(said, SCHEME))
+        assert to_line(from_line(again, SCHEME)) == again
+    else:
+        with pytest.raises(InputError, match="imbriqué trop profondément"):
+            from_line(said, SCHEME)

@@ -24,6 +24,7 @@ from depeche.export import export as module
 from depeche.export.export import Format, export
 from depeche.export.folder import Shelf
 from depeche.export.split import PARTS, part_of
+from depeche.ingest.ingest import ingest
 from depeche.store.project import Project
 from tests.fixtures import CALM, FLOOD, TREATY, key_of, make_project
 from tests.store.test_project import child
@@ -106,8 +107,6 @@ def test_overlapping_flat_spans_are_in_sc_and_in_the_receipt(project, tmp_path):
         {"start": at, "end": at + n, "label": "ACTOR", "status": "added", "by": "Claire"} for at, n in spans
     ]
     (tmp_path / "x.jsonl").write_text(json.dumps(line), encoding="utf-8")
-    from depeche.ingest.ingest import ingest
-
     ingest(project, [tmp_path / "x.jsonl"])
     receipt = export(project, tmp_path / "out", Format.SPACY)
     (doc,) = (doc for part in docs(tmp_path / "out").values() for doc in part)
@@ -117,6 +116,59 @@ def test_overlapping_flat_spans_are_in_sc_and_in_the_receipt(project, tmp_path):
     assert lost["text"] == inner
     assert "doc.ents" in lost["reason"]
     assert inner in (tmp_path / "out" / "RECEIPT.md").read_text(encoding="utf-8")
+
+
+def several(project: Project, folder: Path, states: dict[str, str], *spans: tuple[str, str, str]) -> list[str]:
+    """Ingest an article with these annotators' spans; return the words that the spaCy export holds and what it lost."""
+    text = "Tarsis et Belmare signent avec Vorga."
+    marks = [
+        {
+            "start": text.index(words),
+            "end": text.index(words) + len(words),
+            "label": "ACTOR",
+            "status": status,
+            "by": by,
+        }
+        for by, words, status in spans
+    ]
+    line = {"text": text, "state": "done", "annotator": min(states), "annotators": states, "spans": marks}
+    (folder / "x.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    ingest(project, [folder / "x.jsonl"])
+    receipt = export(project, folder / "out", Format.SPACY)
+    (doc,) = (doc for part in docs(folder / "out").values() for doc in part)
+    for lost in receipt.lost:
+        assert lost["reason"] == "it is another annotator's"
+        assert lost["text"] in (folder / "out" / "RECEIPT.md").read_text(encoding="utf-8")
+    return [*(span.text for span in doc.spans["sc"]), "lost:", *(lost["text"] for lost in receipt.lost)]
+
+
+@pytest.mark.parametrize(
+    ("states", "spans", "found"),
+    [
+        (  # the project's own annotator, though another has more
+            {"Bob": "done", "Claire": "done"},
+            [("Bob", "Tarsis", "added"), ("Bob", "Belmare", "accepted"), ("Claire", "Tarsis", "added")],
+            ["Tarsis", "lost:", "Belmare"],
+        ),
+        (  # but not without spans
+            {"Bob": "done", "Claire": "done"},
+            [("Bob", "Tarsis", "added"), ("Claire", "Tarsis", "rejected")],
+            ["Tarsis", "lost:"],
+        ),
+        (  # of others, the one with most
+            {"Bob": "done", "Zoé": "done"},
+            [("Bob", "Tarsis", "added"), ("Zoé", "Belmare", "added"), ("Zoé", "Vorga", "corrected")],
+            ["Belmare", "Vorga", "lost:", "Tarsis"],
+        ),
+        (  # a finished reading goes before a begun one of one's own
+            {"Bob": "done", "Claire": "started"},
+            [("Bob", "Tarsis", "added"), ("Claire", "Vorga", "added"), ("Claire", "Belmare", "rejected")],
+            ["Tarsis", "lost:", "Vorga"],
+        ),
+    ],
+)
+def test_of_several_readings_one_is_in_and_the_rest_named(project, tmp_path, states, spans, found):
+    assert several(project, tmp_path, states, *spans) == found
 
 
 def test_empty_parts_are_readable_and_only_finished_articles_are_in(project, tmp_path):

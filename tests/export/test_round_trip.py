@@ -116,6 +116,23 @@ def test_unknown_fields_come_back_at_both_levels(tmp_path):
     assert again(first, tmp_path / "b", "Bob") == first
 
 
+@pytest.mark.parametrize("was", [None, {}, {"end": 8}])
+def test_corrected_stays_corrected_and_an_unknown_score_unknown(tmp_path, was):
+    marks = [
+        {"start": 3, "end": 8, "label": "QUOTE", "status": "corrected", "by": "Bob"}
+        | ({} if was is None else {"was": was}),
+        {"start": 0, "end": 2, "label": "ACTOR", "status": "suggested", "by": "x"},
+        {"start": 0, "end": 2, "label": "ACTOR", "status": "suggested", "by": "x", "score": -1.0},
+    ]
+    first = again(json.dumps({"text": "Un texte", "spans": marks}).encode() + b"\n", tmp_path / "a", "Claire")
+    assert [(mark["status"], mark.get("score")) for mark in json.loads(first)["spans"]] == [
+        ("suggested", -1.0),
+        ("suggested", None),
+        ("corrected", None),
+    ]
+    assert again(first, tmp_path / "b", "Zoé") == first
+
+
 WORDS = st.text(st.sampled_from("aé😀\u00a0\u202f\r\n\u2028«»e\u0301 ."), min_size=1, max_size=30).filter(str.strip)
 VALUES = st.none() | st.text(max_size=4) | st.lists(st.text(max_size=3), max_size=3).map(tuple)
 ATTRS = st.dictionaries(

@@ -15,13 +15,15 @@ import pytest
 from depeche.annotate.desk import Desk
 from depeche.core.article import Article, DateOrigin, State
 from depeche.core.progress import Cancelled, Progress
+from depeche.core.record import to_line
 from depeche.core.suggestion import Outcome
 from depeche.errors import InputError
 from depeche.export.records import records
 from depeche.ingest.arrival import As
+from depeche.ingest.decoding import decode
 from depeche.ingest.inferred_date import infer_date
 from depeche.ingest.ingest import Ingested, ingest
-from depeche.ingest.text_file import LIMIT, decode
+from depeche.ingest.text_file import LIMIT
 from depeche.store import articles
 from depeche.store.check import check
 from depeche.store.project import Project
@@ -114,6 +116,53 @@ def test_a_real_article_reads_the_same_in_each_encoding(name):
     folder = SHARED / "data" / "format-samples" / "import" / "encodings"
     text = (folder / "article.utf-8.txt").read_bytes().decode("utf-8")
     assert decode((folder / f"article.{name}.txt").read_bytes())[0] == text
+
+
+SHORT = (
+    "Le président a été réélu à Évreux",
+    "Élu dès le premier tour",
+    "L’Élysée a démenti",
+    "« Non », a-t-il répété",
+    "Ça ne s’arrêtera pas là",
+    "Où est passé le traité ?",
+    "Trois blessés près de Sète",
+    "La grève est terminée",
+    "Le cessez-le-feu a été signé à Genève",
+    "À Nîmes, un incendie maîtrisé",
+    "Le coût s’élève à 25\u00a0000 €",
+    "Les Européens divisés",
+    "«\u00a0Liberté\u00a0», «\u00a0Égalité\u00a0»",
+    "Un œuf, une sœur, un cœur",
+    "Noël à Fribourg – la fête",
+    "L’hôpital a été évacué…",
+    "Il faisait 40\u00a0° à l’ombre",
+    "L’armée contrôle l’aéroport",
+    "L’été s’achève, l’État s’inquiète",
+    "Le député Raphaël Aumaître réagit",
+    "Lula reçu à São Paulo",
+    "El Niño et La Niña en Corée",
+)
+
+
+@pytest.mark.parametrize("text", SHORT)
+def test_a_short_french_sentence_is_read_as_it_was_written(text):
+    assert decode(text.encode("cp1252")) == (text, "cp1252")
+    if "« Non" not in text:  # nothing tells its guillemets from Ç and È
+        assert decode(text.encode("mac-roman")) == (text, "mac-roman")
+
+
+def test_damaged_utf8_is_refused_and_the_byte_named(empty, tmp_path):
+    data = FRENCH.encode("utf-8")
+    at = data.index("é".encode())
+    with pytest.raises(InputError, match=f"UTF-8 abîmé, octet n° {at + 1}$"):
+        decode(data[: at + 1] + data[at + 2 :])
+    assert "UTF-8 abîmé" in adds_up(ingest(empty, [write(tmp_path, "a.txt", data + b"\xe9")])).refused[0]
+
+
+@pytest.mark.parametrize(("text", "encoding"), [("Żółć i łąka, źdźbło", "cp1250"), ("Президент сказал", "cp1251")])
+def test_what_gives_no_french_is_refused_not_guessed(text, encoding):
+    with pytest.raises(InputError):
+        decode(text.encode(encoding))
 
 
 @pytest.mark.parametrize(
@@ -360,6 +409,24 @@ def test_each_annotators_work_stays_theirs(empty, tmp_path):
     assert [desk.text_of(one) for one in desk.pending] == ["signe"], "what Bob rejected is for Claire to judge"
     (record,) = records(empty)
     assert {mark.by for mark in record.marks} == {"Claire", "Bob"}
+
+
+def test_a_state_without_a_name_is_that_of_who_made_spans(empty, tmp_path):
+    entry = marked(status="added", by="Zoé") | {"state": "done"}
+    entry["spans"] += [{"start": 7, "end": 12, "label": "DATE", "status": "rejected", "by": "Bob", "source": "rules"}]  # type: ignore[operator]
+    ingest(empty, [lines(tmp_path, entry)])
+    (record,) = records(empty)
+    assert record.states == {"Bob": State.STARTED, "Zoé": State.DONE}
+
+
+@pytest.mark.parametrize("status", ["accepted", "corrected", "rejected"])
+def test_who_judged_a_mark_is_no_source_and_no_score_stays_none(empty, tmp_path, status):
+    ingest(empty, [lines(tmp_path, marked(status=status, by="Bob"))])
+    (record,) = records(empty)
+    (mark,) = record.marks
+    assert (mark.by, mark.source, mark.score) == ("Bob", "import", None)
+    assert '"score"' not in to_line(record)
+    assert check(empty) == []
 
 
 def test_stopping_keeps_whole_articles_only(empty, tmp_path):

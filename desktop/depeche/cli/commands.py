@@ -10,6 +10,7 @@ from pathlib import Path
 from depeche import paths
 from depeche.cli.report import Terminal
 from depeche.core.article import State
+from depeche.core.scheme import parse_scheme
 from depeche.errors import DamagedError, InputError, UserError
 from depeche.messages import tr
 from depeche.store.project import Project
@@ -25,7 +26,8 @@ def say(words: str) -> None:
 def new(asked: Namespace) -> int:
     """Make a project."""
     toml = _read_scheme(Path(asked.scheme)) if asked.scheme else paths.default_scheme()
-    with Project.create(Path(asked.project), toml, asked.annotator or paths.account_name()) as project:
+    annotator = paths.account_name() if asked.annotator is None else asked.annotator
+    with Project.create(Path(asked.project), toml, annotator) as project:
         labels = ", ".join(label.label for label in project.scheme.labels)
         say(tr("Projet créé : {folder} (étiquettes : {labels}).", folder=project.folder, labels=labels))
     return DONE
@@ -33,7 +35,9 @@ def new(asked: Namespace) -> int:
 
 def _read_scheme(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
+        toml = path.read_text(encoding="utf-8-sig")
+        parse_scheme(toml, str(path))  # a fault is named with the file that the person gave
+        return toml
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(tr("{path} ne peut pas être lu.", path=path)) from error
 

@@ -7,7 +7,7 @@ import stat
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from functools import cache
 from itertools import islice
@@ -48,7 +48,14 @@ def predict(source: str, target: str, jobs: int = 1) -> list[str]:
 def _target(target: str) -> Iterator[BinaryIO]:
     path = Path(target).resolve()  # through a link: its target gets the lines, the link stays
     if target == "-":
-        yield sys.stdout.buffer
+        try:
+            yield sys.stdout.buffer
+        except BrokenPipeError:  # who reads has had enough
+            raise
+        except OSError as error:
+            with suppress(OSError):
+                sys.stdout.close()  # or Python tries to write the rest once more as it ends
+            raise UserError(tr("{path} ne peut pas être écrit ({why}).", path="-", why=error.strerror)) from error
     elif _is_device(path):
         try:
             with path.open("wb") as out:

@@ -16,6 +16,8 @@ from depeche.errors import InputError
 from depeche.messages import tr
 
 _NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
+DEPTH = 100
+"""Levels of objects and lists in a line; far below where Python's own JSON writer gives up."""
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d")
 
 
@@ -34,6 +36,8 @@ def from_line(line: str, scheme: Scheme | None) -> Record:
         raise InputError(tr("ce n’est pas du JSON valide ({why})", why=str(error)[:80])) from None
     if not isinstance(data, dict):
         raise InputError(tr("la ligne n’est pas un objet JSON"))
+    if _is_too_deep(data):
+        raise InputError(tr("le JSON est imbriqué trop profondément"))
     try:
         said = json.dumps(data, ensure_ascii=False, allow_nan=False)
         said.encode("utf-8")
@@ -44,6 +48,16 @@ def from_line(line: str, scheme: Scheme | None) -> Record:
     if _NUL.search(said):
         raise InputError(tr("un caractère nul s’y trouve"))
     return _record(data, scheme)
+
+
+def _is_too_deep(data: Any) -> bool:
+    level = [data]
+    for _ in range(DEPTH):
+        inner = (one.values() if isinstance(one, dict) else one for one in level)
+        level = [value for values in inner for value in values if isinstance(value, dict | list)]
+        if not level:
+            return False
+    return True
 
 
 def _record(data: dict[str, Any], scheme: Scheme | None) -> Record:

@@ -63,8 +63,8 @@ class Verdict:
 def judge(suggestion: Suggestion, span: Span, read: Span | None = None) -> Verdict:
     """Return the verdict that `span`, made from `suggestion`, amounts to.
 
-    `read` is the suggestion at the span's place and label with the kind and value that its words say there: what follows
-    from a border by itself isn't a value that a person corrected.
+    `read` is the suggestion at the span's place and label with the kind and value that its words say there: what
+    follows from a border by itself isn't a value that a person corrected.
     """
     basis = read or suggestion
     moved = (span.start, span.end) != (suggestion.start, suggestion.end)

@@ -12,7 +12,7 @@ from depeche.core.progress import Progress, Report, silent
 from depeche.core.record import Record
 from depeche.export import docbin, jsonl
 from depeche.export.folder import Shelf
-from depeche.export.receipt import Receipt, merged, to_markdown
+from depeche.export.receipt import Loss, Receipt, merged, to_markdown
 from depeche.export.records import reading_to_train_on, records
 from depeche.store import articles, spans
 from depeche.store.project import Project
@@ -36,8 +36,9 @@ def export(
     """Write the project's articles into `folder` and return the receipt, which is written there too.
 
     JSONL holds every article and mark. spaCy's files are to train on: finished articles only, unless `states` says
-    otherwise, and of each what its furthest annotator holds true. Other files in the folder stay. On an error, a full
-    disk or `Cancelled` out of `report`, the export that was there before stays whole.
+    otherwise, and of each what its furthest annotator holds true; the receipt names the others' spans. Other files in
+    the folder stay. On an error, a full disk or `Cancelled` out of `report`, the export that was there before stays
+    whole.
     """
     training = format_ is Format.SPACY
     wanted = states if states is not None or not training else (State.DONE,)
@@ -47,7 +48,7 @@ def export(
         if training:
             with project.read() as db:
                 own = spans.annotator_name(db, project.annotator)
-            docbin.write((reading_to_train_on(one, own) for one in found), shelf, receipt, project.scheme)
+            docbin.write(_to_train_on(found, own, receipt), shelf, receipt, project.scheme)
         else:
             jsonl.write(found, shelf, receipt)
         receipts = merged(folder, receipt.to_json(shelf.digests()))
@@ -56,6 +57,14 @@ def export(
         with shelf.file("RECEIPT.json") as file:
             file.write(json.dumps(receipts, ensure_ascii=False, indent=1).encode("utf-8") + b"\n")
     return receipt
+
+
+def _to_train_on(found: Iterator[Record], own: str, receipt: Receipt) -> Iterator[Record]:
+    for one in found:
+        record, others = reading_to_train_on(one, own)
+        for mark in others:
+            receipt.lose(record, mark.start, mark.end, mark.label, Loss.ANOTHERS)
+        yield record
 
 
 def _watched(project: Project, states: Collection[State] | None, receipt: Receipt, report: Report) -> Iterator[Record]:

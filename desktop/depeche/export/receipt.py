@@ -14,11 +14,12 @@ from depeche.core.record import Record
 
 
 class Loss(StrEnum):
-    """Why a format can't hold a span, in the words of the receipt."""
+    """Why a span isn't in a file, in the words of the receipt."""
 
     CUTS_TOKEN = "its borders cut a token of spaCy's"
     BLANK_EDGE = "it begins or ends with a blank"
     OVERLAPS = 'doc.ents admits no overlap; it is in doc.spans["sc"]'
+    ANOTHERS = "it is another annotator's"
 
 
 @dataclass
@@ -42,7 +43,7 @@ class Receipt:
             self.marks.setdefault(mark.label, Counter())[mark.status or ""] += 1
 
     def lose(self, record: Record, start: int, end: int, label: str, why: Loss) -> None:
-        """Note a span that the format can't represent."""
+        """Note a span that isn't in the files, or not everywhere it should be."""
         self.lost.append(
             {
                 "article": record.article.name,
@@ -97,7 +98,9 @@ def to_markdown(receipts: dict[str, Any]) -> str:
         for why, n in one["left_out"].items():
             lines += [f"Left out: {n} articles, {why}.", ""]
         lost = one["not_represented"]
-        lines += [f"Spans that this format can't represent: {len(lost)}.", ""]
+        others = sum(1 for span in lost if span["reason"] == Loss.ANOTHERS)
+        lines += [f"Spans that this format can't represent: {len(lost) - others}.", ""]
+        lines += [f"Spans of other annotators than the one whose reading is in the files: {others}.", ""] * bool(others)
         lines += [
             f"- {s['article']} {s['start']}–{s['end']} {s['label']} {_quoted(s['text'])}: {s['reason']}" for s in lost
         ]

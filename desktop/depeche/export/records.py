@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -68,14 +69,25 @@ def record(db: Connection, article: Article) -> Record:
     return Record(article, tuple(sorted(marks, key=_order)), state, whose, states)
 
 
-def reading_to_train_on(one: Record, own: str) -> Record:
-    """Return the record with only what one annotator holds true: no suggestions, nothing rejected.
+def reading_to_train_on(one: Record, own: str) -> tuple[Record, list[Mark]]:
+    """Return the record with only what one annotator holds true, and what others hold true that isn't in it.
 
-    That is the one who is furthest, and of several such the one named `own`.
+    No suggestions, nothing rejected. Of those who are furthest, one with spans comes first, then the one named `own`,
+    then the one with most spans.
     """
-    whose = own if one.states.get(own) is one.state else one.annotator
-    kept = tuple(mark for mark in one.marks if mark.by == whose and mark.status in ("accepted", "corrected", "added"))
-    return Record(one.article, kept, one.state, whose)
+    true = [mark for mark in one.marks if mark.status in ("accepted", "corrected", "added")]
+    number = Counter(mark.by for mark in true)
+    furthest: list[str | None] = [name for name, state in one.states.items() if state is one.state]
+    furthest = furthest or [one.annotator]
+    whose = min(furthest, key=lambda name: (not number[name], name != own, -number[name], name or ""))
+    kept = tuple(mark for mark in true if mark.by == whose)
+    said = {_said(mark) for mark in kept}
+    others = [mark for mark in true if mark.by != whose and _said(mark) not in said]
+    return Record(one.article, kept, one.state, whose), others
+
+
+def _said(mark: Mark) -> tuple[object, ...]:
+    return mark.start, mark.end, mark.label, mark.kind, mark.value
 
 
 def _is_begun(reading: Reading) -> bool:
@@ -127,6 +139,7 @@ def _order(mark: Mark) -> tuple[object, ...]:
         mark.status or "",
         mark.by or "",
         mark.source or "",
+        mark.score is None,
         -(mark.score or 0.0),
         mark.kind or "",
         repr(mark),

@@ -12,12 +12,15 @@ from depeche.core.article import Article, State
 from depeche.core.change import Change, Item, Part, Standing
 from depeche.core.ids import new_key
 from depeche.core.record import Mark, Record
-from depeche.core.span import Span, Value
+from depeche.core.span import Span
 from depeche.core.suggestion import Outcome, Suggestion, Verdict, judge
 from depeche.errors import InputError
 from depeche.messages import tr
 from depeche.store import articles, journal, spans, suggestions
+from depeche.store.codec import value_from_json
 from depeche.store.project import Connection
+
+_JUDGED = ("accepted", "corrected", "rejected")
 
 
 class As(StrEnum):
@@ -93,7 +96,8 @@ class Arrival:
             finished = self._as is As.SPANS and any(isinstance(item, Span) for item in items)
             states[name] = State.DONE if finished else State.STARTED
         if record.state is not None and (record.state is not State.TODO or work):
-            of = [record.annotator] if record.annotator else [*work] or [""]
+            makers = [name for name, items in work.items() if any(isinstance(item, Span) for item in items)]
+            of = [record.annotator] if record.annotator else makers or [*work] or [""]
             states |= dict.fromkeys(of, record.state)
         return states | dict(record.states)
 
@@ -107,23 +111,26 @@ class Arrival:
         if self._as is As.SUGGESTIONS:
             return "suggested"
         if self._as is As.SPANS:
-            return mark.status if mark.status in ("accepted", "corrected", "rejected") else "added"
+            return mark.status if mark.status in _JUDGED else "added"
         return mark.status or "suggested"
 
     def _suggestion(self, mark: Mark) -> Suggestion:
         """Return the suggestion behind a mark."""
         was: Mapping[str, Any] = (None if self._as is As.SUGGESTIONS else mark.was) or {}
-        source = (mark.by or mark.source) if self._as is As.SUGGESTIONS else (mark.source or mark.by)
+        if self._as is As.SUGGESTIONS:
+            source = mark.by or mark.source
+        else:  # a mark that was judged is by the one who judged it
+            source = mark.source or (None if mark.status in _JUDGED else mark.by)
         return Suggestion(
             was.get("start", mark.start),
             was.get("end", mark.end),
             was.get("label", mark.label),
             was.get("kind", mark.kind),
-            _as_value(was["value"]) if "value" in was else mark.value,
+            value_from_json(was["value"]) if "value" in was else mark.value,
             was.get("attrs", mark.attrs),
             source or "import",
             mark.version or "",
-            1.0 if mark.score is None else mark.score,
+            mark.score,
             mark.reason or "",
             new_key(),
         )
@@ -161,10 +168,6 @@ def _items(mark: Mark, status: str, guess: Suggestion | None) -> list[Item]:
     if guess is None:
         return [span]
     verdict = judge(guess, span)
-    if mark.status == "corrected" and mark.was is None:  # it says so, but not from what
+    if mark.status == "corrected":  # also where it doesn't say from what
         verdict = replace(verdict, outcome=Outcome.CORRECTED)
     return [span, verdict]
-
-
-def _as_value(value: Any) -> Value:
-    return tuple(value) if isinstance(value, list) else value

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-import codecs
 import os
 import stat
 from pathlib import Path
 from typing import BinaryIO
 
-import chardet
-
 from depeche.core.article import Article, DateOrigin
 from depeche.core.record_reader import first_line
 from depeche.errors import InputError
+from depeche.ingest.decoding import decode
 from depeche.ingest.inferred_date import infer_date
 from depeche.messages import tr
 
 LIMIT = 16_000_000
 """Bytes of one article or one line of JSONL; beyond, it isn't an article."""
-
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 
 
 def read_text(path: Path, *, titled: bool = True) -> tuple[Article, str]:
@@ -66,41 +56,3 @@ def read_bytes(path: Path) -> bytes:
     if len(data) > LIMIT:
         raise InputError(tr("il dépasse {limit} Mo", limit=LIMIT // 1_000_000))
     return data
-
-
-def decode(data: bytes) -> tuple[str, str]:
-    """Return the text and its encoding: by byte order mark, as strict UTF-8, else as chardet says.
-
-    Raises InputError where the bytes aren't text.
-    """
-    for bom, encoding in _BOMS:
-        if data.startswith(bom):
-            try:
-                return _checked(data[len(bom) :].decode(encoding)), encoding
-            except UnicodeDecodeError:
-                raise InputError(tr("ce n’est pas du texte ({encoding} mal formé)", encoding=encoding)) from None
-    if b"\0" not in data:
-        try:
-            return _checked(data.decode("utf-8")), "utf-8"
-        except UnicodeDecodeError:
-            pass
-    guess = chardet.detect(data)["encoding"]
-    if guess is None or (b"\0" in data and not guess.lower().startswith(("utf-16", "utf-32"))):
-        raise InputError(tr("ce n’est pas du texte"))
-    try:
-        return _checked(data.decode(guess)), guess.lower()
-    except (UnicodeDecodeError, LookupError):
-        raise InputError(tr("ce n’est pas du texte")) from None
-
-
-def _checked(text: str) -> str:
-    if "\0" in text:
-        raise InputError(tr("un caractère nul s’y trouve : ce n’est pas du texte"))
-    controls = sum(1 for char in text if char < " " and char not in "\t\n\r\f\v\x1c\x1d\x1e\x1f\x1b")
-    if controls > 8 + len(text) // 200:
-        raise InputError(tr("ce n’est pas du texte"))
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        raise InputError(tr("un caractère y est coupé en deux (demi-codet isolé)")) from None
-    return text

@@ -70,7 +70,12 @@ def _said(one: Suggestion) -> str:
 
 
 def _whence(one: Suggestion) -> dict[str, object]:
-    return {"source": one.source, "version": one.version, "score": float(one.score), "reason": one.reason}
+    return {
+        "source": one.source,
+        "version": one.version,
+        "score": None if one.score is None else float(one.score),
+        "reason": one.reason,
+    }
 
 
 def _place(one: Suggestion) -> tuple[int, int, str]:

@@ -121,7 +121,7 @@ suggestions = Table(
     *_content(),
     Column("source", Text, nullable=False),
     Column("version", Text, nullable=False),
-    Column("score", Float, nullable=False),
+    Column("score", Float),
     Column("reason", Text, nullable=False),
     Column("retired", Boolean, nullable=False, default=False),
     Column("digest", String(64), nullable=False),

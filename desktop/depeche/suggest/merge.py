@@ -18,15 +18,19 @@ def merge(proposed: Iterable[Suggestion], nests: Callable[[str], bool]) -> list[
     best: dict[tuple[int, int, str], Suggestion] = {}
     for one in proposed:
         place = (one.start, one.end, one.label)
-        if place not in best or one.score > best[place].score:
+        if place not in best or _sure(one) > _sure(best[place]):
             best[place] = one
     kept = [one for one in best.values() if nests(one.label)]
     chosen = _Line()
     flat = (one for one in best.values() if not nests(one.label))
-    for one in sorted(flat, key=lambda one: (-one.score, one.start - one.end, one.start)):
+    for one in sorted(flat, key=lambda one: (-_sure(one), one.start - one.end, one.start)):
         if chosen.is_free(one):
             chosen.add(one)
     return reading_order([*kept, *chosen.spans])
+
+
+def _sure(one: Suggestion) -> float:
+    return one.score or 0.0
 
 
 class _Line:

@@ -64,22 +64,33 @@ def has_display() -> bool:
 def _without_display(folder: Path) -> int:
     from depeche.export.export import Format, export
 
-    out = folder.parent / f"{folder.name}-export"
     print(tr("Pas d’écran ici : le travail est fait sans la fenêtre."), file=sys.stderr)
     suggest_for_sample(folder)
-    with Project.open(folder, program="depeche demo") as project:
-        jsonl = export(project, out, Format.JSONL)
-        # Nobody has annotated yet, so that there is nothing to train on; the files are there all the same.
-        export(project, out, Format.SPACY)
-    picture = draw(folder, out / "fenetre.png")
-    marks = sum(sum(counts.values()) for counts in jsonl.marks.values())
-    print(tr("Projet : {folder} ({articles} articles, {marks} suggestions)",
-             folder=folder, articles=jsonl.articles, marks=marks))  # fmt: skip
-    print(tr("Export : {folder}", folder=out / "articles.jsonl"))
-    print(tr("Export : {folder}", folder=out / "train.spacy"))
-    print(tr("Reçu : {folder}", folder=out / "RECEIPT.md"))
+    # Nobody has annotated the sample yet; what there is to train on is the same corpus with its labels.
+    labelled = labelled_project(folder.with_name(f"{folder.name}-annote"))
+    for project_folder, formats in ((folder, [Format.JSONL]), (labelled, [Format.JSONL, Format.SPACY])):
+        out = project_folder.with_name(f"{project_folder.name}-export")
+        with Project.open(project_folder, program="depeche demo") as project:
+            for format_ in formats:
+                receipt = export(project, out, format_)
+                marks = sum(sum(counts.values()) for counts in receipt.marks.values())
+                print(tr("Projet {project} → {folder} ({kind}) : {articles} articles, {marks} marques",
+                         project=project_folder, folder=out, kind=format_.value, articles=receipt.articles,
+                         marks=marks))  # fmt: skip
+    picture = draw(folder, folder.with_name(f"{folder.name}-export") / "fenetre.png")
     print(tr("La fenêtre, dessinée : {picture}", picture=picture))
     return 0
+
+
+def labelled_project(folder: Path) -> Path:
+    """Make a project out of the corpus with the labels it comes with, unless it is there; returns its folder."""
+    from depeche.ingest.arrival import As
+    from depeche.ingest.ingest import ingest
+
+    if not (folder / DATABASE).is_file():
+        with Project.create(folder, paths.default_scheme(), "Dépêche") as project:
+            ingest(project, sorted((paths.corpus() / "labels").glob("*.jsonl")), as_=As.SPANS)
+    return folder
 
 
 def draw(folder: Path, picture: Path) -> Path:

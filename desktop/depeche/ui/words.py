@@ -25,12 +25,13 @@ def loss_words(reason: str) -> str:
         Loss.CUTS_TOKEN.value: tr("ses bornes coupent un mot de spaCy"),
         Loss.BLANK_EDGE.value: tr("il commence ou finit par un blanc"),
         Loss.OVERLAPS.value: tr("doc.ents n’admet pas de chevauchement ; il est dans doc.spans"),
+        Loss.ANOTHERS.value: tr("il est d’un autre annotateur"),
     }[reason]
 
 
-def score_words(score: float) -> str:
-    """Return a score between 0 and 1 as a percentage."""
-    return tr("{share} %", share=f"{100 * score:.0f}")
+def score_words(score: float | None) -> str:
+    """Return a score between 0 and 1 as a percentage; a dash for one that isn't known."""
+    return "—" if score is None else tr("{share} %", share=f"{100 * score:.0f}")
 
 
 def value_words(one: One) -> str:
@@ -42,11 +43,11 @@ def value_words(one: One) -> str:
     return value
 
 
-def second_line(one: One) -> str:
-    """Return what stands below a mark's words in the list: value, kind, source and score."""
+def second_line(one: One, kind: str) -> str:
+    """Return what stands below a mark's words in the list: value, the name of its kind, and a suggestion's score."""
     parts = [value_words(one) or "—"]
-    if one.kind:
-        parts.append(one.kind)
+    if kind:
+        parts.append(kind)
     if isinstance(one, Suggestion):
         parts.append(score_words(one.score))
     return " · ".join(parts)
