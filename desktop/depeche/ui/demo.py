@@ -95,7 +95,7 @@ def labelled_project(folder: Path) -> Path:
 
 def draw(folder: Path, picture: Path) -> Path:
     """Draw the window on a project into a PNG, without a display."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
     from PySide6.QtCore import qInstallMessageHandler
 
     from depeche import settings
