@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev system-libraries run test bench evaluate lint format translations lock dataset tour keys wheel clean
+.PHONY: help setup setup-dev system-libraries run test bench evaluate lint format translations lock kills dataset tour keys wheel clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -49,6 +49,9 @@ test: setup-dev ## run the tests, without a screen
 
 bench: setup-dev ## run the benches, one after the other
 	@$(PY) -m pytest -m bench
+
+kills: setup-dev ## kill the program 50 times at work and count what was lost (N=50)
+	@DEPECHE_KILLS=$(or $(N),50) $(PY) -m pytest -q -s tests/ui/test_kill_window.py tests/store/test_kill.py
 
 evaluate: setup ## count the suggestions against labelled texts, into exports/evaluation.md (ARGS: folders of gold)
 	@$(PY) -m tests.evaluate $(ARGS)
