@@ -355,3 +355,32 @@ def test_a_reader_that_goes_away_is_no_traceback(made):
         assert door.stderr is not None
         door.stdout.close()
         assert b"Traceback" not in door.stderr.read()
+
+
+def test_new_names_the_scheme_file_that_is_wrong(run, tmp_path):
+    scheme = tmp_path / "mien.toml"
+    scheme.write_text("x=", encoding="utf-8")
+    said = run("new", tmp_path / "p", "--scheme", scheme)
+    assert said.status == 2
+    assert str(scheme) in said.err
+    assert not (tmp_path / "p").exists()
+
+
+def test_new_refuses_an_annotator_without_a_name(run, tmp_path):
+    said = run("new", tmp_path / "p", "--annotator", "")
+    assert (said.status, "annotateur est vide" in said.err) == (2, True)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full here")
+def test_predict_into_a_full_device_is_one_sentence(tmp_path):
+    path = tmp_path / "in.jsonl"
+    path.write_text(json.dumps({"text": "Le président Ilan Vorga part."}) + "\n", encoding="utf-8")
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "depeche", "predict", str(path), "-"]
+        said = subprocess.run(
+            command, stdout=full, stderr=subprocess.PIPE, env=os.environ | {"PYTHONPATH": str(DESKTOP)}
+        )
+    words = said.stderr.decode()
+    assert said.returncode == 2
+    assert words.count("\n") == 1
+    assert "Traceback" not in words
