@@ -15,7 +15,8 @@ from depeche.errors import DamagedError, InputError, UserError
 from depeche.messages import tr
 from depeche.store.project import Project
 
-DONE, WANTING = 0, 1
+DONE, WANTING, IMPOSSIBLE = 0, 1, 2
+"""Exit statuses: done; found wanting; cannot be done as asked."""
 
 
 def say(words: str) -> None:

@@ -11,15 +11,13 @@ from pathlib import Path
 
 import depeche
 from depeche.cli import commands
+from depeche.cli.commands import IMPOSSIBLE
 from depeche.core.progress import Cancelled
 from depeche.errors import UserError
 from depeche.messages import tr
 
-DONE, WANTING, IMPOSSIBLE = 0, 1, 2
-"""Exit statuses: done; found wanting; cannot be done as asked."""
-
 Command = Callable[[argparse.Namespace], int]
-
+"""What a command does with its arguments; returns an exit status."""
 
 Door = Callable[[Path | None], int]
 """The window, or the demonstration: given a folder or None, returns an exit status. Handed in, for they know Qt."""
