@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev system-libraries run test bench evaluate lint format translations lock kills dataset tour keys wheel clean
+.PHONY: help setup setup-dev system-libraries run test bench evaluate reliability lint format translations lock kills dataset tour keys wheel clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -55,6 +55,9 @@ kills: setup-dev ## kill the program 50 times at work and count what was lost (N
 
 evaluate: setup ## count the suggestions against labelled texts, into exports/evaluation.md (ARGS: folders of gold)
 	@$(PY) -m tests.evaluate $(ARGS)
+
+reliability: setup ## count how often each source of suggestions is right, into resources/reliability.tsv
+	@$(PY) -m tests.evaluate.reliability
 
 lint: setup-dev ## style, format, types, import rules, translations
 	@failed=0; \

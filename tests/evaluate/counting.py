@@ -7,7 +7,7 @@ Every leniency that a set's guideline calls for is written into its gold spans, 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
 
 from depeche.core.span import Stretch, overlap
@@ -189,6 +189,29 @@ def count(
                 _judge(score, document, tally, one, suggestion, same)
 
 
+def judged(
+    document: Document,
+    proposed: Sequence[Suggestion],
+    label: str,
+    neutral: Callable[[Document, Suggestion], bool],
+) -> Iterator[tuple[Suggestion, bool]]:
+    """Yield each suggestion of a label of which the text says whether it is right: borders, label and kind.
+
+    Where `neutral` says that the set is silent on such spans, none counts, exact or not.
+    """
+    gold = [one for one in document.gold if one.label == label]
+    mine = [one for one in proposed if one.label == label and not neutral(document, one)]
+    matches, _ = _matches(document, gold, mine)
+    met = {id(suggestion): _same_kind(one, suggestion) for one, suggestion in reversed(matches)}
+    for one in mine:
+        if id(one) in met or not _touches_ignored(document, one):
+            yield one, met.get(id(one), False)
+
+
+def _same_kind(gold: Gold, suggestion: Suggestion) -> bool:
+    return gold.kind is None or suggestion.kind == gold.kind or suggestion.kind in gold.kinds
+
+
 def _matches(
     document: Document, gold: Sequence[Gold], mine: Sequence[Suggestion]
 ) -> tuple[list[tuple[Gold, Suggestion]], list[Suggestion]]:
@@ -271,7 +294,7 @@ def _judge(score: Score, document: Document, tally: Tally, gold: Gold, suggestio
         tally.value_right += tell("value", fits or (not names and None in gold.values))
     if gold.kind:
         tally.kind_of += 1
-        tally.kind_right += tell("kind", suggestion.kind == gold.kind or suggestion.kind in gold.kinds)
+        tally.kind_right += tell("kind", _same_kind(gold, suggestion))
     if gold.unit:
         tally.unit_of += 1
         unit = suggestion.attrs.get("unit")

@@ -107,6 +107,22 @@ def sets(data: Path) -> Iterator[Set]:
             yield Set(name.replace("_figures_quotes", ""), ("FIGURE", "QUOTE"), texts, same, _universal_neutral)
 
 
+def learning(data: Path) -> Iterator[Set]:
+    """Return the texts, none of them tested on, that say how far a source of actors can be trusted."""
+    if (file := data / "winer_fr.jsonl").is_file():
+        states = States()
+        texts = [_winer(line, states) for line in list(lines(file))[:-TESTED]]
+
+        def neutral(document: Document, suggestion: Suggestion) -> bool:
+            # « Paris » and « l'Élysée » for their state are towns and bodies there.
+            stands_for = (
+                suggestion.kind == "GPE" and document.text[suggestion.start : suggestion.end] not in states.names
+            )
+            return stands_for or _winer_neutral(document, suggestion)
+
+        yield Set(f"winer_fr, first {len(texts)}", ("ACTOR",), texts, neutral=neutral)
+
+
 class States:
     """The names and adjectives of states and territories in the program's own gazetteer."""
 

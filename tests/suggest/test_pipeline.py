@@ -24,6 +24,10 @@ def nests(label: str) -> bool:
     return label == "QUOTE"
 
 
+def sure(one: Suggestion) -> float:
+    return one.score or 0.0
+
+
 PROPOSED = st.lists(
     st.builds(
         lambda start, length, label, score: Suggestion(start, start + length, label, score=score),
@@ -39,7 +43,7 @@ PROPOSED = st.lists(
 @given(PROPOSED)
 @settings(max_examples=150, deadline=None)
 def test_flat_labels_never_overlap_and_nothing_better_is_dropped(proposed):
-    kept = merge(proposed, nests)
+    kept = merge(proposed, nests, sure)
     flat = [one for one in kept if not nests(one.label)]
     assert all(a.end <= b.start for a, b in pairwise(flat))
     assert [(one.start, -one.end) for one in kept] == sorted((one.start, -one.end) for one in kept)

@@ -4,33 +4,58 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from depeche.core.span import overlap, reading_order
 from depeche.core.suggestion import Suggestion
 
+Trust = Callable[[Suggestion], float]
+"""Tells how likely a suggestion is right: `Reliability.of`."""
 
-def merge(proposed: Iterable[Suggestion], nests: Callable[[str], bool]) -> list[Suggestion]:
+_APART = 0.5
+"""How much a second source's word adds: 1 were two sources wrong independently, 0 if always together. They read the
+same words, so half."""
+
+
+def merge(proposed: Iterable[Suggestion], nests: Callable[[str], bool], trust: Trust) -> list[Suggestion]:
     """Return the suggestions to show, in reading order.
 
-    Of two at the same place with the same label the better score stays. Of flat labels that overlap, the one with the
-    better score stays, the longer one of two equals; labels that nest stay beside everything.
+    Of two at the same place with the same label the one to be trusted more stays, with its own source and score. If
+    they agree on the kind as well, the other's reason stands behind its own and it is trusted more than either:
+    1 - (1 - best) · (1 - other · `_APART`). Of flat labels that overlap the one to be trusted most stays; of equals
+    that with the better score, then the longer one. Labels that nest stay beside everything.
     """
-    best: dict[tuple[int, int, str], Suggestion] = {}
+    at: dict[tuple[int, int, str], list[Suggestion]] = {}
     for one in proposed:
-        place = (one.start, one.end, one.label)
-        if place not in best or _sure(one) > _sure(best[place]):
-            best[place] = one
-    kept = [one for one in best.values() if nests(one.label)]
+        at.setdefault((one.start, one.end, one.label), []).append(one)
+    best = [_agreed(same, trust) for same in at.values()]
+    kept = [one for _, one in best if nests(one.label)]
     chosen = _Line()
-    flat = (one for one in best.values() if not nests(one.label))
-    for one in sorted(flat, key=lambda one: (-_sure(one), one.start - one.end, one.start)):
+    flat = [(sure, one) for sure, one in best if not nests(one.label)]
+    for _, one in sorted(flat, key=lambda each: (-each[0], -(each[1].score or 0), *_longest_first(each[1]))):
         if chosen.is_free(one):
             chosen.add(one)
     return reading_order([*kept, *chosen.spans])
 
 
-def _sure(one: Suggestion) -> float:
-    return one.score or 0.0
+def _longest_first(one: Suggestion) -> tuple[int, int]:
+    return one.start - one.end, one.start
+
+
+def _agreed(same: list[Suggestion], trust: Trust) -> tuple[float, Suggestion]:
+    """Return the best of the suggestions for one place and label, and how sure it is with those that agree."""
+    ranked = sorted(same, key=lambda one: (-trust(one), -(one.score or 0)))
+    best = ranked[0]
+    doubt = 1 - trust(best)
+    told, reasons = {best.source}, [best.reason]
+    for one in ranked[1:]:
+        if one.source not in told and one.kind in (best.kind, None):
+            told.add(one.source)
+            reasons.append(one.reason)
+            doubt *= 1 - trust(one) * _APART
+    if len(told) > 1:
+        best = replace(best, reason=" + ".join(filter(None, reasons[:2])))
+    return 1 - doubt, best
 
 
 class _Line:

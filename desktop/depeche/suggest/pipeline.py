@@ -9,22 +9,29 @@ from depeche.core.article import Article
 from depeche.core.span import overlap
 from depeche.core.suggestion import Suggestion
 from depeche.suggest.boilerplate import boilerplate
-from depeche.suggest.merge import merge
+from depeche.suggest.merge import Trust, merge
+from depeche.suggest.reliability import measured
 from depeche.suggest.source import Source
 
 
 class Pipeline:
     """Sources asked in turn, each seeing what those before it found; their answers merged, boilerplate left out.
 
-    `nests` says which labels may overlap others; labels that `knows` refuses are dropped.
+    `nests` says which labels may overlap others; labels that `knows` refuses are dropped. `trust` says which of two
+    that may not overlap stays: by default the measured reliability of their sources.
     """
 
     def __init__(
-        self, sources: Sequence[Source], nests: Callable[[str], bool], knows: Callable[[str], bool] = lambda _: True
+        self,
+        sources: Sequence[Source],
+        nests: Callable[[str], bool],
+        knows: Callable[[str], bool] = lambda _: True,
+        trust: Trust | None = None,
     ) -> None:
         self.sources = tuple(sources)
         self._nests = nests
         self._knows = knows
+        self._trust = trust or measured().of
 
     @property
     def name(self) -> str:
@@ -33,12 +40,16 @@ class Pipeline:
 
     def propose(self, article: Article) -> list[Suggestion]:
         """Return an article's suggestions in reading order, without keys."""
+        return merge(self.answers(article), self._nests, self._trust)
+
+    def answers(self, article: Article) -> list[Suggestion]:
+        """Return all that the sources propose, source by source, before it is merged."""
         masked = boilerplate(article.text)
         found: list[Suggestion] = []
         for source in self.sources:
             proposed = source.propose(article, found)
             found += [one for one in proposed if self._knows(one.label) and not any(overlap(one, m) for m in masked)]
-        return merge(found, self._nests)
+        return found
 
 
 def rules() -> list[Source]:

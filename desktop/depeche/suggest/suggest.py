@@ -6,9 +6,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from depeche.core.progress import Progress, Report, silent
-from depeche.store import articles, suggestions
+from depeche.store import articles, judged, suggestions
 from depeche.store.project import Project
 from depeche.suggest.pipeline import Pipeline, rules
+from depeche.suggest.reliability import measured
 from depeche.suggest.source import Source
 
 
@@ -22,10 +23,12 @@ class Suggested:
 
 
 def pipeline_for(project: Project, models: Sequence[Source] = ()) -> Pipeline:
-    """Return the rules and `models` as one pipeline that keeps to the project's label scheme."""
+    """Return the rules and `models` as one pipeline that keeps to the project's label scheme and to its verdicts."""
     scheme = project.scheme
     active = {label.label for label in scheme.active}
-    return Pipeline([*rules(), *models], scheme.nests, active.__contains__)
+    with project.read() as db:
+        trust = measured().with_counts(judged.by_source(db)).of
+    return Pipeline([*rules(), *models], scheme.nests, active.__contains__, trust)
 
 
 def suggest(
