@@ -71,14 +71,16 @@ def test_accepting_makes_the_span_as_it_was_suggested(desk, project):
 
 def test_what_was_rejected_is_not_proposed_again(desk, project, monkeypatch):
     desk.open(key_of(project, "calme"))
-    monkeypatch.setattr(verb, "rules", lambda: [Fake(("Tarsis", "ACTOR"), ("3\u00a0%", "FIGURE"))])
+    monkeypatch.setattr(verb, "rules", lambda others=(): [Fake(("Tarsis", "ACTOR"), ("3\u00a0%", "FIGURE"))])
     suggest(project)
     desk.reload()
     desk.reject(find(desk, "Tarsis").key)
     assert [desk.text_of(one) for one in desk.pending] == ["3\u00a0%"]
     figure = desk.pending[0]
     monkeypatch.setattr(
-        verb, "rules", lambda: [Fake(("Tarsis", "ACTOR"), ("3\u00a0%", "FIGURE"), ("nuit", "DATE"), version="2")]
+        verb,
+        "rules",
+        lambda others=(): [Fake(("Tarsis", "ACTOR"), ("3\u00a0%", "FIGURE"), ("nuit", "DATE"), version="2")],
     )
     done = suggest(project)
     assert (done.articles, done.new) == (3, 2 + 1)  # « Tarsis » in the other article, and « 3 % » and « nuit »
@@ -101,7 +103,7 @@ def test_suggesting_never_touches_a_persons_spans(desk, project, monkeypatch):
     with project.read() as db:
         titles = [one.title for one in articles.headings(db, desk.annotator, [1])]
     monkeypatch.setattr(
-        verb, "rules", lambda: [Fake(("président Ilan", "ACTOR"), ("samedi 12", "DATE"), ("Tarsis", "ACTOR"))]
+        verb, "rules", lambda others=(): [Fake(("président Ilan", "ACTOR"), ("samedi 12", "DATE"), ("Tarsis", "ACTOR"))]
     )
     suggest(project)
     desk.reload()
@@ -112,7 +114,7 @@ def test_suggesting_never_touches_a_persons_spans(desk, project, monkeypatch):
 
 def test_a_run_leaves_imported_suggestions_alone_and_does_not_double_them(project, monkeypatch):
     (imported,) = propose(project, "traité", guess(TREATY, "Ilan Vorga", "ACTOR"))
-    monkeypatch.setattr(verb, "rules", lambda: [Fake(("Ilan Vorga", "ACTOR"), ("Quelque 600", "FIGURE"))])
+    monkeypatch.setattr(verb, "rules", lambda others=(): [Fake(("Ilan Vorga", "ACTOR"), ("Quelque 600", "FIGURE"))])
     suggest(project)
     desk = Desk(project)
     desk.open(key_of(project, "traité"))
@@ -400,7 +402,7 @@ def test_offsets_are_code_points_of_the_text_as_it_is(project, name, text, drawn
 
 
 def test_a_suggestion_retired_behind_the_desk_does_not_come_back_by_undo(desk, project, monkeypatch):
-    monkeypatch.setattr(verb, "rules", lambda: [Fake(name="rules", version="2")])
+    monkeypatch.setattr(verb, "rules", lambda others=(): [Fake(name="rules", version="2")])
     stale = find(desk, "Ilan Vorga")
     suggest(project)
     desk.accept(stale.key)

@@ -160,7 +160,7 @@ def test_a_project_open_elsewhere_is_2_for_writers_and_no_matter_for_readers(run
 
 
 def test_suggest_asks_once_and_all_again_when_told(run, made, monkeypatch):
-    monkeypatch.setattr(suggest_module, "rules", lambda: [Fake(("Tarsis", "ACTOR"), ("nuit", "DATE"))])
+    monkeypatch.setattr(suggest_module, "rules", lambda others=(): [Fake(("Tarsis", "ACTOR"), ("nuit", "DATE"))])
     assert "Articles : 3, suggestions : 3, dont nouvelles : 3" in run("suggest", made).err
     assert "Articles : 0, suggestions : 0" in run("suggest", made).err
     assert "Articles : 3, suggestions : 3, dont nouvelles : 0" in run("suggest", made, "--all").err
@@ -177,7 +177,7 @@ def test_the_real_sources_suggest(run, made):
 
 
 def test_a_spacy_pipeline_can_be_a_source(run, made, tmp_path, monkeypatch):
-    monkeypatch.setattr(suggest_module, "rules", lambda: [])
+    monkeypatch.setattr(suggest_module, "rules", lambda others=(): [*others])
     nlp = spacy.blank("fr")
     patterns = [{"label": "PERSON", "pattern": "Ilan Vorga"}, {"label": "LOC", "pattern": "Tarsis"}]
     nlp.add_pipe("entity_ruler").add_patterns(patterns)
@@ -250,7 +250,7 @@ def test_a_bug_is_not_taken_for_something_found_wanting(run, made, monkeypatch):
 
 @pytest.fixture
 def few(monkeypatch):
-    monkeypatch.setattr(predict_module, "rules", lambda: [Fake(("Tarsis", "ACTOR"), ("« non »", "QUOTE"))])
+    monkeypatch.setattr(predict_module, "rules", lambda others=(): [Fake(("Tarsis", "ACTOR"), ("« non »", "QUOTE"))])
     predict_module._pipeline.cache_clear()
     yield
     predict_module._pipeline.cache_clear()
@@ -280,7 +280,7 @@ def test_predict_that_fails_leaves_what_was_there(run, tmp_path, monkeypatch):
     assert run("predict", tmp_path / "absent.jsonl", out).status == 2
     assert run("predict", articles_file(tmp_path, TREATY), tmp_path).status == 2
     assert run("predict", articles_file(tmp_path, TREATY), out, "--jobs", "0").status == 2
-    monkeypatch.setattr(predict_module, "rules", lambda: 1 / 0)
+    monkeypatch.setattr(predict_module, "rules", lambda others=(): 1 / 0)
     predict_module._pipeline.cache_clear()
     assert run("predict", articles_file(tmp_path, TREATY), out).status == 2
     assert out.read_text() == "avant"

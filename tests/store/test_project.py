@@ -16,12 +16,14 @@ import pytest
 from sqlalchemy import Connection, text
 
 from depeche import paths
-from depeche.core.article import Article
+from depeche.annotate.desk import Desk
+from depeche.core.article import Article, State
 from depeche.errors import DamagedError, ProjectError, SchemeError
 from depeche.store import articles, backups, migrations
+from depeche.store.check import check
 from depeche.store.engine import APPLICATION_ID
 from depeche.store.project import DATABASE, SCHEME, Project
-from tests.fixtures import TREATY, make_project
+from tests.fixtures import TREATY, key_of, make_project
 
 DESKTOP = Path(__file__).resolve().parents[2] / "desktop"
 
@@ -186,23 +188,26 @@ def test_a_file_with_foreign_parts_is_refused(tmp_path, planted):
 # --- migrations
 
 
-def to_two(db: Connection) -> None:
-    db.execute(text("update articles set source = 'v2'"))
+NEXT = migrations.VERSION + 1
+
+
+def to_next(db: Connection) -> None:
+    db.execute(text("update articles set source = 'next'"))
 
 
 def test_an_older_project_is_copied_then_migrated(tmp_path, monkeypatch):
     make_project(tmp_path / "p").close()
-    monkeypatch.setattr(migrations, "VERSION", 2)
-    monkeypatch.setitem(migrations.MIGRATIONS, 2, to_two)
+    monkeypatch.setattr(migrations, "VERSION", NEXT)
+    monkeypatch.setitem(migrations.MIGRATIONS, NEXT, to_next)
     with Project.open(tmp_path / "p") as project:
         with project.read() as db:
-            assert pragma(db, "user_version") == 2
-            assert [one.source for one in articles.after(db, 0, 9)] == ["v2"] * 3
+            assert pragma(db, "user_version") == NEXT
+            assert [one.source for one in articles.after(db, 0, 9)] == ["next"] * 3
         ((number, copy),) = backups.existing(project.folder / "backups")
     assert number == 1
-    assert "avant-version-2" in copy.name
+    assert f"avant-version-{NEXT}" in copy.name
     old = sqlite3.connect(copy)
-    assert old.execute("pragma user_version").fetchone() == (1,)
+    assert old.execute("pragma user_version").fetchone() == (NEXT - 1,)
     assert old.execute("select count(*), count(source) from articles").fetchone() == (3, 0)
     old.close()
     with Project.open(tmp_path / "p"):
@@ -219,29 +224,52 @@ def test_a_migration_that_dies_half_way_leaves_the_old_schema(tmp_path, monkeypa
         raise RuntimeError(to_nowhere)
 
     with monkeypatch.context() as newer:
-        newer.setattr(migrations, "VERSION", 2)
-        newer.setitem(migrations.MIGRATIONS, 2, dies)
+        newer.setattr(migrations, "VERSION", NEXT)
+        newer.setitem(migrations.MIGRATIONS, NEXT, dies)
         with pytest.raises(RuntimeError, match="no such thing"):
             Project.open(tmp_path / "p")
     with Project.open(tmp_path / "p") as project, project.read() as db:
-        assert pragma(db, "user_version") == 1
+        assert pragma(db, "user_version") == NEXT - 1
         assert articles.count(db) == 3
 
 
 def test_a_migration_that_breaks_a_reference_is_not_kept(tmp_path, monkeypatch):
     make_project(tmp_path / "p").close()
-    monkeypatch.setattr(migrations, "VERSION", 2)
+    monkeypatch.setattr(migrations, "VERSION", NEXT)
 
     def breaks(db: Connection) -> None:
         db.execute(text("pragma defer_foreign_keys = on"))
         db.execute(text("delete from articles where number = 1"))
 
-    monkeypatch.setitem(migrations.MIGRATIONS, 2, breaks)
+    monkeypatch.setitem(migrations.MIGRATIONS, NEXT, breaks)
     with pytest.raises(RuntimeError, match="foreign key"):
         Project.open(tmp_path / "p")
     monkeypatch.undo()
     with Project.open(tmp_path / "p") as project, project.read() as db:
         assert articles.count(db) == 3
+
+
+def test_a_project_of_version_1_opens_with_all_that_was_done_in_it(tmp_path):
+    folder = tmp_path / "p"
+    folder.mkdir()
+    old = sqlite3.connect(folder / "project.sqlite3")
+    old.executescript((Path(__file__).parent / "version_1.sql").read_bytes().decode("utf-8"))
+    old.execute("pragma user_version = 1")
+    old.execute(f"pragma application_id = {APPLICATION_ID}")
+    old.close()
+    with Project.open(folder) as project:
+        desk = Desk(project)
+        desk.open(key_of(project, "traité"))
+        assert [(desk.text_of(span), span.value) for span in desk.spans] == [("Ilan Vorga", "Ilan Vorga")]
+        assert (desk.state, desk.article.date, desk.article.unmasked) == (State.DONE, "2025-07-13", ())
+        assert check(project) == []
+        desk.undo()
+        assert desk.state is State.STARTED
+        new = Project.create(tmp_path / "new", paths.default_scheme(), "Claire")
+        with project.read() as db, new.read() as fresh:
+            columns = 'select m.name, c.name, c.type, c."notnull" from sqlite_master m join pragma_table_info(m.name) c'
+            assert set(db.exec_driver_sql(columns)) == set(fresh.exec_driver_sql(columns))
+        new.close()
 
 
 def test_backups_are_whole_and_the_oldest_give_way(project, monkeypatch):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from depeche.core.article import Article, State
-from depeche.core.change import Change, Published, Standing
+from depeche.core.change import Change, Published, Standing, Unmasked
 from depeche.core.span import Span, reading_order
 from depeche.core.suggestion import Suggestion, Verdict
 from depeche.store import articles, spans, suggestions
@@ -43,6 +43,8 @@ class Sheet:
                     elif isinstance(item, Published):
                         dated = replace(sheet.article, date=item.date, date_origin=item.origin)
                         sheet = replace(sheet, article=dated)
+                    elif isinstance(item, Unmasked):
+                        sheet = replace(sheet, article=replace(sheet.article, unmasked=item.stretches))
         return sheet
 
 

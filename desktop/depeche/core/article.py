@@ -37,6 +37,7 @@ class Article:
     `None` where nothing is known. `name` is the identifier the article came with (the `id` of a JSONL line), unique in
     its project; `key` is Dépêche's own UUID; `number` counts from 1 in order of import (0 before it is stored).
     `meta` is what the source said about the article, `extra` the fields of a JSONL line that Dépêche does not know.
+    `unmasked` are stretches that look like boilerplate and that a person took for text.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Article:
     url: str | None = None
     meta: Mapping[str, Any] = field(default_factory=dict, hash=False)
     extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    unmasked: tuple[tuple[int, int], ...] = ()
     key: str = ""
     number: int = 0
 

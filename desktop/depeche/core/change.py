@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from depeche.core.actor import Actor
 from depeche.core.article import DateOrigin, State
 from depeche.core.span import Span
 from depeche.core.suggestion import Verdict
@@ -24,14 +25,24 @@ class Published:
     origin: DateOrigin
 
 
-Item = Span | Verdict | Standing | Published
+@dataclass(frozen=True, slots=True)
+class Unmasked:
+    """The stretches of an article that somebody took for text though they look like boilerplate, as an item."""
+
+    stretches: tuple[tuple[int, int], ...]
+
+
+Item = Span | Verdict | Standing | Published | Unmasked | Actor
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What an act did in one article: the items it took away and those it put there."""
+    """What an act did in one article: the items it took away and those it put there.
 
-    article: str
+    Without `article`, what it did to the project itself: the actors of its registry.
+    """
+
+    article: str | None
     before: tuple[Item, ...] = ()
     after: tuple[Item, ...] = ()
 
@@ -59,4 +70,4 @@ class Change:
     @property
     def articles(self) -> tuple[str, ...]:
         """The keys of the articles it touched."""
-        return tuple(part.article for part in self.parts)
+        return tuple(part.article for part in self.parts if part.article is not None)

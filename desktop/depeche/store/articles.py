@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, insert, or_, select, update
+from sqlalchemy import Connection, Select, and_, false, func, insert, or_, select, update
 
 from depeche.core.article import Article, DateOrigin, Heading, State
 from depeche.core.ids import new_key
@@ -147,9 +147,32 @@ def set_date(db: Connection, key: str, date: str | None, origin: DateOrigin) -> 
     db.execute(update(articles).where(articles.c.key == key).values(**dated, digest=digest))
 
 
+def set_unmasked(db: Connection, key: str, stretches: tuple[tuple[int, int], ...]) -> None:
+    """Note which stretches that look like boilerplate are text."""
+    kept = [list(stretch) for stretch in stretches] or None
+    db.execute(update(articles).where(articles.c.key == key).values(unmasked=kept))
+
+
 def set_suggested_by(db: Connection, key: str, pipeline: str) -> None:
     """Note which sources, in which versions, have proposed for this article."""
     db.execute(update(articles).where(articles.c.key == key).values(suggested_by=pipeline))
+
+
+def set_recalled(db: Connection, key: str, known: str) -> None:
+    """Note what memory knew of an article's words when its suggestions were made: a hash."""
+    db.execute(update(articles).where(articles.c.key == key).values(recalled=known))
+
+
+def recalled(db: Connection, key: str) -> str | None:
+    """Return what memory knew of an article's words when suggestions were last made, None where they never were."""
+    return db.execute(select(articles.c.recalled).where(articles.c.key == key)).scalar()
+
+
+def holding(db: Connection, words: Collection[str]) -> list[str]:
+    """Return the keys of the articles whose text holds one of these words, as it is written."""
+    found = (func.instr(texts.c.text, word) > 0 for word in words)
+    query = select(articles.c.key).join(texts, texts.c.article == articles.c.key).where(or_(false(), *found))
+    return list(db.scalars(query.order_by(articles.c.number)))
 
 
 def without_suggestions(db: Connection) -> bool:
@@ -204,6 +227,7 @@ def _from_row(row: Mapping[Any, Any]) -> Article:
         url=row["url"],
         meta=row["meta"],
         extra=row["extra"],
+        unmasked=codec.stretches_from_json(row["unmasked"]),
         key=row["key"],
         number=row["number"],
     )

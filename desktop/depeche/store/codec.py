@@ -7,8 +7,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from depeche.core.actor import Actor
 from depeche.core.article import DateOrigin, State
-from depeche.core.change import Item, Part, Published, Standing
+from depeche.core.change import Item, Part, Published, Standing, Unmasked
 from depeche.core.span import Span, Value
 from depeche.core.suggestion import Outcome, Suggestion, Verdict
 
@@ -121,6 +122,34 @@ def verdict_to_row(verdict: Verdict) -> dict[str, Any]:
     }
 
 
+def actor_to_row(actor: Actor) -> dict[str, Any]:
+    """Return an actor's columns."""
+    row = {
+        "key": actor.key,
+        "label": actor.label,
+        "name": actor.name,
+        "kind": actor.kind,
+        "state": actor.state,
+        "aliases": list(actor.aliases),
+    }
+    return row | {"digest": actor_digest(row)}
+
+
+def actor_digest(row: Row) -> str:
+    """Return a SHA-256 over what is known of an actor."""
+    return _digest(row, ("key", "label", "name", "kind", "state", "aliases"))
+
+
+def actor_from_row(row: Row) -> Actor:
+    """Return an actor from its columns."""
+    return Actor(row["name"], row["label"], row["kind"], row["state"], tuple(row["aliases"]), row["key"])
+
+
+def stretches_from_json(data: Any) -> tuple[tuple[int, int], ...]:
+    """Return stretches of a text from JSON; none where there is nothing."""
+    return tuple((start, end) for start, end in data or ())
+
+
 def part_to_json(part: Part) -> dict[str, Any]:
     """Return a part of a change as the journal keeps it."""
     return {
@@ -149,6 +178,10 @@ def _item_to_json(item: Item) -> dict[str, Any]:
             return {"state": item.state.value}
         case Published():
             return {"date": item.date, "origin": item.origin.value}
+        case Unmasked():
+            return {"unmasked": [list(stretch) for stretch in item.stretches]}
+        case Actor():
+            return {"actor": actor_to_row(item)}
 
 
 def _item_from_json(data: Row) -> Item:
@@ -158,4 +191,8 @@ def _item_from_json(data: Row) -> Item:
         return verdict_from_row(data["verdict"])
     if "state" in data:
         return Standing(State(data["state"]))
+    if "unmasked" in data:
+        return Unmasked(stretches_from_json(data["unmasked"]))
+    if "actor" in data:
+        return actor_from_row(data["actor"])
     return Published(data["date"], DateOrigin(data["origin"]))

@@ -9,10 +9,23 @@ from sqlalchemy import Connection, text
 from depeche.store.engine import APPLICATION_ID
 from depeche.store.tables import metadata
 
-VERSION = 1
+VERSION = 2
 """The schema this program writes. A project of a greater one is refused."""
 
-MIGRATIONS: dict[int, Callable[[Connection], None]] = {}
+
+def _to_2(connection: Connection) -> None:
+    """The registry of actors, what memory knew of an article's words, boilerplate taken for text."""
+    for statement in (
+        "ALTER TABLE articles ADD COLUMN recalled VARCHAR(64)",
+        "ALTER TABLE articles ADD COLUMN unmasked JSON",
+        "CREATE TABLE actors (key CHAR(32) NOT NULL, label VARCHAR(64) NOT NULL, name TEXT NOT NULL, "
+        "kind VARCHAR(64), state TEXT, aliases JSON NOT NULL, digest VARCHAR(64) NOT NULL, "
+        "CONSTRAINT pk_actors PRIMARY KEY (key))",
+    ):
+        connection.exec_driver_sql(statement)
+
+
+MIGRATIONS: dict[int, Callable[[Connection], None]] = {2: _to_2}
 """For each version above 1, what makes it out of the one before. Never changed after a release."""
 
 

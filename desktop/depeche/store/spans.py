@@ -6,17 +6,16 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from depeche.core.actor import Actor
 from depeche.core.article import State
-from depeche.core.change import Change, Part, Published, Standing
+from depeche.core.change import Change, Part, Published, Standing, Unmasked
 from depeche.core.ids import new_key
 from depeche.core.span import Span, reading_order
 from depeche.core.suggestion import Verdict
-from depeche.store import articles, codec
+from depeche.store import actors, articles, codec
+from depeche.store.stale import StaleChange as StaleChange
+from depeche.store.stale import exactly_one
 from depeche.store.tables import annotators, readings, spans, verdicts
-
-
-class StaleChange(Exception):
-    """A change takes away what isn't there (any more): somebody else changed it meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +87,13 @@ def apply(db: Connection, change: Change, annotator: str) -> None:
 
 
 def _apply_part(db: Connection, part: Part, annotator: str) -> None:
+    if part.article is None:
+        actors.replace(
+            db,
+            {item.key: item for item in part.before if isinstance(item, Actor)},
+            {item.key: item for item in part.after if isinstance(item, Actor)},
+        )
+        return
     key = _reading_key(db, part.article, annotator)
     _replace_spans(
         db,
@@ -106,6 +112,8 @@ def _apply_part(db: Connection, part: Part, annotator: str) -> None:
             db.execute(update(readings).where(readings.c.key == key).values(state=item.state.value))
         elif isinstance(item, Published):
             articles.set_date(db, part.article, item.date, item.origin)
+        elif isinstance(item, Unmasked):
+            articles.set_unmasked(db, part.article, item.stretches)
 
 
 def _replace_spans(db: Connection, key: str, before: dict[str, Span], after: dict[str, Span]) -> None:
@@ -113,9 +121,9 @@ def _replace_spans(db: Connection, key: str, before: dict[str, Span], after: dic
         digest = codec.span_to_row(span)["digest"]
         there = (spans.c.key == one, spans.c.reading == key, spans.c.digest == digest)
         if one in after:
-            _exactly_one(db.execute(update(spans).where(*there).values(**codec.span_to_row(after[one]))).rowcount)
+            exactly_one(db.execute(update(spans).where(*there).values(**codec.span_to_row(after[one]))).rowcount)
         else:
-            _exactly_one(db.execute(delete(spans).where(*there)).rowcount)
+            exactly_one(db.execute(delete(spans).where(*there)).rowcount)
     fresh = [codec.span_to_row(span) | {"reading": key} for one, span in after.items() if one not in before]
     if fresh:
         db.execute(insert(spans), fresh)
@@ -125,17 +133,12 @@ def _replace_verdicts(db: Connection, key: str, before: dict[str, Verdict], afte
     for one in before:
         there = (verdicts.c.reading == key, verdicts.c.suggestion == one)
         if one in after:
-            _exactly_one(db.execute(update(verdicts).where(*there).values(codec.verdict_to_row(after[one]))).rowcount)
+            exactly_one(db.execute(update(verdicts).where(*there).values(codec.verdict_to_row(after[one]))).rowcount)
         else:
-            _exactly_one(db.execute(delete(verdicts).where(*there)).rowcount)
+            exactly_one(db.execute(delete(verdicts).where(*there)).rowcount)
     fresh = [codec.verdict_to_row(said) | {"reading": key} for one, said in after.items() if one not in before]
     if fresh:
         db.execute(insert(verdicts), fresh)
-
-
-def _exactly_one(rows: int) -> None:
-    if rows != 1:
-        raise StaleChange
 
 
 def _reading_key(db: Connection, article: str, annotator: str) -> str:

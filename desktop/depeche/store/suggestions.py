@@ -37,13 +37,13 @@ def renew(db: Connection, article: str, proposed: Sequence[Suggestion], sources:
     """Put a new run's suggestions in place of the ones that these sources made before; returns how many are new.
 
     Where someone has judged a suggestion, none of the same label is proposed again; nor where another source's (an
-    imported one) is waiting. One that still says the same keeps its key. The other earlier ones of these sources are
-    retired, not deleted, so that what was ever suggested can be counted.
+    imported one) is waiting. One that still says the same keeps its key, and takes the new score and reason. The other
+    earlier ones of these sources are retired, not deleted, so that what was ever suggested can be counted.
     """
     judged = set(db.scalars(select(verdicts.c.suggestion).join(suggestions).where(suggestions.c.article == article)))
     standing = {one.key for one in of(db, article)}
     earlier = of(db, article, retired=True)
-    theirs = {_said(one): one.key for one in earlier if one.source in sources and one.key not in judged}
+    theirs = {_said(one): one for one in earlier if one.source in sources and one.key not in judged}
     taken = {_place(one) for one in earlier if one.key in judged}
     taken |= {_place(one) for one in earlier if one.key in standing and one.source not in sources}
     fresh: list[Suggestion] = []
@@ -52,11 +52,13 @@ def renew(db: Connection, article: str, proposed: Sequence[Suggestion], sources:
         if _place(one) in taken:
             continue
         same = theirs.get(_said(one))
-        if same is not None:
-            staying.add(same)
-        else:
+        if same is None:
             fresh.append(one)
-    for keys, retired in ((set(theirs.values()) - staying, True), (staying, False)):
+            continue
+        staying.add(same.key)
+        if (same.score, same.reason) != (one.score, one.reason):
+            _rescore(db, replace(one, key=same.key))
+    for keys, retired in (({one.key for one in theirs.values()} - staying, True), (staying, False)):
         changed = [key for key in keys if (key in standing) is retired]
         if changed:
             db.execute(update(suggestions).where(suggestions.c.key.in_(changed)).values(retired=retired))
@@ -64,9 +66,16 @@ def renew(db: Connection, article: str, proposed: Sequence[Suggestion], sources:
     return len(fresh)
 
 
+def _rescore(db: Connection, one: Suggestion) -> None:
+    row = codec.content_to_row(one) | _whence(one)
+    said = {"score": row["score"], "reason": row["reason"], "digest": codec.suggestion_digest(row)}
+    db.execute(update(suggestions).where(suggestions.c.key == one.key).values(said))
+
+
 def _said(one: Suggestion) -> str:
-    """Return all that a suggestion says, as the database keeps it (there a tuple is a list)."""
-    return json.dumps(codec.content_to_row(replace(one, key="")) | _whence(one), sort_keys=True)
+    """Return what a suggestion says and who says it, as the database keeps it (there a tuple is a list)."""
+    said = codec.content_to_row(replace(one, key="")) | {"source": one.source, "version": one.version}
+    return json.dumps(said, sort_keys=True)
 
 
 def _whence(one: Suggestion) -> dict[str, object]:

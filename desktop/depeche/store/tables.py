@@ -90,6 +90,8 @@ articles = Table(
     Column("imported_from", Text, nullable=False),
     Column("imported_at", String(32), nullable=False),
     Column("suggested_by", Text),
+    Column("recalled", String(64)),
+    Column("unmasked", JSON(none_as_null=True)),
     Column("digest", String(64), nullable=False),
 )
 
@@ -99,6 +101,19 @@ texts = Table(
     Column("article", Uuid(as_uuid=False), ForeignKey("articles.key"), primary_key=True),
     Column("text", Text, nullable=False),
     comment="Apart from the articles, so that a list of 100,000 titles is read without a page of text.",
+)
+
+actors = Table(
+    "actors",
+    metadata,
+    _key(),
+    Column("label", String(64), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("kind", String(64)),
+    Column("state", Text),
+    Column("aliases", JSON, nullable=False),
+    Column("digest", String(64), nullable=False),
+    comment="The registry: who was confirmed for all articles, with the names they go by.",
 )
 
 readings = Table(

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from depeche.core.article import Article
+
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _LONGEST = 400
 """A line longer than this many characters is prose, whatever it begins with."""
@@ -87,3 +89,9 @@ def boilerplate(text: str) -> list[Boilerplate]:
             blanks = len(tail.group()) - len(tail.group().lstrip())
             found.append(Boilerplate(start + offset + tail.start() + blanks, end, "agence"))
     return found
+
+
+def masked(article: Article) -> list[Boilerplate]:
+    """Return the boilerplate of an article but for what somebody took for text."""
+    found = boilerplate(article.text)
+    return [one for one in found if (one.start, one.end) not in article.unmasked] if article.unmasked else found

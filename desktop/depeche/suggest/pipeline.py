@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
 
 from depeche import paths
 from depeche.core.article import Article
 from depeche.core.span import overlap
 from depeche.core.suggestion import Suggestion
-from depeche.suggest.boilerplate import boilerplate
+from depeche.suggest.boilerplate import masked
+from depeche.suggest.memory import Remembered
 from depeche.suggest.merge import Trust, merge
 from depeche.suggest.reliability import measured
 from depeche.suggest.source import Source
+
+if TYPE_CHECKING:
+    from depeche.suggest.actors import Actors
 
 
 class Pipeline:
     """Sources asked in turn, each seeing what those before it found; their answers merged, boilerplate left out.
 
     `nests` says which labels may overlap others; labels that `knows` refuses are dropped. `trust` says which of two
-    that may not overlap stays: by default the measured reliability of their sources.
+    that may not overlap stays: by default the measured reliability of their sources. `memory` is the one among the
+    sources that weighs what those before it found.
     """
 
     def __init__(
@@ -27,11 +34,13 @@ class Pipeline:
         nests: Callable[[str], bool],
         knows: Callable[[str], bool] = lambda _: True,
         trust: Trust | None = None,
+        memory: Remembered | None = None,
     ) -> None:
         self.sources = tuple(sources)
         self._nests = nests
         self._knows = knows
         self._trust = trust or measured().of
+        self._memory = memory
 
     @property
     def name(self) -> str:
@@ -44,22 +53,36 @@ class Pipeline:
 
     def answers(self, article: Article) -> list[Suggestion]:
         """Return all that the sources propose, source by source, before it is merged."""
-        masked = boilerplate(article.text)
+        left_out = masked(article)
         found: list[Suggestion] = []
         for source in self.sources:
-            proposed = source.propose(article, found)
-            found += [one for one in proposed if self._knows(one.label) and not any(overlap(one, m) for m in masked)]
+            if source is self._memory:
+                found, proposed = [], self._memory.revise(article, found)
+            else:
+                proposed = source.propose(article, found)
+            found += [one for one in proposed if self._knows(one.label) and not any(overlap(one, m) for m in left_out)]
         return found
 
+    def remembers(self, text: str) -> str:
+        """Return a hash of what the memory knows of a text's words; without a memory, of nothing."""
+        return self._memory.fingerprint(text) if self._memory else ""
 
-def rules() -> list[Source]:
-    """Return the sources that need no training, in the order in which they are asked.
+
+@cache
+def actors() -> Actors:
+    """Return the source of actors by the shipped lists of names; reading these takes a tenth of a second, once."""
+    from depeche.suggest.actors import Actors
+
+    return Actors(paths.resource("gazetteers"))
+
+
+def rules(others: Sequence[Source] = ()) -> list[Source]:
+    """Return the sources that need no training, and `others` among them, in the order in which they are asked.
 
     Dates before figures, which leave the numbers in dates alone; actors before quotes, whose speakers they are.
     """
-    from depeche.suggest.actors import Actors
     from depeche.suggest.dates import Dates
     from depeche.suggest.figures import Figures
     from depeche.suggest.quotes import Quotes
 
-    return [Dates(), Figures(), Actors(paths.resource("gazetteers")), Quotes()]
+    return [Dates(), Figures(), actors(), *others, Quotes()]

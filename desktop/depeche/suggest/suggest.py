@@ -6,9 +6,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from depeche.core.progress import Progress, Report, silent
+from depeche.core.scheme import Label, ValueType
 from depeche.store import articles, judged, suggestions
+from depeche.store.memory import recall
 from depeche.store.project import Project
-from depeche.suggest.pipeline import Pipeline, rules
+from depeche.suggest.memory import Remembered, longest_word
+from depeche.suggest.pipeline import Pipeline, actors, rules
 from depeche.suggest.reliability import measured
 from depeche.suggest.source import Source
 
@@ -28,7 +31,17 @@ def pipeline_for(project: Project, models: Sequence[Source] = ()) -> Pipeline:
     active = {label.label for label in scheme.active}
     with project.read() as db:
         trust = measured().with_counts(judged.by_source(db)).of
-    return Pipeline([*rules(), *models], scheme.nests, active.__contains__, trust)
+        memory = Remembered(recall(db, [label.label for label in scheme.active if _is_remembered(label)]), _is_place)
+    return Pipeline(rules([*models, memory]), scheme.nests, active.__contains__, trust, memory)
+
+
+def _is_remembered(label: Label) -> bool:
+    """Tell whether the same words mean the same thing under a label: names do; dates, figures and speech don't."""
+    return not label.nests and label.value in (ValueType.NAME, ValueType.TEXT, ValueType.NONE)
+
+
+def _is_place(words: str) -> bool:
+    return actors().is_place(words)
 
 
 def suggest(
@@ -57,7 +70,38 @@ def suggest(
         with project.write() as db:
             done.new += suggestions.renew(db, key, proposed, sources)
             articles.set_suggested_by(db, key, pipeline.name)
+            articles.set_recalled(db, key, pipeline.remembers(article.text))
         done.articles += 1
         done.suggestions += len(proposed)
     report(Progress(len(wanted), len(wanted)))
     return done
+
+
+def remember(
+    project: Project, keys: Collection[str] | None = None, report: Report = silent, *, words: Collection[str] = ()
+) -> list[str]:
+    """Bring the suggestions of articles up to what the project remembers now; returns the keys of those renewed.
+
+    `keys` names the articles; without, all that hold one of `words` as it is written, as the aliases of an actor that
+    was just confirmed. An article of whose words nothing new is known is left alone, and so is one that no source was
+    asked about yet. `Cancelled` out of `report` keeps what was stored so far.
+    """
+    pipeline = pipeline_for(project)
+    sources = [source.name for source in pipeline.sources]
+    with project.read() as db:
+        wanted = list(keys) if keys is not None else articles.holding(db, {longest_word(form) for form in words})
+    renewed = []
+    for n, key in enumerate(wanted):
+        with project.read() as db:
+            article, known = articles.get(db, key), articles.recalled(db, key)
+        report(Progress(n, len(wanted), article.title))
+        now = pipeline.remembers(article.text)
+        if known is None or known == now:
+            continue
+        proposed = pipeline.propose(article)
+        with project.write() as db:
+            suggestions.renew(db, key, proposed, sources)
+            articles.set_recalled(db, key, now)
+        renewed.append(key)
+    report(Progress(len(wanted), len(wanted)))
+    return renewed

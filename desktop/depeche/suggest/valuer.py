@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import Any
 
-from depeche import paths
 from depeche.core.article import Article
 from depeche.core.scheme import Scheme, ValueType
 from depeche.core.span import Span, Value
 from depeche.core.suggestion import Suggestion
 from depeche.errors import UserError
 from depeche.messages import tr
-
-if TYPE_CHECKING:
-    from depeche.suggest.actors import Actors
+from depeche.suggest.pipeline import actors
 
 _CONTEXT = 200
 """Characters on either side that a date's tense is read from."""
@@ -50,7 +47,7 @@ def _dated(article: Article, span: Span, words: str) -> Span:
 
 
 def _named(article: Article, span: Span, words: str) -> Span:
-    read = _actors().canonical(words, _proposed(article.text))
+    read = actors().canonical(words, _proposed(article.text))
     if read is None:
         return replace(span, value=" ".join(words.split()))
     value, kind = read
@@ -59,20 +56,13 @@ def _named(article: Article, span: Span, words: str) -> Span:
 
 def prepare() -> None:
     """Load the lists of names ahead of the first span that needs them; takes a tenth of a second."""
-    _actors()
-
-
-@cache
-def _actors() -> Actors:
-    from depeche.suggest.actors import Actors
-
-    return Actors(paths.resource("gazetteers"))
+    actors()
 
 
 @lru_cache(maxsize=1)
 def _proposed(text: str) -> tuple[Suggestion, ...]:
     """Return the actors of a text; kept for the article at hand, where a border moves again and again."""
-    return tuple(_actors().propose(Article(text), ()))
+    return tuple(actors().propose(Article(text), ()))
 
 
 def _counted(article: Article, span: Span, words: str) -> Span:

@@ -41,6 +41,7 @@ _REASONS = {
     "armed": (0.93, "groupe connu"),
     "party": (0.88, "parti connu"),
     "company": (0.85, "entreprise connue"),
+    "club": (0.85, "club connu"),
 }
 _MEDIA = frozenset(("média connu",))
 _HYPHENED_AWAY = frozenset(("media", "company", "party"))
@@ -92,6 +93,12 @@ class Actors:
             if mark.kind and not is_credit(words, mark.first, mark.last)
         ]
         return [self._suggestion(words, mark) for mark in sorted(marks, key=lambda m: m.first)]
+
+    def is_place(self, surface: str) -> bool:
+        """Tell whether words are a city's name, which stands for a power here and for a place there."""
+        words = Words(surface)
+        entry = self._gazetteer.name_at(words, 0) if len(words) else None
+        return entry is not None and entry[0] == len(words) and entry[1].group in ("capital", "place")
 
     def canonical(self, surface: str, found_in_article: Sequence[Suggestion]) -> tuple[str, str] | None:
         """Return the value and kind for a span that a person draws over `surface`, or None where nothing is known.

@@ -223,7 +223,8 @@ class ArticlesPanel(QWidget):
     def refresh(self, change: Change) -> None:
         """Draw the rows again whose state or date changed. The filter stays, or a row would vanish under the hand."""
         shown = (Standing, Published)
-        self._rows.forget({part.article for part in change.parts if any(isinstance(one, shown) for one in part.after)})
+        touched = (part for part in change.parts if any(isinstance(one, shown) for one in part.after))
+        self._rows.forget({part.article for part in touched if part.article})
         self.view.viewport().update()
 
     def show_current(self, number: int) -> None:
