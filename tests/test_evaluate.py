@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from depeche.core.span import Value
 from depeche.core.suggestion import Suggestion
-from tests.evaluate import foreign, own, phrases, table, values
-from tests.evaluate.counting import Document, Gold, Ignored, Sameness, Score, Tally, count
+from tests.evaluate import foreign, own, phrases, sources, table, values
+from tests.evaluate.counting import Document, Gold, Ignored, Sameness, Score, Tally, count, judged
 
 SAME = own.SAME
 
@@ -183,6 +185,40 @@ def test_a_phrase_is_exact_but_for_function_words():
     found = phrases.recall([{**phrase, "expected": expected}, quiet], propose)["DATE"]
     assert (found.expected, found.exact, found.met, found.value_of, found.value_right) == (1, 1, 1, 1, 1)
     assert (found.quiet, found.false) == (1, 1)
+    part = phrases.recall([{**phrase, "expected": expected}, {**quiet, "component": "DateParser"}], propose)["DATE"]
+    assert part.quiet == 0  # another part of that project may mark it
+
+
+def test_the_other_reading_of_a_phrase_is_counted_apart():
+    phrase = {"text": "jeudi", "reference_date": "2013-02-12T04:30:00"}
+    expected = [{"start": 0, "end": 5, "text": "", "kind": "date", "label": "DATE", "value": "2013-02-14"}]
+    past = said(0, 5, "DATE", None, "2013-02-07", readings=["2013-02-14"])
+    found = phrases.recall([{**phrase, "expected": expected}], lambda text, date: [past], "duckling")
+    assert (found["DATE"].value_right, found["DATE"].reading_right) == (0, 1)
+    row = table.phrase_rows("duckling", found)["duckling", "DATE"]
+    assert (row["exact"], row["overlap"], row["values"], row["or other reading"]) == ("–", "1.000", ".000", "1.000")
+
+
+def test_what_each_source_adds_is_told():
+    document = Document("d", "x" * 40, None, (Gold(0, 3, "ACTOR", "PER"), Gold(5, 8, "ACTOR"), Gold(10, 12, "ACTOR")))
+    mine = [replace(said(*place, kind="PER"), source="a") for place in ((0, 3), (5, 8), (20, 22))]
+    yours = [replace(said(0, 3, kind="ORG"), source="b"), replace(said(10, 12), source="b")]
+    voices: dict[tuple[str, str], sources.Voice] = {}
+    sources.hear(voices, document, [*mine, *yours], [*mine, yours[1]], ["ACTOR"], lambda document, suggestion: False)
+    rows = table.source_rows("s", voices)
+    assert [tuple(row.values()) for row in rows.values()] == [
+        ("3", ".667", "3", ".667", "1"),  # the first stands at the same place as the other's
+        ("2", ".500", "1", "1.000", "1"),
+    ]
+    assert list(rows) == [("s", "ACTOR, a"), ("s", "ACTOR, b")]
+
+
+def test_trust_is_counted_on_what_a_set_speaks_of():
+    gold = (Gold(0, 3, "ACTOR", "PER"), Gold(5, 8, "ACTOR", "ORG"))
+    document = Document("d", "x" * 40, None, gold, (Ignored(10, 12),))
+    proposed = [said(0, 3, kind="PER"), said(5, 8, kind="PER"), said(9, 12), said(20, 22), said(30, 32, kind="GRP")]
+    found = list(judged(document, proposed, "ACTOR", lambda document, suggestion: suggestion.kind == "GRP"))
+    assert found == [(proposed[0], True), (proposed[1], False), (proposed[3], False)]  # a wrong kind is wrong
 
 
 def test_a_foreign_number_takes_the_words_that_bound_it_and_its_unit():
@@ -208,8 +244,11 @@ def test_the_table_reads_back_what_it_wrote_and_tells_what_changed():
     assert list(table.changes(rows, rows)) == []
     count(score, document, [said(0, 3), said(5, 8)], ["ACTOR"], SAME)
     assert list(table.changes(rows, table.rows("some set", score))) == [
-        "some set, ACTOR: n 2 → 4, R .500 → .750, F1 .667 → .857, F1 overlap .667 → .857"
+        "some set, ACTOR: n 2 → 4, R .500 → .750, F1 .667 → .857, R overlap .500 → .750, F1 overlap .667 → .857"
     ]
+    assert list(table.changes(rows, {})) == ["some set, ACTOR: gone"]
+    assert list(table.changes({}, rows)) == ["some set, ACTOR: new"]
+    assert list(table.changes({key: {"n": "2", "F2": ".1"} for key in rows}, rows)) == []  # another table's columns
 
 
 def test_the_corpus_is_read_as_gold():

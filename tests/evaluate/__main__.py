@@ -20,10 +20,13 @@ from depeche import paths
 from depeche.core.article import Article, DateOrigin
 from depeche.core.scheme import parse_scheme
 from depeche.core.suggestion import Suggestion
+from depeche.suggest.merge import merge
 from depeche.suggest.pipeline import Pipeline, rules
-from tests.evaluate import foreign, own, phrases, table
+from depeche.suggest.reliability import measured
+from tests.evaluate import foreign, own, phrases, sources, table
 from tests.evaluate.counting import Error, Score, count
 from tests.evaluate.foreign import Set
+from tests.evaluate.sources import Voice
 
 ROOT = Path(__file__).resolve().parents[2]
 REPORT = ROOT / "exports" / "evaluation.md"
@@ -34,18 +37,24 @@ class Clock:
     """Today's suggestions for a text, and how long they took."""
 
     def __init__(self) -> None:
-        self.pipeline = Pipeline(rules(), parse_scheme(paths.default_scheme(), "").nests)
+        self._nests = parse_scheme(paths.default_scheme(), "").nests
+        self._pipeline = Pipeline(rules(), self._nests)
         self.seconds = 0.0
         self.characters = 0
 
     def propose(self, text: str, date: str | None) -> Sequence[Suggestion]:
         """Return the suggestions for one text published on `date`."""
+        return self.ask(text, date)[1]
+
+    def ask(self, text: str, date: str | None) -> tuple[list[Suggestion], list[Suggestion]]:
+        """Return what all sources say of one text published on `date`, and what is shown of it."""
         article = Article(text, date=date, date_origin=DateOrigin.GIVEN if date else DateOrigin.UNKNOWN)
         begin = time.perf_counter()
-        found = self.pipeline.propose(article)
+        answers = self._pipeline.answers(article)
+        found = merge(answers, self._nests, measured().of)
         self.seconds += time.perf_counter() - begin
         self.characters += len(text)
-        return found
+        return answers, found
 
     def tell(self) -> str:
         """Say how long it took since it was last asked."""
@@ -54,13 +63,14 @@ class Clock:
         return said
 
 
-def score(one: Set, clock: Clock) -> Score:
-    """Return the score of today's suggestions on a set."""
-    found = Score()
+def score(one: Set, clock: Clock) -> tuple[Score, dict[tuple[str, str], Voice]]:
+    """Return the score of today's suggestions on a set, and what each source has in it."""
+    found, voices = Score(), dict[tuple[str, str], Voice]()
     for document in one.documents:
-        proposed = clock.propose(document.text, document.date)
+        answers, proposed = clock.ask(document.text, document.date)
         count(found, document, proposed, one.labels, one.same, one.neutral)
-    return found
+        sources.hear(voices, document, answers, proposed, one.labels, one.neutral)
+    return found, voices
 
 
 def main() -> None:
@@ -77,40 +87,39 @@ def main() -> None:
     ]
     given = [Set(str(path), own.LABELS, own.documents(path), own.SAME) for path in arguments.folders]
     labelled: table.Rows = {}
+    heard: table.Rows = {}
     errors: list[tuple[Set, Error]] = []
     for one in (*ours, *foreign.sets(DATA), *given):
-        found = score(one, clock)
-        rows = table.rows(one.name, found)
-        print(
-            f"\n{one.name}: {len(one.documents)} texts, {clock.tell()}\n{table.markdown(table.COLUMNS, rows)}", end=""
-        )
+        found, voices = score(one, clock)
+        rows, voiced = table.rows(one.name, found), table.source_rows(one.name, voices)
+        print(f"\n{one.name}: {len(one.documents)} texts, {clock.tell()}")
+        print(table.markdown(table.COLUMNS, rows) + table.markdown(table.SOURCES, voiced), end="")
         if one not in given:
             labelled |= rows
+            heard |= voiced
         if one in given or one.name == "corpus, a":
             errors += [(one, error) for error in found.errors]
     suites: table.Rows = {}
     for name, suite in phrases.suites(DATA):
-        rows = table.phrase_rows(name, phrases.recall(suite, clock.propose))
+        rows = table.phrase_rows(name, phrases.recall(suite, clock.propose, name))
         print(f"\n{name}: {len(suite)} phrases, {clock.tell()}\n{table.markdown(table.PHRASES, rows)}", end="")
         suites |= rows
     if arguments.errors:
         arguments.errors.write_text("".join(_line(one, error) for one, error in errors), encoding="utf-8")
-    _report(labelled, suites)
+    _report({table.COLUMNS: labelled, table.SOURCES: heard, table.PHRASES: suites})
 
 
-def _report(labelled: table.Rows, suites: table.Rows) -> None:
-    """Write the report, and print what changed against the committed one."""
-    before = _committed()
-    old = table.read(before)
-    width = len(table.COLUMNS)
-    labelled |= {
-        key: row for key, row in old.items() if len(row) == width and not DATA.is_dir() and key not in labelled
-    }
-    suites |= {key: row for key, row in old.items() if len(row) != width and not DATA.is_dir() and key not in suites}
-    changed = list(table.changes(old, labelled | suites))
+def _report(tables: dict[tuple[str, ...], table.Rows]) -> None:
+    """Write the report, its tables by their columns, and print what changed against the committed one."""
+    old = table.read(_committed())
+    if not DATA.is_dir():
+        for columns, found in tables.items():
+            found |= {key: row for key, row in old.items() if tuple(row) == columns and key not in found}
+    now = {key: row for found in tables.values() for key, row in found.items()}
+    changed = list(table.changes(old, now))
     print("\nAgainst the committed table:", "nothing changed." if not changed else "")
     print("".join(f"  {one}\n" for one in changed), end="")
-    REPORT.write_text(_text(labelled, suites), encoding="utf-8", newline="\n")
+    REPORT.write_text(_text(tables), encoding="utf-8", newline="\n")
 
 
 def _committed() -> str:
@@ -122,7 +131,8 @@ def _committed() -> str:
     return shown.stdout if shown.returncode == 0 else ""
 
 
-def _text(labelled: table.Rows, suites: table.Rows) -> str:
+def _text(tables: dict[tuple[str, ...], table.Rows]) -> str:
+    labelled, heard, suites = (table.markdown(*one) for one in tables.items())
     python = ".".join(platform.python_version_tuple()[:2])
     with_what = ", ".join((f"Python {python}", *(f"{name} {version(name)}" for name in ("spacy", "text2num"))))
     return f"""# What the suggestions are worth
@@ -130,19 +140,27 @@ def _text(labelled: table.Rows, suites: table.Rows) -> str:
 Made by `make evaluate` (`python -m tests.evaluate`) with Dépêche {version("depeche")}, {with_what}.
 Speed depends on the machine and is only printed.
 
-P, R and F1 are exact: same label, same start and end; « F1 overlap » asks for one shared character. The other columns
-are shares of the exactly found spans: right values (for a quote: exactly its speakers, none where nobody is named),
-kinds, units, the right speaker first, and among the first three (of quotes whose gold names one). A set is scored only
+P, R and F1 are exact: same label, same start and end; « overlap » asks for one shared character. The other columns are
+shares of the exactly found spans: right values (for a quote: exactly its speakers, none where nobody is named), kinds,
+units, the right speaker first, and among the first three (of quotes whose gold names one). A set is scored only
 on the labels that it marks; how its guideline differs from ours is told in `tests/evaluate/foreign.py` and
 `phrases.py`, what it is and under which licence in the data's own README. `corpus, b` is the half of the sample corpus
 that is kept apart while rules are made on the other.
 
-{table.markdown(table.COLUMNS, labelled)}
+{labelled}
+## Source by source
+
+What each source proposes as far as a set says whether it is right (borders, label and kind), how much of that is left
+after merging, and how many of the right ones no other source had at the same place.
+
+{heard}
 ## Other projects' test phrases
 
-Recall only; « false » counts texts in which the suite expects nothing and something was found.
+Recall only, as they are short phrases; « exact » is left out where the phrases are whole strings. « Or other reading »
+takes the value that one key would set as right (these suites look forward, news looks back). « False » counts texts in
+which the suite expects nothing and something was found.
 
-{table.markdown(table.PHRASES, suites)}"""
+{suites}"""
 
 
 def _line(one: Set, error: Error) -> str:

@@ -115,9 +115,19 @@ class Tally:
         return ratio(2 * self.exact, self.gold + self.proposed)
 
     @property
+    def precision_overlapping(self) -> float | None:
+        """Suggestions that share a character with a gold span."""
+        return ratio(self.proposed_met, self.proposed)
+
+    @property
+    def recall_overlapping(self) -> float | None:
+        """Gold spans that share a character with a suggestion."""
+        return ratio(self.gold_met, self.gold)
+
+    @property
     def f1_overlapping(self) -> float | None:
-        """The same where one shared character is enough."""
-        precision, recall = ratio(self.proposed_met, self.proposed), ratio(self.gold_met, self.gold)
+        """The harmonic mean of these two."""
+        precision, recall = self.precision_overlapping, self.recall_overlapping
         if not precision or not recall:
             return None if precision is None and recall is None else 0.0
         return 2 * precision * recall / (precision + recall)
