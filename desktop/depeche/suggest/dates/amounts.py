@@ -117,7 +117,7 @@ def amount(t: Tokens, i: int, *, bare_plural: bool = False) -> tuple[Amount, int
     if t.key(j) in {"a", "à", "ou"}:
         # « trois à quatre ans » : the larger says how far, the blur says the rest
         other = number(t, j + 1)
-        if other and unit(t, other[1]):
+        if other and other[0] > count and unit(t, other[1]):
             count, j, kind = other[0], other[1], Bound.ABOUT
     if t.key(j) in {"longs", "longues", "petits", "petites", "bons", "bonnes", "bonne", "bon"}:
         j += 1
@@ -132,3 +132,28 @@ def amount(t: Tokens, i: int, *, bare_plural: bool = False) -> tuple[Amount, int
         if more and t.key(more[1]) == "mois":
             return Amount(count * 12 + more[0], Unit.MONTH, kind), more[1] + 1
     return Amount(count, of, kind), j
+
+
+_LARGE = {
+    "centaines": 300, "milliers": 3000, "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9,
+}  # fmt: skip
+
+
+def ages(t: Tokens, i: int) -> tuple[Amount, int] | None:
+    """Read « 40 000 ans », « 540 millions d'années », « des milliers d'années »: often too many for the calendar."""
+    kind, j = bound(t, i)
+    grouped = t.key(j).isdecimal() and len(t.key(j)) <= 3 and t.key(j + 1).isdecimal() and len(t.key(j + 1)) == 3
+    if t.key(j) in {"des", "plusieurs", "quelques"} and t.key(j + 1) in _LARGE:
+        count, j = 1.0, j + 1
+    elif grouped:
+        count, j = float(t.key(j) + t.key(j + 1)), j + 2
+    else:
+        read = number(t, j)
+        if read is None or t.key(read[1]) not in _LARGE:
+            return None
+        count, j = read
+    if t.key(j) in _LARGE:
+        count, j = count * _LARGE[t.key(j)], j + 1
+        j += 1 if t.key(j) == "de" else 2 if t.key(j) == "d" and t.key(j + 1) == "'" else 0
+    found = unit(t, j)
+    return (Amount(count, found[0], kind if grouped else Bound.ABOUT), found[1]) if found else None

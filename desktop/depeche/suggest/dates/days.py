@@ -191,6 +191,8 @@ def days(t: Tokens, i: int, *, depth: int = 0) -> Read:
             if t.capital(at) and (day[0], MONTHS[t.key(at)]) not in _HOLIDAYS:
                 return None  # « le 11-Septembre », what happened then
         named = month(t, at)
+        if named and (day[0], named[0]) == (11, 9) and t.capital(at) and not year(t, at + 1):
+            return None  # « depuis le 11 Septembre »
         if named:
             last, j = tail(t, named[1], replace(point, month=named[0]))
             members.append(last)

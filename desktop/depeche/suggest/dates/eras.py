@@ -50,6 +50,12 @@ def _roman(key: str) -> int | None:
     return sum(-v if n + 1 < len(values) and v < values[n + 1] else v for n, v in enumerate(values))
 
 
+def _goes_without_saying(t: Tokens, i: int, j: int) -> bool:
+    """Tell whether « siècle » isn't said again: « à la fin du XIXe siècle et au début du XXe »."""
+    said = "et" in t.keys[max(0, i - 4) : i] and "siecle" in t.keys[max(0, i - 8) : i]
+    return said and t.key(i - 1) == "du" and t.key(j) not in {"siecle", "siecles"}
+
+
 def century(t: Tokens, i: int) -> Read:
     """Read « XXe siècle », « 19e siècle », « XIXe et XXe siècles »."""
     members: list[Moment] = []
@@ -60,13 +66,16 @@ def century(t: Tokens, i: int) -> Read:
             value: int | None = int(key)
             j += 2
         else:
-            value = _roman(key) if t.word(j)[:1].isupper() else None
+            small = t.key(j + 1) in {"siecle", "siecles"}
+            value = _roman(key) if t.capital(j) or small else None
             j += 1
             if t.key(j) in {"e", "eme", "er"}:
                 j += 1
         if not value or value > 22:
             return None
         members.append(Block(Unit.CENTURY, value - 1))
+        if len(members) == 1 and t.key(j - 1).endswith("e") and _goes_without_saying(t, i, j):
+            return members[0], j
         if t.key(j) in {"siecle", "siecles"}:
             return (members[0] if len(members) == 1 else Several(tuple(members))), j + 1
         if t.key(j) not in {"et", "-", ",", "au"}:

@@ -95,7 +95,7 @@ def expressions(t: Tokens) -> Iterator[Expression]:
 def expression(t: Tokens, i: int) -> Expression | None:
     """Return the longest date expression that begins with the token `i`."""
     key = t.key(i)
-    readers = _BY_WORD.get(key) or (_DIGITS if key.isdecimal() else _ROMANS if t.capital(i) and len(key) <= 6 else ())
+    readers = _BY_WORD.get(key) or (_DIGITS if key.isdecimal() else _ROMANS if _may_be_roman(t, i) else ())
     best: tuple[Moment, int, bool] | None = None
     for reader, sure in readers:
         read = reader(t, i)
@@ -107,6 +107,10 @@ def expression(t: Tokens, i: int) -> Expression | None:
     moment, after = _ranged(t, i, moment, after)
     sure = sure and not (isinstance(moment, Shift) and moment.origin is Origin.EVENT)
     return Expression(i, after, moment, _kind(moment), sure)
+
+
+def _may_be_roman(t: Tokens, i: int) -> bool:
+    return len(t.key(i)) <= 6 and (t.capital(i) or t.key(i + 1) in {"siecle", "siecles"})
 
 
 def _kind(moment: Moment) -> Kind:
@@ -152,7 +156,7 @@ def _kind(moment: Moment) -> Kind:
 def _ranged(t: Tokens, i: int, first: Moment, after: int) -> tuple[Moment, int]:
     """Join « de juin à septembre », « de 2014 à 2016 », « de lundi à vendredi », « entre 2014 et 2016 »."""
     lead = t.key(i - 1)
-    if lead in {"le", "'"}:
+    if lead in {"le", "la", "les", "'"}:
         lead = t.key(i - 2)
     joint = t.key(after)
     tight = joint == "-" and isinstance(first, Point) and first.day is None and first.weekday is None
@@ -209,6 +213,7 @@ def _table() -> dict[str, tuple[tuple[Reader, bool], ...]]:
     put(["dernier", "derniere", "prochain", "prochaine"], stretches.last_stretch)
     put(["premier", "premiere", "second", "seconde", "deuxieme", "troisieme", "quatrieme", "dernier", "derniere"],
         parts.counted)  # fmt: skip
+    put(["t", "s"], parts.short_quarter)
     put(["premier"], names.day)
     put(["nuit", "matinee", "soiree", "journee", "matin", "soir", "apres", "jour", "veille", "lendemain"],
         names.of_the_day)  # fmt: skip

@@ -102,6 +102,8 @@ def bare_month(t: Tokens, i: int) -> Read:
 _SEASON_LEADS = {
     "en", "fin", "debut", "dès", "cet", "ce", "depuis", "au", "le", "mi", "cours", "du", "courant", "jusqu",
 }  # fmt: skip
+_SUMMER_LEADS = {"en", "fin", "debut", "cet", "mi", "courant"}
+"""What stands before « été » and not before « été » = been (« ayant depuis été libérés »)."""
 _SEASON_PARTS = {"fin", "debut", "milieu", "cours", "lors", "approche", "seuil", "sortie", "arrivee", "retour"}
 _AUXILIARIES = {"a", "ont", "avait", "avaient", "ayant", "ai", "as", "avoir", "eu", "aurait", "aura"}
 _NO_SEASON = {"arabe", "arabes", "erable", "des", "nucleaire", "demographique", "austral", "de", "du", "republicain"}
@@ -123,7 +125,7 @@ def bare_season(t: Tokens, i: int) -> Read:
         part_of = t.key(i - 3) == "de" and t.key(i - 4) in _SEASON_PARTS
         if t.key(i - 2) != "l" or t.key(i - 3) in _AUXILIARIES or (t.key(i - 3) == "de" and not part_of):
             return None
-    elif before not in _SEASON_LEADS or (before in {"au", "le", "du"} and t.key(i) == "ete"):
+    elif before not in _SEASON_LEADS or (before not in _SUMMER_LEADS and t.key(i) == "ete"):
         return None
     return read
 

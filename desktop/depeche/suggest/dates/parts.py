@@ -85,6 +85,16 @@ def counted(t: Tokens, i: int) -> Read:
     return Nth(-1 if last else index, kind, named_in[0], day), named_in[1]
 
 
+def short_quarter(t: Tokens, i: int) -> Read:
+    """Read « T1 2024 », « S2 2023 »."""
+    most = {"t": 4, "s": 2}.get(t.key(i), 0)
+    index = int(t.key(i + 1)) if t.key(i + 1) in {"1", "2", "3", "4"} else 0
+    named = year(t, i + 2)
+    if not 1 <= index <= most or named is None or not t.capital(i) or not t.touches(i) or t.touches(i - 1):
+        return None
+    return Block(Unit.QUARTER if most == 4 else Unit.HALF, index, named[0]), named[1]
+
+
 def part(t: Tokens, i: int) -> Read:
     """Read « début mars », « mi-mai », « fin 2024 », « fin de semaine », « milieu des années 1990 »."""
     key = t.key(i)

@@ -6,12 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain, pairwise
 from typing import Any
 
 from depeche.core.article import Article
 from depeche.core.suggestion import Suggestion
 from depeche.suggest.dates.grammar import Expression, Kind, expressions
-from depeche.suggest.dates.moments import Origin, Period, Point, Unit
+from depeche.suggest.dates.moments import Origin, Period, Point, Shift, Unit
 from depeche.suggest.dates.setting import Published, Value, published
 from depeche.suggest.dates.tense import FUTURE, PAST, tense_at
 from depeche.suggest.dates.tokens import Tokens
@@ -80,15 +81,17 @@ def readings(t: Tokens, when: Published | None) -> Iterator[tuple[Expression, Va
     named_at = 0
     lines = [i for i, key in enumerate(t.keys) if key == "\n"]
     before: tuple[Expression, int] | None = None
-    for e in expressions(t):
+    for e, following in pairwise(chain(expressions(t), (None,))):
+        assert e is not None
         tense = tense_at(t, e.first, e.after)
         if before and _goes_on(t, before[0], e):
             tense = before[1]
         before = e, tense
         apart = bisect_left(lines, named_at) != bisect_left(lines, e.first)
         told = None if apart and _is_eve(e) and not _is_of_the_story(named, when) else named
-        value = _with_named_year(e, resolve(e.moment, when, tense, told), when, named)
-        if _names(e.kind, value):
+        said = following.moment if following and _apposed(t, e, following) else e.moment
+        value = _with_named_year(e, resolve(said, when, tense, told), when, named)
+        if _names(e, value):
             named, named_at = value, e.first
         yield e, value, tense
 
@@ -124,10 +127,19 @@ def _with_named_year(e: Expression, value: Value, when: Published | None, named:
     return replace(value, readings=tuple(dict.fromkeys((other, *value.readings)))[:3])
 
 
-def _names(kind: Kind, value: Value) -> bool:
-    """Tell whether « la veille » and « trois jours plus tard » may be counted from this date."""
+def _names(e: Expression, value: Value) -> bool:
+    """Tell whether « la veille » and « trois jours plus tard » may be counted from this date, no look back itself."""
     stretch = value.stretch
-    return kind is not Kind.AGO and stretch is not None and stretch.unit in {Unit.DAY, Unit.MONTH, Unit.YEAR}
+    back = e.kind is Kind.AGO or (isinstance(e.moment, Shift) and e.moment.sign < 0)
+    return not back and stretch is not None and stretch.unit in {Unit.DAY, Unit.MONTH, Unit.YEAR}
+
+
+def _apposed(t: Tokens, e: Expression, following: Expression | None) -> bool:
+    """Tell whether the day that follows says which one is meant: « le lendemain, samedi 8 avril »."""
+    if following is None or not isinstance(e.moment, Period) or e.moment.unit is not Unit.DAY:
+        return False
+    comma = t.key(e.after) == "," and following.first - e.after in ({1, 2} if t.key(e.after + 1) == "le" else {1})
+    return comma and isinstance(following.moment, Point) and bool(following.moment.day)
 
 
 def _reason(kind: Kind, value: Value, tense: int, when: Published | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from depeche.suggest.dates.amounts import VAGUE, amount, bound, matches, number
+from depeche.suggest.dates.amounts import VAGUE, ages, amount, bound, matches, number
 from depeche.suggest.dates.days import Read, year, year_of
 from depeche.suggest.dates.moments import Aim, Amount, Bound, Origin, Period, Point, Range, Shift, Unit, Window
 from depeche.suggest.dates.tokens import Tokens
@@ -15,9 +15,17 @@ _LATER: tuple[tuple[tuple[str, ...], int], ...] = (
 _GOES_ON = {
     "le", "la", "l", "les", "un", "une", "des", "du", "son", "sa", "ses", "leur", "leurs", "ce", "cet", "cette", "ces",
     "celle", "celui", "ceux", "celles", "que", "qu", "avoir", "etre", "sur", "notre", "votre", "mon", "ma", "mes", "de",
-    "d", "s", "qui",
+    "d", "s", "qui", "lui", "elle", "eux", "elles", "moi", "toi", "cela", "ca", "quoi",
 }  # fmt: skip
 """What makes « après » and « avant » a preposition, which stays outside, and no adverb."""
+
+
+_TAKES = set(
+    "prend prendre prendra prenait pris prit dure dura dure durait duree durer durera passe passer passera passait "
+    "passent mis met mettra mettre attend attendu attendre attendait attendra patienter patiente faut fallut fallu "
+    "faudra faudrait demande necessite requis purge purger vecu travaille".split()
+)
+"""What says of a stretch of time how long something took, so that « avant » and « après » behind it anchor nothing."""
 
 
 def ago(t: Tokens, i: int) -> Read:
@@ -29,7 +37,7 @@ def ago(t: Tokens, i: int) -> Read:
         j += 2
     if t.key(j) in {"deja", "maintenant", "desormais", "exactement", "seulement", "tout", "bientot", "precisement"}:
         j += 2 if matches(t, j, ("tout", "juste")) else 1
-    read = amount(t, j)
+    read = ages(t, j) or amount(t, j)
     if read is None or (t.key(read[1]) in {"de", "d"} and t.key(read[1] + 1) not in {"cela", "ca"}):
         return None
     return Shift(read[0], -1, Origin.NOW), read[1]
@@ -47,6 +55,8 @@ def measured(t: Tokens, i: int) -> Read:
             after = j + len(keys)
             if t.key(i - 1) in {"de", "'"}:
                 return None  # « un homme de 52 ans après », « une peine de dix ans avant »
+            if t.key(i - 1) in _TAKES or (t.key(i - 2) in _TAKES and t.key(i - 1) in {"encore", "pres", "environ"}):
+                return None  # « l'enquête a pris deux ans avant d'aboutir »
             if keys[-1] in {"avant", "apres"} and _continues(t, after):
                 return Shift(much, sign, Origin.EVENT), j
             return Shift(much, sign, Origin.TEXT), after
@@ -62,7 +72,8 @@ def measured(t: Tokens, i: int) -> Read:
     if lead in {"ici", "sous", "dans les"}:
         return Window(much, 1), j
     if lead == "voila":
-        return Window(much, -1), j
+        told = t.key(i - 1) in {"voila", "voici"} and t.key(j) not in {"que", "qu"}
+        return (Shift(much, -1, Origin.NOW) if told else Window(much, -1)), j  # « voici dix ans, … »
     near = much.unit in {Unit.DAY, Unit.WEEK, Unit.MONTH} and not much.vague and number(t, i - 2) is None
     if t.key(i - 1) == "à" and near and _of_an_event(t, j):
         return Shift(much, -1, Origin.EVENT), j
@@ -130,11 +141,19 @@ def recent(t: Tokens, i: int) -> Read:
     if matches(t, j + 1, ("à", "venir")) or matches(t, j + 1, ("qui", "viennent")):
         return _window(count, unit, kind, 1), j + 3
     sign = _sign(t.key(j + 1))
+    if t.key(j + 1).startswith("passe") and t.key(j + 2) in _SPENT:
+        return None  # « dix ans passés à la tête du parti »
     if sign and t.key(j + 1).endswith("s") and (t.key(j) != "mois" or t.key(j - 1) not in {"le", "du", "au"}):
         return _window(count, unit, kind, sign), j + 2
     if shown and t.key(j) == "jours":
         return None
     return None
+
+
+_SPENT = {
+    "à", "a", "au", "aux", "en", "dans", "chez", "sous", "comme", "derriere", "avec", "sans", "hors", "loin", "par",
+}  # fmt: skip
+"""What tells « passés » = spent from « passés » = past."""
 
 
 def _sign(key: str) -> int:
@@ -203,13 +222,19 @@ def deictic(t: Tokens, i: int) -> Read:
     return None
 
 
+def _said_before(t: Tokens, i: int) -> bool:
+    """Tell whether « de » behind « la veille » goes with the verb before: « avait menacé la veille d'attaquer »."""
+    infinitive = t.key(i + 3) if t.key(i + 1) == "d" else t.key(i + 2)
+    return infinitive.endswith(("er", "ir", "re")) and t.word(i - 2).endswith(("é", "ée", "és", "is", "it", "u", "ait"))
+
+
 def anaphoric(t: Tokens, i: int) -> Read:
     """Read « veille », « lendemain », « même jour »: days counted from the date last named."""
     key = t.key(i)
     if key in {"veille", "lendemain", "surlendemain"}:
         if t.key(i - 1) not in {"la", "le"} or (t.key(i - 2) in {"à"} and t.key(i + 1) in {"de", "du", "d", "des"}):
             return None
-        if t.key(i + 1) in {"de", "du", "d", "des"}:
+        if t.key(i + 1) in {"de", "du", "d", "des"} and not _said_before(t, i):
             return None
         return Period(Unit.DAY, {"veille": -1, "lendemain": 1, "surlendemain": 2}[key], Origin.TEXT), i + 1
     if key == "meme":

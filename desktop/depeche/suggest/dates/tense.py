@@ -28,11 +28,13 @@ _SIMPLE_PAST = re.compile(r"[a-zà-ÿ]{2,20}(?:èrent|irent|urent)$")
 _FUTURE_WORDS = {
     "ira", "iront", "doit", "doivent", "devrait", "devraient", "pourrait", "pourraient", "prévu", "prévue", "prévus",
     "prévues", "attendu", "attendue", "attendus", "attendues", "programmé", "programmée", "programmés", "programmées",
-    "va", "vont", "prochain", "prochaine", "prochains", "prochaines", "peut", "peuvent", "jusqu", "ici", "apprête",
-    "apprêtent", "expire", "fixé", "fixée", "fixés", "fixées", "agendé", "agendée", "compter", "attend", "attendent",
-    "prévoit", "prévoient", "espère", "espèrent", "envisage", "envisagent", "planifié", "planifiée", "planifiés",
-    "planifiées",
+    "va", "vont", "allons", "allez", "vais", "prochain", "prochaine", "prochains", "prochaines", "peut", "peuvent",
+    "jusqu", "ici", "apprête", "apprêtent", "expire", "fixé", "fixée", "fixés", "fixées", "agendé", "agendée",
+    "compter", "attend", "attendent", "prévoit", "prévoient", "espère", "espèrent", "envisage", "envisagent",
+    "planifié", "planifiée", "planifiés", "planifiées",
 }  # fmt: skip
+_AWAITED = {"attendu", "attendue", "attendus", "attendues"}
+_HAVING = {"a", "ont", "avait", "avaient", "avons", "ai", "eu", "ayant", "avoir"}
 _PAST_WORDS = {
     "a", "ont", "avait", "avaient", "eut", "fut", "furent", "était", "étaient", "depuis", "dernier", "dernière",
     "derniers", "dernières", "mort", "morte", "né", "née", "lors", "fit", "dit", "prit", "mit",
@@ -150,6 +152,8 @@ def _tense(t: Tokens, i: int) -> tuple[int, bool]:
     if not word[:1].isalpha() or (word[0].isupper() and not t.opens(i)):
         return UNSAID, False
     word = word.casefold()
+    if word in _AWAITED and t.word(i - 1).casefold() in _HAVING:
+        return PAST, True  # « ils avaient attendu » (but « il est attendu »)
     if word in _FUTURE_WORDS:
         return FUTURE, True
     if word in _PAST_WORDS:

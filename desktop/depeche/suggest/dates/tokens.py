@@ -73,8 +73,8 @@ class Tokens:
         return self.text[self.start[i] : self.end[i]] if 0 <= i < len(self.keys) else ""
 
     def touches(self, i: int) -> bool:
-        """Tell whether nothing stands between the tokens `i` and `i + 1`."""
-        return 0 <= i < len(self.keys) - 1 and self.end[i] == self.start[i + 1]
+        """Tell whether nothing stands between the tokens `i` and `i + 1`, not even a line break."""
+        return 0 <= i < len(self.keys) - 1 and self.end[i] == self.start[i + 1] and self.keys[i] != "\n"
 
     def capital(self, i: int) -> bool:
         """Tell whether the token at `i` begins with a capital."""

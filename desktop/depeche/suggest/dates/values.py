@@ -44,7 +44,7 @@ from depeche.suggest.dates.moments import (
     Window,
 )
 from depeche.suggest.dates.recurring import a_date, block, day_of_year, feast, month, season, weekday
-from depeche.suggest.dates.setting import IMPOSSIBLE, Published, Setting, Unresolved, Value
+from depeche.suggest.dates.setting import IMPOSSIBLE, NO_ORIGIN, Published, Setting, Unresolved, Value
 
 
 def resolve(moment: Moment, when: Published | None, tense: int = 0, named: Value | None = None) -> Value:
@@ -124,7 +124,9 @@ def _period(at: Setting, period: Period) -> Stretch:
         origin = Origin.NOW  # « la veille » with nothing named before it: the eve of the day the paper speaks of
     now = at.origin(origin, unit)
     if unit is Unit.DAY:
-        return a_day(now + step * DAY)
+        found = a_day(now + step * DAY)
+        _check_past(at, origin, now, found)
+        return found
     if unit is Unit.WEEK:
         return a_week(now + 7 * step * DAY, period.part)
     if unit is Unit.WEEKEND:
@@ -166,6 +168,22 @@ def _shift(at: Setting, shift: Shift) -> Stretch:
     needed = Unit.DAY if days is not None else Unit.MONTH if months % 12 else Unit.YEAR
     base = at.origin(shift.origin, needed)
     rough = amount.bound is not Bound.EXACT
+    found = _shifted(shift, base, months, days, rough)
+    _check_past(at, shift.origin, base, found)
+    return found
+
+
+def _check_past(at: Setting, origin: Origin, base: date, found: Stretch) -> None:
+    """Raise Unresolved where something told of in the past would fall behind the publication: « deux mois plus tard »,
+    « le lendemain » were counted from another day than the one named last."""
+    if origin is not Origin.TEXT or at.when is None or at.when.unit is not Unit.DAY or at.tense > 0:
+        return
+    if base <= at.when.day < found.first:
+        raise Unresolved(NO_ORIGIN)
+
+
+def _shifted(shift: Shift, base: date, months: int, days: float | None, rough: bool) -> Stretch:
+    amount = shift.amount
     if days is not None:
         day = base + shift.sign * round(days) * DAY
         return blurred(a_day(day), rough or amount.unit is Unit.WEEK)

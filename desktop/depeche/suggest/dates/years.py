@@ -53,7 +53,7 @@ def sure_year(t: Tokens, i: int) -> Read:
         return _joined(t, value, j + 1)
     if before.isdecimal() or t.key(j).isdecimal() or counts(t, j, only_known=before in _SURE_LEADS):
         return None
-    if before in NUMBERED or (t.key(i - 2) in NUMBERED and before in {"de", "n", "°"}):
+    if before in NUMBERED or (t.key(i - 2) in NUMBERED and before in {"n", "°"}) or _measures(t, i):
         return None
     modern = 1900 <= value <= 2100
     if before in _SURE_LEADS and not _closes_name(t, i):
@@ -77,6 +77,11 @@ def _joined(t: Tokens, first: int, i: int) -> Read:
     if not first < last <= first + 200 or follows:
         return (Point(year=first), i - 1) if key.isdecimal() and len(key) == 4 and not t.touches(i - 1) else None
     return Range(Point(year=first), Point(year=last)), i + 1
+
+
+def _measures(t: Tokens, i: int) -> bool:
+    """Tell whether « de » before the number at `i` leads to a measure (but « la loi de 2008 » has a year)."""
+    return t.key(i - 1) == "de" and t.key(i - 2) in {"altitude", "page", "pages", "numero", "no", "poste", "rue", "vol"}
 
 
 _VERBS = {
@@ -129,11 +134,12 @@ def likely_year(t: Tokens, i: int) -> Read:
         return None
     if t.touches(i) and t.key(j) in {"-", "/"}:
         return None
-    if before in NUMBERED or t.key(i - 2) in NUMBERED:
+    if before in NUMBERED or (t.key(i - 2) in NUMBERED and before != "de") or _measures(t, i):
         return None
     if before in _FAIR_LEADS:
         return Point(year=value), j
-    noun = before.isalpha() and len(before) > 2 and not _closes_name(t, i)
+    named = len(before) > 2 or (len(before) == 2 and t.word(i - 1).isupper())  # « JO 2024 »
+    noun = before.isalpha() and named and not _closes_name(t, i)
     if noun and before not in _NOT_BEFORE_YEARS and value >= 1900:
         return Point(year=value), j
     if t.opens(i) and (not t.key(j)[:1].isalpha() or t.key(j) in _VERBS):

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from depeche.core.article import Article
 from depeche.core.suggestion import Suggestion
 from depeche.suggest.figures.context import out_of_total, refused
+from depeche.suggest.figures.ellipsis import with_shared_units
 from depeche.suggest.figures.grammar import Figure, figure_at
-from depeche.suggest.figures.nouns import counted
+from depeche.suggest.figures.nouns import counted, plural
 from depeche.suggest.figures.numbers import is_figure_value, rewrite
 from depeche.suggest.figures.reason import reason, score
 from depeche.suggest.figures.tokens import Tokens
@@ -88,6 +89,13 @@ def _unit(tokens: Tokens, figure: Figure) -> str | None:
     return counted(tokens, figure.end, last < 2)
 
 
+def _one_of(tokens: Tokens, index: int) -> str | None:
+    """Return the noun behind « un » in « un enfant sur cinq », « un Afghan sur deux »."""
+    name = tokens[index]
+    people = name.upper and tokens[index + 1].text == "sur"
+    return plural(tokens.text[name.start : name.end]) if people else counted(tokens, index, True)
+
+
 def _figures(tokens: Tokens) -> list[tuple[Figure, str | None]]:
     """Return every figure of the text with its unit."""
     figures: list[tuple[Figure, str | None]] = []
@@ -104,22 +112,7 @@ def _figures(tokens: Tokens) -> list[tuple[Figure, str | None]]:
         part = out_of_total(tokens, figure) if unit is None else None
         if part is not None:  # « 122 voix sur 240 », « un enfant sur cinq »
             known = figures and figures[-1][0].end > part
-            unit = figures[-1][1] if known else counted(tokens, part + 1, True)
+            unit = figures[-1][1] if known else _one_of(tokens, part + 1)
         figures.append((figure, unit))
         index = floor = figure.end
-    return _with_shared_units(tokens, figures)
-
-
-def _with_shared_units(tokens: Tokens, figures: list[tuple[Figure, str | None]]) -> list[tuple[Figure, str | None]]:
-    """Give the figures of a list the unit that only its last one shows (« 12, 15 et 18 ans »)."""
-    shared: list[tuple[Figure, str | None]] = []
-    following: tuple[Figure, str | None] | None = None
-    for figure, unit in reversed(figures):
-        if unit is None and following is not None and following[1] is not None:
-            gap = following[0].start - figure.end
-            links = {",", "et", "ou", "à"} if following[0].unit is not None else {",", "ou", "à"}
-            if gap == 1 and tokens[figure.end].text in links and tokens.follows(figure.end + 1):
-                unit = following[1]
-        following = (figure, unit)
-        shared.append(following)
-    return shared[::-1]
+    return with_shared_units(tokens, figures)

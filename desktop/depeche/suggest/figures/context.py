@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 from depeche.suggest.figures.grammar import Figure
+from depeche.suggest.figures.names import named
 from depeche.suggest.figures.nouns import is_stretch_of_calendar
 from depeche.suggest.figures.numbers import NUMBER_WORDS
-from depeche.suggest.figures.tokens import Kind, Phrases, Token, Tokens
+from depeche.suggest.figures.scores import played
+from depeche.suggest.figures.tokens import Kind, Phrases, Tokens
 from depeche.suggest.figures.units import Family
-from depeche.suggest.figures.words import MONTHS, WEEKDAYS, YEAR_CUES
+from depeche.suggest.figures.words import MONTHS, TAKES, WEEKDAYS, YEAR_CUES
 
-# A number behind one of these is its name or its place in a list.
-_REFERENCES = frozenset(
-    "article articles art chapitre chapitres page pages p pp numéro numéros no nos résolution résolutions alinéa "
-    "paragraphe paragraphes section annexe annexes tome volume vol figure tableau décret directive règlement chambre "
-    "salle route autoroute nationale départementale rn boeing airbus falcon tupolev iliouchine antonov sukhoi mig "
-    "leopard léopard abrams caesar mirage typhon challenger ariane apollo soyouz windows iphone galaxy épisode acte "
-    "phase étape groupe niveau stade catégorie classe version division matricule dossard poste canal chaîne radio "
-    "europe france ligue formule objectif alerte bloc couloir porte quai terminal voie ligne parallèle étage an "
-    "verset psaume sourate opus modèle série protocole amendement proposition mandat".split()
-)
 _TOGETHER = frozenset("les des ces aux nos leurs vos tous toutes".split())
 _SINCE = "il y a, il y avait, y a, depuis, voici, voilà, cela fait, ça fait, d'ici, d'ici à, dans, en, sous"
 _MEANWHILE = "dans les, sous les, depuis les, au cours des"
@@ -34,6 +26,7 @@ _THEN = Phrases(dict.fromkeys(_LATER.split(", "), True))
 _COUNTS = NUMBER_WORDS - {"un", "une"}
 _TOTAL_REACH = 6
 _ONE_OF = 3
+_MOST_YEARS = 20
 _LIST = 12  # no more tokens of a list are looked through
 _CLOCK_BEFORE = frozenset("à vers dès avant après midi jusqu de".split())
 _CLOCK_AFTER = frozenset("gmt utc locale locales précises pile tapantes".split())
@@ -47,12 +40,12 @@ def refused(tokens: Tokens, figure: Figure, noun: str | None) -> bool:
     bare = figure.unit is None and noun is None
     return (
         _glued(tokens, figure)
-        or _named(tokens, figure, noun)
+        or named(tokens, figure, noun)
         or _dated(tokens, figure, noun)
         or _clock(tokens, figure)
         or _anchored(tokens, figure)
         or _together(tokens, figure, bare)
-        or (bare and (_listed(tokens, figure) or _played(tokens, figure)))
+        or (bare and (_listed(tokens, figure) or played(tokens, figure)))
         or _homograph(tokens, figure, bare)
     )
 
@@ -61,11 +54,13 @@ def _glued(tokens: Tokens, figure: Figure) -> bool:
     """« F-16 », « G7 », « 2e », « 4x4 », « 20:30 », « 2-1 », « trois-mâts »."""
     start, end = figure.start, figure.end
     before, after = tokens[start - 1], tokens[end]
-    if tokens.joined(start) and before.kind in {Kind.WORD, Kind.NUMBER}:
-        return True
+    if tokens.joined(start) and (before.kind in {Kind.WORD, Kind.NUMBER} or before.text in {"»", "”"}):
+        return True  # « … »1, a note
     tied = tokens.joined(start) and tokens.joined(start - 1) and before.text in {"-", "/", ":", "_", ".", ",", "+"}
     if tied and (tokens[start - 2].kind in {Kind.WORD, Kind.NUMBER} or before.text == "_"):
         return True
+    if tokens.joined(end) and after.text == "'" and not figure.first.multiple and tokens[start - 1].text == "°":
+        return True  # « 127° 30' »
     if tokens.joined(start) and before.text == "'" and tokens[start - 2].kind is Kind.NUMBER:
         return True  # « 1'44 »
     if after.text in {"e", "è", "er", "ère", "ème", "nd", "nde"} and figure.first.digits and after.kind is Kind.WORD:
@@ -78,38 +73,6 @@ def _glued(tokens: Tokens, figure: Figure) -> bool:
     if after.text == "'" and tokens.joined(end + 1) and tokens[end + 1].kind is Kind.NUMBER:
         return True  # « 1'44 »
     return after.text in {"-", "/", ":", "+"} and goes_on
-
-
-def _named(tokens: Tokens, figure: Figure, noun: str | None) -> bool:
-    """« article 5 », « résolutions 1701 et 1559 », « Boeing 737 », « n° 2 », « Nord Stream 2 », « les Vingt-Sept »."""
-    core, token = figure.core, tokens[figure.core]
-    if token.kind is Kind.WORD and token.upper and not tokens.opens(core):
-        return not _shouted(tokens, token)
-    if figure.unit is not None and figure.unit.family is Family.TIME and tokens[figure.end - 1].upper:
-        return not _shouted(tokens, tokens[figure.end - 1])  # « 20 Minutes »
-    if figure.unit is not None or figure.first.multiple or figure.start != core:
-        return False
-    at = core - 1
-    while core - at < _LIST and tokens[at].text in {",", "et", "ou", "à"} and tokens[at - 1].kind is Kind.NUMBER:
-        at -= 2
-    before = tokens[at]
-    if before.text == "." and tokens.joined(at):
-        before = tokens[at - 1]
-    if token.kind is Kind.WORD and noun is not None:
-        return False  # « porte deux plumes »
-    if before.text in _REFERENCES or (before.text == "°" and tokens[at - 1].text == "n"):
-        return tokens.follows(core)
-    if token.kind is not Kind.NUMBER or noun is not None or not token.text.isdigit() or not tokens.follows(core):
-        return False
-    return tokens[core - 1].kind is Kind.WORD and tokens[core - 1].upper and tokens[core - 1].text not in YEAR_CUES | {
-        "de", "à", "les", "des", "avec", "sur", "pour", "ils", "elles", "nous", "seuls", "et", "dont",
-    }  # fmt: skip
-
-
-def _shouted(tokens: Tokens, token: Token) -> bool:
-    """Tell whether a word is all in capitals, as in a title, where they say nothing."""
-    raw = tokens.text[token.start : token.end]
-    return len(raw) > 1 and raw.isupper()
 
 
 def _dated(tokens: Tokens, figure: Figure, noun: str | None) -> bool:
@@ -159,7 +122,7 @@ def _clock(tokens: Tokens, figure: Figure) -> bool:
     """« à 20 heures », « 14 h 30 », « 18h », « 15 heures GMT » (but « 48 heures », « à deux heures de route »)."""
     unit = figure.unit
     hour = tokens[figure.core - 1].text in {"h", "heures"} and tokens[figure.core - 2].kind is Kind.NUMBER
-    if hour and unit is None and figure.low < 60:
+    if hour and figure.low < 60 and (unit is None or unit.code == "minutes"):
         return True  # the minutes of « 14 h 30 »
     if unit is None or unit.code != "heures" or figure.low > 24:
         return False
@@ -190,15 +153,19 @@ def _anchored(tokens: Tokens, figure: Figure) -> bool:
             return True  # « à deux jours du vote » (but « condamné à deux ans de prison »)
     if figure.first.fraction:
         return False  # « un quart d'heure plus tard »
+    if tokens[figure.start - 1].text in TAKES:
+        return False  # « l'enquête a pris deux ans avant d'aboutir »
     before = tokens.follows(figure.start) and _AGO.before(tokens, figure.start) is not None
     return before or (tokens.follows(figure.end) and _THEN.at(tokens, figure.end) is not None)
 
 
 def _together(tokens: Tokens, figure: Figure, bare: bool) -> bool:
     """« les deux pays », « aux deux parties », « tous les trois »: who is meant, not how many."""
+    before = tokens[figure.core - 1].text
+    if before == "les" and tokens[figure.core - 2].text in {"tous", "toutes"} and figure.high is not None:
+        return figure.low == 2 and figure.high > _MOST_YEARS  # « morts tous les deux à 97 ans »
     if figure.unit is not None or figure.first.multiple or figure.first.fraction or figure.start != figure.core:
         return False
-    before = tokens[figure.core - 1].text
     small = figure.high is None and figure.low <= 10 and tokens[figure.core].kind is Kind.WORD
     if before in _TOGETHER and (figure.low == 2 or (bare and small)):
         return True
@@ -227,7 +194,7 @@ def _listed(tokens: Tokens, figure: Figure) -> bool:
     )
     if before.text == "sur":
         return out_of_total(tokens, figure) is None
-    return (digits and any(neighbours)) or before.text == "pour"
+    return (digits and any(neighbours)) or (before.text == "pour" and tokens[core].text in {"cent", "mille", "100"})
 
 
 def out_of_total(tokens: Tokens, figure: Figure) -> int | None:
@@ -240,26 +207,22 @@ def out_of_total(tokens: Tokens, figure: Figure) -> int | None:
         if token.kind is Kind.NUMBER or token.text in _COUNTS:
             round_the_clock = token.text in {"24", "7", "sept"} and token.text == tokens[core].text
             return None if round_the_clock else at  # « 24 heures sur 24 »
-        if token.text in {"un", "une"} and 1 < core - 1 - at <= _ONE_OF:
+        if token.text in {"un", "une"} and core - 1 - at <= _ONE_OF:
             return at
-        if (token.kind is not Kind.WORD and token.text not in {"'", "-"}) or not tokens.follows(at + 1):
+        sign = {"'", "-", "("} if at == core - 2 else {"'", "-"}  # « 7 sièges (sur 120) »
+        if (token.kind is not Kind.WORD and token.text not in sign) or not tokens.follows(at + 1):
             return None
     return None
-
-
-def _played(tokens: Tokens, figure: Figure) -> bool:
-    """« battu 5 à 4 »: points won and lost (but « passe de 400 à 300 »)."""
-    core, end = figure.core, figure.end
-    won = tokens[end].text == "à" and tokens[end + 1].kind is Kind.NUMBER and tokens[core - 1].text != "de"
-    lost = tokens[core - 1].text == "à" and tokens[core - 2].kind is Kind.NUMBER and tokens[core - 3].text != "de"
-    if figure.high is not None:
-        return tokens[figure.first.end].text == "-" and figure.high < 20  # « 5-7 »
-    return figure.first.digits and figure.low < 200 and (won or lost)
 
 
 def _homograph(tokens: Tokens, figure: Figure, bare: bool) -> bool:
     """« un véhicule neuf », « tolérance zéro », « 48° 51' N »."""
     word = tokens[figure.core].text
+    if word == "deux" and tokens[figure.end].text in {"poids", "mesures"}:
+        near = {tokens[at].text for at in range(figure.end - 5, figure.end + 5)}
+        return {"poids", "mesures"} <= near  # « deux poids, deux mesures »
+    if word in {"27", "28"} and bare and tokens[figure.core - 1].text in {"les", "des", "aux"}:
+        return True  # « les 27 », the states of the Union
     alone = figure.first.end == figure.core + 1 and figure.high is None and bare and figure.start == figure.core
     if word in {"neuf", "zéro", "mil", "0"} and alone and not _numbered(tokens, figure):
         return True
@@ -268,6 +231,7 @@ def _homograph(tokens: Tokens, figure: Figure, bare: bool) -> bool:
         return after.kind is Kind.NUMBER or after.text in {
             "'",
             "′",
+            "de",
             "n",
             "s",
             "e",

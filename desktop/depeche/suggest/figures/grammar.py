@@ -49,6 +49,9 @@ class Figure:
         ).format(number)
 
 
+_CLOSE = ("proche", "proches", "voisin", "voisine", "voisins", "voisines")
+
+
 def _bounds() -> dict[str, str]:
     more = ("", "un peu ", "bien ", "beaucoup ", "nettement ", "largement ", "légèrement ", "sensiblement ")
     table = {f"{how}plus {of}": "more_than" for how in more for of in ("de", "d'")}
@@ -61,6 +64,7 @@ def _bounds() -> dict[str, str]:
         "quasiment, plus ou moins, grosso modo"
     )
     table |= dict.fromkeys(about.split(", "), "about")
+    table |= {f"{word} {of}": "about" for word in _CLOSE for of in ("de", "d'")}
     most = "jusqu'à, jusqu'à hauteur de, au plus, au maximum, maximum, tout au plus, un maximum de"
     table |= dict.fromkeys(most.split(", "), "at_most")
     least = "au moins, à tout le moins, au minimum, minimum, au bas mot, un minimum de, pour le moins"
@@ -192,7 +196,9 @@ def _outer(outer: str, inner: str) -> str:
 
 
 def _besides(tokens: Tokens, start: int, figure: Figure) -> bool:
-    """Tell whether « plus de » says besides: « en plus de 300 soldats » (but « en plus de trois ans » measures)."""
+    """Tell whether what seems a bound is none: « en plus de 300 soldats » (but « en plus de trois ans » measures)."""
+    if tokens[start].text in _CLOSE:
+        return figure.unit is None  # « des élus proches de deux ministres »
     return tokens[start - 1].text == "en" and tokens[start].text == "plus" and figure.unit is None
 
 
@@ -202,7 +208,8 @@ def _trailed(tokens: Tokens, figure: Figure) -> Figure:
     if found is None or not tokens.follows(figure.end) or figure.high is not None or figure.bound:
         return figure
     after = tokens[found[0]]
-    of = () if figure.first.fraction else ("de", "d", "du", "des")  # « la moitié au moins des élus »
+    # « la moitié au moins des élus », « à 450 km environ des côtes »
+    of = () if figure.first.fraction or figure.unit is not None else ("de", "d", "du", "des")
     if after.gap is not Gap.LINE and (after.kind is Kind.NUMBER or after.text in {"un", "une", *of}):
         return figure  # the bound of the next figure
     bound = tokens.text[tokens[figure.end].start : tokens[found[0] - 1].end]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from depeche.suggest.figures.tokens import Gap, Kind, Token, Tokens
+from depeche.suggest.figures.tokens import Gap, Kind, Phrases, Token, Tokens
 
 _ADJECTIVES = frozenset(
     "autre autres nouveau nouveaux nouvelle nouvelles premier premiers première premières jeune jeunes ancien anciens "
@@ -22,10 +22,27 @@ _FUNCTION = frozenset(
     "hors lors près jamais toujours ailleurs certes envers tous toutes ceux eux aux auprès parfois désormais quelques "
     "plusieurs celles ils elles nous vous dessous dessus dehors dedans tandis volontiers hélas mieux pires fois "
     "est sont ont et ou où à au du de la le l en un une par pour sur avec contre entre chez selon que qui dont ne se "
-    "sa son ce cette cet mon ma si car donc or ni y a fut fait fut sera serait était avait d s c n j m t qu jusqu "
+    "face sa son ce cette cet mon ma si car donc or ni y a fut fait fut sera serait était avait d s c n j m t qu jusqu "
     "lorsqu puisqu quand comme avant pendant durant dont soit voire environ seulement exactement non notamment "
     "respectivement".split()
 )
+# What is said of those counted before, whose noun isn't said again: « dont trois installées », « contre 37 annoncés ».
+_SAID = frozenset(
+    "requis requises nécessaires supplémentaires disponibles restants restantes estimés estimées prévus prévues "
+    "attendus attendues annoncés annoncées promis promises demandés demandées installés installées recensés recensées "
+    "suivants suivantes manquants manquantes interpellés interpellées confirmés confirmées "
+    "actuellement auparavant".split()
+)
+_COMPOUNDS = Phrases(
+    dict.fromkeys(
+        "chefs d'état, chefs d'etat, secrétaires d'état, secrétaires d'etat, ministres d'état, coups d'état, "
+        "coups d'etat, coups de force, coups de feu, coups de couteau, prises d'otages, hommes d'affaires, "
+        "femmes d'affaires, chefs de gouvernement, chefs de guerre, gardes à vue, mises en examen, porte-parole, "
+        "sans-abri, sans-papiers".split(", "),
+        True,
+    )
+)
+"""Nouns of several words, which make the unit together."""
 _OF = frozenset("de d des".split())
 _WHOSE = frozenset("ses ces leurs nos vos mes les".split())
 _TIME = frozenset("an ans année années mois semaine semaines jour jours journées nuits heures minutes décennies "
@@ -48,6 +65,9 @@ def counted(tokens: Tokens, index: int, one: bool, of: bool = False) -> str | No
         if tokens[end + 2].kind not in {Kind.WORD, Kind.NUMBER}:
             break
         end += 2
+    compound = _COMPOUNDS.at(tokens, at)
+    if compound is not None and not one:
+        end = compound[0] - 1
     noun = tokens.text[tokens[at].start : tokens[end].end]
     return plural(noun) if one else noun
 
@@ -80,7 +100,7 @@ def _is_noun(tokens: Tokens, index: int, one: bool) -> bool:
         return False
     if _hyphenated(tokens, index):
         return True
-    if token.text in _FUNCTION or len(token.text) < 3:
+    if token.text in _FUNCTION or len(token.text) < 3 or token.text in _SAID:
         return False
     return (one and not token.upper) or token.text.endswith(("s", "x", "z"))
 
@@ -99,8 +119,8 @@ def _plural(token: Token) -> bool:
 
 def plural(noun: str) -> str:
     """Return a French noun in the plural, by the regular endings."""
-    if noun.endswith(("s", "x", "z")):
-        return noun
+    if noun.endswith(("s", "x", "z")) or any(letter.isupper() for letter in noun[1:]):
+        return noun  # « mSv », « GT » have no plural
     if noun.endswith("al"):
         return f"{noun[:-2]}aux"
     return noun + ("x" if noun.endswith(("eau", "eu")) else "s")

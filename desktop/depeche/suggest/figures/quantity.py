@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from depeche.suggest.figures.numbers import LARGE_WORDS, LONGEST, NUMBER_WORDS, read_digits, read_words
+from depeche.suggest.figures.numbers import LARGE_WORDS, NUMBER_WORDS, read_digits, read_words
 from depeche.suggest.figures.shares import fraction_at, part_at
+from depeche.suggest.figures.spelled import number_words
 from depeche.suggest.figures.tokens import Kind, Tokens
 from depeche.suggest.figures.units import Family, Unit, currency_before, multiple_at, points_at, rate_at, unit_at
 
@@ -47,6 +48,7 @@ _LONG = frozenset(
     "long longs longue longues bon bons bonne bonnes petit petits petite petites gros grosse grosses".split()
 )
 _MOST_MULTIPLES = 3  # « deux dizaines de milliers de milliards »
+_BETWEEN = frozenset("autre autres bons petits nouveaux premiers derniers prochains".split())
 _HALF = frozenset({"demi", "demie"})
 _MILLION = 10**6
 
@@ -80,7 +82,7 @@ def _from_digits(tokens: Tokens, index: int) -> Quantity | None:
 
 
 def _from_words(tokens: Tokens, index: int) -> Quantity | None:
-    words, ends = _number_words(tokens, index)
+    words, ends = number_words(tokens, index)
     for count in range(len(words), 0, -1):
         number = read_words(words[:count]) if ends[count - 1] and words[0] not in LARGE_WORDS else None
         if number is None:
@@ -98,29 +100,6 @@ def _from_words(tokens: Tokens, index: int) -> Quantity | None:
     return None
 
 
-def _number_words(tokens: Tokens, index: int) -> tuple[list[str], list[int]]:
-    """Return the number words from `index` on, and the position after each (0 after « et », where none may end)."""
-    words: list[str] = []
-    ends: list[int] = []
-    at = index
-    while at - index < LONGEST and (at == index or tokens.follows(at)):
-        word = tokens[at].text
-        if word in NUMBER_WORDS or word in LARGE_WORDS:
-            words.append(word)
-            ends.append(at + 1)
-        elif word == "et" and words and _after_hyphen(tokens, at + 1) in {"un", "une", "onze"}:
-            words.append("et")
-            ends.append(0)
-        elif word != "-" or not words or not (tokens.joined(at) and tokens.joined(at + 1)):
-            break
-        at += 1
-    return words, ends
-
-
-def _after_hyphen(tokens: Tokens, index: int) -> str:
-    return tokens[index + 1 if tokens[index].text == "-" else index].text
-
-
 def _pointed(tokens: Tokens, found: Quantity) -> Quantity:
     """Return `found` with the decimals behind « virgule » (« deux virgule cinq »)."""
     at = found.end
@@ -129,7 +108,7 @@ def _pointed(tokens: Tokens, found: Quantity) -> Quantity:
     zeros = 0
     while tokens[at + 1 + zeros].text == "zéro":
         zeros += 1
-    words, ends = _number_words(tokens, at + 1 + zeros)
+    words, ends = number_words(tokens, at + 1 + zeros)
     for count in range(len(words), 0, -1):
         decimals = read_words(words[:count]) if ends[count - 1] and words[count - 1] not in LARGE_WORDS else None
         if decimals is not None and decimals.denominator == 1:
@@ -140,15 +119,46 @@ def _pointed(tokens: Tokens, found: Quantity) -> Quantity:
 
 def _one_counts(tokens: Tokens, found: Quantity) -> bool:
     """Tell whether « un » is a number here: before a multiple or a measure, not as the article it mostly is."""
-    if found.multiple:
+    if found.multiple or found.number != 1 or _begins_range(tokens, found):
         return True
     if found.unit is None or (found.unit.family is Family.TIMES and not found.rate):
         return False
-    before = tokens[found.start - 1].text
-    if before in {"pendant", "durant"} or found.rate or (before == "'" and tokens[found.start - 2].text == "d"):
+    before, after = tokens[found.start - 1].text, tokens[found.end]
+    if found.unit.code == "secondes" and after.kind is Kind.WORD and after.text not in _AFTER_SECOND:
+        return False  # « une seconde phase »
+    if before in _BOUNDING or found.rate:
         return True
+    if before == "'" and tokens[found.start - 2].text == "d" and found.unit.code != "week-ends":
+        return not _has_own_length(tokens, found.end)
     return found.unit.code not in {"jours", "années", "journées", "nuits", "siècles", "semaines", "minutes", "pieds",
                                    "week-ends", "barils", "heures", "secondes", "décennies"}  # fmt: skip
+
+
+_BOUNDING = frozenset(
+    "pendant durant moins plus environ presque peine quasiment pratiquement maximum minimum quelque".split()
+)
+_AFTER_SECOND = frozenset("de d à après avant par et ou plus pour du environ seulement".split())
+
+
+def _has_own_length(tokens: Tokens, index: int) -> bool:
+    """Tell whether how long it is stands behind: « d'une semaine de travail de quatre jours »."""
+    for at in range(index, index + 4):
+        if tokens[at].text == "de" and (tokens[at + 1].text in NUMBER_WORDS or tokens[at + 1].kind is Kind.NUMBER):
+            return at > index or tokens[at + 1].kind is Kind.NUMBER or tokens[at + 1].text not in {"un", "une"}
+        if tokens[at].kind is not Kind.WORD:
+            return False
+    return False
+
+
+def _begins_range(tokens: Tokens, found: Quantity) -> bool:
+    """Tell whether « un » begins a range in words: « un à trois ans », « une ou deux personnes »."""
+    if tokens[found.end].text not in {"à", "ou"} or found.unit is not None or not tokens.follows(found.end + 1):
+        return False
+    elided = tokens[found.start - 1].text == "'" and tokens[found.start - 2].text == "l"
+    return not elided and tokens[found.end + 1].text in _SMALL
+
+
+_SMALL = frozenset("deux trois quatre cinq six sept huit neuf dix".split())
 
 
 def _fractioned(tokens: Tokens, head: Quantity) -> Quantity | None:
@@ -203,9 +213,10 @@ def _collective(tokens: Tokens, index: int) -> Quantity | None:
     blur, size = ("at_least", _PLURALS[word] * 2) if word in _PLURALS else ("about", _COLLECTIVES.get(word, 0))
     if not size or (first in {"un", "une"} and blur != "about") or (first == "des" and blur != "at_least"):
         return None
-    if word in {"million", "milliard"}:
-        return None  # « un million » is exact
     definite = tokens[index - 1].text in {"la", "cette", "le", "ce"} and tokens[at + 1].text in _OF
+    if word in {"million", "milliard"}:  # « un million » is exact
+        whole = Quantity(index, at + 1, Fraction(size), Fraction(1), False, True)
+        return _measured(tokens, whole) if definite and at == index else None
     if blur == "about" and first not in {"un", "une"} and first not in _SOME and not definite:
         return None
     if word in _NEEDS_NOUN and tokens[at + 1].text not in _OF | {"environ", "d"}:
@@ -226,6 +237,8 @@ def _multiplied(tokens: Tokens, found: Quantity) -> Quantity:
     """Return `found` with the multiples behind it: « 12 millions », « deux douzaines », « 2 millions et demi »."""
     for _ in range(_MOST_MULTIPLES):
         more = multiple_at(tokens, found.end)
+        if more is None and tokens[found.end].text in _BETWEEN and tokens.follows(found.end):
+            more = multiple_at(tokens, found.end + 1)  # « six autres millions »
         if more is None and found.multiple:
             more = _multiple_of(tokens, found.end)
         size = _PLURALS.get(tokens[found.end].text) if tokens.follows(found.end) and not found.multiple else None
@@ -261,5 +274,26 @@ def _measured(tokens: Tokens, found: Quantity) -> Quantity:
     number = found.number
     if kind.family is Family.TIME and tokens[end].text == "et" and tokens[end + 1].text in _HALF:
         end, number = end + 2, number + Fraction(1, 2)
+    if kind.code == "heures" and found.digits and (longer := _minutes(tokens, end, found)) is not None:
+        return longer
     rate = rate_at(tokens, end)
     return replace(found, end=rate[0] if rate else end, number=number, unit=kind, rate=rate[1] if rate else "")
+
+
+_LASTING = frozenset("en pendant durant après dure duré durera environ (".split())
+
+
+def _minutes(tokens: Tokens, index: int, hours: Quantity) -> Quantity | None:
+    """Return the duration that « 2 heures » begins with the minutes at `index` (« en 2 h 47 min »), in minutes."""
+    token, before = tokens[index], tokens[hours.start - 1].text
+    lasts = before in _LASTING or tokens[index - 1].text.startswith("heure")
+    minutes = read_digits(token.text) if token.kind is Kind.NUMBER and token.text.isdigit() else None
+    if minutes is None or not lasts or not tokens.follows(index) or minutes >= _MINUTES:
+        return None
+    unit = unit_at(tokens, index + 1, True)
+    if unit is None or unit[1].code != "minutes":
+        return None
+    return replace(hours, end=unit[0], number=hours.number * _MINUTES + minutes, unit=unit[1])
+
+
+_MINUTES = 60

@@ -19,6 +19,7 @@ _AFTER_ORDINALS = _OF | frozenset("seulement environ et à en est sont ont".spli
 _COMPOUNDS = frozenset("monde état etat états etats payant payeur ordre lieu lieux saisi arbitre".split())
 _FINALS = frozenset("finale finales final".split())
 _BY = frozenset("par chez auprès envers avec contre".split())
+_WHOSE = frozenset("profit bénéfice compte nom insu intermédiaire part détriment".split())
 # Behind a definite article a third is told from a third party, a quarter from a shift, by what follows.
 _DEFINITE = frozenset("le du au".split())
 
@@ -33,8 +34,9 @@ def fraction_at(tokens: Tokens, index: int, number: Fraction) -> Fraction | None
         ends = after.kind is not Kind.WORD or after.gap is Gap.LINE
         if not ends and after.text not in _AFTER_ORDINALS:
             return None
-    elif tokens[index].text == "tiers" and number == 1 and tokens[index - 2].text in _BY and after.text not in _OF:
-        return None  # « remis par un tiers »
+    elif tokens[index].text == "tiers" and number == 1 and after.text not in _OF:
+        party = tokens[index - 2].text in _BY or tokens[index - 4].text in _WHOSE
+        return None if party else Fraction(1, below)  # « remis par un tiers », « au profit d'un tiers »
     return Fraction(int(number), below)
 
 

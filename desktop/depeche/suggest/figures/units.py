@@ -56,6 +56,24 @@ nm: nanomètre, nm
 km/h: kilomètre par heure, kilomètre-heure, kilomètres-heure, kilomètre à l'heure, km/h, kilomètre/heure
 km/h: kilomètres à l'heure
 m/s: mètre par seconde, mètres par seconde, m/s
+km/s: kilomètre par seconde, kilomètres par seconde, km/s
+cm²: centimètre carré, cm², cm2
+mm²: millimètre carré, mm², mm2
+cm³: centimètre cube, cm³, cm3
+µm: micromètre, µm
+km/h: kilomètres heure
+hPa: hectopascal, hpa
+mSv: millisievert, msv
+mSv/h: millisievert par heure, millisieverts par heure, msv/h
+µSv/h: microsievert par heure, microsieverts par heure, µsv/h
+Bq: becquerel, bq
+Hz: hertz, hz
+V: volt
+kV: kilovolt, kv
+Mbit/s: mbit/s
+Gbit/s: gbit/s
+mL: millilitre, ml
+cL: centilitre, cl
 milles marins: mille marin, mille nautique
 nœuds: nœud, noeud
 années-lumière: année-lumière, années-lumière
@@ -75,7 +93,8 @@ mg: milligramme, mg
 L: litre, l
 hL: hectolitre, hl
 barils: baril
-°C: degré Celsius, ° c, °c, degré
+°C: degré Celsius, ° c, °c, ° celsius, degré
+°F: degré Fahrenheit, ° f, °f
 °: °
 W: watt
 kW: kilowatt, kw

@@ -1,0 +1,118 @@
+"""Units that go without saying, since another figure near by shows them. Knows figures, no dates."""
+
+from __future__ import annotations
+
+from depeche.suggest.figures.grammar import Figure
+from depeche.suggest.figures.tokens import Kind, Tokens
+from depeche.suggest.figures.units import Family
+
+Counted = tuple[Figure, str | None]
+"""A figure and its unit."""
+
+_SENTENCE = 40
+"""No more tokens back than this is the noun looked for that goes without saying."""
+_ENDS = frozenset(".!?…")
+_HAVING = frozenset(
+    "ont sont étaient avaient seraient auraient seront auront furent eurent restent restaient figurent".split()
+)
+_OF_THEM = frozenset(
+    "a ont avait avaient aurait auraient est sont compte comptait comptent comptaient dénombre dénombrait dénombrent "
+    "recense recensait recensent reste restait faut faudrait admet admettent obtient obtiennent perd perdent gagne "
+    "gagnent totalise avance évoque évoquent".split()
+)
+_VOTES = frozenset("voix votes suffrages".split())
+_MILLION = 10**6
+
+
+def with_shared_units(tokens: Tokens, figures: list[Counted]) -> list[Counted]:
+    """Give figures the unit that the one behind shows (« 12, 15 et 18 ans », « 22 des 27 gouvernements »), or else the
+    one before (« 41 soldats tués, contre 37 », « 85 milliards d'euros, dont 33 milliards en 2014 »)."""
+    return _from_before(tokens, _from_behind(tokens, figures))
+
+
+def _from_behind(tokens: Tokens, figures: list[Counted]) -> list[Counted]:
+    shared: list[Counted] = []
+    following: Counted | None = None
+    for figure, unit in reversed(figures):
+        if unit is None and following is not None and following[1] is not None:
+            gap = following[0].start - figure.end
+            links = {",", "et", "ou", "à"} if following[0].unit is not None else {",", "ou", "à"}
+            if gap == 1 and tokens[figure.end].text in links and tokens.follows(figure.end + 1):
+                unit = following[1]
+            elif gap in {1, 2} and following[0].unit is None and tokens[figure.end].text in {"des", "de"}:
+                unit = following[1]  # « 22 des 27 gouvernements », « quatre de leurs cinq matchs »
+        following = (figure, unit)
+        shared.append(following)
+    return shared[::-1]
+
+
+def _from_before(tokens: Tokens, figures: list[Counted]) -> list[Counted]:
+    shared: list[Counted] = []
+    noun: Counted | None = None
+    money: Counted | None = None
+    for figure, unit in figures:
+        if unit is None and shared and shared[-1][1] is not None and _against(tokens, shared[-1], figure):
+            unit = shared[-1][1]
+        others = unit is not None and unit.endswith("ées") and tokens[figure.end].text == "autres"
+        if (unit is None or others) and noun is not None and _goes_on(tokens, noun[0], figure):
+            unit = noun[1]
+        elif unit is None and money is not None and _is_sum(tokens, money[0], figure):
+            unit = money[1]
+        shared.append((figure, unit))
+        part = noun is not None and tokens[figure.start - 1].text == "dont" and _one_line(tokens, noun[0], figure)
+        if figure.unit is None and unit is not None and not part:
+            noun = (figure, unit)
+        elif figure.unit is not None and figure.unit.family is Family.MONEY:
+            money = (figure, unit)
+    return shared
+
+
+def _against(tokens: Tokens, before: Counted, figure: Figure) -> bool:
+    """Tell whether two figures of one kind stand against one another: « 38 % contre 34 », « 52 voix pour, 48 contre »."""
+    near = 0 <= figure.start - before[0].end < _SENTENCE and _one_line(tokens, before[0], figure)
+    if not near or any(tokens[at].text in _ENDS for at in range(before[0].end, figure.start)):
+        return False
+    voted = before[1] in _VOTES and tokens[figure.end].text in {"contre", "pour"}
+    return voted or tokens[figure.start - 1].text == "contre"
+
+
+def _is_sum(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    """Tell whether a bare « 33 milliards » is of the currency named before on the same line."""
+    large = figure.last.multiple and figure.low >= _MILLION and not figure.first.blur
+    last = figure.end < len(tokens) and tokens[figure.end].text in {"de", "d"}
+    return large and not last and figure.start - before.end < 3 * _SENTENCE and _one_line(tokens, before, figure)
+
+
+def _one_line(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    return all(tokens.follows(at) for at in range(before.end, figure.start + 1))
+
+
+def _goes_on(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    """Tell whether a bare figure counts what the one before does, by the words beside it."""
+    near = 0 <= figure.start - before.end < _SENTENCE and _one_line(tokens, before, figure)
+    if not near or figure.unit is not None:
+        return False
+    sentences = sum(tokens[at].text in _ENDS and tokens[at + 1].upper for at in range(before.end, figure.start))
+    lead, after = tokens[figure.start - 1].text, tokens[figure.end]
+    then = tokens[figure.end + 1].text
+    if after.text == "d" and tokens[figure.end + 2].text == "entre":
+        return sentences <= 1
+    if _of_them(tokens, figure.start):
+        return sentences <= 1
+    if after.text in {"se", "en"} or (after.text == "d" and tokens[figure.end + 2].text == "autres"):
+        after = tokens[figure.end + (3 if after.text == "d" else 1)]
+    if after.text in _HAVING or (after.text == "a" and then == "été"):
+        return sentences <= 1
+    if sentences:
+        return False
+    return lead == "dont" or (after.text == "de" and then in {"plus", "moins"}) or after.text == "autres"
+
+
+def _of_them(tokens: Tokens, start: int) -> bool:
+    """Tell whether « en » before the verb stands for the noun: « n'en a recensé que 14 »."""
+    for at in range(start - 1, start - 6, -1):
+        if tokens[at].kind is not Kind.WORD and tokens[at].text != "'":
+            return False
+        if tokens[at].text == "en":
+            return tokens[at + 1].text in _OF_THEM
+    return False

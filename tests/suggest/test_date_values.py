@@ -1,0 +1,164 @@
+"""Every value a date gets is EDTF, whatever the words; what may not be known gets none, and says why."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from depeche.core.article import Article
+from depeche.core.suggestion import Suggestion
+from depeche.suggest.dates import Dates, is_edtf
+
+PUBLISHED = "2024-03-14"
+MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+DAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+NUMBERS = ["deux", "trois", "dix", "vingt et un", "12", "48", "une dizaine de", "plusieurs", "quelques", "2,5"]
+UNITS = ["heures", "jours", "semaines", "mois", "trimestres", "ans", "décennies", "siècles"]
+
+
+def proposed(text: str, date: str | None = PUBLISHED) -> list[Suggestion]:
+    return Dates().propose(Article(text, date=date), [])
+
+
+def values(text: str, date: str | None = PUBLISHED) -> list[tuple[str, object]]:
+    return [(text[s.start : s.end], s.value) for s in proposed(text, date)]
+
+
+@cache
+def right(value: str) -> bool:
+    return is_edtf(value)
+
+
+year = st.integers(1000, 2199).map(str)
+month = st.sampled_from(MONTHS)
+weekday = st.sampled_from(DAYS)
+day = st.integers(1, 31).map(lambda n: "1er" if n == 1 else str(n))
+year_end = st.one_of(st.just(""), year.map(lambda y: f" {y}"), st.sampled_from([" dernier", " prochain", " suivant"]))
+whole = st.builds(lambda d, m, y: f"{d} {m}{y}", day, month, year_end)
+named = st.builds(lambda w, d: f"{w} {d}", weekday, whole)
+part = st.sampled_from(["début ", "mi-", "fin ", "milieu de ", "courant "])
+amount = st.builds(lambda n, u: f"{n} {u}", st.sampled_from(NUMBERS), st.sampled_from(UNITS))
+bounded = st.builds(str.__add__, st.sampled_from(["", "plus de ", "moins de ", "près de ", "environ "]), amount)
+season = st.builds(str.__add__, st.sampled_from(["été", "hiver", "automne", "printemps"]), year_end)
+phrase = st.one_of(
+    whole.map("le {}".format),
+    named.map("le {}".format),
+    weekday.map("{} soir".format),
+    weekday.map("ce {}".format),
+    st.builds("du {} au {} {}".format, day, day, month),
+    st.builds("entre le {} et le {}".format, whole, whole),
+    st.builds("de {} à {}".format, month, month),
+    st.builds("de {} à {}".format, year, year),
+    st.builds("en {}-{}".format, year, year),
+    st.builds("les {}, {} et {}".format, day, day, whole),
+    st.builds("dans la nuit du {} au {}".format, day, whole),
+    st.builds("dans la nuit de {} à {}".format, weekday, weekday),
+    st.builds("{}{}{}".format, part, month, year_end),
+    st.builds("{}{}".format, part, year),
+    season.map("à l’{}".format),
+    st.builds("au {} {}".format, st.sampled_from(["premier trimestre", "second semestre", "3e trimestre"]), year),
+    st.integers(1, 21).map("au {}e siècle".format),
+    st.integers(100, 219).map("dans les années {}0".format),
+    bounded.map("il y a {}".format),
+    bounded.map("depuis {}".format),
+    bounded.map("dans {}".format),
+    bounded.map("en {}".format),
+    bounded.map("d’ici {}".format),
+    bounded.map("{} plus tard".format),
+    bounded.map("{} auparavant".format),
+    amount.map("ces {} derniers".format),
+    st.sampled_from(
+        ["hier", "la veille", "le lendemain", "avant-hier soir", "ce week-end", "à Noël", "à Pâques 2026", "au T2 2023",
+         "la semaine dernière", "le mois prochain", "cette année", "la même année", "ces dernières années",
+         "le dernier vendredi de mai", "la première quinzaine de juin", "la semaine du 3 mai", "le 30 février 2024",
+         "le 31 avril", "le 29 février", "le 12/13/2024", "le 3/4", "il y a 40 000 ans", "au XXXe siècle"]
+    ),
+)  # fmt: skip
+verb = st.sampled_from([" il est venu", " il viendra", ", la réunion", " le vote avait eu lieu", " on pourrait voter"])
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.tuples(phrase, verb), min_size=1, max_size=3), st.sampled_from([PUBLISHED, "2024-02", "1999", None]))
+def test_every_value_and_every_reading_is_edtf(told: list[tuple[str, str]], date: str | None) -> None:
+    text = ". ".join(f"{when.capitalize()}{said}" for when, said in told)
+    for one in proposed(text, date):
+        readings = one.attrs.get("readings", [])
+        assert all(right(value) for value in readings), (text, readings)
+        if one.value is None:
+            assert one.attrs["note"], text
+        else:
+            assert isinstance(one.value, str)
+            assert right(one.value), (text, one.value)
+
+
+@settings(max_examples=200, deadline=None)
+@given(phrase, verb)
+def test_without_a_publication_date_nothing_relative_has_a_value(when: str, said: str) -> None:
+    for one in proposed(f"{when}{said}.", None):
+        assert one.value is None or not one.attrs.get("relative"), (when, one.value)
+
+
+FOUND = [
+    ("Il y a 40 000 ans, la mer montait.", [("Il y a 40 000 ans", None)]),
+    ("Il y a des millions d’années, la mer montait.", [("Il y a des millions d’années", None)]),
+    ("Au T1 2024, le PIB a reculé.", [("T1 2024", "2024-01/2024-03")]),
+    ("Né au xixe siècle, le parti dure.", [("xixe siècle", "18XX")]),
+    ("De la fin avril 2023 au début mai 2023.", [("fin avril 2023 au début mai 2023", "2023-04-21/2023-05-10")]),
+    ("Entre les mois de mai et août 2023.", [("mois de mai et août 2023", "2023-05/2023-08")]),
+    ("Chronologie :\n2004 : un coup d’État.", [("2004", "2004")]),
+    ("La loi de 2008 et la résolution de 1999.", [("2008", "2008"), ("1999", "1999")]),
+    ("JO 2018 : la trêve.", [("2018", "2018")]),
+    ("Il est mort voici dix ans.", [("dix ans", "2014")]),
+    ("Voilà dix ans que la guerre dure.", [("dix ans", "2014~/2024-03-14")]),
+    ("Il était parti trois jours avant elle.", [("trois jours", None)]),
+    ("La mairie avait menacé la veille de fermer le pont.", [("veille", "2024-03-13")]),
+    (
+        "De la fin du XIXe siècle et du début du XXe.",
+        [("fin du XIXe siècle", "1867/1900"), ("début du XXe", "1901/1933")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND, ids=lambda x: x[:40] if isinstance(x, str) else "")
+def test_rarer_ways_to_say_when(text: str, expected: list[tuple[str, object]]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L’enquête a pris deux ans avant d’aboutir.",
+        "Après dix ans passés à la tête du parti, il renonce.",
+        "Les otages ayant depuis été libérés, la police se retire.",
+        "Depuis le 11 Septembre, les contrôles durent.",
+        "À 93 ans, à une altitude de 2010 mètres.",
+    ],
+)
+def test_what_only_looks_like_a_date(text: str) -> None:
+    assert values(text) == []
+
+
+def test_an_age_behind_a_year_makes_no_stretch() -> None:
+    assert values("Mort en 1977 à 93 ans.") == [("1977", "1977")]
+
+
+def test_what_is_told_in_the_past_is_not_counted_beyond_the_publication() -> None:
+    assert values("12 mars 2024. Deux mois plus tard, il démissionnait.")[1] == ("Deux mois plus tard", None)
+    assert values("Le vote aura lieu le 20 mars. Deux jours plus tard, il partira.")[1][1] == "2024-03-22"
+
+
+def test_a_look_back_is_nothing_to_count_from() -> None:
+    told = "Élu en juin 2020, il avait été arrêté six mois plus tôt, puis jugé trois mois plus tôt."
+    assert [value for _, value in values(told)] == ["2020-06", "2019-12", "2020-03"]
+
+
+def test_a_day_set_behind_says_which_next_day_is_meant() -> None:
+    told = "Arrêté le 2 février, il a parlé. Le lendemain, dimanche 4 février, il est sorti."
+    assert [value for _, value in values(told)] == ["2024-02-02", "2024-02-04", "2024-02-04"]
+
+
+def test_who_had_waited_waited_in_the_past() -> None:
+    assert values("Ils avaient attendu l’automne.") == [("automne", "2023-23")]
