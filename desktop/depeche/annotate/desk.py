@@ -110,7 +110,7 @@ class Desk:
     def reject(self, key: str) -> Change | None:
         """Say no to a pending suggestion. It isn't proposed again."""
         one = self._pending(key)
-        return self._act(tr("Rejeté « {words} »", words=self._words(one)), (), (Verdict(key, Outcome.REJECTED),))
+        return self.act(tr("Rejeté « {words} »", words=self._words(one)), (), (Verdict(key, Outcome.REJECTED),))
 
     # --- what a hand does with spans, or with a suggestion as if it were accepted
 
@@ -183,7 +183,7 @@ class Desk:
         if verdict is not None:
             before += (verdict,)
             after = (Verdict(verdict.suggestion, Outcome.REJECTED),)
-        return self._act(tr("Supprimé « {words} »", words=self._words(span)), before, after)
+        return self.act(tr("Supprimé « {words} »", words=self._words(span)), before, after)
 
     # --- what a hand does with the article
 
@@ -191,7 +191,7 @@ class Desk:
         """Say how far the article is."""
         if state is self.state:
             return None
-        return self._act(wording.put_in(state), (Standing(self.state),), (Standing(state),))
+        return self.act(wording.put_in(state), (Standing(self.state),), (Standing(state),))
 
     def set_date(self, date: str | None) -> Change | None:
         """Confirm or correct the publication date (an ISO day, month or year; None: unknown)."""
@@ -200,7 +200,22 @@ class Desk:
         if (article.date, article.date_origin) == (date, origin):
             return None
         before, after = Published(article.date, article.date_origin), Published(date, origin)
-        return self._act(tr("Date de publication : {date}", date=date or "?"), (before,), (after,))
+        return self.act(tr("Date de publication : {date}", date=date or "?"), (before,), (after,))
+
+    def act(self, title: str, before: tuple[Item, ...], after: tuple[Item, ...]) -> Change:
+        """Carry out an act on the article that lies on the desk, which is begun thereby."""
+        if self.state in (State.TODO, State.SKIPPED) and not any(isinstance(item, Standing) for item in after):
+            before, after = (*before, Standing(self.state)), (*after, Standing(State.STARTED))
+        return self.carry_out(Change(title, (Part(self._article.key, before, after),)))
+
+    def carry_out(self, change: Change) -> Change:
+        """Store a change as the annotator's act and show it. Raises `StaleChange` where it comes too late."""
+        with self.project.write() as db:
+            stored = journal.do(db, change, self.annotator)
+        self.undoable, self.redoable = stored.title, None
+        if self._sheet is not None:
+            self._sheet = self._sheet.after(stored)
+        return stored
 
     def undo(self) -> Change | None:
         """Take back the annotator's last act in the project, in whichever article it was."""
@@ -264,7 +279,7 @@ class Desk:
             after += (self._judged(guess, made),)
             if guess.key in self.verdicts:
                 before += (self.verdicts[guess.key],)
-        return self._act(title, before, after)
+        return self.act(title, before, after)
 
     def _change(self, old: Span, new: Span, title: str) -> Change | None:
         if new == old:
@@ -276,21 +291,10 @@ class Desk:
             fresh = self._judged(self.suggestions[verdict.suggestion], new)
             if fresh != verdict:
                 before, after = (*before, verdict), (*after, fresh)
-        return self._act(title, before, after)
+        return self.act(title, before, after)
 
     def _make_room(self, made: Span, but: set[str]) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
         return neighbours.make_room(made, self.spans, self.pending, self.verdicts, self._nests, but)
-
-    def _act(self, title: str, before: tuple[Item, ...], after: tuple[Item, ...]) -> Change | None:
-        if self.state in (State.TODO, State.SKIPPED) and not any(isinstance(item, Standing) for item in after):
-            before, after = (*before, Standing(self.state)), (*after, Standing(State.STARTED))
-        change = Change(title, (Part(self._article.key, before, after),))
-        with self.project.write() as db:
-            stored = journal.do(db, change, self.annotator)
-        self.undoable, self.redoable = stored.title, None
-        if self._sheet is not None:
-            self._sheet = self._sheet.after(stored)
-        return stored
 
     def _step(self, step: Callable[..., Change | None]) -> Change | None:
         with self.project.write() as db:

@@ -43,7 +43,8 @@ def _read_scheme(path: Path) -> str:
         raise InputError(tr("{path} ne peut pas être lu.", path=path)) from error
 
 
-def _open(asked: Namespace, *, read_only: bool = False) -> Project:
+def open_project(asked: Namespace, *, read_only: bool = False) -> Project:
+    """Open the project that a command is about and say what opening found. Raises ProjectError."""
     project = Project.open(Path(asked.project), program=f"depeche {asked.run.__name__}", read_only=read_only)
     if not read_only:
         for notice in project.notices:
@@ -57,7 +58,7 @@ def ingest(asked: Namespace) -> int:
     from depeche.ingest.ingest import ingest as verb
 
     report = Terminal()
-    with _open(asked) as project:
+    with open_project(asked) as project:
         done = verb(
             project,
             [Path(path) for path in asked.paths],
@@ -99,7 +100,7 @@ def suggest(asked: Namespace) -> int:
     from depeche.suggest.suggest import suggest as verb
 
     report = Terminal()
-    with _open(asked) as project:
+    with open_project(asked) as project:
         known = [label.label for label in project.scheme.active]
         models = [SpacySource(name, known) for name in asked.model]
         keys = None
@@ -126,7 +127,7 @@ def export(asked: Namespace) -> int:
 
     states = _states(asked.states) if asked.states else None
     report = Terminal()
-    with _open(asked, read_only=True) as project:
+    with open_project(asked, read_only=True) as project:
         receipt = verb(project, Path(asked.folder), Format(asked.format), report, states=states)
     report.clear()
     marks = sum(sum(counts.values()) for counts in receipt.marks.values())
@@ -158,7 +159,7 @@ def stats(asked: Namespace) -> int:
     """Count."""
     from depeche.store.stats import stats as verb
 
-    with _open(asked, read_only=True) as project:
+    with open_project(asked, read_only=True) as project:
         found = verb(project)
     if asked.json:
         print(json.dumps(found, ensure_ascii=False, indent=1))
@@ -187,7 +188,7 @@ def check(asked: Namespace) -> int:
 
     report = Terminal()
     try:
-        with _open(asked, read_only=True) as project:
+        with open_project(asked, read_only=True) as project:
             found = verb(project, report)
     except DamagedError as error:  # too much for the project to be opened at all
         found = [str(error)]

@@ -10,6 +10,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 import depeche
+from depeche.cli import actors as registry
 from depeche.cli import commands
 from depeche.cli.commands import IMPOSSIBLE
 from depeche.core.progress import Cancelled
@@ -122,6 +123,25 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
         help=tr("une chaîne spaCy en plus, par son dossier ou son nom de paquet ; répétable"),
     )
     one.add_argument("--all", action="store_true", help=tr("tous les articles, même ceux qui ont des suggestions"))
+
+    one = verb(
+        "actors",
+        registry.actors,
+        tr(
+            "le registre des acteurs : le lire, y ajouter, en retirer ; leurs noms sont proposés dans tous les articles"
+        ),
+        "depeche actors crise --add 'Kim Jong-un' --kind PER --state 'Corée du Nord' --alias Kim --alias 'Kim Jong Un'",
+    )
+    _project(one)
+    one.add_argument("--add", metavar="NAME", help=tr("confirmer un acteur, ou lui ajouter des noms"))
+    one.add_argument("--kind", metavar="KIND", help=tr("son genre (PER, ORG, GPE, GRP)"))
+    one.add_argument("--state", metavar="STATE", help=tr("l’État qu’il est ou dont il relève"))
+    one.add_argument(
+        "--alias", metavar="NAME", action="append", default=[], help=tr("un autre de ses noms ; répétable")
+    )
+    one.add_argument("--label", metavar="LABEL", help=tr("l’étiquette ; la première dont la valeur est un nom sinon"))
+    one.add_argument("--remove", metavar="NAME", help=tr("retirer un acteur"))
+    one.add_argument("--table", metavar="FILE.tsv", help=tr("ajouter ceux d’un tableau, comme la liste affichée"))
 
     one = verb(
         "export",

@@ -13,7 +13,7 @@ from depeche.errors import ProjectError
 from depeche.messages import tr
 from depeche.store import codec
 from depeche.store.project import Connection, Project
-from depeche.store.tables import annotators, articles, readings, spans, suggestions, texts, verdicts
+from depeche.store.tables import actors, annotators, articles, readings, spans, suggestions, texts, verdicts
 
 
 def check(project: Project, report: Report = silent) -> list[str]:
@@ -21,7 +21,7 @@ def check(project: Project, report: Report = silent) -> list[str]:
 
     Damage that hides one article doesn't hide the others: each is read by itself.
     """
-    found = [*_seen(project, _by_sqlite), *_seen(project, _loose_ends)]
+    found = [*_seen(project, _by_sqlite), *_seen(project, _loose_ends), *_seen(project, _registry)]
     try:
         with project.read() as db:
             wanted = db.execute(select(articles.c.key, articles.c.title).order_by(articles.c.number)).all()
@@ -59,6 +59,12 @@ def _loose_ends(db: Connection) -> Iterator[str]:
     query = select(articles.c.title).where(articles.c.key.not_in(select(texts.c.article)))
     for title in db.scalars(query):
         yield tr("« {title} » : le texte manque.", title=title)
+
+
+def _registry(db: Connection) -> Iterator[str]:
+    for row in db.execute(select(actors)).mappings():
+        if codec.actor_digest(row) != row["digest"]:
+            yield tr("L’acteur « {name} » du registre a été abîmé.", name=row["name"])
 
 
 def _article(db: Connection, project: Project, key: str, title: str) -> Iterator[str]:

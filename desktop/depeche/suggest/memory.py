@@ -195,7 +195,7 @@ def _is_part(text: str, start: int, end: int) -> bool:
     goes_on = len(after) == 2 and after[0] in " \u00a0\u202f" and after[1].isupper()
     word = re.search(r"(\w+)[ \u00a0\u202f]$", before)
     # A capitalised word before it belongs to it, but for the one that opens a sentence: « Mais Vorga ».
-    opens = word is not None and not re.search(r"[\w,;:]\W*$", before[: word.start()])
+    opens = word is not None and not re.search(r"[\w,;:)][^\w\n.!?…«“\"–—]*$", before[: word.start()])
     return goes_on or (word is not None and word.group()[0].isupper() and not opens)
 
 
@@ -225,5 +225,3 @@ def _counted(tally: Tally) -> str:
 
 def _step(n: int) -> int:
     return max((step for step in _STEPS if step <= n), default=0)
-
-

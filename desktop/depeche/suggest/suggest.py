@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from depeche.core.progress import Progress, Report, silent
 from depeche.core.scheme import Label, ValueType
@@ -18,11 +18,16 @@ from depeche.suggest.source import Source
 
 @dataclass
 class Suggested:
-    """What a run did: articles asked about, suggestions that stand for them, and how many of those are new."""
+    """What a run did: the articles asked about, suggestions that stand for them, and how many of those are new."""
 
-    articles: int = 0
+    keys: list[str] = field(default_factory=list)
     suggestions: int = 0
     new: int = 0
+
+    @property
+    def articles(self) -> int:
+        """How many articles were asked about."""
+        return len(self.keys)
 
 
 def pipeline_for(project: Project, models: Sequence[Source] = ()) -> Pipeline:
@@ -71,16 +76,16 @@ def suggest(
             done.new += suggestions.renew(db, key, proposed, sources)
             articles.set_suggested_by(db, key, pipeline.name)
             articles.set_recalled(db, key, pipeline.remembers(article.text))
-        done.articles += 1
+        done.keys.append(key)
         done.suggestions += len(proposed)
     report(Progress(len(wanted), len(wanted)))
     return done
 
 
 def remember(
-    project: Project, keys: Collection[str] | None = None, report: Report = silent, *, words: Collection[str] = ()
-) -> list[str]:
-    """Bring the suggestions of articles up to what the project remembers now; returns the keys of those renewed.
+    project: Project, report: Report = silent, *, keys: Collection[str] | None = None, words: Collection[str] = ()
+) -> Suggested:
+    """Bring the suggestions of articles up to what the project remembers now; returns what was renewed.
 
     `keys` names the articles; without, all that hold one of `words` as it is written, as the aliases of an actor that
     was just confirmed. An article of whose words nothing new is known is left alone, and so is one that no source was
@@ -90,7 +95,7 @@ def remember(
     sources = [source.name for source in pipeline.sources]
     with project.read() as db:
         wanted = list(keys) if keys is not None else articles.holding(db, {longest_word(form) for form in words})
-    renewed = []
+    done = Suggested()
     for n, key in enumerate(wanted):
         with project.read() as db:
             article, known = articles.get(db, key), articles.recalled(db, key)
@@ -100,8 +105,9 @@ def remember(
             continue
         proposed = pipeline.propose(article)
         with project.write() as db:
-            suggestions.renew(db, key, proposed, sources)
+            done.new += suggestions.renew(db, key, proposed, sources)
             articles.set_recalled(db, key, now)
-        renewed.append(key)
+        done.keys.append(key)
+        done.suggestions += len(proposed)
     report(Progress(len(wanted), len(wanted)))
-    return renewed
+    return done
