@@ -20,7 +20,7 @@ from depeche.suggest import suggest as suggest_module
 from tests.fixtures import FLOOD, TREATY, Fake, make_project
 
 DESKTOP = Path(__main__.__file__).resolve().parents[1]
-COMMANDS = ("open", "new", "ingest", "suggest", "export", "stats", "check", "predict", "demo")
+COMMANDS = ("open", "new", "ingest", "suggest", "actors", "export", "stats", "check", "predict", "demo")
 
 
 class Said:

@@ -104,7 +104,7 @@ def test_what_is_refused_twice_is_not_proposed_elsewhere(world):
     assert source.revise(article, [guess]) == []
     once = Remembered(Memory({("ACTOR", "Ostrals"): Tally({}, 1)}), lambda _: False)
     (kept,) = once.revise(article, [guess])
-    assert (kept.score, kept.reason) == (0.6, "peuple ; rejeté 1 fois")
+    assert (kept.score, kept.reason) == (0.6, "peuple\u202f; rejeté 1 fois")
 
 
 def test_what_gave_way_to_another_border_was_not_refused(world):
@@ -134,7 +134,7 @@ def test_a_registered_actor_is_proposed_by_all_its_names_everywhere_and_one_undo
     assert done.articles == 2
     for name in ("un", "deux"):
         assert ("Zanig", "memory", "ORG", "Front Zanig") in waiting(world, name)
-    assert desk.undoable == "Acteur confirmé : Front Zanig"
+    assert desk.undoable == "Acteur confirmé\u202f: Front Zanig"
     desk.undo()
     assert registry.actors == []
     remember(world, words=actor.forms)

@@ -22,8 +22,8 @@ def turn(desk: Desk, start: int, end: int) -> Change:
     words = wording.words_of(article, Span(start, end, ""))
     if stretch in old:
         new = tuple(one for one in old if one != stretch)
-        title = tr("Masqué de nouveau « {words} »", words=words)
+        title = tr("Masqué de nouveau « {words} »", words=words)
     else:
         new = tuple(sorted((*old, stretch)))
-        title = tr("Pris pour du texte « {words} »", words=words)
+        title = tr("Pris pour du texte « {words} »", words=words)
     return desk.act(title, (Unmasked(old),), (Unmasked(new),))

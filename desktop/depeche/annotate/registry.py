@@ -60,7 +60,7 @@ class Registry:
 
     def put(self, actor: Actor) -> Change | None:
         """Register an actor, or correct the one of its key."""
-        return self._put([actor], tr("Acteur confirmé : {name}", name=actor.name))
+        return self._put([actor], tr("Acteur confirmé : {name}", name=actor.name))
 
     def put_all(self, given: Iterable[Actor]) -> Change | None:
         """Register many at once, as one act; those of a name that is there get its key, and their aliases join."""
@@ -82,7 +82,7 @@ class Registry:
         actor = next((actor for actor in self.actors if actor.key == key), None)
         if actor is None:
             raise KeyError(key)
-        return self._desk.carry_out(Change(tr("Acteur retiré : {name}", name=actor.name), (Part(None, (actor,), ()),)))
+        return self._desk.carry_out(Change(tr("Acteur retiré : {name}", name=actor.name), (Part(None, (actor,), ()),)))
 
     def _put(self, given: list[Actor], title: str) -> Change | None:
         known = {actor.key: actor for actor in self.actors}
@@ -104,8 +104,8 @@ class Registry:
         kinds = [kind.kind for kind in self._desk.project.scheme.get(actor.label).kinds]
         if actor.kind is not None and actor.kind not in kinds:
             raise UserError(
-                tr("« {kind} » n’est pas un genre de cette étiquette.", kind=actor.kind),
-                tr("Les genres sont : {kinds}.", kinds=", ".join(kinds) or "—"),
+                tr("« {kind} » n’est pas un genre de cette étiquette.", kind=actor.kind),
+                tr("Les genres sont : {kinds}.", kinds=", ".join(kinds) or "—"),
             )
         forms = (" ".join(alias.split()) for alias in actor.aliases)
         aliases = tuple(form for form in dict.fromkeys(forms) if form and form != name)

@@ -23,7 +23,7 @@ def actors(asked: Namespace) -> int:
     """Change the registry as asked, propose what follows from it, and else print it as a table."""
     changes = [name for name in ("add", "remove", "table") if getattr(asked, name)]
     if len(changes) > 1:
-        raise UserError(tr("Une seule chose à la fois : {options}.", options=", ".join(f"--{one}" for one in changes)))
+        raise UserError(tr("Une seule chose à la fois : {options}.", options=", ".join(f"--{one}" for one in changes)))
     with open_project(asked, read_only=not changes) as project:
         registry = Registry(Desk(project))
         if not changes:
@@ -53,7 +53,7 @@ def _changed(asked: Namespace, project: Project, registry: Registry) -> Change |
     if asked.remove:
         there = next((one for one in registry.actors if (one.label, one.name) == (label, asked.remove)), None)
         if there is None:
-            raise UserError(tr("Aucun acteur « {name} » dans le registre.", name=asked.remove))
+            raise UserError(tr("Aucun acteur « {name} » dans le registre.", name=asked.remove))
         return registry.remove(there.key)
     return registry.put_all(_read(Path(asked.table), named, label))
 
@@ -77,7 +77,7 @@ def _propose(project: Project, words: set[str]) -> None:
     report.clear()
     say(
         tr(
-            "Articles revus : {articles} ; suggestions nouvelles : {new}.",
+            "Articles revus : {articles} ; suggestions nouvelles : {new}.",
             articles=done.articles,
             new=done.new,
         )

@@ -128,7 +128,7 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
         "actors",
         registry.actors,
         tr(
-            "le registre des acteurs : le lire, y ajouter, en retirer ; leurs noms sont proposés dans tous les articles"
+            "le registre des acteurs : le lire, y ajouter, en retirer ; leurs noms sont proposés dans tous les articles"
         ),
         "depeche actors crise --add 'Kim Jong-un' --kind PER --state 'Corée du Nord' --alias Kim --alias 'Kim Jong Un'",
     )
@@ -137,9 +137,9 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
     one.add_argument("--kind", metavar="KIND", help=tr("son genre (PER, ORG, GPE, GRP)"))
     one.add_argument("--state", metavar="STATE", help=tr("l’État qu’il est ou dont il relève"))
     one.add_argument(
-        "--alias", metavar="NAME", action="append", default=[], help=tr("un autre de ses noms ; répétable")
+        "--alias", metavar="NAME", action="append", default=[], help=tr("un autre de ses noms ; répétable")
     )
-    one.add_argument("--label", metavar="LABEL", help=tr("l’étiquette ; la première dont la valeur est un nom sinon"))
+    one.add_argument("--label", metavar="LABEL", help=tr("l’étiquette ; la première dont la valeur est un nom sinon"))
     one.add_argument("--remove", metavar="NAME", help=tr("retirer un acteur"))
     one.add_argument("--table", metavar="FILE.tsv", help=tr("ajouter ceux d’un tableau, comme la liste affichée"))
 

@@ -36,22 +36,22 @@ def from_table(text: str, labels: Collection[str], default: str) -> list[Actor]:
     try:
         heads = [head.strip().casefold() for head in next(rows, [])]
         if "name" not in heads:
-            raise InputError(tr("ligne 1 : les colonnes attendues sont {columns}.", columns=", ".join(COLUMNS)))
+            raise InputError(tr("ligne 1 : les colonnes attendues sont {columns}.", columns=", ".join(COLUMNS)))
         for cells in rows:
             if any(cell.strip() for cell in cells):
                 found.append(_actor(dict(zip(heads, map(str.strip, cells), strict=False)), rows.line_num, default))
                 if (label := found[-1].label) not in labels:
                     raise InputError(
-                        tr("ligne {line} : étiquette inconnue « {label} ».", line=rows.line_num, label=label)
+                        tr("ligne {line} : étiquette inconnue « {label} ».", line=rows.line_num, label=label)
                     )
     except csv.Error:
-        raise InputError(tr("ligne {line} : le tableau est mal formé.", line=rows.line_num)) from None
+        raise InputError(tr("ligne {line} : le tableau est mal formé.", line=rows.line_num)) from None
     return found
 
 
 def _actor(row: dict[str, str], line: int, default: str) -> Actor:
     name = row.get("name", "")
     if not name:
-        raise InputError(tr("ligne {line} : le nom manque.", line=line))
+        raise InputError(tr("ligne {line} : le nom manque.", line=line))
     aliases = tuple(alias for part in row.get("aliases", "").split(_BETWEEN) if (alias := part.strip()))
     return Actor(name, row.get("label") or default, row.get("kind") or None, row.get("state") or None, aliases)

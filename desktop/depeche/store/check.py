@@ -64,7 +64,7 @@ def _loose_ends(db: Connection) -> Iterator[str]:
 def _registry(db: Connection) -> Iterator[str]:
     for row in db.execute(select(actors)).mappings():
         if codec.actor_digest(row) != row["digest"]:
-            yield tr("L’acteur « {name} » du registre a été abîmé.", name=row["name"])
+            yield tr("L’acteur « {name} » du registre a été abîmé.", name=row["name"])
 
 
 def _article(db: Connection, project: Project, key: str, title: str) -> Iterator[str]:

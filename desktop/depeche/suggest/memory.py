@@ -211,7 +211,7 @@ def _met(tally: Tally, one: Suggestion) -> bool:
 
 def _reason(one: Suggestion, tally: Tally) -> str:
     said = _counted(tally)
-    return f"{one.reason} ; {said}" if one.reason else said
+    return f"{one.reason}\u202f; {said}" if one.reason else said
 
 
 def _counted(tally: Tally) -> str:
