@@ -25,16 +25,18 @@ def recall(db: Connection, labels: Collection[str]) -> Memory:
     accepted: defaultdict[_Key, Counter[tuple[str | None, Value]]] = defaultdict(Counter)
     refused: Counter[_Key] = Counter()
     words = func.substr(texts.c.text, spans.c.start + 1, spans.c.end - spans.c.start)
+    # Counted by the database: in Python, 100,000 rows would keep the window's thread waiting for its turn.
     marked = (
-        select(spans.c.label, words, spans.c.kind, spans.c.value)
+        select(spans.c.label, words, spans.c.kind, spans.c.value, func.count())
         .join(readings, readings.c.key == spans.c.reading)
         .join(texts, texts.c.article == readings.c.article)
         .where(spans.c.label.in_(labels), spans.c.end - spans.c.start <= LONGEST)
+        .group_by(spans.c.label, words, spans.c.kind, spans.c.value)
     )
-    for label, said, kind, value in db.execute(marked):
-        accepted[label, form_of(said)][kind, codec.value_from_json(value)] += 1
-    for label, said in db.execute(_refusals(labels)):
-        refused[label, form_of(said)] += 1
+    for label, said, kind, value, n in db.execute(marked):
+        accepted[label, form_of(said)][kind, codec.value_from_json(value)] += n
+    for label, said, n in db.execute(_refusals(labels)):
+        refused[label, form_of(said)] += n
     tallies = {key: Tally(accepted.get(key, {}), refused[key]) for key in accepted.keys() | refused.keys()}
     return Memory(tallies, actors.every(db))
 
@@ -50,7 +52,7 @@ def _refusals(labels: Collection[str]):  # type: ignore[no-untyped-def]  # a sel
     said_no = (verdicts.c.outcome == Outcome.REJECTED.value) & ~instead.exists()
     other = (verdicts.c.outcome == Outcome.CORRECTED.value) & or_(verdicts.c.moved, verdicts.c.relabelled)
     return (
-        select(suggestions.c.label, words)
+        select(suggestions.c.label, words, func.count())
         .select_from(verdicts)
         .join(suggestions, suggestions.c.key == verdicts.c.suggestion)
         .join(texts, texts.c.article == suggestions.c.article)
@@ -59,6 +61,7 @@ def _refusals(labels: Collection[str]):  # type: ignore[no-untyped-def]  # a sel
             suggestions.c.end - suggestions.c.start <= LONGEST,
             or_(said_no, other),
         )
+        .group_by(suggestions.c.label, words)
     )
 
 
