@@ -104,6 +104,16 @@ def test_without_a_publication_date_nothing_relative_has_a_value(when: str, said
 FOUND = [
     ("Il y a 40 000 ans, la mer montait.", [("Il y a 40 000 ans", None)]),
     ("Il y a des millions d’années, la mer montait.", [("Il y a des millions d’années", None)]),
+    ("Le scrutin sera clos demain, à 15 heures.", [("demain, à 15 heures", "2024-03-15")]),
+    ("Elle arrivera mardi, tôt le matin.", [("mardi, tôt le matin", "2024-03-19")]),
+    ("Élu plus tôt cette année, il part.", [("plus tôt cette année", "2024")]),
+    ("Élu plus tôt dans la semaine, il part.", [("plus tôt dans la semaine", "2024-03-11/2024-03-17")]),
+    ("Dans les deux années qui ont suivi la guerre.", [("deux années", None)]),
+    ("La deuxième moitié du XIe siècle.", [("deuxième moitié du XIe siècle", "1051/1100")]),
+    ("Le dernier quart du XXe siècle.", [("dernier quart du XXe siècle", "1976/2000")]),
+    ("L’idée vient de la révolution de 1789.", [("1789", "1789")]),
+    ("Dans la journée de lundi, il a plu.", [("journée de lundi", "2024-03-11")]),
+    ("La journée du 9 mars fut calme.", [("9 mars", "2024-03-09")]),
     ("Au T1 2024, le PIB a reculé.", [("T1 2024", "2024-01/2024-03")]),
     ("Né au xixe siècle, le parti dure.", [("xixe siècle", "18XX")]),
     ("De la fin avril 2023 au début mai 2023.", [("fin avril 2023 au début mai 2023", "2023-04-21/2023-05-10")]),
@@ -156,8 +166,11 @@ def test_a_look_back_is_nothing_to_count_from() -> None:
 
 
 def test_a_day_set_behind_says_which_next_day_is_meant() -> None:
-    told = "Arrêté le 2 février, il a parlé. Le lendemain, dimanche 4 février, il est sorti."
+    told = "Arrêté le 2 février, il a parlé. Le lendemain, le 4 février, il est sorti."
     assert [value for _, value in values(told)] == ["2024-02-02", "2024-02-04", "2024-02-04"]
+    told = "Arrêté le 2 février, il a parlé. Le lendemain, dimanche 4 février, il est sorti."
+    assert values(told)[1:] == [("lendemain, dimanche 4 février", "2024-02-04")]
+    assert values("Il a voté hier, mercredi 13 mars 2024.") == [("hier, mercredi 13 mars 2024", "2024-03-13")]
 
 
 def test_who_had_waited_waited_in_the_past() -> None:

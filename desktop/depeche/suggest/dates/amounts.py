@@ -28,6 +28,7 @@ _BOUNDS: tuple[tuple[tuple[str, ...], Bound], ...] = (
     (("a", "peine"), Bound.ABOUT),
     (("à", "peine"), Bound.ABOUT),
     (("environ",), Bound.ABOUT),
+    (("à", "peu", "pres"), Bound.ABOUT),
     (("quelque",), Bound.ABOUT),
     (("pratiquement",), Bound.ABOUT),
 )

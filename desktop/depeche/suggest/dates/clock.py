@@ -75,7 +75,7 @@ for _words in sorted(_PARTS_OF_DAY, key=len, reverse=True):
 
 def part_of_day(t: Tokens, i: int) -> int:
     """Read « matin », « en fin d'après-midi » and clock times after a day; return the next token, `i` if none."""
-    j = i
+    j = _apart(t, i)
     for _ in range(3):
         for words in _PARTS_BY_WORD.get(t.key(j), ()):
             if matches(t, j, words):
@@ -87,3 +87,14 @@ def part_of_day(t: Tokens, i: int) -> int:
                 return j
             j = after
     return j
+
+
+def _apart(t: Tokens, i: int) -> int:
+    """Read a part of the day or a clock time behind a comma: « mardi, tôt le matin », « demain, à 15 heures »."""
+    if t.key(i) != ",":
+        return i
+    for words in _PARTS_BY_WORD.get(t.key(i + 1), ()):
+        after = i + 1 + len(words)
+        if len(words) > 1 and matches(t, i + 1, words) and t.key(after) not in {"de", "du", "d"}:
+            return after
+    return _clock(t, i + 1) or i

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from depeche.suggest.dates import eras, names, parts, periods, stretches, years
+from depeche.suggest.dates import eras, feasts, names, parts, periods, stretches, years
 from depeche.suggest.dates.clock import part_of_day
 from depeche.suggest.dates.days import Read, days, weekday, year
 from depeche.suggest.dates.moments import (
@@ -213,6 +213,7 @@ def _table() -> dict[str, tuple[tuple[Reader, bool], ...]]:
     put(["dernier", "derniere", "prochain", "prochaine"], stretches.last_stretch)
     put(["premier", "premiere", "second", "seconde", "deuxieme", "troisieme", "quatrieme", "dernier", "derniere"],
         parts.counted)  # fmt: skip
+    put(["plus"], names.earlier)
     put(["t", "s"], parts.short_quarter)
     put(["premier"], names.day)
     put(["nuit", "matinee", "soiree", "journee", "matin", "soir", "apres", "jour", "veille", "lendemain"],
@@ -224,7 +225,7 @@ def _table() -> dict[str, tuple[tuple[Reader, bool], ...]]:
     put(["plus", "moins", "pres", "environ", "presque", "quelque", "quelques", "plusieurs", "au", "à", "bientot", "des",
          "pratiquement", "demi"], stretches.measured)  # fmt: skip
     put(["midi", "minuit"], names.clock_first)
-    put({keys[0] for keys in FEASTS}, names.feast)
+    put({keys[0] for keys in FEASTS}, feasts.feast)
     return {word: tuple(readers) for word, readers in table.items()}
 
 

@@ -16,6 +16,7 @@ class Unit(StrEnum):
     WEEKEND = "weekend"
     MONTH = "month"
     QUARTER = "quarter"
+    THIRD = "third"
     HALF = "half"
     FORTNIGHT = "fortnight"
     YEAR = "year"

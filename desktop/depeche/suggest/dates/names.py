@@ -7,7 +7,8 @@ from dataclasses import replace
 from depeche.suggest.dates import parts, periods, stretches
 from depeche.suggest.dates.amounts import matches
 from depeche.suggest.dates.clock import hour, part_of_day
-from depeche.suggest.dates.days import Read, aim_of_name, day_number, days, weekday, year, year_of
+from depeche.suggest.dates.days import Read, aim_of_name, day_number, days, weekday, year
+from depeche.suggest.dates.feasts import feast_aim, feast_end
 from depeche.suggest.dates.moments import Aim, Feast, Night, Origin, Period, Point, Range, Season, Several, Unit
 from depeche.suggest.dates.tense import FUTURE, tense_at
 from depeche.suggest.dates.tokens import Tokens
@@ -130,41 +131,6 @@ def bare_season(t: Tokens, i: int) -> Read:
     return read
 
 
-def feast(t: Tokens, i: int) -> Read:
-    """Read a feast that names a day: « Noël 2024 », « avant Noël », « jour de l'An »."""
-    for keys, (month, number) in FEASTS.items():
-        at = _feast_end(t, i, keys)
-        if at is None:
-            continue
-        named = year(t, at) or (year(t, at + 1) if t.key(at) == "de" else None)
-        if named:
-            return Feast(month, number, named[0]), named[1]
-        if len(keys) == 1 and (t.key(i - 1) not in {"à", "avant", "apres", "ici", "dès", "depuis", "pour", "la"}):
-            return None
-        if len(keys) == 1 and t.capital(at):
-            return None  # « pour Noël Mamère »
-        return _feast_aim(t, at, Feast(month, number))
-    return None
-
-
-def _feast_end(t: Tokens, i: int, keys: tuple[str, ...]) -> int | None:
-    at = i
-    for key in keys:
-        at += t.key(at) in {"-", "'"} and at > i
-        if t.key(at) != key:
-            return None
-        at += 1
-    return at
-
-
-def _feast_aim(t: Tokens, at: int, found: Feast) -> tuple[Feast, int]:
-    aim, after = aim_of_name(t, at)
-    inner = year_of(t, at) if aim is None else None
-    if inner and isinstance(inner[0], Period):
-        return replace(found, aim={-1: Aim.LAST, 0: Aim.THIS, 1: Aim.NEXT}[inner[0].step]), inner[1]
-    return replace(found, aim=aim), after
-
-
 def clock_first(t: Tokens, i: int) -> Read:
     """Read « 14 h 30 lundi », « 4 h mardi », « 14 h le 13 juillet »."""
     after = hour(t, i)
@@ -189,10 +155,34 @@ def near_day(t: Tokens, i: int) -> Read:
     if read is None or _is_name(t, i):
         return None
     j = part_of_day(t, read[1])
+    if isinstance(read[0], Period) and t.key(j) == "," and weekday(t, j + 1):
+        inner = days(t, j + 1) or _numbered_day(t, j + 1)  # « hier, jeudi 16 août »
+        return (inner[0], part_of_day(t, inner[1])) if inner else (read[0], j)
     if isinstance(read[0], Period) and read[0].origin is Origin.NOW and weekday(t, j):
         inner = days(t, j)
         return (inner[0], part_of_day(t, inner[1])) if inner else (read[0], part_of_day(t, j + 1))
     return read[0], j
+
+
+def _numbered_day(t: Tokens, i: int) -> Read:
+    """Read « jeudi 16 » where a comma or full stop ends it."""
+    name = weekday(t, i)
+    read = _numbered(t, Point(weekday=name[0]), name[1], "le") if name else None
+    return read if read and t.key(read[1]) in _DAY_ENDS else None
+
+
+def earlier(t: Tokens, i: int) -> Read:
+    """Read « plus tôt cette année », « plus tard ce mois-ci », « plus tôt dans la semaine »."""
+    if t.key(i) != "plus" or t.key(i + 1) not in {"tot", "tard"}:
+        return None
+    read = parts.demonstrative(t, i + 2)
+    if read is None and t.key(i + 2) == "dans":
+        j = i + 4 if t.key(i + 3) in {"la", "le"} else i + 5 if matches(t, i + 3, ("l", "'")) else i
+        word = periods.unit_word(t, j) if j > i else None
+        read = (Period(word[0], 0), word[1]) if word and word[0] in {Unit.WEEK, Unit.MONTH, Unit.YEAR} else None
+    if read is None or not isinstance(read[0], Period) or read[0].unit is Unit.DAY:
+        return None
+    return read
 
 
 def shown(t: Tokens, i: int) -> Read:
@@ -249,13 +239,15 @@ def of_the_day(t: Tokens, i: int) -> Read:
         return None
     k = periods.of(t, j)
     for keys, (month, number) in FEASTS.items():
-        at = _feast_end(t, k, keys)
+        at = feast_end(t, k, keys)
         if at is not None and key in {"soir", "nuit", "jour", "veille", "lendemain", "matin"}:
             named = year(t, at)
-            found, at = (Feast(month, number, named[0]), named[1]) if named else _feast_aim(t, at, Feast(month, number))
+            found, at = (Feast(month, number, named[0]), named[1]) if named else feast_aim(t, at, Feast(month, number))
             return replace(found, offset=_STEPS_AROUND.get(key, 0)), at
     if key in {"jour", "veille", "lendemain"}:
         return None
+    if key == "journee" and t.key(i - 2) not in {"dans", "durant", "pendant", "cours", "long"}:
+        return None  # « la journée du 9 décembre », what happened then
     read = _dayish(t, k, key)
     return (read[0], part_of_day(t, read[1])) if read else None
 

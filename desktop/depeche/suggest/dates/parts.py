@@ -27,6 +27,13 @@ from depeche.suggest.dates.periods import OF, named_month, near, of, season, ste
 from depeche.suggest.dates.tokens import Tokens
 from depeche.suggest.dates.words import MONTHS, ORDINALS, PARTS, SEASONS, WEEKDAYS
 
+_FRACTIONS = {"quinzaine": Unit.FORTNIGHT, "moitie": Unit.HALF, "tiers": Unit.THIRD, "quart": Unit.QUARTER}
+"""Parts that are counted; a third and a quarter only of a decade or century."""
+
+
+def _era(t: Tokens, i: int) -> Read:
+    return decade(t, i) or century(t, i)
+
 
 def counted(t: Tokens, i: int) -> Read:
     """Read « premier trimestre 2025 », « deuxième semaine de juin », « dernier jour d'octobre », « 1er semestre »."""
@@ -59,11 +66,11 @@ def counted(t: Tokens, i: int) -> Read:
         return Block(unit, index, aim=aim), j
     day = WEEKDAYS.get(name)
     inner_unit = unit_word(t, j)
-    if name in {"quinzaine", "moitie"}:
-        inner_unit = (Unit.FORTNIGHT if name == "quinzaine" else Unit.HALF), j + 1
+    if name in _FRACTIONS and (name != "quart" or t.key(of(t, j + 1)) != "finale"):
+        inner_unit = _FRACTIONS[name], j + 1
     if day is not None:
         j += 1
-    elif inner_unit and inner_unit[0] in {Unit.DAY, Unit.WEEK, Unit.WEEKEND, Unit.FORTNIGHT, Unit.HALF}:
+    elif inner_unit and inner_unit[0] in {Unit.DAY, Unit.WEEK, Unit.WEEKEND, *_FRACTIONS.values()}:
         if name == "journee":
             return None
         j = inner_unit[1]
@@ -74,7 +81,7 @@ def counted(t: Tokens, i: int) -> Read:
         return None
     if t.key(k) == "mois":
         k = of(t, k + 1)
-    named_in = named_month(t, k) or season(t, k)
+    named_in = named_month(t, k) or season(t, k) or (_era(t, k) if name in {"moitie", "tiers", "quart"} else None)
     if named_in is None and year(t, k):
         named_in = Point(year=int(t.key(k))), k + 1
     if named_in is None and t.key(k) == "annee" and year(t, k + 1):
@@ -82,6 +89,8 @@ def counted(t: Tokens, i: int) -> Read:
     if named_in is None or isinstance(named_in[0], Several | Range):
         return None
     kind = inner_unit[0] if inner_unit and day is None else Unit.DAY
+    if kind in {Unit.THIRD, Unit.QUARTER} and not isinstance(named_in[0], Block):
+        return None
     return Nth(-1 if last else index, kind, named_in[0], day), named_in[1]
 
 

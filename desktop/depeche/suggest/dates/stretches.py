@@ -64,6 +64,8 @@ def measured(t: Tokens, i: int) -> Read:
         return None
     if lead == "depuis":
         return Window(much, -1), j
+    if _of_the_story(t, i, j):
+        return Shift(much, 1, Origin.EVENT), j
     single = much.count == 1 and t.key(j - 1) in {"journee", "annee"}
     if lead == "en" and not single and much.unit is not Unit.CENTURY:
         return Window(much, -1, either=True), j
@@ -78,6 +80,14 @@ def measured(t: Tokens, i: int) -> Read:
     if t.key(i - 1) == "à" and near and _of_an_event(t, j):
         return Shift(much, -1, Origin.EVENT), j
     return None
+
+
+def _of_the_story(t: Tokens, i: int, j: int) -> bool:
+    """Tell whether an amount is of what came before or after an event: « les deux années qui ont suivi la guerre »."""
+    if t.key(i - 1) not in {"les", "des", "aux", "la", "l"} or t.key(j) != "qui":
+        return False
+    verb = t.key(j + 2) if t.key(j + 1) in {"ont", "a", "avaient", "avait", "auront"} else t.key(j + 1)
+    return verb.startswith(("suiv", "preced"))
 
 
 def _of_an_event(t: Tokens, i: int) -> bool:

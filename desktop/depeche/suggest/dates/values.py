@@ -43,6 +43,7 @@ from depeche.suggest.dates.moments import (
     Week,
     Window,
 )
+from depeche.suggest.dates.pieces import piece
 from depeche.suggest.dates.recurring import a_date, block, day_of_year, feast, month, season, weekday
 from depeche.suggest.dates.setting import IMPOSSIBLE, NO_ORIGIN, Published, Setting, Unresolved, Value
 
@@ -222,25 +223,7 @@ def _night(at: Setting, night: Night) -> Stretch:
 def _nth(at: Setting, nth: Nth) -> Stretch:
     around = stretch_of(at, nth.within)
     at.readings.clear()
-    first, last = around.first, around.last
-    if nth.unit is Unit.HALF and around.unit is Unit.YEAR:
-        return some_months(first.year, 1 if nth.index == 1 else 7, 6 if nth.index == 1 else 12, Unit.HALF)
-    if nth.unit in {Unit.HALF, Unit.FORTNIGHT}:
-        middle = first + 14 * DAY
-        return some_days(first, middle) if nth.index == 1 else some_days(middle + DAY, last)
-    weekday = 5 if nth.unit is Unit.WEEKEND else nth.weekday
-    if weekday is not None:
-        if nth.index < 0:
-            day = last - (last.weekday() - weekday) % 7 * DAY
-        else:
-            day = first + ((weekday - first.weekday()) % 7 + 7 * (nth.index - 1)) * DAY
-        return some_days(day, day + DAY) if nth.unit is Unit.WEEKEND else a_day(day)
-    if nth.unit is Unit.WEEK:
-        if nth.index < 0:
-            return some_days(last - 6 * DAY, last, Unit.WEEK)
-        start = first + 7 * (nth.index - 1) * DAY
-        return some_days(start, start + 6 * DAY, Unit.WEEK)
-    return a_day(last if nth.index < 0 else first + (nth.index - 1) * DAY)
+    return piece(around, nth)
 
 
 def _range(at: Setting, both: Range) -> Stretch:

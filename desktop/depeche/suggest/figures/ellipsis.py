@@ -68,7 +68,7 @@ def _from_before(tokens: Tokens, figures: list[Counted]) -> list[Counted]:
 
 
 def _against(tokens: Tokens, before: Counted, figure: Figure) -> bool:
-    """Tell whether two figures of one kind stand against one another: « 38 % contre 34 », « 52 voix pour, 48 contre »."""
+    """Tell whether two figures of one kind stand against one another: « 38 % contre 34 », « 52 voix, 48 contre »."""
     near = 0 <= figure.start - before[0].end < _SENTENCE and _one_line(tokens, before[0], figure)
     if not near or any(tokens[at].text in _ENDS for at in range(before[0].end, figure.start)):
         return False

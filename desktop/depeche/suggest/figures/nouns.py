@@ -37,8 +37,9 @@ _COMPOUNDS = Phrases(
     dict.fromkeys(
         "chefs d'état, chefs d'etat, secrétaires d'état, secrétaires d'etat, ministres d'état, coups d'état, "
         "coups d'etat, coups de force, coups de feu, coups de couteau, prises d'otages, hommes d'affaires, "
-        "femmes d'affaires, chefs de gouvernement, chefs de guerre, gardes à vue, mises en examen, porte-parole, "
-        "sans-abri, sans-papiers".split(", "),
+        "femmes d'affaires, chefs de gouvernement, chefs de guerre, gardes à vue, mises en examen, "
+        "chefs d'accusation, chefs d'inculpation, gilets jaunes, casques bleus, casques blancs, bonnets rouges, "
+        "frères musulmans, khmers rouges".split(", "),
         True,
     )
 )
