@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Collection
+from typing import Any
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, Select, Text, cast, func, or_, select
 
 from depeche.core.memory import LONGEST, Memory, Tally, form_of
 from depeche.core.span import Value
@@ -25,23 +27,31 @@ def recall(db: Connection, labels: Collection[str]) -> Memory:
     accepted: defaultdict[_Key, Counter[tuple[str | None, Value]]] = defaultdict(Counter)
     refused: Counter[_Key] = Counter()
     words = func.substr(texts.c.text, spans.c.start + 1, spans.c.end - spans.c.start)
-    # Counted by the database: in Python, 100,000 rows would keep the window's thread waiting for its turn.
     marked = (
-        select(spans.c.label, words, spans.c.kind, spans.c.value, func.count())
+        select(spans.c.label, words.label("words"), spans.c.kind, cast(spans.c.value, Text).label("value"))
         .join(readings, readings.c.key == spans.c.reading)
         .join(texts, texts.c.article == readings.c.article)
         .where(spans.c.label.in_(labels), spans.c.end - spans.c.start <= LONGEST)
-        .group_by(spans.c.label, words, spans.c.kind, spans.c.value)
     )
-    for label, said, kind, value, n in db.execute(marked):
-        accepted[label, form_of(said)][kind, codec.value_from_json(value)] += n
-    for label, said, n in db.execute(_refusals(labels)):
+    for label, said, kind, value, n in db.execute(_counted(marked)):
+        given = codec.value_from_json(json.loads(value)) if value else None
+        accepted[label, form_of(said)][kind, given] += n
+    for label, said, n in db.execute(_counted(_refusals(labels))):
         refused[label, form_of(said)] += n
     tallies = {key: Tally(accepted.get(key, {}), refused[key]) for key in accepted.keys() | refused.keys()}
     return Memory(tallies, actors.every(db))
 
 
-def _refusals(labels: Collection[str]):  # type: ignore[no-untyped-def]  # a select
+def _counted(rows: Select[Any]) -> Select[Any]:
+    """Return a query for the different rows of a query, each with how often it comes.
+
+    The database counts: in Python, 100,000 rows would keep the window's thread waiting for its turn.
+    """
+    found = rows.subquery()
+    return select(*found.c, func.count()).group_by(*found.c)
+
+
+def _refusals(labels: Collection[str]) -> Select[Any]:
     words = func.substr(texts.c.text, suggestions.c.start + 1, suggestions.c.end - suggestions.c.start)
     instead = select(spans.c.key).where(
         spans.c.reading == verdicts.c.reading,
@@ -52,7 +62,7 @@ def _refusals(labels: Collection[str]):  # type: ignore[no-untyped-def]  # a sel
     said_no = (verdicts.c.outcome == Outcome.REJECTED.value) & ~instead.exists()
     other = (verdicts.c.outcome == Outcome.CORRECTED.value) & or_(verdicts.c.moved, verdicts.c.relabelled)
     return (
-        select(suggestions.c.label, words, func.count())
+        select(suggestions.c.label, words.label("words"))
         .select_from(verdicts)
         .join(suggestions, suggestions.c.key == verdicts.c.suggestion)
         .join(texts, texts.c.article == suggestions.c.article)
@@ -61,7 +71,6 @@ def _refusals(labels: Collection[str]):  # type: ignore[no-untyped-def]  # a sel
             suggestions.c.end - suggestions.c.start <= LONGEST,
             or_(said_no, other),
         )
-        .group_by(suggestions.c.label, words)
     )
 
 
