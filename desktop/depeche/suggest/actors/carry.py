@@ -14,6 +14,8 @@ from depeche.suggest.actors.stops import BEARERS, OPENERS
 from depeche.suggest.actors.words import Words
 
 _PARTICLES = frozenset("de du des d la le l von van der den al el ben bin da di del".split())
+_LONGEST = 8
+"""A name of more words isn't looked for again."""
 Form = tuple[str, ...]
 
 
@@ -41,6 +43,8 @@ class People:
             for word in set(form):
                 self._by_word.setdefault(word, []).append(form)
         self._short = self._short_forms()
+        self._meant: dict[Form, Form | None] = {}
+        self._slips: dict[str, set[str]] | None = None
         for form, (full, name) in gazetteer.known_persons.items():
             if form not in self._short:
                 self._surfaces.setdefault(full, Counter({name: 0}))
@@ -88,8 +92,14 @@ class People:
         return max(mixed, key=lambda name: counts[name])
 
     def _fullest(self, form: Form) -> Form | None:
+        if form not in self._meant:
+            self._meant[form] = self._sought(form)
+        return self._meant[form]
+
+    def _sought(self, form: Form) -> Form | None:
         if len(form) > 1 and form in self._surfaces:
-            longer = [f for f in self._by_word.get(form[-1], ()) if len(f) > len(form) and self._contains(f, form)]
+            rarest = min((self._by_word.get(word, []) for word in form), key=len)
+            longer = [f for f in rarest if len(f) > len(form) and self._contains(f, form)]
             return max(longer, key=self._weight) if longer else form
         if form in self._short:
             return self._fullest(self._short[form])
@@ -109,11 +119,14 @@ class People:
         """Return the one full form whose short form differs from a long single name by a letter (a slip)."""
         if len(form) != 1 or len(form[0]) < 6:
             return None
-        near = {
-            full
-            for tail, full in self._short.items()
-            if len(tail) == 1 and len(tail[0]) > 5 and Levenshtein.distance(tail[0], form[0], score_cutoff=1) <= 1
-        }
+        if self._slips is None:
+            self._slips = {}
+            for tail in self._short:
+                if len(tail) == 1 and len(tail[0]) > 5:
+                    for shorter in _less_a_letter(tail[0]):
+                        self._slips.setdefault(shorter, set()).add(tail[0])
+        alike = {name for shorter in _less_a_letter(form[0]) for name in self._slips.get(shorter, ())}
+        near = {self._short[name,] for name in alike if Levenshtein.distance(name, form[0], score_cutoff=1) <= 1}
         return near.pop() if len(near) == 1 else None
 
     def named(self, mark: Mark) -> Mark:
@@ -124,17 +137,17 @@ class People:
     def spread(self, taken: Taken) -> Iterator[Mark]:
         """Yield the places where a known person stands by a short form."""
         words = self._words
-        starts: dict[str, list[Form]] = {}
-        for form in {*self._short, *self._full}:
-            starts.setdefault(form[0], []).append(form)
-        for forms in starts.values():
-            forms.sort(key=len, reverse=True)
+        forms = {form for form in (*self._short, *self._full) if len(form) <= _LONGEST}
+        lengths: dict[str, set[int]] = {}
+        for form in forms:
+            lengths.setdefault(form[0], set()).add(len(form))
         index = 0
         while index < len(words):
             step = 1
-            for form in starts.get(words.fold[index], ()):
-                end = index + len(form)
-                if not self._stands(taken, index, end, form):
+            for length in sorted(lengths.get(words.fold[index], ()), reverse=True):
+                end = index + length
+                form = tuple(words.fold[index:end])
+                if form not in forms or not self._stands(taken, index, end, form):
                     continue
                 score = max(0.6, min(0.85, self._score.get(self._short.get(form, form), 0.7)))
                 yield Mark(index, end, "PER", "", score, "nom repris du texte", 1)
@@ -144,7 +157,7 @@ class People:
 
     def _stands(self, taken: Taken, first: int, last: int, form: Form) -> bool:
         words = self._words
-        if tuple(words.fold[first:last]) != form or not taken.is_free(first, last):
+        if not taken.is_free(first, last):
             return False
         if not words.capital[last - 1] and "-" not in words.link[first + 1 : last]:
             return False
@@ -164,3 +177,10 @@ class People:
             and taken.at(last) is None
             and len(form) == 1
         )
+
+
+def _less_a_letter(name: str) -> Iterator[str]:
+    """Yield a name and what is left of it without one letter: two names with a slip between them share one of these."""
+    yield name
+    for n in range(len(name)):
+        yield name[:n] + name[n + 1 :]
