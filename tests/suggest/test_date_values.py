@@ -114,6 +114,13 @@ FOUND = [
     ("L’idée vient de la révolution de 1789.", [("1789", "1789")]),
     ("Dans la journée de lundi, il a plu.", [("journée de lundi", "2024-03-11")]),
     ("La journée du 9 mars fut calme.", [("9 mars", "2024-03-09")]),
+    (
+        "Durant les derniers jours du mois d’août 2023.",
+        [("derniers jours du mois d’août 2023", "2023-08-21/2023-08-31")],
+    ),
+    ("Aux premières heures du 24 février 2022.", [("premières heures du 24 février 2022", "2022-02-24")]),
+    ("Deux jours seulement après l’attaque.", [("Deux jours", None)]),
+    ("Cela faisait trois mois que durait le siège.", [("trois mois", None)]),
     ("Au T1 2024, le PIB a reculé.", [("T1 2024", "2024-01/2024-03")]),
     ("Né au xixe siècle, le parti dure.", [("xixe siècle", "18XX")]),
     ("De la fin avril 2023 au début mai 2023.", [("fin avril 2023 au début mai 2023", "2023-04-21/2023-05-10")]),
@@ -144,6 +151,8 @@ def test_rarer_ways_to_say_when(text: str, expected: list[tuple[str, object]]) -
         "Après dix ans passés à la tête du parti, il renonce.",
         "Les otages ayant depuis été libérés, la police se retire.",
         "Depuis le 11 Septembre, les contrôles durent.",
+        "Un poisson d’avril circule.",
+        "« — Mai Fatty, conseiller du président. »",
         "À 93 ans, à une altitude de 2010 mètres.",
     ],
 )

@@ -26,6 +26,11 @@ UNITS = [
     ("Douze chefs d’État ont entendu six coups de feu.", ["chefs d’État", "coups de feu"]),
     ("Le signal passe à 50 hertz et la dose à 0,2 mSv/h.", ["Hz", "mSv/h"]),
     ("La vitesse est de 630 km/s.", ["km/s"]),
+    ("Cinq ONG et trois jeunes tués.", ["ONG", "jeunes"]),
+    ("Dix personnes sont mortes et une quinzaine blessées.", ["personnes", "personnes"]),
+    ("Le bilan est de 41 blessés, puis 48.", ["blessés", "blessés"]),
+    ("La puissance atteint 153,7 GW, dont 12,5 au nord.", ["GW", "GW"]),
+    ("Elle fume plus souvent (38 contre 19 %).", ["%", "%"]),
     ("Parmi les 55 requis, 10 ont signé.", [None, None]),
 ]  # fmt: skip
 
@@ -48,6 +53,9 @@ FIGURES = [
     ("Le vol a duré 1 heure 56 minutes.", [("1 heure 56 minutes", "116")]),
     ("Il a couru en 2 h 47 min.", [("2 h 47 min", "167")]),
     ("L’enquête a pris deux ans avant d’aboutir.", [("deux ans", "2")]),
+    ("Un homme de 52 ans après l’altercation.", [("52 ans", "52")]),
+    ("Un homme de 35 ans proche du parti.", [("35 ans", "35")]),
+    ("Il a couru 1 heure 2 minutes 3 secondes.", [("1 heure 2 minutes 3 secondes", "3723")]),
     ("Payés pour cinq.", [("cinq", "5")]),
 ]
 
@@ -75,6 +83,11 @@ def test_rarer_ways_to_say_how_many(text: str, expected: list[tuple[str, str]]) 
         "Une seconde phase a commencé.",
         "Morts tous les deux.",
         "Il s’est levé à 14 h 30 min.",
+        "Il est 20 heures à Rio.",
+        'Elle gagne en 9"81.',
+        "Le décret présidentiel 13769 est suspendu.",
+        "Tous les trois tués sur le coup.",
+        "L’astre 2014 UZ224 est loin.",
     ],
 )
 def test_what_only_looks_like_a_figure(text: str) -> None:

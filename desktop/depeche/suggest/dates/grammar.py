@@ -214,6 +214,7 @@ def _table() -> dict[str, tuple[tuple[Reader, bool], ...]]:
     put(["premier", "premiere", "second", "seconde", "deuxieme", "troisieme", "quatrieme", "dernier", "derniere"],
         parts.counted)  # fmt: skip
     put(["plus"], names.earlier)
+    put(["premiers", "premieres", "derniers", "dernieres"], parts.ends_of)
     put(["t", "s"], parts.short_quarter)
     put(["premier"], names.day)
     put(["nuit", "matinee", "soiree", "journee", "matin", "soir", "apres", "jour", "veille", "lendemain"],

@@ -92,10 +92,17 @@ def bare_month(t: Tokens, i: int) -> Read:
     if read is None or (numbered and len(t.key(i - 1)) <= 2):
         return None  # « 32 juillet » is no July
     bare = isinstance(read[0], Point) and read[0] == Point(month=read[0].month)
+    if t.key(i) == "avril" and t.key(i - 3) in {"poisson", "poissons"}:
+        return None
     if bare and t.capital(i):
         shouted = t.word(i).isupper() and len(t.word(i)) > 2
         introduced = t.key(i - 1) in {"en", "fin", "debut", "depuis"} or t.opens(i)
-        if t.key(i) == "mars" or not (introduced or shouted) or t.key(i - 2) in {"m", "mm", "mme"}:
+        if (
+            t.key(i) == "mars"
+            or t.capital(read[1])
+            or not (introduced or shouted)
+            or t.key(i - 2) in {"m", "mm", "mme"}
+        ):
             return None
     return read
 

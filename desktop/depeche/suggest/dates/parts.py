@@ -104,6 +104,24 @@ def short_quarter(t: Tokens, i: int) -> Read:
     return Block(Unit.QUARTER if most == 4 else Unit.HALF, index, named[0]), named[1]
 
 
+def ends_of(t: Tokens, i: int) -> Read:
+    """Read « premiers jours du mois d'août », « dernières semaines de 2023 », « dernières années du XXe siècle »."""
+    third = {"premiers": Part.START, "premieres": Part.START, "derniers": Part.END, "dernieres": Part.END}.get(t.key(i))
+    if third is None or t.key(i + 1) not in {"jours", "semaines", "mois", "annees", "heures"}:
+        return None
+    k = of(t, i + 2)
+    if k == i + 2:
+        return None
+    if t.key(i + 1) == "heures":
+        return (found[0], part_of_day(t, found[1])) if (found := days(t, k)) and third is Part.START else None
+    if t.key(k) == "mois":
+        k = of(t, k + 1)
+    named = named_month(t, k) or season(t, k) or _era(t, k)
+    if named is None and year(t, k):
+        named = Point(year=int(t.key(k))), k + 1
+    return _third_of(named, third) if named else None
+
+
 def part(t: Tokens, i: int) -> Read:
     """Read « début mars », « mi-mai », « fin 2024 », « fin de semaine », « milieu des années 1990 »."""
     key = t.key(i)

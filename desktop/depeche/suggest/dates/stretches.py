@@ -50,9 +50,10 @@ def measured(t: Tokens, i: int) -> Read:
     if read is None:
         return None
     much, j = read
+    apart = j + 1 if t.key(j) in {"seulement", "exactement", "environ", "juste"} else j
     for keys, sign in _LATER:
-        if matches(t, j, keys):
-            after = j + len(keys)
+        if matches(t, apart, keys):
+            after = apart + len(keys)
             if t.key(i - 1) in {"de", "'"}:
                 return None  # « un homme de 52 ans après », « une peine de dix ans avant »
             if t.key(i - 1) in _TAKES or (t.key(i - 2) in _TAKES and t.key(i - 1) in {"encore", "pres", "environ"}):
@@ -64,6 +65,8 @@ def measured(t: Tokens, i: int) -> Read:
         return None
     if lead == "depuis":
         return Window(much, -1), j
+    if lead == "faisait":
+        return Shift(much, -1, Origin.EVENT), j
     if _of_the_story(t, i, j):
         return Shift(much, 1, Origin.EVENT), j
     single = much.count == 1 and t.key(j - 1) in {"journee", "annee"}
@@ -76,7 +79,7 @@ def measured(t: Tokens, i: int) -> Read:
     if lead == "voila":
         told = t.key(i - 1) in {"voila", "voici"} and t.key(j) not in {"que", "qu"}
         return (Shift(much, -1, Origin.NOW) if told else Window(much, -1)), j  # « voici dix ans, … »
-    near = much.unit in {Unit.DAY, Unit.WEEK, Unit.MONTH} and not much.vague and number(t, i - 2) is None
+    near = much.unit in {Unit.DAY, Unit.WEEK, Unit.MONTH} and number(t, i - 2) is None
     if t.key(i - 1) == "à" and near and _of_an_event(t, j):
         return Shift(much, -1, Origin.EVENT), j
     return None
@@ -112,6 +115,8 @@ def _lead(t: Tokens, i: int) -> str:
         return "dans les"
     if key == "ici" or (key == "à" and t.key(j - 1) == "ici"):
         return "ici"
+    if key == "faisait" and t.key(j - 1) in {"cela", "ca"}:
+        return "faisait"
     if key in {"voila", "voici"} or (key == "fait" and t.key(j - 1) in {"cela", "ca"}):
         return "voila"
     return ""

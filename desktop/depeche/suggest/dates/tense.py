@@ -154,6 +154,8 @@ def _tense(t: Tokens, i: int) -> tuple[int, bool]:
     word = word.casefold()
     if word in _AWAITED and t.word(i - 1).casefold() in _HAVING:
         return PAST, True  # « ils avaient attendu » (but « il est attendu »)
+    if word.startswith("prévu") and t.word(i - 1) in {"non", "pas", "comme"}:
+        return UNSAID, False
     if word in _FUTURE_WORDS:
         return FUTURE, True
     if word in _PAST_WORDS:

@@ -12,7 +12,10 @@ from depeche.suggest.figures.units import Family
 from depeche.suggest.figures.words import MONTHS, TAKES, WEEKDAYS, YEAR_CUES
 
 _TOGETHER = frozenset("les des ces aux nos leurs vos tous toutes".split())
-_SINCE = "il y a, il y avait, y a, depuis, voici, voilà, cela fait, ça fait, d'ici, d'ici à, dans, en, sous"
+_SINCE = (
+    "il y a, il y avait, y a, depuis, voici, voilà, cela fait, ça fait, cela faisait, ça faisait, d'ici, d'ici à, "
+    "dans, en, sous"
+)
 _MEANWHILE = "dans les, sous les, depuis les, au cours des"
 _BARELY = ("", " tout juste", " exactement", " maintenant", " déjà", " bientôt", " précisément")
 _AGO = Phrases(
@@ -61,6 +64,8 @@ def _glued(tokens: Tokens, figure: Figure) -> bool:
         return True
     if tokens.joined(end) and after.text == "'" and not figure.first.multiple and tokens[start - 1].text == "°":
         return True  # « 127° 30' »
+    if _stopwatch(tokens, start, end):
+        return True
     if tokens.joined(start) and before.text == "'" and tokens[start - 2].kind is Kind.NUMBER:
         return True  # « 1'44 »
     if after.text in {"e", "è", "er", "ère", "ème", "nd", "nde"} and figure.first.digits and after.kind is Kind.WORD:
@@ -73,6 +78,14 @@ def _glued(tokens: Tokens, figure: Figure) -> bool:
     if after.text == "'" and tokens.joined(end + 1) and tokens[end + 1].kind is Kind.NUMBER:
         return True  # « 1'44 »
     return after.text in {"-", "/", ":", "+"} and goes_on
+
+
+def _stopwatch(tokens: Tokens, start: int, end: int) -> bool:
+    """« 9"81 », « 3'32"89 », and « 4 x 100 m »."""
+    for at, beside in ((start - 1, start - 2), (end, end + 1)):
+        if tokens[at].text == '"' and tokens[beside].kind is Kind.NUMBER and tokens.joined(max(at, beside)):
+            return tokens.joined(min(at, beside) + 1)
+    return tokens[end].text in {"x", "×"} and tokens[end + 1].kind is Kind.NUMBER
 
 
 def _dated(tokens: Tokens, figure: Figure, noun: str | None) -> bool:
@@ -134,6 +147,10 @@ def _clock(tokens: Tokens, figure: Figure) -> bool:
     if after.kind is Kind.NUMBER or after.text in _CLOCK_AFTER or _DAY_PARTS.at(tokens, figure.end) is not None:
         return True
     before = tokens[figure.start - 1].text if figure.start == figure.core else tokens[figure.core - 1].text
+    if before in {"est", "était", "sera"} and tokens[figure.core - 2].text == "il":
+        return True  # « il est 20 heures »
+    if before == "entre" and after.text == "et" and tokens[figure.end + 1].text in {"minuit", "midi"}:
+        return True
     if before == "de":
         return figure.high is not None or after.text == "à"
     return before in _CLOCK_BEFORE and after.text != "de"
@@ -155,6 +172,8 @@ def _anchored(tokens: Tokens, figure: Figure) -> bool:
         return False  # « un quart d'heure plus tard »
     if tokens[figure.start - 1].text in TAKES:
         return False  # « l'enquête a pris deux ans avant d'aboutir »
+    if tokens[figure.start - 1].text in {"de", "'"} and tokens[figure.end].text in {"après", "avant"}:
+        return False  # « un homme de 52 ans après l'altercation »
     before = tokens.follows(figure.start) and _AGO.before(tokens, figure.start) is not None
     return before or (tokens.follows(figure.end) and _THEN.at(tokens, figure.end) is not None)
 
@@ -166,8 +185,9 @@ def _together(tokens: Tokens, figure: Figure, bare: bool) -> bool:
         return figure.low == 2 and figure.high > _MOST_YEARS  # « morts tous les deux à 97 ans »
     if figure.unit is not None or figure.first.multiple or figure.first.fraction or figure.start != figure.core:
         return False
+    everyone = tokens[figure.core - 2].text in {"tous", "toutes"}
     small = figure.high is None and figure.low <= 10 and tokens[figure.core].kind is Kind.WORD
-    if before in _TOGETHER and (figure.low == 2 or (bare and small)):
+    if before in _TOGETHER and (figure.low == 2 or (small and (bare or everyone))):
         return True
     return small and before in {"tous", "toutes"}
 

@@ -20,6 +20,8 @@ _OF_THEM = frozenset(
     "recense recensait recensent reste restait faut faudrait admet admettent obtient obtiennent perd perdent gagne "
     "gagnent totalise avance évoque évoquent".split()
 )
+_NEXT = 4
+_LINKS = frozenset({",", "ou", "à", "voire"})
 _VOTES = frozenset("voix votes suffrages".split())
 _MILLION = 10**6
 
@@ -36,7 +38,7 @@ def _from_behind(tokens: Tokens, figures: list[Counted]) -> list[Counted]:
     for figure, unit in reversed(figures):
         if unit is None and following is not None and following[1] is not None:
             gap = following[0].start - figure.end
-            links = {",", "et", "ou", "à"} if following[0].unit is not None else {",", "ou", "à"}
+            links = _LINKS | {"et", "contre"} if following[0].unit is not None else _LINKS
             if gap == 1 and tokens[figure.end].text in links and tokens.follows(figure.end + 1):
                 unit = following[1]
             elif gap in {1, 2} and following[0].unit is None and tokens[figure.end].text in {"des", "de"}:
@@ -73,7 +75,10 @@ def _against(tokens: Tokens, before: Counted, figure: Figure) -> bool:
     if not near or any(tokens[at].text in _ENDS for at in range(before[0].end, figure.start)):
         return False
     voted = before[1] in _VOTES and tokens[figure.end].text in {"contre", "pour"}
-    return voted or tokens[figure.start - 1].text == "contre"
+    lead = tokens[figure.start - 1].text
+    if lead == "dont":
+        return before[0].unit is not None and figure.first.digits  # « 153 GW, dont 12,5 »
+    return voted or lead == "contre" or (lead in {"puis", "voire"} and figure.start - before[0].end <= _NEXT)
 
 
 def _is_sum(tokens: Tokens, before: Figure, figure: Figure) -> bool:
@@ -105,6 +110,8 @@ def _goes_on(tokens: Tokens, before: Figure, figure: Figure) -> bool:
         return sentences <= 1
     if sentences:
         return False
+    if figure.first.blur and after.text.endswith(("ées", "és", "ues", "ies")):
+        return True  # « dix morts et une quinzaine blessés »
     return lead == "dont" or (after.text == "de" and then in {"plus", "moins"}) or after.text == "autres"
 
 

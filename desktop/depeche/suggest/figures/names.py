@@ -17,7 +17,7 @@ _REFERENCES = frozenset(
     "leopard léopard abrams caesar mirage typhon challenger ariane apollo soyouz windows iphone galaxy épisode acte "
     "phase étape groupe niveau stade catégorie classe version division matricule dossard poste canal chaîne radio "
     "europe france ligue formule objectif alerte bloc couloir porte quai terminal voie ligne parallèle étage an "
-    "verset psaume sourate opus modèle série protocole amendement proposition mandat".split()
+    "top calibre verset psaume sourate opus modèle série protocole amendement proposition mandat".split()
 )
 _LIST = 12  # no more tokens of a list are looked through
 
@@ -39,6 +39,9 @@ def named(tokens: Tokens, figure: Figure, noun: str | None) -> bool:
         before = tokens[at - 1]
     if token.kind is Kind.WORD and noun is not None:
         return False  # « porte deux plumes »
+    adjective = before.kind is Kind.WORD and not before.upper and before.text.endswith(("el", "al", "ire", "if", "if"))
+    if noun is None and token.kind is Kind.NUMBER and adjective and tokens[at - 1].text in _REFERENCES:
+        return tokens.follows(core)  # « le décret présidentiel 13769 »
     if before.text in _REFERENCES or (before.text == "°" and tokens[at - 1].text == "n"):
         return tokens.follows(core)
     plain = token.text.isdigit() or _VERSION.fullmatch(token.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from depeche.suggest.figures.numbers import NUMBER_WORDS
 from depeche.suggest.figures.tokens import Gap, Kind, Phrases, Token, Tokens
 
 _ADJECTIVES = frozenset(
@@ -14,7 +15,7 @@ _ADJECTIVES = frozenset(
     "meilleures dernier derniers dernière dernières prochain prochains prochaine prochaines précédents précédentes "
     "importants importantes grands-".split()
 )
-_LAST_OR_NEXT = ("derni", "proch")
+_LAST_OR_NEXT = ("derni", "prochain")
 _NEVER = ("autre", "premi", "derni", "prochain", "nouve")
 # Words in s or x, and short ones, that stand where a noun would without being one.
 _FUNCTION = frozenset(
@@ -81,6 +82,8 @@ def noun_at(tokens: Tokens, index: int, one: bool = False) -> int | None:
         if tokens[at].text in _WHOSE:
             at += 1
     while tokens[at].text in _ADJECTIVES and tokens[at].gap is not Gap.LINE and _is_noun(tokens, at + 1, one):
+        if tokens[at].text == "jeunes" and tokens[at + 1].text.endswith(("és", "ées")):
+            break  # « trois jeunes tués »
         at += 1
     return at if _is_noun(tokens, at, one) and not tokens[at].text.startswith(_NEVER) else None
 
@@ -101,9 +104,24 @@ def _is_noun(tokens: Tokens, index: int, one: bool) -> bool:
         return False
     if _hyphenated(tokens, index):
         return True
-    if token.text in _FUNCTION or len(token.text) < 3 or token.text in _SAID:
+    raw = tokens.text[token.start : token.end]
+    model = tokens[index + 1].kind is Kind.NUMBER and tokens.joined(index + 1)  # « 2014 UZ224 »
+    if raw.isupper() and 2 <= len(raw) <= _LONGEST_ACRONYM and tokens.follows(index) and raw not in _ZONES:
+        return not _shouting(tokens, index) and not model  # « cinq ONG »
+    if token.text in NUMBER_WORDS or token.text in _FUNCTION or len(token.text) < 3 or token.text in _SAID:
         return False
     return (one and not token.upper) or token.text.endswith(("s", "x", "z"))
+
+
+_LONGEST_ACRONYM = 5
+_ZONES = frozenset("UTC GMT CET CEST EDT EST PDT HAE HAA BST AM PM TTC HT TV".split())
+
+
+def _shouting(tokens: Tokens, index: int) -> bool:
+    """Tell whether the next word is all in capitals too, as in a title."""
+    after = tokens[index + 1]
+    raw = tokens.text[after.start : after.end]
+    return after.kind is Kind.WORD and len(raw) > 1 and raw.isupper()
 
 
 def _hyphenated(tokens: Tokens, index: int) -> bool:

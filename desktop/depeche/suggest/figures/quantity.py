@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from depeche.suggest.figures.durations import with_minutes
 from depeche.suggest.figures.numbers import LARGE_WORDS, NUMBER_WORDS, read_digits, read_words
 from depeche.suggest.figures.shares import fraction_at, part_at
 from depeche.suggest.figures.spelled import number_words
@@ -274,26 +275,11 @@ def _measured(tokens: Tokens, found: Quantity) -> Quantity:
     number = found.number
     if kind.family is Family.TIME and tokens[end].text == "et" and tokens[end + 1].text in _HALF:
         end, number = end + 2, number + Fraction(1, 2)
-    if kind.code == "heures" and found.digits and (longer := _minutes(tokens, end, found)) is not None:
-        return longer
+    if (
+        kind.code == "heures"
+        and found.digits
+        and (longer := with_minutes(tokens, found.start, end, number)) is not None
+    ):
+        return replace(found, end=longer[0], number=longer[1], unit=longer[2])
     rate = rate_at(tokens, end)
     return replace(found, end=rate[0] if rate else end, number=number, unit=kind, rate=rate[1] if rate else "")
-
-
-_LASTING = frozenset("en pendant durant après dure duré durera environ (".split())
-
-
-def _minutes(tokens: Tokens, index: int, hours: Quantity) -> Quantity | None:
-    """Return the duration that « 2 heures » begins with the minutes at `index` (« en 2 h 47 min »), in minutes."""
-    token, before = tokens[index], tokens[hours.start - 1].text
-    lasts = before in _LASTING or tokens[index - 1].text.startswith("heure")
-    minutes = read_digits(token.text) if token.kind is Kind.NUMBER and token.text.isdigit() else None
-    if minutes is None or not lasts or not tokens.follows(index) or minutes >= _MINUTES:
-        return None
-    unit = unit_at(tokens, index + 1, True)
-    if unit is None or unit[1].code != "minutes":
-        return None
-    return replace(hours, end=unit[0], number=hours.number * _MINUTES + minutes, unit=unit[1])
-
-
-_MINUTES = 60
