@@ -27,7 +27,8 @@ class Brackets:
         for index in range(1, len(words)):
             if words.link[index] != "(" or not words.capital[index]:
                 continue
-            if words.link[index + 1] != ")" and not (words.link[index + 1] == "," and words.is_acronym(index)):
+            closed = words.text[words.end[index] : words.end[index] + 1] == ")"
+            if not closed and not (words.link[index + 1] == "," and words.is_acronym(index)):
                 continue
             held = taken.at(index)
             if words.fold[index] in self._not or not words.raw[index].isalpha():

@@ -29,6 +29,11 @@ _MODIFIERS = frozenset(
     independant independante prive privee public publique specialise specialisee""".split()
 )
 _ENGLISH = frozenset(("of", "and", "for", "the"))
+_VAGUE = frozenset("groupe alliance radio revue liste geant formation site portail reseau gang ligue chaine".split())
+"""Nouns that explain too much: a band, a place or a sport may be one."""
+_PERIODICALS = frozenset("magazine hebdomadaire quotidien mensuel".split())
+_ANONYMOUS = frozenset(("agence",))
+"""Nouns that often stand without a name: what follows them may be the person just announced."""
 _WITH_NOUN = frozenset(("institut", "fondation"))
 """Nouns that are part of the name they announce: « institut Meridian »."""
 _HEADED = frozenset(("patron", "patronne", "pdg"))
@@ -45,6 +50,7 @@ class Announced:
         self._cues = frozenset(words["announcing"])
         self._nouns = frozenset(words["noun"] | words["capital"] | words["press"])
         self._press = frozenset(words["press"])
+        self._explaining = self._cues - _VAGUE
         self._verbs = frozenset(gazetteer.power["form"])
         self._camps = gazetteer.functions - self._verbs
 
@@ -53,7 +59,12 @@ class Announced:
         known: dict[tuple[str, ...], str] = {}
         index = 1
         while index < len(words):
-            mark = self._quoted(words, index) or self._plain(words, taken, index) or self._paper(words, index)
+            mark = (
+                self._quoted(words, index)
+                or self._plain(words, taken, index)
+                or self._paper(words, index)
+                or self._explained(words, taken, index)
+            )
             if mark is None:
                 index += 1
                 continue
@@ -91,6 +102,10 @@ class Announced:
             return None
         if words.fold[first] in self._g.first_names and end - first > 1 and words.fold[first] not in self._nouns:
             return None
+        if end - first > 1 and self._is_spokesman(words, first):
+            return None
+        if end - first == 1 and words.fold[first - 1] in _PERIODICALS and words.link[first] == " ":
+            return Mark(first, end, "ORG", words.surface(first, end), 0.75, "nom annoncé comme organisation", 3)
         if end - first == 1 and (
             words.fold[first] in self._g.first_names or tuple(words.fold[first:end]) in self._g.known_persons
         ):
@@ -98,6 +113,13 @@ class Announced:
         if words.link[first] == " " and words.fold[first - 1] in _WITH_NOUN:
             first -= 1
         return Mark(first, end, "ORG", words.surface(first, end), 0.75, "nom annoncé comme organisation", 3)
+
+    def _is_spokesman(self, words: Words, first: int) -> bool:
+        """Tell whether the name is a person's behind body and function: « le porte-parole de l'agence Jane Roe »."""
+        at = first - 2
+        while at > first - 5 and words.at(at) in _OF | _THE and words.joined(at + 1, _LINKS):
+            at -= 1
+        return at < first - 2 and words.fold[at] in self._g.functions and words.at(first - 1) in _ANONYMOUS
 
     def _is_known(self, words: Words, first: int) -> bool:
         """Tell whether a table or a list of persons knows the word: « le patron de Renault », « de Mbappé »."""
@@ -235,6 +257,29 @@ class Announced:
         if words.link[end] != '"' or any(words.fold[k] in self._verbs for k in range(first + 1, end)):
             return None
         return Mark(first, end, "ORG", words.surface(first, end), 0.75, "nom annoncé comme organisation", 3)
+
+    def _explained(self, words: Words, taken: Taken, first: int) -> Mark | None:
+        """Return the name that a noun explains behind it: « Zarnex, une entreprise de … », « Zarnex est une ONG »."""
+        if not words.capital[first] or words.fold[first] in OPENERS or words.fold[first] in self._g.first_names:
+            return None
+        if words.joined(first) and (words.link[first] == "-" or words.is_capital(first - 1)):
+            return None
+        end = first + 1
+        while end < first + 4 and words.joined(end, _LINKS) and words.capital[end] and words.link[end] != "'":
+            end += 1
+        at = end + 1 if words.at(end) == "est" and words.joined(end, _BLANK) else end
+        if words.at(at) not in ("un", "une") or (at == end and words.link[end] != ","):
+            return None
+        if any(taken.at(k) is not None for k in range(first, end)) or len(words.raw[first]) < 3:
+            return None
+        for noun in range(at + 1, min(at + 4, len(words))):
+            if not words.joined(noun, _LINKS) or words.capital[noun]:
+                return None
+            if words.fold[noun] in self._explaining:
+                return Mark(first, end, "ORG", words.surface(first, end), 0.7, "nom annoncé comme organisation", 3)
+            if noun > at + 1 and not self._is_adjective(words, noun) and words.link[noun] != "-":
+                return None
+        return None
 
     def _paper(self, words: Words, first: int) -> Mark | None:
         """Return the name of a newspaper told by its article: « interrogé par La Gazette du port »."""

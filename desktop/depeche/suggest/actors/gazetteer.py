@@ -13,6 +13,8 @@ from depeche.suggest.actors.words import SOFT, Words, fold
 
 _LONG_NAMES = frozenset(("state", "bloc", "organisation", "armed"))
 """The groups whose names of several words are known without their capitals."""
+_WORLDLY = frozenset("champion championne champions coupe tour bout medecins record citoyens bouts autour miss".split())
+"""What comes before « du Monde » where it is the world."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ class Gazetteer:
 
     def __init__(self, folder: Path) -> None:
         self.names: Trie = {}
+        self.contracted: Trie = {}
         self.adjectives: Trie = {}
         self.heads: Trie = {}
         self.qualifiers: set[str] = set()
@@ -153,6 +156,9 @@ class Gazetteer:
         for row in _rows(folder / "organisations.tsv"):
             for name in (row["name"], *_parts(row["aliases"])):
                 self._name(name, row["name"], row["kind"], row["class"])
+            if row["class"] == "media" and row["name"].startswith(("Le ", "Les ")):
+                bare = row["name"].split(" ", 1)[1]
+                _add(self.contracted, bare, Entry(row["name"], row["kind"], row["class"], _words(bare)))
         for row in _rows(folder / "names.tsv"):
             (self.first_names if row["order"] == "first" else self.family_names).add(fold(row["name"]))
         for row in _rows(folder / "persons.tsv"):
@@ -188,6 +194,19 @@ class Gazetteer:
                 if isinstance(entry, Entry) and entry.fits(words, first):
                     best = (end, entry)
                     break
+        return best
+
+    def contracted_at(self, words: Words, first: int) -> tuple[int, Entry] | None:
+        """Return the paper whose article is drawn into « au », « du » before word `first`: « au Monde »."""
+        if not words.joined(first) or words.fold[first - 1] not in ("au", "du", "aux", "des"):
+            return None
+        if words.capital[first - 1] or words.at(first - 2) in _WORLDLY:
+            return None
+        best: tuple[int, Entry] | None = None
+        for end, payload in _walk(self.contracted, words, first):
+            for entry in payload if isinstance(payload, list) else ():
+                if isinstance(entry, Entry) and entry.fits(words, first):
+                    best = (end, entry)
         return best
 
     def adjective_at(self, words: Words, first: int) -> tuple[int, Demonym] | None:

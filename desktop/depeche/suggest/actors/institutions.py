@@ -30,8 +30,10 @@ DEPARTMENTS = frozenset(
     "guerre tresor budget".split()
 )
 _PARTITIVE = frozenset(
-    ("les", "des", "aux", "ces", "nos", "ses", "leurs", "aux", "de", "deux", "trois", "tous", "certains")
+    """les des aux ces nos ses leurs de deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente
+    quarante cinquante cent tous certains plusieurs quelques nombreux nombreuses""".split()
 )
+_LOCAL = frozenset("police gendarmerie sherif parquet secours".split())
 _CROWDS = frozenset("millions millier milliers centaine centaines dizaine dizaines milliard milliards".split())
 _HEADED = frozenset(("chef", "cheffe", "patron", "patronne", "numero", "responsable"))
 
@@ -56,6 +58,9 @@ class Institutions:
         if found is None or words.link[first] == "-":
             return None
         head_end, kind = found
+        chaired = words.at(first - 2) in ("president", "presidente")
+        if words.at(first) == "conseil" and chaired and head_end == first + 1:
+            return None  # « le président du Conseil italien »
         if kind == "GRP" and self._only_qualifies(words, first):
             return None
         if (words.at(first) == "diplomatie" and words.at(first - 3) in _HEADED | {""}) or (
@@ -81,6 +86,10 @@ class Institutions:
             return Mark(first, last, kind, words.surface(first, last), 0.9 if kind == "ORG" else 0.88, reason, 5)
         if kind != "ORG":
             return None
+        local = bool(_LOCAL & set(words.fold[first:head_end])) and words.at(first - 1) not in ("de", "d")
+        town = self._town(words, end) if local else None
+        if town is not None:
+            return Mark(first, town, "ORG", words.surface(first, town), 0.75, "institution d'une ville", 5)
         state = self._state(words, end) if words.at(first) not in ("presidence", "delegation", "equipe") else None
         if state is not None:
             return Mark(first, state, "ORG", words.surface(first, state), 0.75, "institution d'un État", 5)
@@ -194,6 +203,26 @@ class Institutions:
             return None
         found = self._gazetteer.name_at(words, at)
         return found[0] if found is not None and found[1].group == "state" else None
+
+    def _town(self, words: Words, index: int) -> int | None:
+        """Return the index after « de Zarville-sur-Mer » at `index`, where no person is named."""
+        at = index + 1
+        if words.at(index) not in ("de", "d") or not words.joined(index, _BLANKS) or not words.joined(at, _BLANKS):
+            return None
+        if not words.capital[at] or words.fold[at] in OPENERS:
+            return None
+        found = self._gazetteer.name_at(words, at)
+        if found is not None and found[1].group not in ("place", "capital", "state"):
+            return None
+        known = words.fold[at] in self._gazetteer.first_names or (words.fold[at],) in self._gazetteer.known_persons
+        if found is None and known:
+            return None
+        end = found[0] if found is not None else at + 1
+        while words.joined(end) and (words.link[end] == "-" or (found is None and words.capital[end])):
+            if words.link[end] == " " and words.fold[end] in self._gazetteer.first_names:
+                break
+            end += 1
+        return end
 
     def _people(self, words: Words, index: int) -> Mark | None:
         """Return the mark of « Russes », « les musulmans » at `index`."""

@@ -19,6 +19,8 @@ _ENGLISH = frozenset(("of", "for", "the", "and", "on", "in"))
 _BEFORE_NOUN = frozenset("petit petits petite petites grand grands grande grandes jeunes anciens hautes".split())
 _HIGH = frozenset(("haut", "haute", "grand", "grande"))
 _BUREAUS = frozenset(("agence", "office", "institut", "bureau"))
+_HOUSES = frozenset(("hopital", "commissariat", "mairie", "musee", "academie", "club"))
+_HEADS_OF_GOVERNMENT = frozenset(("president", "presidente", "vice-president", "presidence"))
 _PREFIXES = frozenset("inter trans pan euro afro sud nord ouest est".split())
 
 
@@ -67,7 +69,7 @@ class Organisations:
                 end = self._extent(words, first + 1, capitals=False, deep=True)
                 if end > first + 3 and words.at(first - 1) in ("l", "le", "la", "du", "de", "au"):
                     return Mark(first, end, "ORG", words.surface(first, end), 0.7, "institution nationale", 4)
-            if word not in self._words["seated"]:
+            if word not in self._words["seated"] or (word in _HOUSES and self._is_there(words, first)):
                 return None
             end = self._extent(words, first + 1, capitals=True, deep=word in self._words["deep"])
             if not any(words.capital[first + 1 : end]) or (owner is not None and owner.last >= end):
@@ -81,8 +83,12 @@ class Organisations:
         end = self._extent(
             words, owner.last if owner is not None and known else first + 1, capitals=known, deep=not known
         )
-        if owner is not None and owner.last >= end:
+        if owner is not None and (owner.last >= end or (known and self._is_whole(words, owner.last, end))):
             return None
+        if word == "conseil" and words.at(first - 1) == "du" and words.at(first - 2) in _HEADS_OF_GOVERNMENT:
+            cabinet = words.at(end - 1) == "ministres" or self._g.adjective_at(words, first + 1) is not None
+            if cabinet or end == first + 1:
+                return None  # « le président du Conseil »
         if words.opens[first] and not any(words.capital[first + 1 : end]):
             return None
         if end == first + 1:
@@ -92,6 +98,18 @@ class Organisations:
         if words.at(first - 1) in _HIGH and words.is_capital(first - 1) and words.joined(first, frozenset(" -")):
             first -= 1
         return Mark(first, end, "ORG", words.surface(first, end), 0.7, "nom d'organisation", 4)
+
+    def _is_there(self, words: Words, first: int) -> bool:
+        """Tell whether a house is where something happens: « à l'hôpital de … », « au commissariat de … »."""
+        at = first - 1
+        if words.at(at) in _THE and words.joined(first, _BLANKS):
+            at -= 1
+        return words.at(at) in ("a", "au", "vers", "devant", "dans") and words.joined(at + 1, _BLANKS)
+
+    def _is_whole(self, words: Words, last: int, end: int) -> bool:
+        """Tell whether a known name with its nation needs no place behind: « Commission européenne de Bruxelles »."""
+        nation = self._g.adjective_at(words, last - 1)
+        return nation is not None and nation[0] == last and words.at(last) in _OF and words.is_capital(end - 1)
 
     def _is_national(self, words: Words, index: int) -> bool:
         """Tell whether an adjective of nation follows, at once or after another adjective."""

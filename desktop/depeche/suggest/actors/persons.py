@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from depeche.suggest.actors.gazetteer import Gazetteer
 from depeche.suggest.actors.institutions import DEPARTMENTS
 from depeche.suggest.actors.mark import Mark, Taken
-from depeche.suggest.actors.stops import BEARERS, NOT_NAMES, opens_sentence
-from depeche.suggest.actors.words import Words
+from depeche.suggest.actors.stops import BEARERS, NOT_NAMES, PLACES, STREETS, THINGS, opens_sentence
+from depeche.suggest.actors.words import Words, looks_adjective
 
 _PARTICLES = frozenset(
     "von van der den ter ten al el ben bin ibn bint ould abou abu abd da do dos das di del della y zu zur e".split()
@@ -29,6 +29,7 @@ _TOWNSMAN = re.compile(r"(?:ois|oise|ais|aise|ien|ienne|iens|iennes|ains|ain|ain
 _PLACE_WORDS = frozenset(
     "san santa sao deir fort campo puerto port porto mount villa ciudad tel beit khan kafr ain oued el al new".split()
 )
+_SURNAMES = frozenset("west north day church noel".split())
 _SAYS = frozenset(
     (
         "declare",
@@ -71,6 +72,7 @@ class Persons:
                 index += 1
                 continue
             end = self._run(words, taken, index)
+            end = self._parted(words, index, end)
             mark = self._judge(words, index, end, lower)
             if mark is not None:
                 yield mark
@@ -118,6 +120,14 @@ class Persons:
             end = after
         return end
 
+    def _parted(self, words: Words, first: int, end: int) -> int:
+        """Return where the first of two persons ends whom nothing parts: « le ministre de Jean Roe Anne Doe »."""
+        for at in range(first + 2, end - 1):
+            two = words.fold[first] in self._g.first_names and words.fold[at] in self._g.first_names
+            if two and words.link[at] == " " and tuple(words.fold[first + 1 : at]) in self._g.known_persons:
+                return at
+        return end
+
     def _particles(self, words: Words, first: int, index: int) -> int | None:
         """Return the index after particles at `index` and the capitalised word that follows them."""
         at = index
@@ -146,20 +156,31 @@ class Persons:
         if first >= end or not any(len(words.raw[k]) > 1 for k in range(first, end)):
             return None
         if (
-            any(words.fold[k] in NOT_NAMES for k in range(first, end) if k == first or words.link[k] != "-")
+            any(self._is_no_name(words, first, k) for k in range(first, end) if k == first or words.link[k] != "-")
             or words.raw[first][0].isdigit()
         ):
             return None
         bearer = first - 1
         if words.joined(first, frozenset(" ")) and not words.capital[bearer] and words.joined(bearer):
-            bearer -= self._g.adjective_at(words, bearer) is not None  # « le cargo turc Mavi Deniz »
+            # « le cargo turc Mavi Deniz », « le télescope spatial Jane Roe »
+            adjective = self._g.adjective_at(words, bearer) is not None or looks_adjective(words.fold[bearer])
+            bearer -= adjective and words.at(bearer - 1) in BEARERS
         if words.at(bearer) in BEARERS and words.joined(first):
+            return Mark(first, end, "", words.surface(first, end), 0.0, "", 1)
+        ground = words.fold[end - 1] in ("park", "hall") and words.at(first - 1) in ("l", "du", "au")
+        if end - first > 1 and (words.fold[end - 1] in STREETS or ground):
             return Mark(first, end, "", words.surface(first, end), 0.0, "", 1)
         sure = self._sureness(words, first, end, announced)
         if sure is None:
             return None
         score, reason = sure
         return Mark(first, end, "PER", words.surface(first, end), score, reason, 1)
+
+    def _is_no_name(self, words: Words, first: int, index: int) -> bool:
+        """Tell whether word `index` can't stand in a name; some may be surnames behind a first name (« Mae West »)."""
+        word = words.fold[index]
+        surname = index == first + 1 and word in _SURNAMES and words.fold[first] in self._g.first_names
+        return word in NOT_NAMES and not surname
 
     def _strip(self, words: Words, first: int, end: int, lower: set[str]) -> tuple[int, bool]:
         """Return where the name itself begins, after titles, nations and openers, and whether those announce it."""
@@ -177,13 +198,20 @@ class Persons:
                 continue
             title = word in self._announcers or (word in DEPARTMENTS and not words.opens[first])
             opener = opens_sentence(words.raw[first], word) or (
-                words.opens[first] and words.raw[first].lower() in lower and word not in self._g.first_names
+                words.opens[first]
+                and word not in self._g.first_names
+                and (words.raw[first].lower() in lower or self._is_verb(words, first, end))
             )
             if nation or words.link[first + 1] == "-" or not (title or opener):
                 break
             announced = announced or word in self._announcers
             first += 1
         return first, announced or nation
+
+    def _is_verb(self, words: Words, first: int, end: int) -> bool:
+        """Tell whether an infinitive or a participle opens the sentence: « Soutenir Jean Dupond », « Né Jean … »."""
+        given = end - first > 2 and words.link[first + 1] == " " and words.fold[first + 1] in self._g.first_names
+        return given and words.raw[first].endswith(("er", "ir", "re", "é", "ée", "és", "ant"))
 
     def _is_seat(self, words: Words, first: int) -> bool:
         """Tell whether word `first` says of what the person is head: « le député de Trifouilly Jean Dupond »."""
@@ -226,9 +254,20 @@ class Persons:
             before in _ARTICLES
             or (words.at(first - 1) in ("l", "a", "vers") and words.link[first] in " '")
             or (words.fold[first] in _PLACE_WORDS)
+            or any(words.fold[k] in THINGS for k in range(first, end))
+            or self._lies(words, first)
         ):
             return None
         return self._spoken(words, first, end)
+
+    def _lies(self, words: Words, first: int) -> bool:
+        """Tell whether a noun before « de » says that the name is a place's or a thing's: « la ville de Zar Dag »."""
+        if words.at(first - 1) not in ("de", "d") or not words.joined(first):
+            return False
+        at = first - 2
+        if looks_adjective(words.at(at)) and words.joined(at + 1):
+            at -= 1
+        return words.at(at) in PLACES
 
     def _spoken(self, words: Words, first: int, end: int) -> tuple[float, str] | None:
         after = words.fold[end : end + 3]

@@ -75,6 +75,30 @@ class Powers:
             return True
         return self._is_subject(words, first, last, before)
 
+    def only_houses(self, words: Words, first: int) -> bool:
+        """Tell whether a seat is the building: « reçu à l'Élysée », « des travaux au palais de l'Élysée »."""
+        at = first - 1
+        if words.at(at) in ("l", "la", "le") and words.joined(first):
+            at -= 1
+        if words.at(at) in ("palais", "hotel"):
+            at -= 1
+        before = words.at(at)
+        if before in ("devant", "dans", "derriere", "vers", "depuis", "ministere") or (
+            before == "de" and words.at(at - 1) in ("pres", "cour", "perron", "jardins", "salons", "grilles")
+        ):
+            return words.joined(at + 1)
+        if before not in ("a", "au") or not words.joined(at + 1):
+            return False
+        clause = self._clause(words, at)
+        if len(clause) > 1 and clause[1] in ("face", "grace", "quant", "vis", "contrairement", "favorable", "hostile"):
+            return False
+        for word in clause[1:]:
+            if word in self._to:
+                return False
+            if word in self._travel or word in self._events or word in _HOUSED:
+                return True
+        return False
+
     def _clause(self, words: Words, index: int) -> list[str]:
         """Return the folds from `index` back to the beginning of the clause, nearest first."""
         clause: list[str] = []
@@ -146,6 +170,8 @@ class Powers:
             return not _NATURE & set(words.fold[last + 1 : last + 5])
         if words.at(last) in ("et", "ou") and words.joined(last) and words.is_capital(last + 1):
             other = self._gazetteer.name_at(words, last + 1)
+            if other is not None and other[1].group == "place":
+                return False  # « Paris et Marseille ont été traversés »
             return self._acts(words, other[0] if other is not None else last + 2)
         gap = words.text[words.end[first - 1] if first else 0 : words.start[first]].rstrip()
         if words.link[last] == '"' and not gap.endswith(tuple('«“"„‹')) and words.at(last) in self._forms:
@@ -236,6 +262,11 @@ _CONJUNCTIONS = frozenset(
     """que qu si car mais et ou dont alors lorsque quand puisque tandis donc quoi laquelle lequel cependant
     pourtant ni parce comme or""".split()
 )
+_HOUSED = frozenset(
+    """conseil ministres recu recus recue recevra reunion reunions sommet dejeuner diner ceremonie rencontre entretien
+    travaux invite invites accueilli convoque convoques installe discours conference dans soir matin""".split()
+)
+"""What goes on in a palace: « un dîner à la Maison Blanche »."""
 _NATURE = frozenset(("capitale", "ville", "situee", "metropole"))
 _ADVERBS = frozenset(
     """aussi aussitot desormais egalement ainsi alors deja encore immediatement toujours d emblee rapidement ensuite

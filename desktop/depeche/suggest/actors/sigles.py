@@ -26,6 +26,8 @@ class Sigles:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._lower = gazetteer.head_words["lower"]
         self._not = gazetteer.head_words["not_acronym"]
+        self._given = gazetteer.first_names
+        self._said = gazetteer.power["said"]
 
     def find(self, words: Words, taken: Taken, known: dict[str, str]) -> Iterator[Mark]:
         """Yield acronyms that the text explains or uses like a name, and the long names that explain them.
@@ -49,7 +51,12 @@ class Sigles:
                 yield Mark(index, index + 1, "ORG", known[raw], 0.88, "sigle expliqué dans le texte", 3)
             elif raw in used and words.link[index + 1] not in "-/":
                 end = index + 1
-                while words.joined(end, frozenset(" ")) and words.is_capital(end) and not words.is_acronym(end):
+                while (
+                    words.joined(end, frozenset(" "))
+                    and words.is_capital(end)
+                    and not words.is_acronym(end)
+                    and words.fold[end] not in self._given
+                ):
                     end += 1
                 yield Mark(index, end, "ORG", words.surface(index, end), 0.6, "sigle", 1)
 
@@ -92,4 +99,6 @@ class Sigles:
             0 <= k < len(words) and words.raw[k].isupper() and len(words.raw[k]) > 1 for k in (index - 1, index + 1)
         ):
             return False
+        if words.link[index] == " " and words.fold[index - 1] in self._said and words.link[index + 1] in '.,"':
+            return True  # « a fait savoir KTUU »
         return words.fold[index - 1] in ("l", "la", "le", "du", "de", "les", "des", "au", "selon", "par")

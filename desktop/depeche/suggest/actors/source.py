@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from depeche.core.article import Article
@@ -26,7 +27,11 @@ from depeche.suggest.actors.persons import Persons
 from depeche.suggest.actors.places import Powers, halves
 from depeche.suggest.actors.refer import Institutes
 from depeche.suggest.actors.siblings import Siblings
+from depeche.suggest.actors.singles import Singles
+from depeche.suggest.actors.stops import NOT_NAMES, OPENERS
+from depeche.suggest.actors.tails import Tails
 from depeche.suggest.actors.unlikely import likely
+from depeche.suggest.actors.websites import websites
 from depeche.suggest.actors.words import Words
 
 LABEL = "ACTOR"
@@ -43,8 +48,12 @@ _REASONS = {
     "company": (0.85, "entreprise connue"),
     "club": (0.85, "club connu"),
 }
-_MEDIA = frozenset(("média connu",))
-_HYPHENED_AWAY = frozenset(("media", "company", "party"))
+_MEDIA = frozenset(("média connu", "site nommé par son adresse"))
+_HYPHENED_AWAY = frozenset(("media", "company", "party", "club"))
+_GIVEN = frozenset(("dominique", "virginie"))
+"""States whose name without an article is a person's."""
+_ANY = frozenset("un une chaque toute aucune quelle de d des".split())
+_WORN = frozenset("vetus vetues vetu vetue couverts port affiches posters drapeaux distribution vente".split())
 _CITY_STATES = frozenset(("Singapour", "Monaco", "Hong Kong", "Macao", "Luxembourg", "Djibouti", "Panama", "Koweït"))
 
 
@@ -60,11 +69,13 @@ class Actors:
 
     def __init__(self, folder: Path) -> None:
         self._gazetteer = Gazetteer(folder)
+        self._tails = Tails(self._gazetteer)
         self._institutions = Institutions(self._gazetteer)
         self._organisations = Organisations(self._gazetteer)
         self._camps = Camps(self._gazetteer)
         self._announced = Announced(self._gazetteer)
         self._siblings = Siblings(self._gazetteer)
+        self._singles = Singles(self._gazetteer)
         self._brackets = Brackets(self._gazetteer)
         self._persons = Persons(self._gazetteer)
         self._powers = Powers(self._gazetteer)
@@ -75,6 +86,7 @@ class Actors:
         taken = Taken(len(words))
         taken.add_all(self._names(words))
         taken.add_all(halves(words))
+        taken.add_all(websites(words))
         taken.add_all(self._institutions.find(words))
         taken.add_all(list(self._camps.find(words, taken)))
         for mark in list(self._organisations.find(words, taken)):
@@ -84,6 +96,7 @@ class Actors:
         taken.add_all(list(self._brackets.find(words, taken)))
         taken.add_all(list(self._persons.find(words, taken)))
         taken.add_all(list(self._siblings.find(words, taken)))
+        taken.add_all(list(self._singles.find(words, taken)))
         people = People(words, [mark for mark in taken.marks if mark.kind == "PER"], self._gazetteer)
         taken.add_all(list(people.spread(taken)))
         institutes = Institutes(words, taken.marks, self._gazetteer)
@@ -136,11 +149,17 @@ class Actors:
         """Yield the names of the tables, cities already weighed."""
         index = 0
         while index < len(words):
-            found = self._gazetteer.name_at(words, index)
+            found = self._gazetteer.name_at(words, index) or self._gazetteer.contracted_at(words, index)
             if found is None or self._is_given_name(words, index, *found):
                 index += 1
                 continue
             last, entry = found
+            if self._is_worn(words, index, last):
+                index = last
+                continue
+            if self._is_surname(words, index, last, entry):
+                index += 1
+                continue
             if entry.group in _HYPHENED_AWAY and words.link[last] == "-" and words.is_capital(last):
                 index += 1  # « La Croix-Rouge » is not « La Croix »
                 continue
@@ -148,9 +167,33 @@ class Actors:
             if branch > last:
                 name = words.surface(index, branch)
                 yield Mark(index, branch, "ORG", name, 0.85, "section nationale d'une organisation", 2)
+                index = branch
+                continue
+            end = self._tails.end(words, last, entry)
+            if end is None:
+                yield Mark(index, last + 1, "", entry.value, 0.0, "", 2)
+            elif end > last:
+                yield replace(self._weighed(words, index, last, entry), last=end, value=words.surface(index, end))
             else:
                 yield self._weighed(words, index, last, entry)
-            index = branch
+            index = max(last, end or 0)
+
+    def _is_surname(self, words: Words, first: int, last: int, entry: Entry) -> bool:
+        """Tell whether a company's name is the end of a person's: « Kirsten Nielsen »."""
+        if entry.group not in _HYPHENED_AWAY or last - first > 1 or words.is_acronym(first):
+            return False
+        if not words.joined(first, frozenset(" ")) or not words.capital[first - 1] or words.is_acronym(first - 1):
+            return False
+        before = words.fold[first - 1]
+        if before in OPENERS or before in NOT_NAMES or before in self._gazetteer.functions or words.opens[first - 1]:
+            return False
+        return self._gazetteer.name_at(words, first - 1) is None
+
+    def _is_worn(self, words: Words, first: int, last: int) -> bool:
+        """Tell whether « gilets jaunes » are clothes: « vêtus de gilets jaunes », « des photos de gilets jaunes »."""
+        if words.fold[first] != "gilets" or words.capital[first] or words.at(first - 1) not in ("de", "leurs", "en"):
+            return False
+        return words.at(first - 1) == "leurs" or words.at(first - 2) in _WORN
 
     def _branch(self, words: Words, last: int, entry: Entry) -> int:
         """Return the index after the state that names a branch: « Oxfam Belgique », or `last`."""
@@ -166,13 +209,19 @@ class Actors:
         if entry.group not in ("state", "place", "capital"):
             named = words.joined(last, frozenset(" ")) and words.is_capital(last) and not words.raw[first].isupper()
             return named and self._gazetteer.name_at(words, last) is None  # « Alena Marek », but the « Alena »
-        if entry.group != "state":
+        if entry.group != "state" or (words.joined(first) and words.at(first - 1) in ("la", "en", "le", "l", "au")):
             return False
-        return not (words.joined(first) and words.at(first - 1) in ("la", "en"))
+        followed = words.joined(last, frozenset(" ")) and words.is_capital(last) and not words.is_acronym(last)
+        return words.fold[first] in _GIVEN or (followed and not words.raw[first].isupper())
 
     def _weighed(self, words: Words, first: int, last: int, entry: Entry) -> Mark:
         place = Mark(first, last, "", entry.value, 0.0, "", 0)
         if entry.group == "place" or self._is_carried_by_place(words, first):
+            return place
+        common = entry.kind == "ORG" and entry.shape[0].islower()
+        if common and words.at(first - 1) in _ANY and words.raw[first].islower():
+            return place  # « une commission électorale », « une voiture de police municipale »
+        if entry.group == "seat" and self._powers.only_houses(words, first):
             return place
         if entry.group == "capital" and not self._powers.stands_for_power(words, first, last):
             return place
@@ -180,9 +229,24 @@ class Actors:
             return place
         if entry.group == "state" and words.at(first - 2) == "guerre" and words.at(first - 1) in ("de", "du", "d"):
             return place  # « guerre de Corée » is an event
+        if entry.group == "bloc" and self._is_summit(words, first, last):
+            return place
         score, reason = _REASONS[entry.group]
         rank = 0 if entry.group == "capital" else 2
-        return Mark(first, last, entry.kind, entry.value, score, reason, rank)
+        value = words.surface(first, last) if common else entry.value  # « la Commission électorale »
+        return Mark(first, last, entry.kind, value, score, reason, rank)
+
+    def _is_summit(self, words: Words, first: int, last: int) -> bool:
+        """Tell whether « G20 » is a meeting here: « lors du G20 », « où se tenait le G7 », « le G20 de Hambourg »."""
+        if not words.fold[first].startswith("g") or not words.is_acronym(first):
+            return False
+        at = first - 2 if words.at(first - 1) in ("le", "du", "au") else first - 1
+        if words.at(at) in ("lors", "tenait", "tient", "tiendra", "tenu", "accueille", "accueillera", "marge"):
+            return True
+        if words.at(at) == "sommet":
+            return False
+        found = self._gazetteer.name_at(words, last + 1) if words.at(last) in ("de", "d", "a") else None
+        return found is not None and found[1].group in ("place", "capital") and words.joined(last)
 
     def _is_carried_by_place(self, words: Words, first: int) -> bool:
         """Tell whether the name only says which street or square it is: « rue de France », « place de Corée »."""

@@ -54,7 +54,7 @@ NOT_NAMES = frozenset(
     operation dialogue initiative euro dollar dollars euros windows android iphone galaxy boeing airbus
     peugeot renault wikinews wikipedia wikimedia commons creative licence article photo source video live
     direct noel paques ramadan dieu allah jesus moyen-orient proche-orient orient occident premiere guerre
-    mondiale seconde renseignement shangri""".split()
+    mondiale seconde renseignement shangri protecteur punta""".split()
 )
 
 BEARERS = frozenset(
@@ -63,9 +63,35 @@ BEARERS = frozenset(
     tempete cyclone typhon navire cargo avions marin fregate ferry paquebot missile missiles avion char
     chars satellite sonde petrolier vraquier
     chalutier methanier destroyer corvette patrouilleur voilier yacht remorqueur conteneurs fusee loi operation
-    barrage colline mont lac ile village quartier camp""".split()
+    barrage colline mont lac ile village quartier camp telescope robot rover arret gymnase prison centrale projet film
+    album serie chanson roman jeu spectacle maladie syndrome cocktail cocktails porte-avions fontaine""".split()
 )
 """Nouns of things that carry a person's name, or a name that looks like one."""
+
+PLACES = frozenset(
+    """ville villes region district province provinces comte commune departement canton vallee volcan parc reserve
+    course circuit rallye tournoi festival stade domaine station plage peninsule archipel iles detroit riviere fleuve
+    localite bourgade hameau chateau abbaye jardin lieu-dit localites banlieue etat aeroport
+    gare port rue avenue boulevard place quai hopital musee lycee pont metro arret""".split()
+)
+"""Nouns that a place's name follows behind « de »."""
+
+STREETS = frozenset(
+    """park mews street basin avenue square stadium arena road bridge airport hospital hall building county falls
+    gardens terrace lane highway expressway drive crescent""".split()
+)
+"""What a place ends in that is named after a person: « Ellis Park »."""
+
+THINGS = frozenset(
+    """lodge coast pass basin bay beach creek hills rocks springs falls canyon ridge bridge road roads street avenue
+    square garden gardens hall castle cathedral terminal field game games stars giants eagles tigers lions bulls
+    rockets rangers wars story song tour night festival championship championships series marathon rally circuit bomb
+    bombs ordnance telescope orbiter mission program plan act bill agreement support shield freedom surprise christmas
+    girl dream dreams live go pro plus max xl phone system limited holding studios pictures troopers police department
+    copa coppa copas coupe coupes grand tramway robot concours open masters trophy classic challenge race lodge survey
+    analog medium lake river mount volcano island islands earthquakes assessment drinking""".split()
+)
+"""English and other common nouns: a run of capitals with one of them, which no first name begins, is no person."""
 
 UNDERTAKINGS = frozenset(
     """accord traite convention plan projet operation coupe loi code tour prix impot taxe produit marche indice ligne
