@@ -121,6 +121,12 @@ FOUND = [
     ("Aux premières heures du 24 février 2022.", [("premières heures du 24 février 2022", "2022-02-24")]),
     ("Deux jours seulement après l’attaque.", [("Deux jours", None)]),
     ("Cela faisait trois mois que durait le siège.", [("trois mois", None)]),
+    ("Entre le 22 janvier 2023 et hier, rien.", [("22 janvier 2023 et hier", "2023-01-22/2024-03-13")]),
+    ("Le sommet, entre le 3 et le 8, a eu lieu.", [("3 et le 8", "2024-03-03/2024-03-08")]),
+    ("Le premier lundi du mois prochain.", [("premier lundi du mois prochain", "2024-04-01")]),
+    ("Dans les deux années suivantes.", [("deux années suivantes", None)]),
+    ("Le vote avait eu lieu il y a trois semaines.", [("il y a trois semaines", "2024-02-22")]),
+    ("À 10 h demain matin.", [("10 h demain matin", "2024-03-15")]),
     ("Au T1 2024, le PIB a reculé.", [("T1 2024", "2024-01/2024-03")]),
     ("Né au xixe siècle, le parti dure.", [("xixe siècle", "18XX")]),
     ("De la fin avril 2023 au début mai 2023.", [("fin avril 2023 au début mai 2023", "2023-04-21/2023-05-10")]),
@@ -162,6 +168,11 @@ def test_what_only_looks_like_a_date(text: str) -> None:
 
 def test_an_age_behind_a_year_makes_no_stretch() -> None:
     assert values("Mort en 1977 à 93 ans.") == [("1977", "1977")]
+
+
+def test_how_long_a_few_are_is_left_open_in_another_reading() -> None:
+    one = proposed("Depuis quelques semaines, il pleut.")[0]
+    assert (one.value, one.attrs["readings"]) == ("2024-02-22~/2024-03-14", ["../2024-03-14"])
 
 
 def test_what_is_told_in_the_past_is_not_counted_beyond_the_publication() -> None:

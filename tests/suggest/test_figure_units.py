@@ -31,6 +31,9 @@ UNITS = [
     ("Le bilan est de 41 blessés, puis 48.", ["blessés", "blessés"]),
     ("La puissance atteint 153,7 GW, dont 12,5 au nord.", ["GW", "GW"]),
     ("Elle fume plus souvent (38 contre 19 %).", ["%", "%"]),
+    ("Il coûte 500 DKK, et le baril 34 cents de moins.", ["DKK", "cents"]),
+    ("Il fait 90 degrés Fahrenheit.", ["°F"]),
+    ("Un neuvième des élus et cinq cents ouvriers.", ["élus", "ouvriers"]),
     ("Parmi les 55 requis, 10 ont signé.", [None, None]),
 ]  # fmt: skip
 

@@ -32,6 +32,8 @@ def hour(t: Tokens, i: int) -> int | None:
             j += t.key(j) in {"min", "mn", "m"}
         if t.key(j) == "du" and t.key(j + 1) in {"matin", "soir"}:
             j += 2
+        elif matches(t, j, ("de", "l", "'", "apres", "-", "midi")):
+            j += 6
     elif t.key(j) == ":" and t.touches(j - 1) and t.touches(j) and len(t.key(j + 1)) == 2 and t.key(j + 1).isdecimal():
         j += 2
     else:

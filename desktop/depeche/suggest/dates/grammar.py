@@ -185,6 +185,9 @@ def _ranged(t: Tokens, i: int, first: Moment, after: int) -> tuple[Moment, int]:
     name = weekday(t, k)
     if second is None and name and isinstance(first, Point) and first.weekday is not None:
         second = Point(weekday=name[0]), part_of_day(t, name[1])
+    if second is None and isinstance(first, Point) and first.month is not None:
+        second = stretches.deictic(t, k)  # « entre le 22 janvier et hier »
+        return (Range(first, second[0]), second[1]) if second else (first, after)
     if second is None or type(second[0]) is not type(first):
         return first, after
     return Range(first, second[0]), second[1]

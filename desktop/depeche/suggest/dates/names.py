@@ -146,7 +146,8 @@ def clock_first(t: Tokens, i: int) -> Read:
     j = after + 1 if t.key(after) == "le" else after
     if t.key(j) == "ce" and weekday(t, j + 1):
         return shown(t, j)  # « 15 h ce jeudi »
-    return days(t, j) or stretches.deictic(t, j) or (bare_weekday(t, j) if j == after else None)
+    read = days(t, j) or stretches.deictic(t, j) or (bare_weekday(t, j) if j == after else None)
+    return (read[0], part_of_day(t, read[1])) if read else None
 
 
 def to_this_day(t: Tokens, i: int) -> Read:
@@ -215,7 +216,9 @@ def bare_number(t: Tokens, i: int) -> Read:
     if first is None or t.touches(i - 1) or t.key(i - 1) not in {"le", "au", "du"}:
         return None
     j = first[1]
-    if t.key(i - 1) == "du" and t.key(j) == "au":
+    between = t.key(i - 1) == "le" and t.key(i - 2) == "entre" and matches(t, j, ("et", "le"))
+    if between or (t.key(i - 1) == "du" and t.key(j) == "au"):
+        j += between
         last = day_number(t, j + 1) if t.key(j + 1).isdecimal() else None
         if last is None or not first[0] < last[0] or not _day_ends(t, last[1]):
             return None

@@ -82,6 +82,8 @@ def counted(t: Tokens, i: int) -> Read:
     if t.key(k) == "mois":
         k = of(t, k + 1)
     named_in = named_month(t, k) or season(t, k) or (_era(t, k) if name in {"moitie", "tiers", "quart"} else None)
+    if named_in is None and day is not None:
+        named_in = near(t, of(t, j))  # « premier lundi du mois prochain »
     if named_in is None and year(t, k):
         named_in = Point(year=int(t.key(k))), k + 1
     if named_in is None and t.key(k) == "annee" and year(t, k + 1):

@@ -67,6 +67,8 @@ def measured(t: Tokens, i: int) -> Read:
         return Window(much, -1), j
     if lead == "faisait":
         return Shift(much, -1, Origin.EVENT), j
+    if t.key(j) in {"suivants", "suivantes", "precedents", "precedentes"} and t.key(i - 1) in {"les", "des", "aux"}:
+        return Shift(much, 1, Origin.EVENT), j + 1  # « au cours des deux années suivantes »
     if _of_the_story(t, i, j):
         return Shift(much, 1, Origin.EVENT), j
     single = much.count == 1 and t.key(j - 1) in {"journee", "annee"}

@@ -187,7 +187,7 @@ def _shifted(shift: Shift, base: date, months: int, days: float | None, rough: b
     amount = shift.amount
     if days is not None:
         day = base + shift.sign * round(days) * DAY
-        return blurred(a_day(day), rough or amount.unit is Unit.WEEK)
+        return blurred(a_day(day), rough)
     if months % 12:
         return blurred(a_month(*months_back(base, -shift.sign * months)), rough)
     return blurred(a_year(base.year + shift.sign * months // 12), rough or months >= 600)
@@ -207,6 +207,8 @@ def _window(at: Setting, window: Window) -> Stretch:
         far = a_year(now.year + sign * months // 12)
     exact = amount.bound is Bound.EXACT and amount.unit in {Unit.DAY, Unit.HOUR}
     mark = "" if exact else "~"
+    if amount.vague:  # how long « quelques semaines » are is a guess
+        at.readings.append(f"../{at.when.text}" if sign < 0 else f"{at.when.text}/..")
     if sign < 0:
         return Stretch(f"{far.text}{mark}/{at.when.text}", far.first, now, amount.unit)
     return Stretch(f"{at.when.text}/{far.text}{mark}", now, far.last, amount.unit)

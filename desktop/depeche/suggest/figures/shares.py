@@ -9,7 +9,8 @@ from depeche.suggest.figures.tokens import Gap, Kind, Tokens
 _PLAIN = {"tiers": 3, "quart": 4, "quarts": 4}
 # These are ordinals too (« un cinquième mandat »), and fractions only before what shows it.
 _ORDINALS = {
-    "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "dixième": 10, "vingtième": 20, "centième": 100,
+    "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10, "onzième": 11,
+    "douzième": 12, "quinzième": 15, "vingtième": 20, "trentième": 30, "centième": 100,
     "millième": 1000,
 }  # fmt: skip
 _ORDINALS |= {f"{word}s": n for word, n in _ORDINALS.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum, auto
 from fractions import Fraction
 from functools import cache
@@ -42,7 +43,7 @@ def _table(lines: str, family: Family) -> dict[str, Unit]:
     return table
 
 
-_FIXED = {"de", "par", "à", "CFA", "FCFA", "US", "sterling"}
+_FIXED = {"de", "par", "à", "CFA", "FCFA", "US", "sterling", "Fahrenheit"}
 
 _MEASURES = """
 km: kilomètre, km, kms
@@ -93,8 +94,13 @@ mg: milligramme, mg
 L: litre, l
 hL: hectolitre, hl
 barils: baril
-°C: degré Celsius, ° c, °c, ° celsius, degré
-°F: degré Fahrenheit, ° f, °f
+°C: degré Celsius, ° c, °c, ° celsius, celsius, degré
+°F: degré Fahrenheit, ° f, °f, fahrenheit
+K: kelvin
+acres: acre
+gallons: gallon
+onces: once
+µg: microgramme
 °: °
 W: watt
 kW: kilowatt, kw
@@ -133,6 +139,8 @@ _OTHERS = {
     "pourcent": Unit("%", Family.PERCENT),
     "pour 100": Unit("%", Family.PERCENT),
     "‰": Unit("‰", Family.PERCENT),
+    "pourcents": Unit("%", Family.PERCENT),
+    "pour-cent": Unit("%", Family.PERCENT),
     "pour mille": Unit("‰", Family.PERCENT),
     "point de pourcentage": Unit("points de pourcentage", Family.PERCENT),
     "points de pourcentage": Unit("points de pourcentage", Family.PERCENT),
@@ -178,7 +186,7 @@ _SHORT = {"k": 3, "m": 6}
 
 def unit_at(tokens: Tokens, index: int, digits: bool) -> tuple[int, Unit] | None:
     """Return the position after the unit that begins at `index`, and the unit. `digits`: it follows digits."""
-    found = _units().at(tokens, index)
+    found = _units().at(tokens, index) or _coined(tokens, index, digits)
     if found is None or not tokens.follows(index):
         return None
     end, unit = found
@@ -192,6 +200,18 @@ def unit_at(tokens: Tokens, index: int, digits: bool) -> tuple[int, Unit] | None
     if tokens.joined(end) and (after.kind in {Kind.WORD, Kind.NUMBER} or _goes_on(tokens, end)):
         return None
     return end, unit
+
+
+_CODES = frozenset(re.findall(r"^[A-Z]{3}(?=:)", MONEY, re.MULTILINE))
+_CENTS = Unit("cents", Family.MONEY)
+
+
+def _coined(tokens: Tokens, index: int, digits: bool) -> tuple[int, Unit] | None:
+    """Return what a code in capitals says (« 500 DKK »), or « cents » behind digits (« 34 cents le baril »)."""
+    code = tokens.text[tokens[index].start : tokens[index].end]
+    if code in _CODES:
+        return index + 1, Unit(code, Family.MONEY)
+    return (index + 1, _CENTS) if digits and code in {"cent", "cents"} else None
 
 
 def points_at(tokens: Tokens, start: int, index: int) -> tuple[int, Unit] | None:
