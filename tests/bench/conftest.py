@@ -147,6 +147,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         amount = bench.extra_info.get("amount")
         if amount:
             line += f"  {amount / median:,.0f} {bench.extra_info['unit']}/s"
+        if told := bench.extra_info.get("told"):
+            line += f"  {told}"
         write(line)
 
 

@@ -28,7 +28,7 @@ WORDS = [
     "lundi ", "lundi et ", "juin ", "1 juin ", "samedi 12 ", "2020 ", "2020 et ", "1990-", "il y a ", "depuis ", "fin ",
     "nuit de ", "la veille, ", "selon ", "dit ", "il ", "M. ", "Jean ", "Kim ", "Jean Dupont, ", "président ",
     "ministre des ", "le porte-parole de ", "Organisation pour la ", "Union ", "Groupe ", "Paris ", "France et ",
-    "France-", "russes ", "http://a/", "a@a.", "Source : a\n", "(AFP) ",
+    "France-", "russes ", "http://a/", "a@a.", "Source : a\n", "(AFP) ", "Paris et 3 %\nSource : a\n",
 ]  # fmt: skip
 
 

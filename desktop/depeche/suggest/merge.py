@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from depeche.core.span import overlap, reading_order
+from depeche.core.span import reading_order
 from depeche.core.suggestion import Suggestion
+from depeche.suggest.ground import Ground
 
 Trust = Callable[[Suggestion], float]
 """Tells how likely a suggestion is right: `Reliability.of`."""
@@ -30,12 +30,13 @@ def merge(proposed: Iterable[Suggestion], nests: Callable[[str], bool], trust: T
         at.setdefault((one.start, one.end, one.label), []).append(one)
     best = [_agreed(same, trust) for same in at.values()]
     kept = [one for _, one in best if nests(one.label)]
-    chosen = _Line()
+    ground = Ground(max((one.end for _, one in best), default=0))
     flat = [(sure, one) for sure, one in best if not nests(one.label)]
     for _, one in sorted(flat, key=lambda each: (-each[0], -(each[1].score or 0), *_longest_first(each[1]))):
-        if chosen.is_free(one):
-            chosen.add(one)
-    return reading_order([*kept, *chosen.spans])
+        if ground.is_free(one):
+            ground.take(one)
+            kept.append(one)
+    return reading_order(kept)
 
 
 def _longest_first(one: Suggestion) -> tuple[int, int]:
@@ -44,6 +45,8 @@ def _longest_first(one: Suggestion) -> tuple[int, int]:
 
 def _agreed(same: list[Suggestion], trust: Trust) -> tuple[float, Suggestion]:
     """Return the best of the suggestions for one place and label, and how sure it is with those that agree."""
+    if len(same) == 1:
+        return trust(same[0]), same[0]
     ranked = sorted(same, key=lambda one: (-trust(one), -(one.score or 0)))
     best = ranked[0]
     doubt = 1 - trust(best)
@@ -56,21 +59,3 @@ def _agreed(same: list[Suggestion], trust: Trust) -> tuple[float, Suggestion]:
     if len(told) > 1:
         best = replace(best, reason=" + ".join(filter(None, reasons[:2])))
     return 1 - doubt, best
-
-
-class _Line:
-    """Spans side by side, none overlapping, found again in logarithmic time."""
-
-    def __init__(self) -> None:
-        self._starts: list[int] = []
-        self.spans: list[Suggestion] = []
-
-    def is_free(self, one: Suggestion) -> bool:
-        at = bisect_right(self._starts, one.start)
-        around = self.spans[max(0, at - 1) : at + 1]
-        return not any(overlap(one, other) for other in around)
-
-    def add(self, one: Suggestion) -> None:
-        at = bisect_right(self._starts, one.start)
-        self._starts.insert(at, one.start)
-        self.spans.insert(at, one)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from depeche import paths
 from depeche.core.article import Article
-from depeche.core.span import overlap
 from depeche.core.suggestion import Suggestion
 from depeche.suggest.boilerplate import masked
+from depeche.suggest.ground import Ground
 from depeche.suggest.memory import Remembered
 from depeche.suggest.merge import Trust, merge
 from depeche.suggest.reliability import measured
@@ -53,14 +53,16 @@ class Pipeline:
 
     def answers(self, article: Article) -> list[Suggestion]:
         """Return all that the sources propose, source by source, before it is merged."""
-        left_out = masked(article)
+        text = Ground(len(article.text))
+        for one in masked(article):
+            text.take(one)
         found: list[Suggestion] = []
         for source in self.sources:
             if source is self._memory:
                 found, proposed = [], self._memory.revise(article, found)
             else:
                 proposed = source.propose(article, found)
-            found += [one for one in proposed if self._knows(one.label) and not any(overlap(one, m) for m in left_out)]
+            found += [one for one in proposed if self._knows(one.label) and text.is_free(one)]
         return found
 
     def remembers(self, text: str) -> str:

@@ -49,6 +49,7 @@ class Reliability:
         self._measured = measured
         self._sums = _summed(measured)
         self._own = _summed(judged or {})
+        self._told: dict[tuple[str, str, str | None, float | None], float] = {}
 
     def with_counts(self, judged: Judged) -> Reliability:
         """Return the same, shifted by what a project's annotators said of each source's suggestions."""
@@ -56,6 +57,12 @@ class Reliability:
 
     def of(self, one: Suggestion) -> float:
         """Return the share of suggestions like this one that are right, between 0 and 1."""
+        asked = (one.source, one.label, one.kind, one.score)
+        if asked not in self._told:
+            self._told[asked] = self._share(one)
+        return self._told[asked]
+
+    def _share(self, one: Suggestion) -> float:
         place = (one.source, one.label, one.kind or "")
         share = UNKNOWN if one.score is None else (UNKNOWN + one.score) / 2
         if one.source in _COUNTED and one.score is not None:
