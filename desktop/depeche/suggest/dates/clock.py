@@ -12,7 +12,8 @@ _CLOCK_LEADS: tuple[tuple[str, ...], ...] = (
     ("juste", "avant"),
 )  # fmt: skip
 _ZONES: tuple[tuple[str, ...], ...] = (
-    ("heure", "locale"), ("heures", "locales"), ("heure", "de", "paris"), ("gmt",), ("utc",), ("hl",),
+    ("heure", "locale"), ("heures", "locales"), ("locale",), ("locales",),
+    ("heure", "de", "paris"), ("gmt",), ("utc",), ("hl",),
     ("heure", "de", "moscou"), ("heure", "de", "kiev"), ("heure", "de", "kyiv"),
 )  # fmt: skip
 
@@ -40,7 +41,9 @@ def hour(t: Tokens, i: int) -> int | None:
         return None
     for zone in _ZONES:
         if matches(t, j, zone):
-            return j + len(zone)
+            j += len(zone)
+            offset = t.key(j) in {"+", "-"} and t.touches(j - 1) and t.touches(j) and len(t.key(j + 1)) <= 2
+            return j + 2 if offset and t.key(j + 1).isdecimal() else j
     return j
 
 

@@ -21,6 +21,8 @@ from depeche.suggest.dates.calendar import (
 from depeche.suggest.dates.moments import Aim, Block, Feast, Part, Point, Season, Unit
 from depeche.suggest.dates.setting import IMPOSSIBLE, Setting, Unresolved
 
+_CHECKED = 800
+"""Days within which the name of a day checks its year; farther off the name is more likely wrong."""
 _NEAR = 60
 """Days within which a day without a year is the nearest one, whatever the tense."""
 
@@ -106,7 +108,7 @@ def day_of_year(at: Setting, point: Point, day_of: Callable[[int], date | None])
     chosen = _nearest(at, now, days)
     if point.weekday is not None and chosen.weekday() != point.weekday:
         # The day's name checks the year, as a check digit does.
-        fitting = [day for day in days if day.weekday() == point.weekday]
+        fitting = [d for d in days if d.weekday() == point.weekday and abs((d - now).days) < _CHECKED]
         if fitting:
             at.readings.append(chosen.isoformat())
             chosen = _nearest(at, now, fitting)

@@ -72,7 +72,7 @@ def measured(t: Tokens, i: int) -> Read:
     if _of_the_story(t, i, j):
         return Shift(much, 1, Origin.EVENT), j
     single = much.count == 1 and t.key(j - 1) in {"journee", "annee"}
-    if lead == "en" and not single and much.unit is not Unit.CENTURY:
+    if lead == "en" and not single and much.unit is not Unit.CENTURY and (much.count * 2) % 1 == 0:
         return Window(much, -1, either=True), j
     if lead == "dans" and not single:
         return Shift(much, 1, Origin.NOW), j

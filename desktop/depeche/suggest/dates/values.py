@@ -184,7 +184,6 @@ def _check_past(at: Setting, origin: Origin, base: date, found: Stretch) -> None
 
 
 def _shifted(shift: Shift, base: date, months: int, days: float | None, rough: bool) -> Stretch:
-    amount = shift.amount
     if days is not None:
         day = base + shift.sign * round(days) * DAY
         return blurred(a_day(day), rough)

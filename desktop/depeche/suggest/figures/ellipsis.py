@@ -95,7 +95,7 @@ def _one_line(tokens: Tokens, before: Figure, figure: Figure) -> bool:
 def _goes_on(tokens: Tokens, before: Figure, figure: Figure) -> bool:
     """Tell whether a bare figure counts what the one before does, by the words beside it."""
     near = 0 <= figure.start - before.end < _SENTENCE and _one_line(tokens, before, figure)
-    if not near or figure.unit is not None:
+    if not near or figure.unit is not None or (figure.low.denominator != 1 and not figure.first.fraction):
         return False
     sentences = sum(tokens[at].text in _ENDS and tokens[at + 1].upper for at in range(before.end, figure.start))
     lead, after = tokens[figure.start - 1].text, tokens[figure.end]
