@@ -74,6 +74,8 @@ class According:
             found.relay = named.name
             found.propose([named], 0.35, "a transmis les propos")
             return
+        if found.how == "verbe":
+            found.nameless = False  # « les deux parties disent … », selon X
         found.mark("selon", None)
         word = {"d'": "d’après", "yeux": "aux yeux de"}.get(tokens[k].word, tokens[k].word)
         found.propose([named], score, f"« {word} » {named.name}")
@@ -115,7 +117,8 @@ class According:
         """Note who passed the words on in an incise of its own: « …, a rapporté l'agence Tass »."""
         for verb in self._verbs.of(s):
             if verb.cue.kind == "relay" and not verb.pronoun and verb.first and tokens[verb.first - 1].word == ",":
-                self.pass_on(found, self._syntax.after(s, verb.last + 1), "a rapporté les propos")
+                subjects = self._syntax.after(s, verb.last + 1)
+                self.pass_on(found, [] if isinstance(subjects, str) else subjects, "a rapporté les propos")
                 if found.relay:
                     return
 

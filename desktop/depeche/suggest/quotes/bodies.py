@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
+from depeche import paths
 from depeche.core.suggestion import Suggestion
 from depeche.suggest.quotes.grammar import CONTRACTED, LEADING, PREPOSITIONS, STOP, VERBAL
 from depeche.suggest.quotes.roles import BODIES, MEDIA
@@ -22,6 +25,32 @@ _PASSED = re.compile(r"(?:\bselon|\bd['’]après|\bpar|\bà|\bau|\bpour)\s(?:l[
 _REACH = 70
 _ARTICLES = frozenset(("le", "la", "l", "les"))
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+_CLASSES = {
+    **dict.fromkeys("association ong collectif fondation fédération institution".split(), "organisation bloc"),
+    **dict.fromkeys("entreprise société compagnie constructeur firme banque".split(), "company"),
+    **dict.fromkeys("parti".split(), "party"),
+    **dict.fromkeys("organisation syndicat mouvement institut".split(), "organisation bloc armed party"),
+}
+"""Of which classes of the gazetteer a body may be that is called so."""
+
+
+@cache
+def _classes() -> dict[str, str]:
+    with paths.resource("gazetteers", "organisations.tsv").open(encoding="utf-8", newline="") as file:
+        return {row["name"]: row["class"] for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)}
+
+
+def fits(noun: str, name: str) -> bool:
+    """Tell whether nothing in the gazetteer speaks against `noun` being said of the body `name`."""
+    known = _classes().get(name)
+    return not known or noun not in _CLASSES or known in _CLASSES[noun].split()
+
+
+def media() -> frozenset[str]:
+    """Return the names of the media of the gazetteer."""
+    return frozenset(name for name, known in _classes().items() if known == "media")
 
 
 class Bodies:

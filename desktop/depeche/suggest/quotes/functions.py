@@ -11,19 +11,20 @@ from collections import Counter
 from collections.abc import Sequence
 
 from depeche.core.suggestion import Suggestion
-from depeche.suggest.quotes.bodies import Bodies
+from depeche.suggest.quotes.bodies import Bodies, fits
+from depeche.suggest.quotes.genders import gender
 from depeche.suggest.quotes.grammar import STOP
 from depeche.suggest.quotes.reading import MASK, Reading
-from depeche.suggest.quotes.roles import BODIES, FEMININE, FUNCTION, HER, MASCULINE, OFFICES, TWO, Role, role_of, stems
+from depeche.suggest.quotes.roles import BODIES, FEMININE, FUNCTION, HER, RANKS, TWO, Role, role_of, stems
 
-_LEAD = re.compile(
-    r"(?:\b(?:le|la|les|un|une|son|sa|du|au|des|aux|notre|ce|cette)\s|\bl['’])(?:[^\W\d_]+\s){0,2}$", re.IGNORECASE
-)
+_ARTICLE = r"(?:le|la|les|un|une|son|sa|du|au|des|aux|notre|ce|cette)"
+_LEAD = re.compile(rf"(?:\b{_ARTICLE}\s|\bl['’])(?:(?!{_ARTICLE}\s)[^\W\d_]+\s){{0,2}}$", re.IGNORECASE)
 _BREAK = re.compile(rf"[,.;:!?()\n\r{MASK}]")
 _BESIDE = re.compile(rf"\s?,\s(?:l['’]|la\s|le\s)?([^,.;:()\n{MASK}]{{3,80}})")
 _FORMER = re.compile(r"^(?:(?:ancien|ancienne|nouveau|nouvelle|actuel|actuelle)\s)+")
 _WORD = re.compile(r"[^\W\d_]+['’]?")
-_GIRLS = ("a", "ie", "ine", "elle", "ette", "anne", "aude")
+_TIES = frozenset(("de", "d'", "d’", "du", "des", "à", "par", "pour", "avec", "chez"))
+_SIR = re.compile(r"\b(?:M\.|monsieur|Monsieur)\s$")
 _TITLE_REACH = 110
 _SEVERAL = 60
 _PAIR = 24
@@ -39,9 +40,11 @@ class Functions:
         self._known: dict[str, dict[tuple[str, frozenset[str]], int]] = {}
         self._named: set[str] = set()
         self._women: set[str] = set()
+        self._men: set[str] = set()
         self._bodies = Bodies(self._told, actors, [name_of(a) for a in actors])
         self._people = frozenset(name_of(a) for a in actors if a.kind == "PER")
         self._others = frozenset(name_of(a) for a in actors if a.kind != "PER")
+        self.leading = frozenset(_head(name_of(a)) for a in actors if a.kind == "ORG" and " " in name_of(a))
         for actor in actors:
             if actor.kind == "PER":
                 self._learn(actor)
@@ -49,6 +52,10 @@ class Functions:
     def is_woman(self, name: str) -> bool:
         """Tell whether a title or the form of the first name shows a woman; no answer is a proof."""
         return name in self._women
+
+    def is_man(self, name: str) -> bool:
+        """Tell whether « M. » or the first name shows a man; no answer is a proof."""
+        return name in self._men and name not in self._women
 
     def may_be(self, name: str, family: str, feminine: bool) -> bool:
         """Tell whether `name` is a person's not known by functions of other families, nor by the other gender."""
@@ -70,11 +77,14 @@ class Functions:
                 self._note((role[0], words | role[1]), name, actor.start)
         first = name.split()[0] if " " in name else ""
         start = title[0] if title else actor.start
-        girl = first.endswith(_GIRLS) and first not in MASCULINE
+        known = gender(first)
         woman = FEMININE.search(self._told, max(0, start - 5), actor.end)
         woman = woman or HER.search(self._told, max(0, start - 5), actor.start)
-        if girl or woman or (beside and HER.match(beside.group(1))):
+        apposed = bool(beside and HER.match(beside.group(1)))
+        if known == "f" or (known != "m" and (woman or apposed)):
             self._women.add(name)
+        elif known == "m" or _SIR.search(self._told, max(0, start - 10), actor.start):
+            self._men.add(name)
 
     def _note(self, role: Role, name: str, at: int) -> None:
         self._known.setdefault(role[0], {}).setdefault((name, role[1]), at)
@@ -89,8 +99,11 @@ class Functions:
             if role is None:
                 continue
             inner = window[match.end() :].rstrip().removesuffix(",")
-            if _BREAK.search(inner) or any(w.lower() in STOP for w in _WORD.findall(inner)):
+            words = [w.lower() for w in _WORD.findall(inner)]
+            if _BREAK.search(inner) or any(w in STOP for w in words):
                 return None
+            if words and words[-1] in _TIES and match.group().lower() not in RANKS:
+                return None  # « le porte-parole de X »
             lead = _LEAD.search(window, 0, match.start())
             begin = lead.start() if lead else match.start()
             return floor + begin, (role[0], stems(inner) | role[1])
@@ -102,6 +115,8 @@ class Functions:
         best: tuple[int, bool, int] | None = None
         name = None
         for (person, known), since in self._known.get(family, {}).items():
+            if not words and since > at:
+                continue  # a bare function is nobody's who is named only later
             shared = len(words & known)
             missing = len(words - known)
             if (words and known and not shared) or (missing > 1 and shared < missing):
@@ -123,11 +138,11 @@ class Functions:
         called = self._bodies.called(word, at)
         if called is not None:
             return called, True
-        near = self._before(at, "ORG", _PAIR)[::-1] if word in BODIES or word in OFFICES else []
-        same = next((n for n in near if n.lower().split()[0] == word), None)
+        near = self._before(at, "ORG", _PAIR)[::-1] if word in BODIES or word in self.leading else []
+        same = next((n for n in near if _head(n) == word), None)
         if same is not None or word not in BODIES:
             return same, True
-        return next(iter(near), None), False
+        return next((n for n in near if fits(word, n)), None), False
 
     def two(self, word: str, at: int) -> tuple[str, ...]:
         """Return the two that « les deux pays », « les deux hommes » stand for: those last named most, () if unsure."""
@@ -138,6 +153,11 @@ class Functions:
     def _before(self, at: int, kind: str, most: int) -> list[str]:
         i = bisect_left(self._starts, at)
         return [name_of(a) for a in self._actors[max(0, i - most) : i] if a.kind == kind]
+
+
+def _head(name: str) -> str:
+    """Return the noun a body's name begins with, lower case: « Autorité de sûreté nucléaire » → « autorité »."""
+    return name.split(maxsplit=1)[0].lower() if name else ""
 
 
 def name_of(actor: Suggestion) -> str:

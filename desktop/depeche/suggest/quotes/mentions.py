@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from depeche.core.suggestion import Suggestion
+from depeche.suggest.quotes.capitals import Name, names, people, seated
 from depeche.suggest.quotes.functions import Functions, name_of
-from depeche.suggest.quotes.grammar import CONTRACTED, DETERMINERS, LEADING, PREPOSITIONS, STOP, VERBAL
+from depeche.suggest.quotes.governing import governed_by, set_apart, token_at
+from depeche.suggest.quotes.grammar import CONTRACTED, PREPOSITIONS, STOP, VERBAL
 from depeche.suggest.quotes.names import whole
 from depeche.suggest.quotes.powers import Powers
 from depeche.suggest.quotes.reading import MASK, Reading, Token
@@ -18,12 +20,17 @@ _KINDS = ("PER", "ORG", "GPE", "GRP")
 _DEFINITE = ("le", "la", "l'", "ce", "cet", "cette", "au", "du")
 _MANY = ("les", "des", "deux", "ces", "plusieurs", "certains")
 _NEW_CLAUSE = (",", "que", "qu'", "selon", "et")
-_CIVIL = ("m", "mm", "mme", "mmes", "mlle", ".", "dr", "pr", "me")
 _RANKS = ("général", "générale", "généraux")
-_ASIDE = ("côté", "part", "tour", "retour", "bref", "outre")
-"""Nouns of « de son côté », « pour sa part », « à son tour »."""
-_AROUND = frozenset("à au aux dans sur devant après avant pendant lors en sous depuis dès via".split())
-"""Prepositions of groups that may stand between a verb and its subject."""
+_ELSEWHERE = frozenset(
+    "sur dans lors devant après avant pendant depuis vers chez contre par durant via selon dès lundi mardi mercredi "
+    "jeudi vendredi samedi dimanche hier".split()
+)
+_OWN = ("le", "la", "son", "sa", "leur", "notre")
+_AT_HAND = frozenset(
+    "issue presse cours terme propos sujet lendemain micro quotidien journal sortie occasion marge conférence direct "
+    "ligne journaliste journalistes agence chaîne radio télévision antenne afp reuters".split()
+)
+"""Words after « à », « au », « en » with which a group of the verb begins: « à l'issue de », « en marge de »."""
 _PHRASE = 9
 """How many words the complement of a function may run to."""
 
@@ -36,7 +43,8 @@ class Mention:
     for others. `governed` is the preposition before it, with which it cannot be a subject. `why` says how the name was
     found, `sure` is False where it is a guess, `role` the family of a function that is somebody's
     in particular (« la ministre »). `also` are the other names of a phrase that stands for several (« les
-    deux pays »).
+    deux pays »). `pronoun` is the one that fits a noun which may stand for a person named before (« le jeune homme »).
+    `feminine` and `masculine` are both False where nothing shows either.
     """
 
     start: int
@@ -50,6 +58,8 @@ class Mention:
     also: tuple[str, ...] = ()
     sure: bool = True
     role: str = ""
+    pronoun: str = ""
+    masculine: bool = False
 
 
 class Mentions:
@@ -63,6 +73,7 @@ class Mentions:
         self._actors = [s for s in self._everybody if reading.told[s.start] != MASK]
         self._starts = [s.start for s in self._actors]
         self._functions = Functions(reading, self._actors)
+        self._powers = powers
         self._cache: dict[int, list[Mention]] = {}
 
     def quoted(self, start: int, end: int) -> list[Mention]:
@@ -75,14 +86,45 @@ class Mentions:
         """Tell whether nothing in the article speaks against a function being that of `name`."""
         return self._functions.may_be(name, mention.role, mention.feminine)
 
+    def apart(self, mentions: Iterable[Mention]) -> list[Mention]:
+        """Return `mentions` without the nouns that a name stands beside: « son secrétaire, le colonel X »."""
+        found: list[Mention] = []
+        for m in mentions:
+            beside = bool(found) and found[-1].name is None and self.words(found[-1]).lower().split(" ")[0] in _OWN
+            if m.name and m.kind == "PER" and not m.governed and beside:
+                between = self._reading.told[found[-1].end : m.start].strip()
+                plain = not any(w in STOP | VERBAL for w in between.lower().split())
+                if between.endswith(",") and between.count(",") == 1 and plain:
+                    found.pop()
+            found.append(m)
+        return found
+
+    def words(self, mention: Mention) -> str:
+        """Return a mention as it stands in the text."""
+        return " ".join(self._reading.text[mention.start : mention.end].split())
+
+    def body(self, word: str, at: int) -> str | None:
+        """Return the organisation that a noun stands for at an offset, if that is sure."""
+        name, sure = self._functions.body(word, at)
+        return name if sure else None
+
+    def nation(self, words: Sequence[Token]) -> str | None:
+        """Return the state of the first of `words` that is an adjective of one."""
+        return next((state for t in words if (state := self._powers.nation(t.word))), None)
+
     def of(self, sentence: int) -> list[Mention]:
         """Return the mentions of a sentence in reading order."""
         if sentence not in self._cache:
             tokens = self._reading.tokens(sentence)
             found = self._named(sentence, tokens)
             found += self._nameless(tokens, found)
-            if not any(m.name and m.sure for m in found):
-                found += self._capitals(tokens)
+            spans = [(m.start, m.end) for m in found]
+            if any(m.name and m.sure for m in found):
+                free = people(self._reading.text, tokens, lambda at: not any(a <= at < b for a, b in spans))
+            else:
+                free = names(self._reading.text, tokens)
+            capitals = [self._capital(tokens, one) for one in free]
+            found += [m for m in capitals if not any(a < m.end and m.start < b for a, b in spans)]
             self._cache[sentence] = sorted(found, key=lambda m: m.start)
         return self._cache[sentence]
 
@@ -96,10 +138,10 @@ class Mentions:
             title = self._functions.title(actor.start) if actor.kind == "PER" else None
             if title and title[0] < floor:
                 title = None  # the function of somebody named before
-            i = _at(tokens, title[0] if title else actor.start)
-            begin, governed = _governed(tokens, i, 0 if title else 6, floor)
+            i = token_at(tokens, title[0] if title else actor.start)
+            begin, governed = governed_by(tokens, i, 0 if title else 6, floor)
             before = tokens[i - 1].word if i else ""
-            if actor.kind in ("ORG", "GPE") and not governed and before in ROLES:
+            if actor.kind in ("ORG", "GPE") and not governed and before.removeprefix("ex-") in ROLES:
                 governed = before  # « X, député La France insoumise »
             beside = found[-1].end if found and found[-1].kind == "PER" else -1
             if before == "(" and actor.kind != "PER" and i > 1 and tokens[i - 2].end == beside:
@@ -107,13 +149,15 @@ class Mentions:
             if actor.kind == "GRP" and before == "des" and (i < 2 or tokens[i - 2].word in _NEW_CLAUSE):
                 governed = ""  # « des responsables ukrainiens », the subject
             apart = actor.kind in ("PER", "GPE") and title is None
-            if apart and _set_apart(tokens, i, governed, actor.kind == "GPE"):
+            if apart and set_apart(tokens, i, governed, actor.kind == "GPE"):
                 begin, governed = actor.start, ""  # « a dit à la foule X », « dit de son côté X »
+            if not governed and title is None and found and found[-1].governed in PREPOSITIONS | CONTRACTED:
+                joined = self._reading.told[found[-1].end : actor.start].strip() in ("et", "ou")
+                governed = found[-1].governed if joined else ""  # « devant X et Y »
             name = name_of(actor)
-            woman = self._functions.is_woman(name)
-            found.append(
-                Mention(max(a, begin), actor.end, name, actor.kind or "", governed, actor.kind == "GRP", woman)
-            )
+            woman, man = self._functions.is_woman(name), self._functions.is_man(name)
+            many, start = actor.kind == "GRP", max(a, begin)
+            found.append(Mention(start, actor.end, name, actor.kind or "", governed, many, woman, masculine=man))
         return found
 
     def _nameless(self, tokens: list[Token], named: list[Mention]) -> list[Mention]:
@@ -124,22 +168,39 @@ class Mentions:
             token, before = tokens[i], tokens[i - 1].word
             if token.word in _RANKS and speaks(before):
                 continue  # « le secrétaire général »
-            if not (speaks(token.word) or token.word in ("premier", "première", "numéro")):
+            if self._is_native(tokens, i, starts, named):
+                fits = "elle" if self._powers.is_feminine(token.word) else "il"
+                fits = "" if before in ("un", "une") else fits
+                begin, governed = governed_by(tokens, i, 1)
+                found.append(Mention(begin, token.end, None, "", governed, pronoun=fits))
+                continue
+            known = token.word in self._functions.leading and before in ("le", "la", "l'")
+            if not (known or speaks(token.word) or token.word in ("premier", "première", "numéro")):
                 continue
             k = bisect_right(starts, token.start) - 1
             if (k >= 0 and named[k].end > token.start) or (found and found[-1].end > token.start):
                 continue
-            begin, governed = _governed(tokens, i, 3)
+            begin, governed = governed_by(tokens, i, 3)
             if before in (",", "(") or (begin == token.start and not governed):
                 continue  # « X, directeur de Y »: said of the name before
             found.append(self._function(tokens, i, begin, governed))
         return found
 
+    def _is_native(self, tokens: list[Token], i: int, starts: list[int], named: list[Mention]) -> bool:
+        """Tell whether token `i` is somebody called by their nation: « le Jamaïcain », not « le Japonais X »."""
+        text, token = self._reading.text, tokens[i]
+        if not text[token.start].isupper() or tokens[i - 1].word not in ("le", "la", "l'", "un", "une"):
+            return False
+        beside = i + 1 < len(tokens) and text[tokens[i + 1].start].isupper()
+        k = bisect_right(starts, token.start) - 1
+        covered = k >= 0 and named[k].end > token.start
+        return not beside and not covered and self._powers.nation(token.word) is not None
+
     def _function(self, tokens: list[Token], i: int, begin: int, governed: str) -> Mention:
         """Return the mention of the function at token `i`, with the name of the person it stands for if known."""
         token, before = tokens[i], tokens[i - 1].word
         j = i + 1
-        while j < min(len(tokens), i + _PHRASE) and tokens[j].word[0].isalpha() and tokens[j].word not in STOP | VERBAL:
+        while j < min(len(tokens), i + _PHRASE) and _completes(tokens, j):
             j += 1
         phrase = self._reading.told[token.start : tokens[j - 1].end]
         function = FUNCTION.match(phrase)
@@ -162,6 +223,10 @@ class Mentions:
         if name is None and not tied and lead & {"le", "la", "l'"}:
             name, sure = self._functions.body(token.word, token.start)
             why = f"« {self._reading.text[token.start : token.end]} » : {name}" if name else why
+        place = seated(self._reading.text, tokens, i) if name is None else None
+        if place is not None:
+            end = tokens[place - 1].end
+            return Mention(begin, end, self._reading.text[token.start : end], "ORG", governed, feminine=woman)
         several = self._functions.two(token.word, token.start) if before == "deux" else ()
         if several:
             name, why = several[0], f"« les deux {self._reading.text[token.start : token.end]} »"
@@ -169,26 +234,13 @@ class Mentions:
         kind = "" if name is None or several else "PER" if role else "ORG"
         return Mention(begin, end, name, kind, governed, plural, woman, why, several[1:], sure, family)
 
-    def _capitals(self, tokens: list[Token]) -> list[Mention]:
-        """Return capitalised names where the list of actors is silent on a sentence."""
-        text = self._reading.text
-        found: list[Mention] = []
-        i = 0
-        while i < len(tokens):
-            j = i
-            while j < len(tokens) and _is_name(text, tokens[j]):
-                j += 1
-            if i == 0 and j > 1 and (tokens[0].word in LEADING or speaks(tokens[0].word)):
-                i = 1
-            alone = i == 0 and j == 1 and (len(tokens) < 2 or tokens[1].word not in VERBAL or tokens[0].word in LEADING)
-            if j > i and not alone:
-                title = self._functions.title(tokens[i].start) if j - i > 1 else None
-                at = _at(tokens, title[0]) if title and title[0] >= tokens[0].start else i
-                begin, governed = _governed(tokens, at, 0 if at != i else 6)
-                name = text[tokens[i].start : tokens[j - 1].end]
-                found.append(Mention(begin, tokens[j - 1].end, name, "", governed, why="nom propre"))
-            i = max(j, i + 1)
-        return found
+    def _capital(self, tokens: list[Token], one: Name) -> Mention:
+        """Return the mention of a capitalised name that is none of the actors."""
+        start, end = tokens[one.first].start, tokens[one.last - 1].end
+        title = self._functions.title(start) if one.last - one.first > 1 else None
+        at = token_at(tokens, title[0]) if title and title[0] >= tokens[0].start else one.first
+        begin, governed = governed_by(tokens, at, 0 if at != one.first else 6)
+        return Mention(begin, end, self._reading.text[start:end], "", governed, why="nom propre")
 
 
 def _unseen(reading: Reading, actors: Sequence[Suggestion], powers: Powers) -> list[Suggestion]:
@@ -202,54 +254,9 @@ def _unseen(reading: Reading, actors: Sequence[Suggestion], powers: Powers) -> l
     return found
 
 
-def _at(tokens: list[Token], offset: int) -> int:
-    return bisect_left(tokens, offset, key=lambda t: t.start)
-
-
-def _is_name(text: str, token: Token) -> bool:
-    if token.word in ROLES or token.word in ("premier", "première"):
+def _completes(tokens: list[Token], j: int) -> bool:
+    """Tell whether token `j` may belong to the complement of a function (« de la région », not « sur Twitter »)."""
+    word = tokens[j].word
+    if not word[0].isalpha() or word in STOP | VERBAL | _ELSEWHERE:
         return False
-    return text[token.start].isupper() and token.end - token.start > 1 and token.word[-1] != "'"
-
-
-def _set_apart(tokens: list[Token], i: int, governed: str, power: bool) -> bool:
-    """Tell whether the preposition before the name at token `i` governs another noun that stands between them.
-
-    Nothing but a preposition ties a `power` to a noun: « d'une même voix Paris ».
-    """
-    k = i - 1
-    while k >= 0 and tokens[k].word in _CIVIL:
-        k -= 1
-    if k < 0 or not tokens[k].word[0].isalpha() or tokens[k].word in (*PREPOSITIONS, *CONTRACTED, *DETERMINERS):
-        return False
-    if tokens[k].word in _ASIDE or (power and governed):
-        return True
-    return governed in _AROUND and tokens[k].word not in ROLES
-
-
-def _governed(tokens: list[Token], i: int, reach: int, floor: int = 0) -> tuple[int, str]:
-    """Return where the phrase whose name begins at token `i` begins, and the preposition that governs it, "" if none.
-
-    At most `reach` words before the name are looked at (« l'agence officielle nord-coréenne »), none before `floor`.
-    """
-    begin = tokens[i].start if i < len(tokens) else tokens[-1].end
-    if reach == 0 and i < len(tokens):
-        if tokens[i].word in CONTRACTED:
-            return begin, tokens[i].word
-        if tokens[i].word in DETERMINERS:
-            return begin, tokens[i - 1].word if i and tokens[i - 1].word in PREPOSITIONS else ""
-    for k in range(i - 1, max(-1, i - 2 - reach), -1):
-        word = tokens[k].word
-        if tokens[k].start < floor:
-            break
-        if word in CONTRACTED or (word in PREPOSITIONS and k == i - 1):
-            return begin, word
-        if word in PREPOSITIONS:
-            if word in ("de", "d'"):
-                continue  # « l'agence de presse X »
-            break
-        if word in DETERMINERS:
-            return tokens[k].start, tokens[k - 1].word if k and tokens[k - 1].word in PREPOSITIONS else ""
-        if not word[0].isalpha() or word in STOP or word in VERBAL:
-            break
-    return begin, ""
+    return word not in ("à", "au", "aux", "en") or not any(t.word in _AT_HAND for t in tokens[j + 1 : j + 3])

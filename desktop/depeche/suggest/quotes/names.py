@@ -31,19 +31,22 @@ def whole(told: str, actors: Sequence[Suggestion]) -> list[Suggestion]:
         for old, new in zip(actors, grown, strict=True)
         if old is not new and isinstance(old.value, str)
     }
-    full: dict[str, set[str]] = {}
+    full: dict[str, list[str]] = {}
     for one in grown:
-        if one.kind == "PER" and isinstance(one.value, str) and " " in one.value:
-            full.setdefault(one.value.split()[-1], set()).add(one.value)
-    return [_named(one, renamed, full) for one in grown]
+        if one.kind == "PER" and isinstance(one.value, str) and " " in told[one.start : one.end]:
+            known = full.setdefault(one.value.split()[-1], [])
+            if one.value not in known:
+                known.append(one.value)
+    return [_named(told, one, renamed, full) for one in grown]
 
 
-def _named(one: Suggestion, renamed: dict[str, str], full: dict[str, set[str]]) -> Suggestion:
+def _named(told: str, one: Suggestion, renamed: dict[str, str], full: dict[str, list[str]]) -> Suggestion:
     if not isinstance(one.value, str):
         return one
     name = renamed.get(one.value, one.value) if one.kind == "PER" else one.value
-    known = full.get(name, set()) if one.kind == "PER" else set()
-    name = unicodedata.normalize("NFC", next(iter(known)) if len(known) == 1 else name)
+    known = full.get(told[one.start : one.end], full.get(name, [])) if one.kind == "PER" else []
+    # A family name alone is its bearer's; among several of one family, that of whom the article names first.
+    name = unicodedata.normalize("NFC", known[0] if known else name)
     return one if name == one.value else replace(one, value=name)
 
 

@@ -37,6 +37,15 @@ class Powers:
 
     def __init__(self, folder: Path) -> None:
         self._names, self._pattern = _load(folder)
+        self._nations = _nations(folder)
+
+    def nation(self, adjective: str) -> str | None:
+        """Return the state of a lower case adjective in the singular (« russe »), None where it is none."""
+        return self._nations.get(adjective)
+
+    def is_feminine(self, adjective: str) -> bool:
+        """Tell whether an adjective of nation is feminine by its ending (« russe » is not)."""
+        return adjective.endswith(("aine", "aise", "oise", "ienne", "éenne", "nde", "que"))
 
     def find(self, text: str) -> Iterator[Power]:
         """Yield the names in `text` that no preposition makes a place and that are no part of a longer name."""
@@ -60,6 +69,12 @@ def _load(folder: Path) -> tuple[dict[str, str], re.Pattern[str]]:
     states |= {row["name"]: row["power"] for row in _rows(folder / "seats.tsv")}
     names = "|".join(re.escape(name) for name in sorted(states, key=len, reverse=True))
     return states, re.compile(rf"(?<![\w-])(?:{names})(?![\w-])")
+
+
+@cache
+def _nations(folder: Path) -> dict[str, str]:
+    rows = [(row["name"], f"{row['m']}|{row['f']}") for row in _rows(folder / "states.tsv")]
+    return {form: name for name, forms in rows for form in forms.split("|") if form}
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:

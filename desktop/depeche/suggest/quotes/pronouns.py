@@ -7,15 +7,19 @@ from dataclasses import dataclass
 
 from depeche.suggest.quotes.attribution import SURE, Attribution, Speaker
 from depeche.suggest.quotes.grammar import ACCORDING, THIRD
+from depeche.suggest.quotes.meaning import Subjects
 from depeche.suggest.quotes.mentions import Mention, Mentions
 from depeche.suggest.quotes.pairing import Pair
-from depeche.suggest.quotes.subjects import Subjects
 
 _BACK = 6
 """How many sentences back a pronoun may point."""
 _FAR = 1500
 _NEAR = 800
 _FADING = 0.9
+_WRONG = 0.35
+"""How likely a pronoun is for somebody of the other gender."""
+_NOUN = 0.7
+"""How sure a noun at most is that stands for a person as a pronoun does."""
 
 
 @dataclass(slots=True)
@@ -51,8 +55,11 @@ class Pronouns:
         """Propose `subjects` with the first score, or whom a pronoun stands for with the second."""
         if isinstance(subjects, str):
             found.speakers += self.resolve(s, subjects, at, scores[1])
-        else:
-            found.propose(subjects, scores[0], why)
+            return
+        for m in subjects:
+            if m.pronoun:
+                found.speakers += self.resolve(s, m.pronoun, m.start, _NOUN, self._mentions.words(m))
+        found.propose(subjects, scores[0], why)
 
     def stand_in(self, found: Attribution, s: int, subjects: Sequence[Mention]) -> None:
         """Propose who spoke last for a function without a name (« l'ancienne ministre »), if it may be theirs."""
@@ -72,11 +79,13 @@ class Pronouns:
         both = [*self.resolve(sentence, "il", at, score), *self.resolve(sentence, "elle", at, score)]
         return sorted(both, key=lambda one: -one.score)[:4]
 
-    def resolve(self, sentence: int, pronoun: str, at: int, score: float) -> list[Speaker]:
-        """Return whom `pronoun` at offset `at` may stand for, the likeliest with at most `score`."""
+    def resolve(self, sentence: int, pronoun: str, at: int, score: float, words: str = "") -> list[Speaker]:
+        """Return whom `pronoun` at offset `at`, or `words` of its gender, may stand for, the likeliest with `score`."""
         if pronoun not in THIRD:
             return []
         ordered = self._ordered(sentence, at, pronoun)
+        if words:
+            ordered = [m for m in ordered if m.kind in ("PER", "")]
         spoke = self._memory.at(at)
         if spoke and any(self._newer(m, spoke, pronoun) for m in ordered):
             spoke = None
@@ -87,7 +96,7 @@ class Pronouns:
         if nameless or (ordered and ordered[0].name is None and not spoke):
             score *= 0.35  # the one spoken of last has no name
         best = sorted(_rate(ordered, pronoun, spoke).items(), key=lambda x: -x[1])[:4]
-        reason = f"« {pronoun} » renvoie à "
+        reason = f"« {words or pronoun} » renvoie à "
         return [
             Speaker(name, score * min(1.0, value) * (0.6 if i else 1.0), reason + name)
             for i, (name, value) in enumerate(best)
@@ -104,7 +113,7 @@ class Pronouns:
         agree = (pronoun.endswith("s"), pronoun.startswith("elle"))
         found: list[Mention] = []
         for s in range(sentence, max(-1, sentence - _BACK), -1):
-            these = [m for m in self._mentions.of(s) if m.end <= at]
+            these = self._mentions.apart(m for m in self._mentions.of(s) if m.end <= at and not m.pronoun)
             these = [
                 m
                 for m in these
@@ -125,8 +134,10 @@ def _rate(ordered: Sequence[Mention], pronoun: str, spoke: str | None) -> dict[s
         value: float = _FADING**rank
         if plural != m.plural and m.kind:
             value *= 0.35
-        if feminine != m.feminine and m.kind == "PER":
-            value *= 0.6 if feminine else 0.8
+        if m.kind == "PER" and (m.masculine if feminine else m.feminine):
+            value *= _WRONG
+        elif feminine and not m.feminine and m.kind == "PER":
+            value *= 0.6
         if m.kind in ("GPE", "ORG") and not plural:
             value *= 0.55
         if m.governed and m.name != spoke:

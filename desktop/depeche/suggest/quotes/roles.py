@@ -9,7 +9,7 @@ from depeche.suggest.quotes.grammar import CONTRACTED, DETERMINERS
 
 _HEAD_OF_STATE = (
     "dirigeant leader président présidente roi reine monarque émir sultan souverain numéro homme maître dictateur "
-    "dirigeante"
+    "dirigeante pdg dg patron patronne directeur-général président-directeur"
 )
 ROLES = {
     **dict.fromkeys(_HEAD_OF_STATE.split(), "head"),
@@ -18,7 +18,7 @@ ROLES = {
     **dict.fromkeys("porte-parole porte-paroles".split(), "spokesman"),
 }
 _OTHER_ROLES = (
-    "chef cheffe directeur directrice patron patronne député députée sénateur sénatrice maire général colonel amiral "
+    "chef cheffe directeur directrice député députée sénateur sénatrice maire général colonel amiral "
     "commandant capitaine procureur procureure juge avocat avocate professeur professeure chercheur chercheuse "
     "expert experte "
     "analyste politologue historien historienne économiste ambassadeur ambassadrice émissaire envoyé envoyée "
@@ -35,7 +35,7 @@ _OTHER_ROLES = (
     "réalisatrice "
     "milliardaire magnat sociologue géographe spécialiste haut-commissaire médiateur médiatrice magistrat "
     "magistrate parlementaire "
-    "eurodéputé eurodéputée président-directeur cosmonaute astronaute scientifique physicien auteur autrice "
+    "eurodéputé eurodéputée cosmonaute astronaute scientifique physicien auteur autrice "
     "romancier héritier"
 )
 ROLES |= {word: word for word in _OTHER_ROLES.split()}
@@ -82,14 +82,11 @@ BODIES = frozenset(
 """Nouns that stand for the organisation named last (« assure l'entreprise »)."""
 MEDIA = frozenset("quotidien journal hebdomadaire magazine mensuel chaîne radio site média revue".split())
 """Nouns that stand for the medium so called (« indique le quotidien »)."""
-OFFICES = frozenset(
-    "ministère gouvernement armée police présidence parquet parlement commission conseil état-major marine "
-    "gendarmerie banque assemblée chancellerie diplomatie junte coalition alliance union ambassade".split()
-)
-"""Nouns that stand for the last name they begin (« la police » for « police malaisienne »)."""
 _PERSON = re.compile(
     r"[^\W\d_]+(?:eur|euse|trice|iste|ienne?|ière|ier|ante?|onne?|aise?|oise?|taire|naire|logue|kate?)"
 )
+RANKS = frozenset("général colonel commandant capitaine amiral maréchal prince princesse comte duc".split())
+"""Titles that stand before a name with a particle: « le général de X »."""
 _THINGS = frozenset(
     "papier dossier courrier calendrier document inventaire questionnaire catalogue dialogue auteur instant "
     "commentaire éditorialiste quotidien hebdomadaire commissaire station raison version décision".split()
@@ -116,10 +113,6 @@ _IRREGULAR = {
     "pays": "neer",
     "moscou": "russ",
 }
-MASCULINE = frozenset(
-    "Luca Andrea Sasha Nikita Joshua Mustafa Mustapha Moussa Issa Jean-Marie Abdallah Kaja Ilia Gotabaya Costa "
-    "Musa Isa".split()
-)
 _EMPTY = frozenset("pour dans avec cette leur leurs ancien ancienne nouveau nouvelle adjoint adjointe".split())
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from depeche.core.article import Article
 from depeche.core.suggestion import Suggestion
 from depeche.suggest.quotes.attribution import SURE, Attribution
 from depeche.suggest.quotes.cues import Cue, load
+from depeche.suggest.quotes.echoes import SAID, Echoes, Judged
 from depeche.suggest.quotes.mentions import Mentions
 from depeche.suggest.quotes.pairing import Pair, pair
 from depeche.suggest.quotes.powers import Powers
@@ -18,14 +18,8 @@ from depeche.suggest.quotes.reading import Reading
 from depeche.suggest.quotes.speakers import Speakers
 from depeche.suggest.quotes.speech import said, whole_sentence
 
-_SAID = 0.5
-"""Words less surely said than this are not suggested."""
-
 _REPEATED = 0.7
 """How sure a fragment is that stands in another quote of the article, as in a headline."""
-_MOST = 60
-"""In how many quotes of an article echoes are sought: a headline comes first."""
-_WORDS = re.compile(r"[^\W\d_]+")
 _HOW = {
     "incise": "verbe de parole à côté de la citation",
     "deux-points": "deux-points avant les guillemets",
@@ -58,18 +52,20 @@ class Quotes:
             return []
         reading = Reading(article.text, pairs)
         speakers = Speakers(reading, Mentions(reading, found, self._powers), self._cues)
-        judged: list[tuple[Pair, Attribution, float]] = []
+        judged: list[Judged] = []
         for one in pairs:
             attribution = speakers.of(one)
             score = said(reading, one, attribution)
-            if score >= _SAID:
+            if score >= SAID:
                 speakers.keep(one, attribution)
             judged.append((one, attribution, score))
-        repeated = _repeated(reading, judged)
+        echoes = Echoes(reading, judged)
+        echoes.headlines()
+        repeated = echoes.repeated()
         proposed = []
         for i, (one, attribution, score) in enumerate(judged):
             source = repeated.get(i)
-            if score < _SAID and source is None:
+            if score < SAID and source is None:
                 continue
             if source is not None:
                 attribution, score = judged[source][1], max(score, _REPEATED)
@@ -99,26 +95,3 @@ class Quotes:
 
 def _takes_turn(cue: Cue) -> bool:
     return cue.form == "finite" and not cue.tail and not cue.clitics and cue.quote != "fragment"
-
-
-def _repeated(reading: Reading, judged: Sequence[tuple[Pair, Attribution, float]]) -> dict[int, int]:
-    """Return, for a short quote nobody is seen to say, the number of the quote elsewhere that holds the same words.
-
-    Words that the reporter uses without marks as well are a name of something, not an echo.
-    """
-    texts = [_plain(reading.text[p.inner_start : p.inner_end]) for p, _, _ in judged[:_MOST]]
-    sources = [n for n, (_, _, score) in enumerate(judged[:_MOST]) if score >= _SAID]
-    short = [
-        n for n, (p, a, _) in enumerate(judged[:_MOST]) if not a.how and len(texts[n]) > 4 and p.end - p.start < 120
-    ]
-    told = f" {_plain(reading.told)} " if short else ""
-    found: dict[int, int] = {}
-    for n in short:
-        match = next((m for m in sources if m != n and f" {texts[n]} " in f" {texts[m]} "), None)
-        if match is not None and f" {texts[n]} " not in told:
-            found[n] = match
-    return found
-
-
-def _plain(text: str) -> str:
-    return " ".join(_WORDS.findall(text.lower()))

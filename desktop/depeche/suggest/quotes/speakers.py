@@ -12,11 +12,13 @@ from depeche.suggest.quotes.cues import Cue
 from depeche.suggest.quotes.fragments import Fragments
 from depeche.suggest.quotes.grammar import AUXILIARIES, CLITICS
 from depeche.suggest.quotes.inner import Inner
+from depeche.suggest.quotes.meaning import Subjects
+from depeche.suggest.quotes.media import Listeners
 from depeche.suggest.quotes.mentions import Mention, Mentions
 from depeche.suggest.quotes.pairing import Pair
 from depeche.suggest.quotes.pronouns import Memory, Pronouns
 from depeche.suggest.quotes.reading import MASK, Reading, Token
-from depeche.suggest.quotes.subjects import Subjects, Syntax
+from depeche.suggest.quotes.subjects import Syntax
 from depeche.suggest.quotes.verbs import Verb, Verbs
 
 _BETWEEN = (",", ".", "!", "?", "…", "-", "–", "—", ")")
@@ -36,6 +38,7 @@ class Speakers:
         self._according = According(reading, mentions, self._verbs, self._syntax, self._pronouns)
         self._fragments = Fragments(reading, mentions, self._verbs, cues)
         self._carried = Carried(reading, mentions, self._verbs, self._syntax, self._pronouns, self._memory)
+        self._listeners = Listeners(reading, mentions)
         self._inner = Inner(reading, mentions, self._verbs, self._pronouns)
 
     def keep(self, pair: Pair, attribution: Attribution) -> None:
@@ -82,6 +85,7 @@ class Speakers:
         elif verb and verb.cue.form in ("gerund", "infinitive"):
             return
         if verb is None:
+            self._ahead(found, s, k)
             return
         if verb.agent is not None:
             if tokens[q + 1].word == ",":
@@ -92,24 +96,53 @@ class Speakers:
         at, word = tokens[verb.first].start, tokens[verb.last].word
         if verb.pronoun:
             found.mark("incise", verb.cue)
+            self._listeners.note(found, s, verb.last + 1)
             if verb.pronoun == "on":
                 found.propose(self._syntax.from_whom(s, verb.last + 1), 0.8, f"« {word} » auprès de")
             self._pronouns.name(found, s, at, verb.pronoun, (0.0, 0.85), "")
             return
-        subjects = self._syntax.after(s, verb.last + 1)
+        meant = self._syntax.after(s, verb.last + 1)
+        subjects = [] if isinstance(meant, str) else meant
         goes_on = tokens[verb.last + 1].word in ("que", "qu'") if verb.last + 1 < len(tokens) else False
-        if goes_on or (not subjects and any(m.name and not m.governed for m in self._before(s, tokens[q].start))):
+        if goes_on or (not meant and any(m.name and not m.governed for m in self._before(s, tokens[q].start))):
             return  # « X, redoutant un « … », a demandé … »: the verb of the sentence, no incise
         found.nameless = self._syntax.is_nameless(s, verb.last + 1, subjects)
         if verb.cue.kind == "relay":
             found.mark("relais", verb.cue)
             self._according.pass_on(found, subjects, f"« {word} » après la citation")
             return
+        if self._is_passed_on(s, q, subjects):
+            found.relay = subjects[0].name
+            return
         found.mark("incise", verb.cue)
+        self._listeners.note(found, s, verb.last + 1)
         self._pronouns.stand_in(found, s, subjects)
-        if not any(m.name for m in subjects) and (pronoun := self._syntax.person(s, verb.last + 1)):
-            found.speakers += self._pronouns.resolve(s, pronoun, at, 0.5)
-        found.propose(subjects, 0.95, f"sujet de « {word} » après la citation")
+        self._pronouns.name(found, s, at, meant, (0.95, 0.7), f"sujet de « {word} » après la citation")
+
+    def _ahead(self, found: Attribution, s: int, k: int) -> None:
+        """« … », X a dit aux députés: the subject stands before the verb, behind words that are a sentence."""
+        tokens = self._reading.tokens(s)
+        if tokens[k - 1].word != "," or not self._starts_sentence(tokens[k - 2].start):
+            return
+        subject = next((m for m in self._mentions.of(s) if m.start == tokens[k].start and not m.governed), None)
+        if subject is None or not subject.name:
+            return
+        verb = next((v for v in self._verbs.of(s) if tokens[v.first - 1].end == subject.end), None)
+        if verb is None or verb.cue.quote == "fragment" or verb.cue.form not in ("finite", "participle"):
+            return
+        follow = [t.word for t in tokens[verb.last + 1 :]]
+        if follow[:1] in (["que"], ["qu'"]) or any(w == ":" or w.startswith(MASK) for w in follow):
+            return
+        found.mark("incise", verb.cue)
+        found.propose([subject], 0.85, f"sujet de « {tokens[verb.last].word} » après la citation")
+
+    def _is_passed_on(self, s: int, q: int, subjects: list[Mention]) -> bool:
+        """« X s'est adressé à la foule : « … », a indiqué Y »: tell whether Y, a body, tells of X's words."""
+        tokens = self._reading.tokens(s)
+        if not q or tokens[q - 1].word != ":" or len(subjects) != 1 or subjects[0].kind != "ORG":
+            return False
+        before = self._before(s, tokens[q].start)
+        return any(m.kind == "PER" and m.name and not m.governed for m in before)
 
     def _thrown(self, found: Attribution, s: int, k: int, verb: Verb) -> None:
         """Les mots « … », lancés par X, …"""
@@ -136,10 +169,14 @@ class Speakers:
         verb = self._main([v for v in self._verbs.of(s) if v.last < k and v.cue.kind != "relay"], tokens)
         found.mark("deux-points", verb.cue if verb else None)
         if verb:
+            self._listeners.note(found, s, verb.last + 1)
             why = f"sujet de « {tokens[verb.last].word} » avant les deux-points"
             subjects = self._syntax.of(s, verb) or self._fragments.body(s, verb)
             self._pronouns.name(found, s, tokens[verb.first].start, subjects, (0.93, 0.85), why)
-            found.nameless = not isinstance(subjects, str) and self._syntax.are_nobody(subjects)
+            found.nameless = self._syntax.are_nobody(subjects)
+        elif (main := self._syntax.main(s, k)) and isinstance(main, str):
+            why = ""
+            self._pronouns.name(found, s, tokens[k].start, main, (0.0, 0.75), why)
         named = [m for m in self._mentions.of(s) if m.end <= tokens[k].start and m.name]
         free = [m for m in named if not m.governed]
         beside = (free[:1] if verb else free[-1:]) or named[-1:]
@@ -171,14 +208,18 @@ class Speakers:
                 continue
             subjects = self._syntax.of(s, verb) or self._fragments.body(s, verb)
             if subjects == "on":
-                continue  # « on y trouve »: nobody in particular
+                found.nameless = True  # « on y trouve »: nobody in particular
+                continue
             found.mark("verbe", verb.cue)
             self._pronouns.name(
                 found, s, tokens[verb.first].start, subjects, (0.88, 0.8), f"sujet de « {tokens[verb.last].word} »"
             )
-            if isinstance(subjects, str) or any(m.name for m in subjects):
+            if isinstance(subjects, str) or any(m.name or m.pronoun for m in subjects):
                 return
             self._pronouns.stand_in(found, s, subjects)
+            if subjects and not self._told_by(tokens, verb, verbs):
+                found.nameless = self._syntax.are_nobody(subjects)
+                return
 
     def _starts_sentence(self, at: int) -> bool:
         pair = self._reading.pair_at(at)
@@ -190,6 +231,12 @@ class Speakers:
         """« X a prévenu que Y répondrait « … » »: what Y would say is X's word."""
         if not tokens[verb.last].word.endswith(("rait", "raient")):
             return False
+        earlier = [v for v in verbs if v.last < verb.first]
+        return bool(earlier) and any(t.word in ("que", "qu'") for t in tokens[earlier[-1].last : verb.first])
+
+    @staticmethod
+    def _told_by(tokens: list[Token], verb: Verb, verbs: list[Verb]) -> bool:
+        """« X a dit que la situation exige « … »: tell whether another verb of speech governs this one."""
         earlier = [v for v in verbs if v.last < verb.first]
         return bool(earlier) and any(t.word in ("que", "qu'") for t in tokens[earlier[-1].last : verb.first])
 

@@ -57,6 +57,8 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _SO_CALLED = re.compile(r"(?:([^\W\d_]+)\s+)?([^\W\d_]+['’]?)\s+(?:soi-disant|dite?s?)\s*$")
+_THAT = re.compile(r"\b(?:que|qu['’])(?:[^«»:;.]{1,40},)?$")
+_LONG = 5
 _SUBJECTS = frozenset("il elle ils elles on qui est sont a ont avait avaient était étaient se lui leur ne".split())
 _SMALL = frozenset("de du des la le les l d et à au aux en of the and in for to y el der die das a".split())
 
@@ -70,12 +72,16 @@ def whole_sentence(reading: Reading, pair: Pair, attribution: Attribution) -> bo
     ends = inner[-1:] in ".!?…"
     opens = not before or before[-1] in ".!?…:;" + MASK or "\n" in ahead[len(before) :]
     if not _CLAUSE.search(inner):
+        if before.endswith(":") and attribution.cue is not None and attribution.cue.kind in ("say", "write", "answer"):
+            return len(_WORD.findall(inner)) > 3
         stands = ends or before.endswith(":") or (attribution.how == "incise" and opens)
         return stands and first.isupper()
     if attribution.how in ("incise", "selon", "relais") and opens:
         return True
     if before.endswith(":") or (first.isupper() and (ends or opens)):
         return True
+    if _THAT.search(before) and len(_WORD.findall(inner)) > _LONG and (first.isupper() or ends):
+        return True  # « a affirmé que « Nous partons. » »
     after = reading.told[pair.end : pair.end + 3].lstrip()
     return attribution.how == "incise" and after[:1] == "," and (before.endswith(",") or first.isupper())
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from depeche.suggest.quotes.grammar import DAYS, PHRASE, PREPOSITIONS, PRONOUNS, SUBORDINATE, THIRD, clitic
-from depeche.suggest.quotes.mentions import Mention, Mentions
-from depeche.suggest.quotes.reading import MASK, Reading, Token
-from depeche.suggest.quotes.roles import personal
-from depeche.suggest.quotes.verbs import Verb
+import re
 
-Subjects = list[Mention] | str
-"""Those who act, first the nearest; or the pronoun that stands for them."""
+from depeche.suggest.quotes.grammar import DAYS, PHRASE, PREPOSITIONS, PRONOUNS, SUBORDINATE, THIRD, clitic
+from depeche.suggest.quotes.meaning import Meaning, Subjects
+from depeche.suggest.quotes.mentions import Mention, Mentions
+from depeche.suggest.quotes.phrases import OFFICIALS, clause, first_phrase, is_person, phrase_at
+from depeche.suggest.quotes.reading import MASK, Reading, Token
+from depeche.suggest.quotes.verbs import Verb
 
 _JOINING = ("et", ",", ", et", "et le", "et la", "ainsi que")
 _JOINED = ("et", ",", ", et")
 _PLURAL = ("ont", "avaient", "auraient", "sont", "aient", "étaient")
 _MOST = 4
 _INDEFINITE = frozenset("un une des plusieurs certains certaines les quelques deux trois".split())
+_BRACKETS = re.compile(r"\([^()]{0,40}\)")
+_NEXT = 6
+"""How many characters after a comma a subject may begin."""
 _FROM = ("auprès", "à", "au", "chez", "du", "aux")
 
 
@@ -25,6 +28,7 @@ class Syntax:
     def __init__(self, reading: Reading, mentions: Mentions) -> None:
         self._reading = reading
         self._mentions = mentions
+        self._meaning = Meaning(reading, mentions)
 
     def of(self, sentence: int, verb: Verb) -> Subjects:
         """Return the subject of a verb that stands before it, inside its group, or behind « par »."""
@@ -34,7 +38,7 @@ class Syntax:
             return self._agents(sentence, verb.agent)
         return self._before(sentence, verb)
 
-    def after(self, sentence: int, k: int) -> list[Mention]:
+    def after(self, sentence: int, k: int) -> Subjects:
         """Return the subjects that follow the verb of an incise which ends before token `k`."""
         tokens = self._reading.tokens(sentence)
         if k >= len(tokens):
@@ -49,16 +53,21 @@ class Syntax:
             if noun is not None and m.start > noun:
                 # « a dit le patron de presse, X »: a common noun is the subject, unless a name is set beside it.
                 beside = self._gap(noun, m.start).endswith(",") and m.start - noun < 90
-                return [m] if beside and m.name and m.kind in ("PER", "") else []
+                if beside and m.name and m.kind in ("PER", ""):
+                    return [m]
+                break
             if m.name is None:
-                return self._tied(m, candidates[i + 1 :])
+                return self._tied(sentence, m, candidates[i + 1 :])
             return [m, *self._joined(m, candidates[i + 1 :])]
         if noun is None:
             # « a lancé à l'issue du vote X »: the preposition governs a noun that stands between
-            return [m for m in candidates if m.kind == "PER" and m.governed == "du" and not self._follows(tokens, m)][
-                :1
-            ]
-        return []
+            people = [m for m in candidates if m.kind == "PER" and m.governed == "du"]
+            return [m for m in people if not self._follows(tokens, m)][:1]
+        i = next(i for i, t in enumerate(tokens) if t.start == noun)
+        phrase = phrase_at(tokens, i, len(tokens))
+        found = self._meaning.of(sentence, phrase, end) if phrase else []
+        somebody = any(m.name or m.pronoun for m in found) or (phrase and is_person(phrase.word))
+        return found if somebody else []  # « a demandé des mesures »: the object
 
     @staticmethod
     def _follows(tokens: list[Token], m: Mention) -> bool:
@@ -66,8 +75,10 @@ class Syntax:
         k = next((i for i, t in enumerate(tokens) if t.start >= m.start), 0)
         return m.governed in (tokens[k].word, tokens[k - 1].word if k else "")
 
-    def are_nobody(self, subjects: list[Mention]) -> bool:
+    def are_nobody(self, subjects: Subjects) -> bool:
         """Tell whether all of `subjects` are somebody without a name: « un porte-parole », « des voisins »."""
+        if isinstance(subjects, str):
+            return False
         words = (self._reading.told[m.start : m.end].split()[0].lower() for m in subjects if not m.name)
         return bool(subjects) and not any(m.name for m in subjects) and all(w in _INDEFINITE for w in words)
 
@@ -77,18 +88,6 @@ class Syntax:
             return False
         tokens = self._reading.tokens(sentence)
         return k < len(tokens) and tokens[k].word in _INDEFINITE
-
-    def person(self, sentence: int, k: int) -> str:
-        """Return the pronoun for whom a noun at token `k` tells (« la championne », « le nageur »), "" if none."""
-        tokens = [t.word for t in self._reading.tokens(sentence)[k : k + 4]]
-        while tokens and (tokens[0].endswith("ment") or tokens[0] in ("ensuite", "encore", "alors", "aussi")):
-            tokens.pop(0)
-        if len(tokens) < 2 or tokens[0] not in ("le", "la", "l'") or not personal(tokens[1]):
-            return ""
-        if len(tokens) > 2 and tokens[2] in ("de", "du", "des", "d'"):
-            return ""
-        feminine = tokens[0] == "la" or (tokens[0] == "l'" and tokens[1].endswith(("euse", "ienne", "ière", "trice")))
-        return "elle" if feminine else "il"
 
     def from_whom(self, sentence: int, k: int) -> list[Mention]:
         """Return the body from which « on » has it: « apprend-on auprès de X », « indique-t-on au ministère »."""
@@ -103,28 +102,27 @@ class Syntax:
     def _gap(self, start: int, end: int) -> str:
         return self._reading.told[start:end].strip()
 
-    def _tied(self, m: Mention, rest: list[Mention]) -> list[Mention]:
+    def _tied(self, sentence: int, m: Mention, rest: list[Mention]) -> list[Mention]:
         """« le porte-parole du Kremlin »: who has no name of his own speaks for what he is tied to."""
         tied = next((c for c in rest if c.name), None)
-        if tied is None:
-            return [m]
         for person in (c for c in rest if c.name and c.kind == "PER"):
             function, comma, name = self._reading.told[m.end : person.end].rpartition(",")
             if comma and "," not in function and all(w[0].isupper() for w in name.split()[:1]):
                 return [person]  # « le secrétaire général de l'ONU, X »
-        gap = self._gap(m.end, tied.start)
-        if not tied.governed and gap.endswith(","):
+        if tied is not None and not tied.governed and self._gap(m.end, tied.start).endswith(","):
             return [tied]  # « le chef du gouvernement, le conservateur X »
-        words = gap.split()
-        link = words and len(words) < 4 and words[-1] in ("de", "du", "des", "d'", "d’")
-        if link and tied.kind in ("ORG", "GPE", "GRP") and self._is_spokesman(m):
-            return [tied]
-        nobody = self.are_nobody([m]) or tied.kind == "PER"  # « un proche de X »
-        return [m, tied] if link and not nobody else [m]
+        head = next((i for i, t in enumerate(self._reading.tokens(sentence)) if t.end >= m.end), 0)
+        if not self._is_official(m):
+            return [m]
+        link = self._meaning.tied(sentence, head, tied.end) if tied is not None else None
+        if link is not None and link.kind in ("ORG", "GPE", "GRP"):
+            return [link]
+        state = None if m.plural or (link and link.kind == "PER") else self._meaning.state(sentence, head)
+        return [state] if state else [m]
 
-    def _is_spokesman(self, m: Mention) -> bool:
+    def _is_official(self, m: Mention) -> bool:
         """Tell whether a mention without a name is one whose words are those of whom he is tied to."""
-        return "porte-parole" in self._reading.told[m.start : m.end].lower()
+        return any(w in OFFICIALS for w in re.split(r"[\s'’]", self._reading.told[m.start : m.end].lower()))
 
     def _joined(self, first: Mention, rest: list[Mention]) -> list[Mention]:
         found: list[Mention] = []
@@ -166,16 +164,57 @@ class Syntax:
             main = self.main(sentence, k)
             if isinstance(main, str) or (main and (verb.cue.form == "gerund" or before != ",")):
                 return main
-        if before == "qui" and candidates:
-            m = candidates[-1]
-            if m.governed in ("de", "du", "des", "d'") and len(candidates) > 1 and m.start - candidates[-2].end < 6:
-                m = candidates[-2]  # « l'ambassadeur de Russie, qui »
-            return [m]
+            if verb.cue.form == "gerund":
+                return self._ahead(sentence, verb.last + 1)
+        if before == "qui":
+            return self._antecedent(sentence, k - 1, candidates, verb.cue.plural or tokens[k].word in _PLURAL)
         plural = verb.cue.plural or tokens[k].word in _PLURAL
         if before == ",":
             apart = self._outside(tokens, k - 1, candidates)
             candidates = apart if not plural or len(apart) != 1 else candidates[: candidates.index(apart[0]) + 1]
-        return self._nearest(candidates, plural, before == ",")
+        found = self._nearest(sentence, candidates, plural, before == ",")
+        start = clause(tokens, k)
+        if before == "," and not any(m.name for m in found):
+            k = clause(tokens, k - 1) - 1  # « le champion du monde, âgé de 24 ans, a dit »
+            start = clause(tokens, k) if k > 0 and tokens[k].word == "," else k
+        inside = [m for m in found if m.start >= tokens[max(0, start)].start]
+        if start >= k or any(m.name or m.role or m.pronoun for m in inside):
+            return found
+        phrase = first_phrase(tokens, start, k)
+        return self._meaning.of(sentence, phrase, tokens[k].start) if phrase else found
+
+    def _antecedent(self, sentence: int, k: int, candidates: list[Mention], plural: bool) -> list[Mention]:
+        """Return whom the « qui » at token `k` stands for: who stands right before it, brackets apart."""
+        tokens = self._reading.tokens(sentence)
+        candidates = [m for m in candidates if m.governed != "("]
+        if not candidates:
+            return []
+        m = candidates[-1]
+        if m.governed in ("de", "du", "des", "d'") and len(candidates) > 1 and m.start - candidates[-2].end < 6:
+            m = candidates[-2]  # « l'ambassadeur de Russie, qui »
+        gap = [t.word for t in tokens[:k] if t.start >= candidates[-1].end]
+        if gap[:1] == ["("] and ")" in gap:
+            gap = gap[gap.index(")") + 1 :]
+        apposed = gap[:1] == [","] and gap[-1:] == [","]
+        if not gap or gap == [","] or apposed:
+            other = candidates[-2] if plural and len(candidates) > 1 and m is candidates[-1] else None
+            beside = _BRACKETS.sub("", self._reading.told[other.end : m.start]).strip() if other else ""
+            return [other, m] if other and other.name and m.name and beside in _JOINED else [m]
+        return [Mention(tokens[k - 1].start, tokens[k - 1].end, None, "")]  # « la pétition qui attaque l'État »
+
+    def _ahead(self, sentence: int, k: int) -> Subjects:
+        """« Rappelant que …, X a dénoncé »: return the subject that follows the next comma after token `k`."""
+        tokens = self._reading.tokens(sentence)
+        for i in range(k, len(tokens) - 1):
+            if tokens[i].word != "," or not any(MASK in t.word for t in tokens[k:i]):
+                continue
+            if tokens[i + 1].word in THIRD:
+                return tokens[i + 1].word
+            near = (m for m in self._mentions.of(sentence) if m.start >= tokens[i].end)
+            m = next(near, None)
+            if m is not None and m.name and not m.governed and m.start - tokens[i].end < _NEXT:
+                return [m]
+        return []
 
     def _latter(self, sentence: int, candidates: list[Mention]) -> list[Mention]:
         """Return whom « ce dernier » stands for: the person named last, in this sentence or the one before."""
@@ -186,7 +225,7 @@ class Syntax:
                 return (people or named)[-1:]
         return []
 
-    def _nearest(self, candidates: list[Mention], plural: bool, set_apart: bool) -> list[Mention]:
+    def _nearest(self, sentence: int, candidates: list[Mention], plural: bool, set_apart: bool) -> list[Mention]:
         """Return the last candidate that no preposition governs, with those joined to it before a plural verb."""
         for i in range(len(candidates) - 1, -1, -1):
             m = candidates[i]
@@ -195,8 +234,8 @@ class Syntax:
             beside = i > 0 and candidates[i - 1].name and self._gap(candidates[i - 1].end, m.start) == ","
             if beside and (m.name is None or set_apart):
                 continue  # « X, le directeur de Y »: said of the name before
-            if m.name is None and self._is_spokesman(m):
-                return self._tied(m, candidates[i + 1 :])
+            if m.name is None and self._is_official(m):
+                return self._tied(sentence, m, candidates[i + 1 :])
             joined = [m]
             while plural and m.name and i and len(joined) < _MOST:
                 i -= 1
@@ -215,7 +254,12 @@ class Syntax:
                     candidates = [m for m in candidates if m.end <= tokens[k].start]
                 break
         opened = [m for m in candidates if m.name and not m.governed and self._gap(m.end, m.end + 2)[:1] in (",", "(")]
-        return opened[-1:] or candidates
+        last = opened[-1:]
+        if len(opened) > 1 and last[0].end == tokens[comma].start:
+            # « X, l'un des avocats défendant Y, a dit »: Y is no name set apart, for no comma stands before it.
+            before = self._gap(max(0, last[0].start - 3), last[0].start)
+            last = last if before.endswith((",", "(", "et")) else opened[-2:-1]
+        return last or candidates
 
     def main(self, sentence: int, k: int) -> Subjects | None:
         """Return the subject of the sentence: its first mention without a preposition, or the pronoun before it."""

@@ -29,6 +29,7 @@ _ALSO_NOUNS = frozenset(
     "cite lance reproche analyse réclame relève pointe propose tacle marque avance soupire conteste réponse".split()
 )
 _ADVERBS = frozenset("même aussi donc encore toutefois pourtant ainsi déjà ensuite cependant désormais".split())
+_BEFORE_NAMES = frozenset("un une le la les ce cet cette ces son sa ses au du".split())
 _OBJECT_FOLLOWS = ("que", "qu'", ":", "à")
 _AGENT_REACH = 14
 
@@ -80,10 +81,11 @@ class Verbs:
             elif cue.form == "finite":
                 verb = self._finite(tokens, k, last, cue, names)
             elif cue.form == "gerund":
-                noun = speaks(tokens[k].word) or before in BEFORE_NOUN
+                noun = speaks(tokens[k].word) or (before in BEFORE_NOUN and not _takes_object(tokens, k))
                 verb = None if noun or (cue.clitics and before not in cue.clitics) else Verb(cue, k, last)
             else:
-                noun = before in BEFORE_NOUN and before not in (*_OBJECTS, "de", "d'")
+                name = k > 0 and self._reading.text[tokens[k].start].isupper()  # « sur Twitter »
+                noun = name or (before in BEFORE_NOUN and before not in (*_OBJECTS, "de", "d'"))
                 verb = None if noun or (cue.clitics and before not in cue.clitics) else Verb(cue, k, last)
             if verb is not None:
                 return verb
@@ -95,7 +97,7 @@ class Verbs:
             if cue.clitics and not any(t.word in cue.clitics for t in tokens[group[0] : group[0] + 2]):
                 return None
             return Verb(cue, group[0], last, group[1])
-        if cue.clitics or (agent := _agent(tokens, k)) is None:
+        if cue.clitics or (k and tokens[k - 1].word in _BEFORE_NAMES) or (agent := _agent(tokens, k)) is None:
             return None
         return Verb(cue, k, last, None, agent)
 
@@ -115,12 +117,13 @@ class Verbs:
             return False
         before = tokens[k - 1]
         if before.word in _OBJECTS:
-            return k < 2 or tokens[k - 2].word not in (*PRONOUNS, "qui", "ne")
+            bare = k < 2 or tokens[k - 2].word not in (*PRONOUNS, "qui", "ne", "et", "puis")
+            return bare and (tokens[k].word in _ALSO_NOUNS or before.word != "leur")
         if k + 1 < len(tokens) and clitic(tokens[k + 1].word):
             return False
         if tokens[k].word not in _ALSO_NOUNS or before.word in (*PRONOUNS, *CLITICS, "qui"):
             return False
-        if before.word in (",", ")"):
+        if before.word in (",", ")", "et", "puis"):
             if k > 1 and tokens[k - 2].word.startswith(MASK):
                 return False  # « … », estime X
             follow = k + 2 if k + 1 < len(tokens) and tokens[k + 1].word in _ADVERBS else k + 1
@@ -132,6 +135,11 @@ class Verbs:
         if before.end in names or not letter.isalpha() or letter.isupper():
             return False
         return not any(speaks(t.word) for t in tokens[max(0, k - 2) : k])
+
+
+def _takes_object(tokens: list[Token], k: int) -> bool:
+    """« X a critiqué Y, l'accusant de … »: tell whether a pronoun stands between the comma and the participle."""
+    return k > 1 and tokens[k - 1].word in _OBJECTS and tokens[k - 2].word in (",", "en", "tout")
 
 
 def _tail(tokens: list[Token], k: int, cue: Cue) -> int | None:
@@ -162,7 +170,7 @@ def _auxiliary(tokens: list[Token], k: int, cue: Cue) -> tuple[int, str | None] 
         word = tokens[j].word
         if word == "été":
             return None
-        if word in AUXILIARIES:
+        if word in AUXILIARIES or (word == "à" and j == k - 1):  # « à posté », as some write it
             first = _clitics(tokens, j)
             if word in BEING and cue.infinitive not in _MOVING and tokens[first].word not in REFLEXIVE:
                 return None

@@ -1,0 +1,80 @@
+"""Whom a noun phrase without a name means: a body it belongs to, a state, a person named before. Knows no verb."""
+
+from __future__ import annotations
+
+from depeche.suggest.quotes.grammar import BEFORE_NOUN
+from depeche.suggest.quotes.mentions import Mention, Mentions
+from depeche.suggest.quotes.phrases import OFFICIALS, PAPERS, Phrase, is_person
+from depeche.suggest.quotes.reading import Reading, Token
+
+Subjects = list[Mention] | str
+"""Those who act, first the nearest; or the pronoun that stands for them."""
+
+_BODIES = ("ORG", "GPE", "GRP")
+_OF = frozenset(("de", "du", "des", "d'"))
+_LINK = 5
+"""How many words may stand between a noun and the name it is tied to (« directeur général adjoint de la … »)."""
+_ADJECTIVES = 4
+
+
+class Meaning:
+    """Reads noun phrases of one article."""
+
+    def __init__(self, reading: Reading, mentions: Mentions) -> None:
+        self._reading = reading
+        self._mentions = mentions
+
+    def of(self, sentence: int, phrase: Phrase, stop: int) -> list[Mention]:
+        """Return whom `phrase` means, looking at its complements up to offset `stop`.
+
+        A list with a nameless mention is somebody or something the text does not name.
+        """
+        tokens = self._reading.tokens(sentence)
+        start, end = tokens[phrase.start].start, tokens[phrase.head].end
+        tied = self.tied(sentence, phrase.head, stop)
+        if tied is not None:
+            official = phrase.word in OFFICIALS and tied.kind in _BODIES
+            return [tied] if official or phrase.word in PAPERS else [_nobody(start, end, phrase)]
+        if phrase.definite and not phrase.plural:
+            name = self._mentions.body(phrase.word, start)
+            if name:
+                return [Mention(start, end, name, "ORG", why=f"« {phrase.word} » : {name}")]
+            if is_person(phrase.word) and not self._completed(tokens, phrase.head):
+                return [Mention(start, end, None, "", pronoun="elle" if phrase.feminine else "il")]
+        if not phrase.plural and (state := self.state(sentence, phrase.head)):
+            return [state]
+        return [_nobody(start, end, phrase)]
+
+    def tied(self, sentence: int, head: int, stop: int) -> Mention | None:
+        """Return the name that a preposition ties to the noun at token `head`: « un responsable de la mairie de X »."""
+        tokens = self._reading.tokens(sentence)
+        end = tokens[head].end
+        near = (m for m in self._mentions.of(sentence) if end <= m.start < stop and m.name)
+        tied = next(near, None)
+        if tied is None or tied.governed not in _OF:
+            return None
+        between = [t.word for t in tokens[head + 1 :] if t.end <= tied.start]
+        return tied if len(between) <= _LINK and all(w[0].isalpha() for w in between) else None
+
+    def state(self, sentence: int, head: int) -> Mention | None:
+        """Return the state whose official the noun at token `head` is by an adjective (« un diplomate russe »)."""
+        tokens = self._reading.tokens(sentence)
+        if tokens[head].word not in OFFICIALS:
+            return None
+        after = tokens[head + 1 : head + 1 + _ADJECTIVES]
+        stop = next((i for i, t in enumerate(after) if not t.word[0].isalpha() or t.word in BEFORE_NOUN), len(after))
+        name = self._mentions.nation(after[:stop])
+        if name is None:
+            return None
+        why = f"« {tokens[head].word} » de {name}"
+        return Mention(tokens[head].start, tokens[head].end, name, "GPE", why=why)
+
+    @staticmethod
+    def _completed(tokens: list[Token], head: int) -> bool:
+        """« le père de la victime »: somebody known by another."""
+        follow = [t.word for t in tokens[head + 1 : head + 3]]
+        return bool(follow) and follow[0] in _OF and not follow[-1][0].isdigit()  # « l'homme de 24 ans »
+
+
+def _nobody(start: int, end: int, phrase: Phrase) -> Mention:
+    return Mention(start, end, None, "", plural=phrase.plural, feminine=phrase.feminine)
