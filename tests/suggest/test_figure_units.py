@@ -34,6 +34,10 @@ UNITS = [
     ("Il coûte 500 DKK, et le baril 34 cents de moins.", ["DKK", "cents"]),
     ("Il fait 90 degrés Fahrenheit.", ["°F"]),
     ("Un neuvième des élus et cinq cents ouvriers.", ["élus", "ouvriers"]),
+    ("Un contrat sur 24 Rafale et 5 sous-marins.", ["Rafale", "sous-marins"]),
+    ("Il a échangé 15 contre 10 prisonniers.", ["prisonniers", "prisonniers"]),
+    ("On a vu 15 000 manifestants, 100 000 selon les syndicats.", ["manifestants", "manifestants"]),
+    ("Un séisme de magnitude 6,2 à 10 km de profondeur.", [None, "km"]),
     ("Parmi les 55 requis, 10 ont signé.", [None, None]),
 ]  # fmt: skip
 

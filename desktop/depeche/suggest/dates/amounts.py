@@ -98,6 +98,8 @@ def amount(t: Tokens, i: int, *, bare_plural: bool = False) -> tuple[Amount, int
         if t.key(j) == "journee":
             return Amount(0.5, Unit.DAY, kind), j + 1
         return None
+    if key == "un" and matches(t, j + 1, ("quart", "de", "siecle")):
+        return Amount(25, Unit.YEAR, kind), j + 4
     if key in _VAGUE_WORDS or (bare_plural and key == "des"):
         found = unit(t, j + 1)
         if found and t.key(j + 1).endswith("s"):

@@ -9,7 +9,7 @@ from depeche.core.suggestion import Suggestion
 from depeche.suggest.figures.context import out_of_total, refused
 from depeche.suggest.figures.ellipsis import with_shared_units
 from depeche.suggest.figures.grammar import Figure, figure_at
-from depeche.suggest.figures.nouns import counted, plural
+from depeche.suggest.figures.nouns import counted, model_at, plural
 from depeche.suggest.figures.numbers import is_figure_value, rewrite
 from depeche.suggest.figures.reason import reason, score
 from depeche.suggest.figures.tokens import Tokens
@@ -113,6 +113,6 @@ def _figures(tokens: Tokens) -> list[tuple[Figure, str | None]]:
         if part is not None:  # « 122 voix sur 240 », « un enfant sur cinq »
             known = figures and figures[-1][0].end > part
             unit = figures[-1][1] if known else _one_of(tokens, part + 1)
-        figures.append((figure, unit))
+        figures.append((figure, unit if unit is not None or figure.low < 2 else model_at(tokens, figure.end)))
         index = floor = figure.end
     return with_shared_units(tokens, figures)

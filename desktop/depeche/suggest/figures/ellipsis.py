@@ -21,7 +21,7 @@ _OF_THEM = frozenset(
     "gagnent totalise avance évoque évoquent".split()
 )
 _NEXT = 4
-_LINKS = frozenset({",", "ou", "à", "voire"})
+_LINKS = frozenset({",", "ou", "à", "voire", "contre"})
 _VOTES = frozenset("voix votes suffrages".split())
 _MILLION = 10**6
 
@@ -38,7 +38,7 @@ def _from_behind(tokens: Tokens, figures: list[Counted]) -> list[Counted]:
     for figure, unit in reversed(figures):
         if unit is None and following is not None and following[1] is not None:
             gap = following[0].start - figure.end
-            links = _LINKS | {"et", "contre"} if following[0].unit is not None else _LINKS
+            links = _LINKS | {"et"} if following[0].unit is not None else _LINKS
             if gap == 1 and tokens[figure.end].text in links and tokens.follows(figure.end + 1):
                 unit = following[1]
             elif gap in {1, 2} and following[0].unit is None and tokens[figure.end].text in {"des", "de"}:
@@ -112,6 +112,8 @@ def _goes_on(tokens: Tokens, before: Figure, figure: Figure) -> bool:
         return False
     if figure.first.blur and after.text.endswith(("ées", "és", "ues", "ies")):
         return True  # « dix morts et une quinzaine blessés »
+    if after.text == "selon" or (after.text == "d" and tokens[figure.end + 2].text == "après"):
+        return True  # « 15 000 manifestants selon la police, 100 000 selon les syndicats »
     return lead == "dont" or (after.text == "de" and then in {"plus", "moins"}) or after.text == "autres"
 
 

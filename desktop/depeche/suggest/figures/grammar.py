@@ -129,6 +129,8 @@ def _ranged(tokens: Tokens, figure: Figure, between: bool) -> Figure:
     second = quantity_at(tokens, bound[0] if bound else at)
     if second is None or first.fraction or second.fraction:
         return figure
+    if tokens[first.start - 1].text == "magnitude" and second.unit is not None:
+        return figure  # « de magnitude 6,2 à 10 km de profondeur »
     if first.unit is not None and (second.unit is None or second.unit != first.unit):
         return figure
     if len(tokens[first.start].text) == 4 and first.unit is None and tokens[first.start - 1].text in YEAR_CUES:

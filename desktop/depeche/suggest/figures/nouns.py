@@ -74,6 +74,19 @@ def counted(tokens: Tokens, index: int, one: bool, of: bool = False) -> str | No
     return plural(noun) if one else noun
 
 
+def model_at(tokens: Tokens, index: int) -> str | None:
+    """Return the name of what a figure ending before token `index` counts, which takes no plural: « 24 Rafale »."""
+    name, after = tokens[index], tokens[index + 1]
+    if name.kind is not Kind.WORD or not name.upper or not tokens.follows(index) or len(name.text) < _SHORTEST_MODEL:
+        return None
+    if tokens.joined(index) or (after.kind in {Kind.WORD, Kind.NUMBER} and (after.upper or tokens.joined(index + 1))):
+        return None
+    return tokens.text[name.start : name.end] if after.kind is not Kind.NUMBER else None
+
+
+_SHORTEST_MODEL = 5
+
+
 def noun_at(tokens: Tokens, index: int, one: bool = False) -> int | None:
     """Return the position of the noun that a figure ending before token `index` counts."""
     at = index

@@ -14,6 +14,8 @@ _SCORE_REACH = 8
 def played(tokens: Tokens, figure: Figure) -> bool:
     """« battu 5 à 4 »: points won and lost (but « passe de 400 à 300 »)."""
     core, end = figure.core, figure.end
+    if tokens[core - 1].text == "magnitude":
+        return False  # « de magnitude 6 à 10 km de profondeur »
     if _score(tokens, figure):
         return True
     won = tokens[end].text == "à" and tokens[end + 1].kind is Kind.NUMBER and tokens[core - 1].text != "de"
