@@ -251,9 +251,9 @@ def test_a_bug_is_not_taken_for_something_found_wanting(run, made, monkeypatch):
 @pytest.fixture
 def few(monkeypatch):
     monkeypatch.setattr(predict_module, "rules", lambda others=(): [Fake(("Tarsis", "ACTOR"), ("« non »", "QUOTE"))])
-    predict_module._pipeline.cache_clear()
+    predict_module.pipeline.cache_clear()
     yield
-    predict_module._pipeline.cache_clear()
+    predict_module.pipeline.cache_clear()
 
 
 @pytest.mark.usefixtures("few")
@@ -281,7 +281,7 @@ def test_predict_that_fails_leaves_what_was_there(run, tmp_path, monkeypatch):
     assert run("predict", articles_file(tmp_path, TREATY), tmp_path).status == 2
     assert run("predict", articles_file(tmp_path, TREATY), out, "--jobs", "0").status == 2
     monkeypatch.setattr(predict_module, "rules", lambda others=(): 1 / 0)
-    predict_module._pipeline.cache_clear()
+    predict_module.pipeline.cache_clear()
     assert run("predict", articles_file(tmp_path, TREATY), out).status == 2
     assert out.read_text() == "avant"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in.jsonl", "out.jsonl"]

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import stat
 import sys
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from functools import cache
 from itertools import islice
 from multiprocessing import get_context
+from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -24,8 +26,10 @@ from depeche.ingest.jsonl_file import read_lines
 from depeche.messages import tr
 from depeche.suggest.pipeline import Pipeline, rules
 
-_AT_ONCE = 32
-"""Articles handed to a process at a time; at most this many for each process are in memory."""
+_AT_ONCE = 8
+"""Articles handed to a process at a time."""
+_AHEAD = 3
+"""So many times that for each process are in memory, so that none waits for the slowest."""
 
 
 def predict(source: str, target: str, jobs: int = 1) -> list[str]:
@@ -96,20 +100,39 @@ def _predicted(records: Iterator[Record], jobs: int) -> Iterator[str]:
     if jobs == 1:
         yield from map(predicted_line, records)
         return
-    # Spawned, not forked: a fork copies whatever locks other threads hold.
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        while batch := list(islice(records, _AT_ONCE * jobs)):
-            yield from pool.map(predicted_line, batch, chunksize=max(1, len(batch) // (jobs * 2)))
+    with ProcessPoolExecutor(jobs, mp_context=_processes()) as pool:
+        waiting: deque[Future[list[str]]] = deque()
+        while batch := list(islice(records, _AT_ONCE)):
+            waiting.append(pool.submit(_lines, batch))
+            if len(waiting) > _AHEAD * jobs:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def _processes() -> BaseContext:
+    """Return how processes are begun: never as a fork of this one, which would copy whatever locks threads hold."""
+    if sys.platform != "linux" or hasattr(sys, "frozen"):
+        return get_context("spawn")
+    # Forked from a process that has one thread and has read lists and model: they are in memory once for all.
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["depeche.cli.warm"])
+    return context
+
+
+def _lines(records: Sequence[Record]) -> list[str]:
+    return [predicted_line(record) for record in records]
 
 
 @cache
-def _pipeline() -> Pipeline:
+def pipeline() -> Pipeline:
+    """Return what predicts, made once a process."""
     return Pipeline(rules(), parse_scheme(paths.default_scheme(), "").nests)
 
 
 def predicted_line(record: Record) -> str:
     """Return the article's line with today's suggestions in place of the marks it came with."""
-    proposed = _pipeline().propose(record.article)
+    proposed = pipeline().propose(record.article)
     marks = tuple(mark_of(one) for one in proposed)
     line: dict[str, Any] = json.loads(to_line(replace(record, marks=marks)))
     for entry, one in zip(line["spans"], proposed, strict=True):

@@ -28,8 +28,8 @@ FILE = "reliability.tsv"
 UNKNOWN = 0.6
 """What a source is trusted before anything is known of it; its own score counts for as much."""
 
-_COUNTED = frozenset(("memory",))
-"""Sources whose score is itself a share of verdicts: it is taken as it is."""
+_COUNTED = frozenset(("memory", "names"))
+"""Sources whose score is itself a share that was right (of verdicts; on articles that the model hadn't seen)."""
 
 _HEAD = ("source", "label", "kind", "score from", "right", "of")
 _EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
