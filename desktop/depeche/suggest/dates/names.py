@@ -223,6 +223,8 @@ def bare_number(t: Tokens, i: int) -> Read:
         if last is None or not first[0] < last[0] or not _day_ends(t, last[1]):
             return None
         return Range(Point(day=first[0]), Point(day=last[0])), last[1]
+    if t.key(j) == "au" and (after := part_of_day(t, j)) > j:
+        return Point(day=first[0]), after  # « le 3 au soir »
     led = t.key(i - 2) in _DAY_LEADS or (t.key(i - 1) == "le" and tense_at(t, i, j) == FUTURE)
     return (Point(day=first[0]), j) if _day_ends(t, j) and led else None
 

@@ -136,7 +136,7 @@ def part(t: Tokens, i: int) -> Read:
             return None
         j += 1
     else:
-        j = of(t, j)
+        j = j + 1 if t.key(j) == "-" and t.touches(i) and t.touches(j) else of(t, j)
     if t.key(j) in {"cet", "cette", "ce"}:
         inner = demonstrative(t, j)
         return _third_of(inner, third) if inner else None

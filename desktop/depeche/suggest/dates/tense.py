@@ -23,7 +23,11 @@ _OTHER_STEMS = {
     "saupoudr",
 }  # fmt: skip
 """Stems of verbs in « -rer », which end alike: « soupirait » is no « finirait »."""
-_PARTICIPLE = re.compile(r"[a-zà-ÿ]{2,20}(?:é|ée|és|ées)$")
+_PARTICIPLE = re.compile(
+    r"[a-zà-ÿ]{2,20}(?:é|ée|és|ées)$|(?:concl|él|(?:ob|ré|main)?ten|rend|(?:dis|com)?par|(?:inter|sur|re)?ven|reç|vend|perd"
+    r"|bat|entend)ue?s?$|(?:re|dé)?(?:couv|ouv)erte?s?$|(?:com|pro|re|trans)?mise?s?$|(?:entre|re|sur)?prise?s?$"
+    r"|(?:dé|con|cons|intro|pro)(?:t?ruit|duit)e?s?$|sortie?s?$|morte?s?$"
+)
 _SIMPLE_PAST = re.compile(r"[a-zà-ÿ]{2,20}(?:èrent|irent|urent)$")
 _FUTURE_WORDS = {
     "ira", "iront", "doit", "doivent", "devrait", "devraient", "pourrait", "pourraient", "prévu", "prévue", "prévus",
@@ -154,7 +158,7 @@ def _tense(t: Tokens, i: int) -> tuple[int, bool]:
     word = word.casefold()
     if word in _AWAITED and t.word(i - 1).casefold() in _HAVING:
         return PAST, True  # « ils avaient attendu » (but « il est attendu »)
-    if word.startswith("prévu") and t.word(i - 1) in {"non", "pas", "comme"}:
+    if word.startswith("prévu") and t.word(i - 1) in {"non", "pas", "comme", "initialement", "abord", "auparavant"}:
         return UNSAID, False
     if word in _FUTURE_WORDS:
         return FUTURE, True

@@ -109,10 +109,12 @@ def _figures(tokens: Tokens) -> list[tuple[Figure, str | None]]:
         if refused(tokens, figure, None if figure.unit is not None else unit):
             index = figure.first.end  # what was taken for the upper end of a range may stand alone
             continue
+        if unit is None and figure.low >= 2:
+            unit = model_at(tokens, figure.end)
         part = out_of_total(tokens, figure) if unit is None else None
         if part is not None:  # « 122 voix sur 240 », « un enfant sur cinq »
             known = figures and figures[-1][0].end > part
             unit = figures[-1][1] if known else _one_of(tokens, part + 1)
-        figures.append((figure, unit if unit is not None or figure.low < 2 else model_at(tokens, figure.end)))
+        figures.append((figure, unit))
         index = floor = figure.end
     return with_shared_units(tokens, figures)

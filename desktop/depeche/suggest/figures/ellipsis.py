@@ -36,7 +36,8 @@ def _from_behind(tokens: Tokens, figures: list[Counted]) -> list[Counted]:
     shared: list[Counted] = []
     following: Counted | None = None
     for figure, unit in reversed(figures):
-        if unit is None and following is not None and following[1] is not None:
+        quake = tokens[figure.start - 1].text == "magnitude"
+        if unit is None and following is not None and following[1] is not None and not quake:
             gap = following[0].start - figure.end
             links = _LINKS | {"et"} if following[0].unit is not None else _LINKS
             if gap == 1 and tokens[figure.end].text in links and tokens.follows(figure.end + 1):
