@@ -38,6 +38,8 @@ UNITS = [
     ("Il a échangé 15 contre 10 prisonniers.", ["prisonniers", "prisonniers"]),
     ("On a vu 15 000 manifestants, 100 000 selon les syndicats.", ["manifestants", "manifestants"]),
     ("Un séisme de magnitude 6,2 à 10 km de profondeur.", [None, "km"]),
+    ("Condamné à cinq ans de prison, dont trois avec sursis.", ["ans", "ans"]),
+    ("Condamné à 30 mois de prison, dont 6 ferme.", ["mois", "mois"]),
     ("Parmi les 55 requis, 10 ont signé.", [None, None]),
 ]  # fmt: skip
 
@@ -91,6 +93,7 @@ def test_rarer_ways_to_say_how_many(text: str, expected: list[tuple[str, str]]) 
         "Morts tous les deux.",
         "Il s’est levé à 14 h 30 min.",
         "Il est 20 heures à Rio.",
+        "Fondé en 833, le royaume a duré.",
         'Elle gagne en 9"81.',
         "Le décret présidentiel 13769 est suspendu.",
         "Tous les trois tués sur le coup.",

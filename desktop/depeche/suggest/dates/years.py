@@ -130,7 +130,8 @@ def likely_year(t: Tokens, i: int) -> Read:
     before = t.key(i - 1)
     if t.capital(j) and t.touches(j) and t.key(j + 1).isdecimal():
         return None  # « 2014 UZ224 », a celestial body
-    closed = before in {"de", "depuis", "des"} and not t.key(j)[:1].isalpha()  # « la révolution de 1789, »
+    # « la révolution de 1789, », and « 1789 : » that begins a line
+    closed = (before in {"de", "depuis", "des"} and not t.key(j)[:1].isalpha()) or (t.opens(i) and t.key(j) == ":")
     if not (1400 if closed else 1800) <= value <= 2100 or before.isdecimal() or t.key(j).isdecimal() or counts(t, j):
         return None
     if t.touches(i) and t.key(j) in {"-", "/"}:

@@ -29,6 +29,7 @@ _THEN = Phrases(dict.fromkeys(_LATER.split(", "), True))
 _COUNTS = NUMBER_WORDS - {"un", "une"}
 _TOTAL_REACH = 6
 _ONE_OF = 3
+_EARLY = 3  # digits of a year in the first thousand
 _MOST_YEARS = 20
 _LIST = 12  # no more tokens of a list are looked through
 _CLOCK_BEFORE = frozenset("à vers dès avant après midi jusqu de".split())
@@ -102,6 +103,8 @@ def _dated(tokens: Tokens, figure: Figure, noun: str | None) -> bool:
         return False
     if before.text in WEEKDAYS or (before.text == "le" and noun is None):
         return True
+    if before.text == "en" and noun is None and len(token.text) == len(str(figure.low)) == _EARLY:
+        return True  # « en 833 »
     if 1 <= figure.first.number <= 31 and _day_of_list(tokens, figure.end):
         return True
     return _year(tokens, figure, noun)

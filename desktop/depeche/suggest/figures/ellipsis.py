@@ -78,7 +78,8 @@ def _against(tokens: Tokens, before: Counted, figure: Figure) -> bool:
     voted = before[1] in _VOTES and tokens[figure.end].text in {"contre", "pour"}
     lead = tokens[figure.start - 1].text
     if lead == "dont":
-        return before[0].unit is not None and figure.first.digits  # « 153 GW, dont 12,5 »
+        measure = before[0].unit  # « 153 GW, dont 12,5 », « cinq ans de prison, dont trois avec sursis »
+        return measure is not None and (figure.first.digits or measure.family is Family.TIME)
     return voted or lead == "contre" or (lead in {"puis", "voire"} and figure.start - before[0].end <= _NEXT)
 
 

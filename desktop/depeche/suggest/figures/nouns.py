@@ -23,7 +23,7 @@ _FUNCTION = frozenset(
     "hors lors près jamais toujours ailleurs certes envers tous toutes ceux eux aux auprès parfois désormais quelques "
     "plusieurs celles ils elles nous vous dessous dessus dehors dedans tandis volontiers hélas mieux pires fois "
     "est sont ont et ou où à au du de la le l en un une par pour sur avec contre entre chez selon que qui dont ne se "
-    "face sa son ce cette cet mon ma si car donc or ni y a fut fait fut sera serait était avait d s c n j m t qu jusqu "
+    "face grâce sa son ce cette cet mon ma si car donc or ni y a fut fait fut sera serait était avait d s c n j m t qu jusqu "
     "lorsqu puisqu quand comme avant pendant durant dont soit voire environ seulement exactement non notamment "
     "respectivement".split()
 )
@@ -32,7 +32,7 @@ _SAID = frozenset(
     "requis requises nécessaires supplémentaires disponibles restants restantes estimés estimées prévus prévues "
     "attendus attendues annoncés annoncées promis promises demandés demandées installés installées recensés recensées "
     "suivants suivantes manquants manquantes interpellés interpellées confirmés confirmées "
-    "actuellement auparavant".split()
+    "actuellement auparavant ferme fermes".split()
 )
 _COMPOUNDS = Phrases(
     dict.fromkeys(
