@@ -130,6 +130,8 @@ FOUND = [
     ("Il vit ici depuis un quart de siècle.", [("un quart de siècle", "1999~/2024-03-14")]),
     ("Samedi soir, vers 20 heures locales.", [("Samedi soir, vers 20 heures locales", "2024-03-09")]),
     ("Le 2 mars, à 21 h 30 UTC+3, un tir.", [("2 mars, à 21 h 30 UTC+3", "2024-03-02")]),
+    ("Dans la nuit de jeudi à vendredi 8 mars.", [("nuit de jeudi à vendredi 8 mars", "2024-03-07/2024-03-08")]),
+    ("Le scrutin s’est tenu samedi 9 et a déçu.", [("samedi 9", "2024-03-09")]),
     ("Au T1 2024, le PIB a reculé.", [("T1 2024", "2024-01/2024-03")]),
     ("Né au xixe siècle, le parti dure.", [("xixe siècle", "18XX")]),
     ("De la fin avril 2023 au début mai 2023.", [("fin avril 2023 au début mai 2023", "2023-04-21/2023-05-10")]),

@@ -70,7 +70,7 @@ def _numbered(t: Tokens, point: Point, j: int, before: str) -> Read:
     if not number.isdecimal() or len(number) > 2 or not 1 <= int(number) <= 31:
         return None
     k = j + 2 if t.key(j + 1) == "er" else j + 1
-    closed = not t.key(k)[:1].isalnum() or t.key(k) in {"à", "au", "dans", "vers", "en", "par", "a"}
+    closed = not t.key(k)[:1].isalnum() or t.key(k) in {"à", "au", "dans", "vers", "en", "par", "a", "et"}
     decimal = t.key(k) == "," and t.touches(k) and t.key(k + 1).isdecimal()
     if decimal or hour(t, j) is not None or t.key(k) in {"h", ":", "%", "/", "-", "€", "$"}:
         return None
@@ -287,6 +287,9 @@ def _dayish(t: Tokens, k: int, key: str) -> Read:
     if name:
         joint = name[1]
         if night and t.key(joint) in {"à", "au", "-"} and weekday(t, joint + 1):
+            end = days(t, joint + 1)
+            if end and isinstance(end[0], Point):
+                return Range(Point(weekday=name[0]), end[0]), end[1]  # « nuit de jeudi à vendredi 31 mars »
             return Night(Point(weekday=name[0]), both=True), joint + 2
         if t.key(k - 1) == "du" and t.key(joint) == "au":
             return None

@@ -19,13 +19,13 @@ _LAST_OR_NEXT = ("derni", "prochain")
 _NEVER = ("autre", "premi", "derni", "prochain", "nouve")
 # Words in s or x, and short ones, that stand where a noun would without being one.
 _FUNCTION = frozenset(
-    "dans mais sous vers les des puis plus moins très pas sans ses ces nos vos mes tes leurs depuis après alors dès "
-    "hors lors près jamais toujours ailleurs certes envers tous toutes ceux eux aux auprès parfois désormais quelques "
-    "plusieurs celles ils elles nous vous dessous dessus dehors dedans tandis volontiers hélas mieux pires fois "
-    "est sont ont et ou où à au du de la le l en un une par pour sur avec contre entre chez selon que qui dont ne se "
-    "face grâce sa son ce cette cet mon ma si car donc or ni y a fut fait fut sera serait était avait d s c n j m t qu jusqu "
-    "lorsqu puisqu quand comme avant pendant durant dont soit voire environ seulement exactement non notamment "
-    "respectivement".split()
+    "dans mais sous vers les des puis plus moins très pas sans ses ces nos vos mes tes leurs depuis après alors "
+    "dès hors lors près jamais toujours ailleurs certes envers tous toutes ceux eux aux auprès parfois désormais "
+    "quelques plusieurs celles ils elles nous vous dessous dessus dehors dedans tandis volontiers hélas mieux "
+    "pires fois est sont ont et ou où à au du de la le l en un une par pour sur avec contre entre chez selon que "
+    "qui dont ne se face grâce sa son ce cette cet mon ma si car donc or ni y a fut fait fut sera serait était "
+    "avait d s c n j m t qu jusqu lorsqu puisqu quand comme avant pendant durant dont soit voire environ "
+    "seulement exactement non notamment respectivement".split()
 )
 # What is said of those counted before, whose noun isn't said again: « dont trois installées », « contre 37 annoncés ».
 _SAID = frozenset(
