@@ -198,5 +198,22 @@ def test_a_day_set_behind_says_which_next_day_is_meant() -> None:
     assert values("Il a voté hier, mercredi 13 mars 2024.") == [("hier, mercredi 13 mars 2024", "2024-03-13")]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("L’excédent s’est réduit, jusqu’à 41 milliards de dollars en février.", "2024-02"),
+        ("L’avion a fait son premier vol le 5 janvier et devrait servir en 2026.", "2024-01-05"),
+        ("L’accord, conclu en décembre, entrera en vigueur plus tard.", "2023-12"),
+        ("Il a annoncé pouvoir présenter sa réforme dès lundi.", "2024-03-18"),
+        ("Les écoles sont fermées pour ce lundi.", "2024-03-18"),
+        ("Une attaque a été déjouée ce vendredi.", "2024-03-08"),
+        ("La visite, initialement prévue en février, a été annulée.", "2024-02"),
+        ("Rien ne bougera d’ici lundi.", "2024-03-18"),
+    ],
+)
+def test_the_verb_of_its_own_clause_says_which_way_a_date_looks(text: str, value: str) -> None:
+    assert values(text)[0][1] == value
+
+
 def test_who_had_waited_waited_in_the_past() -> None:
     assert values("Ils avaient attendu l’automne.") == [("automne", "2023-23")]

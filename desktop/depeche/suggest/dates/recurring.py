@@ -54,8 +54,8 @@ def weekday(at: Setting, point: Point) -> Stretch:
         return a_day(now)
     past, future = now - back * DAY, now + ahead * DAY
     at.readings += [past.isoformat(), future.isoformat()]
-    if point.aim is Aim.THIS and (at.tense == 0 or (at.tense < 0 and ahead == 1)):
-        return a_day(future if ahead < back else past)  # « ce jeudi » is the Thursday of these days, or tomorrow
+    if point.aim is Aim.THIS and at.tense == 0:
+        return a_day(future if ahead < back else past)  # « ce jeudi » is the Thursday of these days
     return a_day(future if at.tense > 0 else past)
 
 

@@ -33,7 +33,7 @@ _FUTURE_WORDS = {
     "ira", "iront", "doit", "doivent", "devrait", "devraient", "pourrait", "pourraient", "prévu", "prévue", "prévus",
     "prévues", "attendu", "attendue", "attendus", "attendues", "programmé", "programmée", "programmés", "programmées",
     "va", "vont", "allons", "allez", "vais", "prochain", "prochaine", "prochains", "prochaines", "peut", "peuvent",
-    "jusqu", "ici", "apprête", "apprêtent", "expire", "fixé", "fixée", "fixés", "fixées", "agendé", "agendée",
+    "apprête", "apprêtent", "expire", "fixé", "fixée", "fixés", "fixées", "agendé", "agendée",
     "compter", "attend", "attendent", "prévoit", "prévoient", "espère", "espèrent", "envisage", "envisagent",
     "planifié", "planifiée", "planifiés", "planifiées",
 }  # fmt: skip
@@ -66,6 +66,7 @@ _IMPERFECT_NOT = {"fait", "lait", "trait", "parfait", "portrait", "retrait", "pl
 _AUXILIARIES = {"est", "sont", "aurait", "auraient", "serait", "seraient"}
 _ENDS = {".", "!", "?", ";", "\n", "…"}
 _PAUSES = {",", "«", "»", '"', "“", "”", "(", ")", ":", "-"}
+_CLAUSES = {"et", "mais", "puis", "qui", "que", "qu", "dont"}
 _REACH = 30
 
 _ARRANGED = re.compile(
@@ -91,7 +92,10 @@ def tense_at(t: Tokens, first: int, after: int) -> int:
     lead = first - 1
     while first - lead < 4 and t.key(lead) in _ARTICLES:
         lead -= 1
-    word, dated = t.key(lead), t.key(first) in WEEKDAYS or t.key(first).isdecimal()
+    dated = t.key(first + (t.key(first) == "ce")) in WEEKDAYS or t.key(first).isdecimal()
+    word = t.key(lead)
+    if any(t.key(i) == "jusqu" or (t.key(i) == "ici" and t.key(i - 2) == "d") for i in range(first - 4, first)):
+        return FUTURE
     if (word == "pour" and first - lead < 3 and dated) or word == "approche" or _arranged(t, first):
         return FUTURE  # « un préavis de grève pour jeudi »
     if word == "avant" and t.key(first) in SEASONS:
@@ -99,9 +103,20 @@ def tense_at(t: Tokens, first: int, after: int) -> int:
     left = _look(t, first - 1, -1)
     right = _look(t, after, 1)
     tense = min(left, (right[0] + 3, right[1]))[1]
-    if tense == UNSAID and dated and word in {"dès", "partir", "avant"}:
-        return FUTURE  # « le texte s'applique dès lundi »
+    if dated and word in {"dès", "partir", "avant"} and (tense == UNSAID or _to_do(t, lead)):
+        return FUTURE  # « le texte s'applique dès lundi », « il dit vouloir voter dès lundi »
     return tense
+
+
+def _to_do(t: Tokens, lead: int) -> bool:
+    """Tell whether an infinitive stands nearest before « dès » at `lead`, and no verb that says when."""
+    for i in range(lead - 1, lead - _NEARBY, -1):
+        word = t.word(i)
+        if word in _ENDS or (word[:1].isalpha() and _tense(t, i)[0]):
+            return False
+        if _INFINITIVE.fullmatch(word) and t.word(i - 1) not in {"le", "un", "du", "au"}:
+            return True
+    return False
 
 
 def _arranged(t: Tokens, first: int) -> bool:
@@ -134,7 +149,7 @@ def _look(t: Tokens, i: int, step: int) -> tuple[int, int]:
         key = t.key(i)
         if key == "" or (key in _ENDS and not (key == "." and _abbreviates(t, i))):
             break
-        cost += 5 if key in _PAUSES else 1
+        cost += 5 if key in _PAUSES else 3 if key in _CLAUSES else 1
         if weak and cost > weak[0]:
             break
         tense, strong = _tense(t, i)
