@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from depeche.suggest.actors.gazetteer import Gazetteer
 from depeche.suggest.actors.mark import Mark, Taken
-from depeche.suggest.actors.stops import BEARERS, OPENERS, RUBRICS
+from depeche.suggest.actors.stops import BEARERS, OPENERS, RUBRICS, THINGS
 from depeche.suggest.actors.words import Words
 
 _BLANK = frozenset(" ")
@@ -57,14 +57,10 @@ class Announced:
     def find(self, words: Words, taken: Taken) -> Iterator[Mark]:
         """Yield announced names in reading order, then the places where they stand again."""
         known: dict[tuple[str, ...], str] = {}
-        index = 1
+        index = 0
         while index < len(words):
-            mark = (
-                self._quoted(words, index)
-                or self._plain(words, taken, index)
-                or self._paper(words, index)
-                or self._explained(words, taken, index)
-            )
+            mark = self._cue_before(words, taken, index) if index else None
+            mark = mark or self._explained(words, taken, index)
             if mark is None:
                 index += 1
                 continue
@@ -72,6 +68,9 @@ class Announced:
             known.setdefault(tuple(words.raw[mark.first : mark.last]), mark.value)
             index = mark.last
         yield from self._again(words, known)
+
+    def _cue_before(self, words: Words, taken: Taken, index: int) -> Mark | None:
+        return self._quoted(words, index) or self._plain(words, taken, index) or self._paper(words, index)
 
     def _plain(self, words: Words, taken: Taken, first: int) -> Mark | None:
         """Return the name at `first` if a noun announces it: at once, over modifiers, behind a comma, or a head."""
@@ -262,7 +261,8 @@ class Announced:
         """Return the name that a noun explains behind it: « Zarnex, une entreprise de … », « Zarnex est une ONG »."""
         if not words.capital[first] or words.fold[first] in OPENERS or words.fold[first] in self._g.first_names:
             return None
-        if words.joined(first) and (words.link[first] == "-" or words.is_capital(first - 1)):
+        beside = words.is_capital(first - 1) and words.fold[first - 1] not in OPENERS
+        if words.joined(first) and (words.link[first] == "-" or beside):
             return None
         end = first + 1
         while end < first + 4 and words.joined(end, _LINKS) and words.capital[end] and words.link[end] != "'":
@@ -272,8 +272,10 @@ class Announced:
             return None
         if any(taken.at(k) is not None for k in range(first, end)) or len(words.raw[first]) < 3:
             return None
+        if words.fold[first] in self._g.head_words["not_acronym"]:
+            return None
         for noun in range(at + 1, min(at + 4, len(words))):
-            if not words.joined(noun, _LINKS) or words.capital[noun]:
+            if not words.joined(noun, _LINKS) or (words.capital[noun] and words.raw[noun] != "ONG"):
                 return None
             if words.fold[noun] in self._explaining:
                 return Mark(first, end, "ORG", words.surface(first, end), 0.7, "nom annoncé comme organisation", 3)
@@ -306,7 +308,8 @@ class Announced:
                     continue
                 if any(not words.joined(k, _LINKS) for k in range(index + 1, end)):
                     continue
-                if len(form) == 1 and words.joined(end, _BLANK) and words.is_capital(end):
+                followed = words.joined(end, _BLANK) and words.is_capital(end)
+                if followed and (len(form) == 1 or words.fold[end] in THINGS):
                     continue
                 if len(form) == 1 and words.opens[index] and words.fold[index] in lower:
                     continue

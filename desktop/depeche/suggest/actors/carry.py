@@ -14,6 +14,7 @@ from depeche.suggest.actors.stops import BEARERS, OPENERS
 from depeche.suggest.actors.words import Words
 
 _PARTICLES = frozenset("de du des d la le l von van der den al el ben bin da di del".split())
+_NAMED_AFTER = frozenset("boson maladie syndrome theoreme echelle constante cocktail".split())
 _LONGEST = 8
 """A name of more words isn't looked for again."""
 Form = tuple[str, ...]
@@ -102,7 +103,8 @@ class People:
             longer = [f for f in rarest if len(f) > len(form) and self._contains(f, form)]
             return max(longer, key=self._weight) if longer else form
         if form in self._short:
-            return self._fullest(self._short[form])
+            full = self._short[form]
+            return form if full == form else self._fullest(full)  # « Madonna » is all there is
         near = self._near(form)
         if near is not None:
             return self._fullest(near)
@@ -131,6 +133,8 @@ class People:
 
     def named(self, mark: Mark) -> Mark:
         """Return a person's mark with the canonical name as its value."""
+        if mark.value and mark.value != self._words.surface(mark.first, mark.last):
+            return mark  # a first name whose person is known
         name = self.canonical(tuple(self._words.fold[mark.first : mark.last]))
         return replace(mark, value=name or mark.value)
 
@@ -167,6 +171,8 @@ class People:
             return False
         if words.joined(first) and words.fold[first - 1] in BEARERS:
             return False
+        if words.at(first - 1) in ("de", "d") and words.joined(first) and words.at(first - 2) in _NAMED_AFTER:
+            return False  # « le boson de Higgs »
         before = words.fold[first - 1] if words.link[first] == "-" and first else ""
         if before and before not in ("anti", "pro", "ex"):
             return False

@@ -156,7 +156,7 @@ class Gazetteer:
         for row in _rows(folder / "organisations.tsv"):
             for name in (row["name"], *_parts(row["aliases"])):
                 self._name(name, row["name"], row["kind"], row["class"])
-            if row["class"] == "media" and row["name"].startswith(("Le ", "Les ")):
+            if row["class"] == "media" and row["name"].startswith(("Le ", "Les ", "The ")):
                 bare = row["name"].split(" ", 1)[1]
                 _add(self.contracted, bare, Entry(row["name"], row["kind"], row["class"], _words(bare)))
         for row in _rows(folder / "names.tsv"):
@@ -198,14 +198,16 @@ class Gazetteer:
 
     def contracted_at(self, words: Words, first: int) -> tuple[int, Entry] | None:
         """Return the paper whose article is drawn into « au », « du » before word `first`: « au Monde »."""
-        if not words.joined(first) or words.fold[first - 1] not in ("au", "du", "aux", "des"):
+        drawn = words.at(first - 1) in ("au", "du", "aux", "des")
+        if not words.joined(first) or not (drawn or words.at(first - 1) in ("le", "la", "l")):
             return None
         if words.capital[first - 1] or words.at(first - 2) in _WORLDLY:
             return None
         best: tuple[int, Entry] | None = None
         for end, payload in _walk(self.contracted, words, first):
             for entry in payload if isinstance(payload, list) else ():
-                if isinstance(entry, Entry) and entry.fits(words, first):
+                foreign = isinstance(entry, Entry) and entry.value.startswith("The ")  # « dans le Guardian »
+                if isinstance(entry, Entry) and entry.fits(words, first) and (drawn or foreign):
                     best = (end, entry)
         return best
 

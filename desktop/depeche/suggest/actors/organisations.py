@@ -21,6 +21,12 @@ _HIGH = frozenset(("haut", "haute", "grand", "grande"))
 _BUREAUS = frozenset(("agence", "office", "institut", "bureau"))
 _HOUSES = frozenset(("hopital", "commissariat", "mairie", "musee", "academie", "club"))
 _HEADS_OF_GOVERNMENT = frozenset(("president", "presidente", "vice-president", "presidence"))
+_CHARGED = frozenset(("agence", "office", "autorite", "commission", "bureau", "administration", "service"))
+_TASKS = frozenset(
+    """prevention gestion protection controle surveillance securite surete lutte cooperation developpement promotion
+    regulation reglementation sante meteorologie immigration migration""".split()
+)
+"""« l'agence de prévention des catastrophes »: a task with its object names an office."""
 _PREFIXES = frozenset("inter trans pan euro afro sud nord ouest est".split())
 
 
@@ -69,6 +75,10 @@ class Organisations:
                 end = self._extent(words, first + 1, capitals=False, deep=True)
                 if end > first + 3 and words.at(first - 1) in ("l", "le", "la", "du", "de", "au"):
                     return Mark(first, end, "ORG", words.surface(first, end), 0.7, "institution nationale", 4)
+            if word in _CHARGED and words.at(first + 2) in _TASKS and words.at(first - 1) in _THE:
+                end = self._extent(words, first + 1, capitals=False, deep=True)
+                if end > first + 3 and words.at(first + 1) in _OF:
+                    return Mark(first, end, "ORG", words.surface(first, end), 0.65, "institution et sa tâche", 4)
             if word not in self._words["seated"] or (word in _HOUSES and self._is_there(words, first)):
                 return None
             end = self._extent(words, first + 1, capitals=True, deep=word in self._words["deep"])
@@ -213,6 +223,8 @@ class Organisations:
                 return None if abroad else named[0]
         if words.fold[at] in OPENERS - RUBRICS or words.fold[at] in _THE or len(words.fold[at]) < 3:
             return None
+        if words.fold[at] in ("pays", "gouvernement") and words.fold[index] == "du" and not words.capital[at]:
+            return None  # « l'agence de gestion des catastrophes du pays »
         if capitals and not words.capital[at]:
             below = deep and words.at(at + 1) in _OF and words.joined(at + 1)
             return self._group(words, at + 1, capitals, False) if below else None

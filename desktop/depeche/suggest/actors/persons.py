@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from depeche.suggest.actors.gazetteer import Gazetteer
 from depeche.suggest.actors.institutions import DEPARTMENTS
 from depeche.suggest.actors.mark import Mark, Taken
-from depeche.suggest.actors.stops import BEARERS, NOT_NAMES, PLACES, STREETS, THINGS, opens_sentence
-from depeche.suggest.actors.words import Words, looks_adjective
+from depeche.suggest.actors.namesakes import Namesakes
+from depeche.suggest.actors.stops import BEARERS, NOT_NAMES, opens_sentence
+from depeche.suggest.actors.words import Words
 
 _PARTICLES = frozenset(
     "von van der den ter ten al el ben bin ibn bint ould abou abu abd da do dos das di del della y zu zur e".split()
@@ -21,6 +23,8 @@ _PARTICLES = frozenset(
 _FRENCH_PARTICLES = frozenset(("de", "du", "des", "d", "la", "le"))
 _SHORT_CIVILITIES = frozenset(("m", "mm", "me", "mr", "dr", "pr"))
 _BETWEEN = 12
+_SURE = 0.7
+"""A run with a lower score is told by its capitals alone."""
 _BODIES = frozenset(
     "region ville province assemblee chambre commission senat parlement congres republique medias numerique".split()
 )
@@ -60,12 +64,14 @@ class Persons:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._g = gazetteer
+        self._namesakes = Namesakes(gazetteer)
         self._announcers = gazetteer.functions | gazetteer.civilities
 
     def find(self, words: Words, taken: Taken) -> Iterator[Mark]:
         """Yield the persons of a text, in reading order."""
         lower = {raw for raw, capital in zip(words.raw, words.capital, strict=True) if not capital}
         lower |= {fold for fold, capital in zip(words.fold, words.capital, strict=True) if not capital}
+        found: list[Mark] = []
         index = 0
         while index < len(words):
             if not words.capital[index] or not self._free(words, taken, index, index):
@@ -75,8 +81,14 @@ class Persons:
             end = self._parted(words, index, end)
             mark = self._judge(words, index, end, lower)
             if mark is not None:
-                yield mark
+                found.append(mark)
             index = end
+        things = {(m.value, "") for m in found if not m.kind and m.last - m.first > 1}
+        things |= {(m.value, "ORG") for m in found if m.kind == "ORG"}
+        kinds = dict(things)
+        for mark in found:
+            doubtful = mark.score < _SURE and mark.value in kinds
+            yield replace(mark, kind=kinds[mark.value]) if doubtful else mark
 
     def _free(self, words: Words, taken: Taken, first: int, index: int) -> bool:
         """Tell whether word `index` may belong to the run from `first` on: a city is a surname after a first name."""
@@ -160,20 +172,14 @@ class Persons:
             or words.raw[first][0].isdigit()
         ):
             return None
-        bearer = first - 1
-        if words.joined(first, frozenset(" ")) and not words.capital[bearer] and words.joined(bearer):
-            # « le cargo turc Mavi Deniz », « le télescope spatial Jane Roe »
-            adjective = self._g.adjective_at(words, bearer) is not None or looks_adjective(words.fold[bearer])
-            bearer -= adjective and words.at(bearer - 1) in BEARERS
-        if words.at(bearer) in BEARERS and words.joined(first):
-            return Mark(first, end, "", words.surface(first, end), 0.0, "", 1)
-        ground = words.fold[end - 1] in ("park", "hall") and words.at(first - 1) in ("l", "du", "au")
-        if end - first > 1 and (words.fold[end - 1] in STREETS or ground):
+        if self._namesakes.is_thing(words, first, end):
             return Mark(first, end, "", words.surface(first, end), 0.0, "", 1)
         sure = self._sureness(words, first, end, announced)
         if sure is None:
             return None
         score, reason = sure
+        if score < _SURE and self._namesakes.is_body(words, first, end):
+            return Mark(first, end, "ORG", words.surface(first, end), score, "organisation par les siens", 1)
         return Mark(first, end, "PER", words.surface(first, end), score, reason, 1)
 
     def _is_no_name(self, words: Words, first: int, index: int) -> bool:
@@ -254,20 +260,10 @@ class Persons:
             before in _ARTICLES
             or (words.at(first - 1) in ("l", "a", "vers") and words.link[first] in " '")
             or (words.fold[first] in _PLACE_WORDS)
-            or any(words.fold[k] in THINGS for k in range(first, end))
-            or self._lies(words, first)
+            or self._namesakes.is_place(words, first, end)
         ):
             return None
         return self._spoken(words, first, end)
-
-    def _lies(self, words: Words, first: int) -> bool:
-        """Tell whether a noun before « de » says that the name is a place's or a thing's: « la ville de Zar Dag »."""
-        if words.at(first - 1) not in ("de", "d") or not words.joined(first):
-            return False
-        at = first - 2
-        if looks_adjective(words.at(at)) and words.joined(at + 1):
-            at -= 1
-        return words.at(at) in PLACES
 
     def _spoken(self, words: Words, first: int, end: int) -> tuple[float, str] | None:
         after = words.fold[end : end + 3]
@@ -277,6 +273,8 @@ class Persons:
             return 0.8, "nom qui parle"
         if words.link[end] == "," and len(after) > 1 and after[0].isdigit() and after[1] == "ans":
             return 0.85, "nom suivi d'un âge"
+        if words.opens[first] and words.fold[first].endswith(("ons", "ez")):
+            return None  # « Construisons Demain »
         if words.opens[first] and words.link[first] != "(":
             return 0.5, "mots à majuscule"
         return 0.6, "mots à majuscule"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from depeche.suggest.actors.gazetteer import Gazetteer
 from depeche.suggest.actors.mark import Mark, Taken
-from depeche.suggest.actors.stops import BEARERS, OPENERS
+from depeche.suggest.actors.stops import BEARERS, NOT_NAMES, OPENERS
 from depeche.suggest.actors.words import Words
 
 _BLANK = frozenset(" ")
@@ -42,6 +42,8 @@ class Singles:
         known: set[str] = set()
         for index in range(len(words)):
             if not self._alone(words, taken, index):
+                if self._speaks(words, taken, index):
+                    known.add(words.raw[index])
                 continue
             surname = self._shared(words, taken, index)
             if surname:
@@ -71,6 +73,29 @@ class Singles:
         if not taken.is_free(index, index + 1) or words.raw[index].isupper():
             return False
         return self._again(words, index)
+
+    def _speaks(self, words: Words, taken: Taken, index: int) -> bool:
+        """Tell whether an unknown name that is alone speaks or has an age: « a déclaré Zarek. », « Zarek, 34 ans »."""
+        word = words.fold[index]
+        if (
+            not words.capital[index]
+            or len(word) < 4
+            or words.raw[index].isupper()
+            or not taken.is_free(index, index + 1)
+        ):
+            return False
+        if word in OPENERS or word in NOT_NAMES or self._g.name_at(words, index) or self._g.adjective_at(words, index):
+            return False
+        if words.opens[index] or word in self._g.functions or not self._again(words, index):
+            return False
+        if words.link[index + 1] == "," and words.at(index + 1).isdigit() and words.at(index + 2) == "ans":
+            return True
+        said = (
+            words.joined(index, _BLANK)
+            and words.fold[index - 1] in self._said
+            and words.at(index - 2) in ("a", "avait")
+        )
+        return said and words.link[index + 1] in '.,"\n'
 
     def _again(self, words: Words, index: int) -> bool:
         """Tell whether no other capital stands beside the name and nothing makes it a place's."""

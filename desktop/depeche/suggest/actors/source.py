@@ -20,11 +20,12 @@ from depeche.suggest.actors.camps import Camps
 from depeche.suggest.actors.carry import People
 from depeche.suggest.actors.credit import is_credit
 from depeche.suggest.actors.gazetteer import Entry, Gazetteer
+from depeche.suggest.actors.halves import halves
 from depeche.suggest.actors.institutions import Institutions
 from depeche.suggest.actors.mark import Mark, Taken
 from depeche.suggest.actors.organisations import Organisations
 from depeche.suggest.actors.persons import Persons
-from depeche.suggest.actors.places import Powers, halves
+from depeche.suggest.actors.places import Powers
 from depeche.suggest.actors.refer import Institutes
 from depeche.suggest.actors.siblings import Siblings
 from depeche.suggest.actors.singles import Singles
@@ -50,10 +51,11 @@ _REASONS = {
 }
 _MEDIA = frozenset(("média connu", "site nommé par son adresse"))
 _HYPHENED_AWAY = frozenset(("media", "company", "party", "club"))
+_WAYS = frozenset("rue avenue boulevard stade quai aeroport point carrefour square pont".split())
 _GIVEN = frozenset(("dominique", "virginie"))
 """States whose name without an article is a person's."""
 _ANY = frozenset("un une chaque toute aucune quelle de d des".split())
-_WORN = frozenset("vetus vetues vetu vetue couverts port affiches posters drapeaux distribution vente".split())
+_WORN = frozenset("vetus vetues vetu vetue couverts port affiches posters drapeaux distribution vente prix".split())
 _CITY_STATES = frozenset(("Singapour", "Monaco", "Hong Kong", "Macao", "Luxembourg", "Djibouti", "Panama", "Koweït"))
 
 
@@ -171,7 +173,8 @@ class Actors:
                 continue
             end = self._tails.end(words, last, entry)
             if end is None:
-                yield Mark(index, last + 1, "", entry.value, 0.0, "", 2)
+                if not self._gazetteer.head_words["english"] & set(words.fold[last : last + 3]):
+                    yield Mark(index, last + 1, "", entry.value, 0.0, "", 2)
             elif end > last:
                 yield replace(self._weighed(words, index, last, entry), last=end, value=words.surface(index, end))
             else:
@@ -191,9 +194,10 @@ class Actors:
 
     def _is_worn(self, words: Words, first: int, last: int) -> bool:
         """Tell whether « gilets jaunes » are clothes: « vêtus de gilets jaunes », « des photos de gilets jaunes »."""
-        if words.fold[first] != "gilets" or words.capital[first] or words.at(first - 1) not in ("de", "leurs", "en"):
+        before = words.at(first - 1)
+        if words.fold[first] != "gilets" or words.capital[first] or before not in ("de", "des", "leurs", "en"):
             return False
-        return words.at(first - 1) == "leurs" or words.at(first - 2) in _WORN
+        return before == "leurs" or words.at(first - 2) in _WORN
 
     def _branch(self, words: Words, last: int, entry: Entry) -> int:
         """Return the index after the state that names a branch: « Oxfam Belgique », or `last`."""
@@ -218,13 +222,15 @@ class Actors:
         place = Mark(first, last, "", entry.value, 0.0, "", 0)
         if entry.group == "place" or self._is_carried_by_place(words, first):
             return place
-        common = entry.kind == "ORG" and entry.shape[0].islower()
+        common = entry.kind == "ORG" and entry.shape[0].islower() and len(entry.shape) > 1
         if common and words.at(first - 1) in _ANY and words.raw[first].islower():
             return place  # « une commission électorale », « une voiture de police municipale »
         if entry.group == "seat" and self._powers.only_houses(words, first):
             return place
         if entry.group == "capital" and not self._powers.stands_for_power(words, first, last):
             return place
+        if words.is_acronym(first) and last - first == 1 and words.at(first - 1).isdigit() and words.joined(first):
+            return place  # « 0,3 UA » is a measure
         if entry.value in _CITY_STATES and words.at(first - 1) == "a" and words.joined(first):
             return place
         if entry.group == "state" and words.at(first - 2) == "guerre" and words.at(first - 1) in ("de", "du", "d"):
@@ -233,7 +239,9 @@ class Actors:
             return place
         score, reason = _REASONS[entry.group]
         rank = 0 if entry.group == "capital" else 2
-        value = words.surface(first, last) if common else entry.value  # « la Commission électorale »
+        value = entry.value
+        if common and words.capital[first]:
+            value = value[0].upper() + value[1:]  # « la Commission électorale »
         return Mark(first, last, entry.kind, value, score, reason, rank)
 
     def _is_summit(self, words: Words, first: int, last: int) -> bool:
@@ -255,7 +263,7 @@ class Actors:
             back > first - 4 and words.joined(back + 1) and words.at(back) in ("de", "du", "la", "l", "des", "d", "le")
         ):
             back -= 1
-        return words.joined(back + 1) and words.at(back) in ("rue", "avenue", "boulevard", "stade", "quai", "aeroport")
+        return words.joined(back + 1) and words.at(back) in _WAYS
 
     def _suggestion(self, words: Words, mark: Mark) -> Suggestion:
         return Suggestion(

@@ -64,12 +64,15 @@ BEARERS = frozenset(
     chars satellite sonde petrolier vraquier
     chalutier methanier destroyer corvette patrouilleur voilier yacht remorqueur conteneurs fusee loi operation
     barrage colline mont lac ile village quartier camp telescope robot rover arret gymnase prison centrale projet film
-    album serie chanson roman jeu spectacle maladie syndrome cocktail cocktails porte-avions fontaine""".split()
+    album serie chanson roman jeu spectacle maladie syndrome cocktail cocktails porte-avions fontaine mosquee eglise
+    cathedrale basilique synagogue temple couvent chapelle planete constellation galaxie comete asteroide
+    exoplanete jeux-video logiciel application plan dispositif programme essai""".split()
 )
 """Nouns of things that carry a person's name, or a name that looks like one."""
 
 PLACES = frozenset(
-    """ville villes region district province provinces comte commune departement canton vallee volcan parc reserve
+    """regence gouvernorat oblast raion circonscription arrondissement paroisse prefecture autour
+    ville villes region district province provinces comte commune departement canton vallee volcan parc reserve
     course circuit rallye tournoi festival stade domaine station plage peninsule archipel iles detroit riviere fleuve
     localite bourgade hameau chateau abbaye jardin lieu-dit localites banlieue etat aeroport
     gare port rue avenue boulevard place quai hopital musee lycee pont metro arret""".split()

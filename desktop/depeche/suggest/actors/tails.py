@@ -36,12 +36,12 @@ class Tails:
         word = words.fold[last]
         if not words.capital[last] or words.is_acronym(last) or word in OPENERS or len(word) < 2:
             return last
+        if word in _THINGS:
+            return None
         if word in self._g.first_names or word in self._g.functions or word in self._g.family_names:
             return last
         if (word,) in self._g.known_persons or self._g.name_at(words, last) is not None:
             return last
-        if word in _THINGS:
-            return None
         if entry.group in _LANDS:
             return None if len(entry.shape) == 1 and not words.raw[last - 1].isupper() else last
         end = last + 1

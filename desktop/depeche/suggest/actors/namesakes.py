@@ -1,0 +1,55 @@
+"""What a run of capitals is that looks like a person's name and is none: a ship, a street, a star, a company."""
+
+from __future__ import annotations
+
+from depeche.suggest.actors.gazetteer import Gazetteer
+from depeche.suggest.actors.stops import BEARERS, PLACES, STREETS, THINGS
+from depeche.suggest.actors.words import Words, looks_adjective
+
+_BLANK = frozenset(" ")
+_STAFF = frozenset(
+    """islamistes jihadistes djihadistes rebelles combattants miliciens insurges membres salaries employes ouvriers
+    adherents actionnaires usine usines siege filiale filiales pdg patron patronne locaux rachat rachete dirigeants
+    chez""".split()
+)
+"""Before « de » and an unknown name, these speak of a body: « les membres d'Ansar Zar », « l'usine de Plastic Zar »."""
+
+
+class Namesakes:
+    """Tells such runs apart, by the words around them."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._g = gazetteer
+
+    def is_thing(self, words: Words, first: int, end: int) -> bool:
+        """Tell whether a thing bears the name, or the name ends like a street's or a park's."""
+        bearer = first - 1
+        if words.joined(first, _BLANK) and not words.capital[bearer] and words.joined(bearer):
+            # « le cargo turc Mavi Deniz », « le télescope spatial Jane Roe »
+            adjective = self._g.adjective_at(words, bearer) is not None or looks_adjective(words.fold[bearer])
+            bearer -= adjective and words.at(bearer - 1) in BEARERS
+        if words.at(bearer) in BEARERS and words.joined(first):
+            # but « le chef de projet Jane Roe »
+            return not (words.at(bearer - 1) in ("de", "d") and words.at(bearer - 2) in self._g.functions)
+        ground = words.fold[end - 1] in ("park", "hall") and words.at(first - 1) in ("l", "du", "au")
+        return end - first > 1 and (words.fold[end - 1] in STREETS or ground)
+
+    def is_place(self, words: Words, first: int, end: int) -> bool:
+        """Tell whether a run that no first name begins is a place or a thing, by its words or the noun before it."""
+        if any(words.fold[k] in THINGS for k in range(first, end)):
+            return True
+        if words.at(first - 1) not in ("de", "d") or not words.joined(first):
+            return False
+        at = first - 2
+        if looks_adjective(words.at(at)) and words.joined(at + 1):
+            at -= 1
+        return words.at(at) in PLACES
+
+    def is_body(self, words: Words, first: int, end: int) -> bool:
+        """Tell whether a run that no first name begins is a body's, by its acronym or by those who work for it."""
+        initials = "".join(word[0] for word in words.fold[first:end])
+        if words.link[end] == "(" and words.is_acronym(end) and words.fold[end] == initials:
+            return True  # « Zarische Partei Ostlands (ZPO) »
+        if words.at(first - 1) == "chez" and words.joined(first, _BLANK):
+            return True
+        return words.at(first - 1) in ("de", "d") and words.joined(first) and words.at(first - 2) in _STAFF
