@@ -65,6 +65,8 @@ FIGURES = [
     ("Un homme de 52 ans après l’altercation.", [("52 ans", "52")]),
     ("Un homme de 35 ans proche du parti.", [("35 ans", "35")]),
     ("Il a couru 1 heure 2 minutes 3 secondes.", [("1 heure 2 minutes 3 secondes", "3723")]),
+    ("Une prévision d’environ +0,4 %.", [("environ +0,4 %", "~0.4")]),
+    ("Il fait autour de -4,5 °C.", [("autour de -4,5 °C", "~-4.5")]),
     ("Payés pour cinq.", [("cinq", "5")]),
 ]
 

@@ -152,7 +152,8 @@ def _clock(tokens: Tokens, figure: Figure) -> bool:
     before = tokens[figure.start - 1].text if figure.start == figure.core else tokens[figure.core - 1].text
     if before in {"est", "était", "sera"} and tokens[figure.core - 2].text == "il":
         return True  # « il est 20 heures »
-    if before == "entre" and after.text == "et" and tokens[figure.end + 1].text in {"minuit", "midi"}:
+    hour = tokens[figure.end + 1].text in {"minuit", "midi"} or tokens[figure.end + 2].text in {"h", "heures"}
+    if before == "entre" and after.text == "et" and hour:
         return True
     if before == "de":
         return figure.high is not None or after.text == "à"

@@ -60,8 +60,8 @@ def _bounds() -> dict[str, str]:
     table |= {f"pas moins {of}": "at_least" for of in ("de", "d'")}
     about = (
         "env., quelque, quelques, environ, près de, près d', à peu près, presque, autour de, autour d', "
-        "aux alentours de, aux environs de, de l'ordre de, de l'ordre d', approximativement, à peine, pratiquement, "
-        "quasiment, plus ou moins, grosso modo"
+        "aux alentours de, aux environs de, dans les environs de, environs, pres de, prés de, de l'ordre de, "
+        "de l'ordre d', approximativement, à peine, pratiquement, quasiment, plus ou moins, grosso modo"
     )
     table |= dict.fromkeys(about.split(", "), "about")
     table |= {f"{word} {of}": "about" for word in _CLOSE for of in ("de", "d'")}
@@ -112,7 +112,8 @@ def figure_at(tokens: Tokens, index: int, floor: int) -> Figure | None:
     bounded = _bounded(tokens, figure, floor)
     if figure.high is not None and between and bounded.start > floor:
         bounded = replace(bounded, start=bounded.start - 1)
-    return _signed(tokens, _trailed(tokens, bounded), floor)
+    signed = _signed(tokens, _trailed(tokens, bounded), floor)
+    return signed if signed.start == bounded.start or signed.high is not None else _bounded(tokens, signed, floor)
 
 
 def _ranged(tokens: Tokens, figure: Figure, between: bool) -> Figure:
