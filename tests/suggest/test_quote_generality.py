@@ -20,6 +20,8 @@ ACTORS = {
     "Ligue du Rail": ("ORG", "Ligue du Rail"),
     "AFP": ("ORG", "AFP"),
     "Otan": ("ORG", "Otan"),
+    "Le Figaro": ("ORG", "Le Figaro"),
+    "chercheurs ruritaniens": ("GRP", "chercheurs ruritaniens"),
     "Ruritanie": ("GPE", "Ruritanie"),
 }
 
@@ -43,9 +45,12 @@ def values(text: str) -> list[object]:
     [
         ("Anna Kovac court bien. La jeune femme de 24 ans a dit que « tout » lui plaisait.", "Anna Kovac"),
         ("Marc Delorme court bien. « J'ai gagné hier », a dit le champion.", "Marc Delorme"),
-        ("Marc Delorme court bien. Le triple champion du monde, âgé de 30 ans, juge la piste « lente ».", None),
+        ("Marc Delorme court. Le triple champion du monde, âgé de 30 ans, dit la piste « lente ».", "Marc Delorme"),
         ("Marc Delorme court bien. « J'ai gagné hier », a dit le Jamaïcain.", "Marc Delorme"),
         ("Marc Delorme court bien. « J'ai gagné hier », a dit un Jamaïcain.", None),
+        ("Un mineur est entendu. Marc Delorme est juge. « Je regrette », a dit le mineur.", None),
+        ("Marc Delorme court bien. « Je regrette », a ajouté le joueur en souriant.", "Marc Delorme"),
+        ("Marc Delorme court bien. « Je regrette », a dit le fondateur de l'émission.", None),
         ("La Ruritanie vote. Le peuple a dit « oui » au traité de paix.", None),
         ("Marc Delorme court bien. Une voisine de palier décrit un « grand bruit ».", None),
         ("Marc Delorme court bien. Le père de la victime évoque « un grand bruit ».", None),
@@ -70,6 +75,9 @@ def test_a_noun_for_a_person_stands_for_who_was_named(text: str, speaker: str | 
         ("La police d'Orlando évoque « une erreur ».", "police d'Orlando"),
         ("« Restez chez vous », écrit la préfecture de police de Bastogne.", "préfecture de police de Bastogne"),
         ("L'Autorité des ponts a parlé. Selon l'autorité, c'est « un risque ».", "Autorité des ponts"),
+        ("Des fonctionnaires de l'Otan évoquent « une faille ».", "Otan"),
+        ("Des chercheurs ruritaniens sont là. Les chercheurs évoquent « une faille ».", "chercheurs ruritaniens"),
+        ("L'Agence Reuters et Le Figaro enquêtent. Selon le quotidien, c'est « une faille ».", "Le Figaro"),
         ("Le Conseil des dunes a voté. Le Conseil a demandé « un délai ».", "Conseil des dunes"),
     ],
 )
@@ -92,6 +100,10 @@ def test_officials_speak_for_what_they_belong_to(text: str, speaker: str | None)
         ("Marc Delorme a signé la pétition qui dénonce « une mascarade ».", None),
         ("Marc Delorme était là. On parle d'un « renouveau » du rail.", None),
         ("Marc Delorme à posté sur son compte que « le pont est rouvert ».", "Marc Delorme"),
+        ("« C'est non », a dit Anna Kovac, qui « regrette ce choix ».", "Anna Kovac"),
+        ("L'Otan a « enjoint à Marc Delorme de partir ».", "Otan"),
+        ("L'Otan publie un communiqué qui « condamne ce choix ».", "Otan"),
+        ("Pour l'Otan, il s'agit d'une « faute », qualifiant le plan de « mauvais ».", "Otan"),
         ("Selon Alain de Brémond, élu de la Ligue du Rail, « le pont cédera ».", "Alain de Brémond"),
     ],
 )

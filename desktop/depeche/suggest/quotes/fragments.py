@@ -10,6 +10,7 @@ from depeche.suggest.quotes.cues import Cue
 from depeche.suggest.quotes.grammar import AUXILIARIES, BEING, PREPOSITIONS, SUBORDINATE
 from depeche.suggest.quotes.mentions import Mention, Mentions
 from depeche.suggest.quotes.pairing import Pair
+from depeche.suggest.quotes.phrases import PAPERS
 from depeche.suggest.quotes.reading import MASK, Reading, Token, tokenise
 from depeche.suggest.quotes.verbs import Verb, Verbs
 
@@ -78,13 +79,18 @@ class Fragments:
         before = tokens[q - 1].word
         if read[0].form == "infinitive" and before in ("de", "d'", "à"):
             subjects = self._clause(s, tokens, q)
-        elif read[0].form == "participle" and before in AUXILIARIES and before not in BEING:
+        elif before in AUXILIARIES and before not in BEING and self._is_participle(read):
             subjects = self._clause(s, tokens, q - 1)
+        elif before == "qui" and q > 1 and tokens[q - 2].word in PAPERS and read[0].form == "finite":
+            subjects = self._clause(s, tokens, q - 2)  # « X publie un communiqué qui « condamne … » »
         else:
             return
         if any(m.name for m in subjects):
             found.mark("verbe", read[0])
             found.propose(subjects, 0.75, f"sujet de « {read[1]} » dans la citation")
+
+    def _is_participle(self, read: tuple[Cue, str]) -> bool:
+        return read[0].form == "participle" or any(c.form == "participle" for c in self._cues.get(read[1], ()))
 
     def _first_verb(self, pair: Pair) -> tuple[Cue, str] | None:
         """Return the verb of speech the quoted words begin with, and its form in them."""

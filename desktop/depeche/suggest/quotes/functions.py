@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from depeche.core.suggestion import Suggestion
-from depeche.suggest.quotes.bodies import Bodies, fits
+from depeche.suggest.quotes.bodies import Bodies, fits, media
 from depeche.suggest.quotes.genders import gender
 from depeche.suggest.quotes.grammar import STOP
 from depeche.suggest.quotes.reading import MASK, Reading
-from depeche.suggest.quotes.roles import BODIES, FEMININE, FUNCTION, HER, RANKS, TWO, Role, role_of, stems
+from depeche.suggest.quotes.roles import BODIES, FEMININE, FUNCTION, HER, MEDIA, RANKS, TWO, Role, role_of, stems
 
 _ARTICLE = r"(?:le|la|les|un|une|son|sa|du|au|des|aux|notre|ce|cette)"
 _LEAD = re.compile(rf"(?:\b{_ARTICLE}\s|\bl['’])(?:(?!{_ARTICLE}\s)[^\W\d_]+\s){{0,2}}$", re.IGNORECASE)
@@ -138,11 +138,18 @@ class Functions:
         called = self._bodies.called(word, at)
         if called is not None:
             return called, True
+        if word in MEDIA:
+            titles = media()
+            return next((n for n in self._before(at, "ORG", _PAIR)[::-1] if n in titles), None), True
         near = self._before(at, "ORG", _PAIR)[::-1] if word in BODIES or word in self.leading else []
         same = next((n for n in near if _head(n) == word), None)
         if same is not None or word not in BODIES:
             return same, True
         return next((n for n in near if fits(word, n)), None), False
+
+    def group(self, word: str, at: int) -> str | None:
+        """Return the group named last before `at` that « les autorités » stands for."""
+        return next((n for n in self._before(at, "GRP", _PAIR)[::-1] if _head(n) == word and " " in n), None)
 
     def two(self, word: str, at: int) -> tuple[str, ...]:
         """Return the two that « les deux pays », « les deux hommes » stand for: those last named most, () if unsure."""

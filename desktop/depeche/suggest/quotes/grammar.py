@@ -15,6 +15,8 @@ CLITICS = frozenset("se s' lui leur l' le la les en y me m' nous ne n'".split())
 REFLEXIVE = frozenset("s' se m' me nous".split())
 PRONOUNS = frozenset("il elle ils elles on je nous".split())
 THIRD = frozenset(("il", "elle", "ils", "elles"))
+IMPERSONAL = frozenset("agit agissait agirait faut fallait faudra faudrait y convient suffit semble paraît".split())
+"""What follows an « il » that is nobody: « il s'agit », « il n'y a »."""
 STRESSED = {"lui": "il", "elle": "elle", "eux": "ils", "elles": "elles"}
 SUBORDINATE = frozenset("qui que qu' dont où laquelle lequel lesquels".split())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from depeche.suggest.quotes.grammar import BEFORE_NOUN
 from depeche.suggest.quotes.mentions import Mention, Mentions
-from depeche.suggest.quotes.phrases import OFFICIALS, PAPERS, Phrase, is_person
+from depeche.suggest.quotes.phrases import BEARERS, PAPERS, Phrase, is_official, is_person
 from depeche.suggest.quotes.reading import Reading, Token
 
 Subjects = list[Mention] | str
@@ -32,14 +32,15 @@ class Meaning:
         tokens = self._reading.tokens(sentence)
         start, end = tokens[phrase.start].start, tokens[phrase.head].end
         tied = self.tied(sentence, phrase.head, stop)
-        if tied is not None:
-            official = phrase.word in OFFICIALS and tied.kind in _BODIES
+        if tied is not None and (tied.kind or phrase.word not in BEARERS):
+            official = is_official(phrase.word) and tied.kind in _BODIES
             return [tied] if official or phrase.word in PAPERS else [_nobody(start, end, phrase)]
         if phrase.definite and not phrase.plural:
             name = self._mentions.body(phrase.word, start)
             if name:
                 return [Mention(start, end, name, "ORG", why=f"« {phrase.word} » : {name}")]
-            if is_person(phrase.word) and not self._completed(tokens, phrase.head):
+            known = is_person(phrase.word) and not self._mentions.met(phrase.word, start)
+            if known and not self._completed(tokens, phrase):
                 return [Mention(start, end, None, "", pronoun="elle" if phrase.feminine else "il")]
         if not phrase.plural and (state := self.state(sentence, phrase.head)):
             return [state]
@@ -59,7 +60,7 @@ class Meaning:
     def state(self, sentence: int, head: int) -> Mention | None:
         """Return the state whose official the noun at token `head` is by an adjective (« un diplomate russe »)."""
         tokens = self._reading.tokens(sentence)
-        if tokens[head].word not in OFFICIALS:
+        if not is_official(tokens[head].word):
             return None
         after = tokens[head + 1 : head + 1 + _ADJECTIVES]
         stop = next((i for i, t in enumerate(after) if not t.word[0].isalpha() or t.word in BEFORE_NOUN), len(after))
@@ -70,10 +71,11 @@ class Meaning:
         return Mention(tokens[head].start, tokens[head].end, name, "GPE", why=why)
 
     @staticmethod
-    def _completed(tokens: list[Token], head: int) -> bool:
-        """« le père de la victime »: somebody known by another."""
-        follow = [t.word for t in tokens[head + 1 : head + 3]]
-        return bool(follow) and follow[0] in _OF and not follow[-1][0].isdigit()  # « l'homme de 24 ans »
+    def _completed(tokens: list[Token], phrase: Phrase) -> bool:
+        """« le père de la victime », « le maire de la ville »: somebody in particular, not « le champion du monde »."""
+        follow = [t.word for t in tokens[phrase.head + 1 : phrase.head + 3]]
+        named = bool(follow) and follow[0] in _OF and not follow[-1][0].isdigit()  # « l'homme de 24 ans »
+        return named and phrase.word not in BEARERS
 
 
 def _nobody(start: int, end: int, phrase: Phrase) -> Mention:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,10 @@ _ELSEWHERE = frozenset(
     "sur dans lors devant après avant pendant depuis vers chez contre par durant via selon dès lundi mardi mercredi "
     "jeudi vendredi samedi dimanche hier".split()
 )
+_MET = re.compile(
+    r"\b[Uu]ne?\s(?:(?:jeune|ancien|ancienne)\s)?([^\W\d_]+)\b(?![^.\n]{0,40}?\s[A-ZÀ-Ý][\w’'-]+\s[A-ZÀ-Ý])"
+)
+"""« un plongeur », unless a name follows soon: « un plongeur de vingt ans, Marc Duval »."""
 _OWN = ("le", "la", "son", "sa", "leur", "notre")
 _AT_HAND = frozenset(
     "issue presse cours terme propos sujet lendemain micro quotidien journal sortie occasion marge conférence direct "
@@ -75,6 +80,7 @@ class Mentions:
         self._functions = Functions(reading, self._actors)
         self._powers = powers
         self._cache: dict[int, list[Mention]] = {}
+        self._met: dict[str, int] = {}
 
     def quoted(self, start: int, end: int) -> list[Mention]:
         """Return the actors named inside quotation marks between two offsets."""
@@ -86,15 +92,26 @@ class Mentions:
         """Tell whether nothing in the article speaks against a function being that of `name`."""
         return self._functions.may_be(name, mention.role, mention.feminine)
 
+    def met(self, noun: str, at: int) -> bool:
+        """Tell whether somebody without a name came into the article before `at` as « un » or « une » `noun`."""
+        if not self._met:
+            self._met = {"": len(self._reading.told)}
+            for found in _MET.finditer(self._reading.told):
+                self._met.setdefault(found.group(1).lower(), found.start())
+        return self._met.get(noun, at) < at
+
     def apart(self, mentions: Iterable[Mention]) -> list[Mention]:
         """Return `mentions` without the nouns that a name stands beside: « son secrétaire, le colonel X »."""
         found: list[Mention] = []
         for m in mentions:
-            beside = bool(found) and found[-1].name is None and self.words(found[-1]).lower().split(" ")[0] in _OWN
+            beside = bool(found) and found[-1].name is None and not found[-1].governed
+            beside = beside and self._reading.told[m.end : m.end + 1] in (",", ".", "", "(")
+            beside = beside and self.words(found[-1]).lower().split(" ")[0] in _OWN
             if m.name and m.kind == "PER" and not m.governed and beside:
                 between = self._reading.told[found[-1].end : m.start].strip()
                 plain = not any(w in STOP | VERBAL for w in between.lower().split())
-                if between.endswith(",") and between.count(",") == 1 and plain:
+                own = between.startswith(("de ", "du ", "d'", "d’", "des ")) and "," not in between
+                if plain and (own or (between.endswith(",") and between.count(",") == 1)):
                     found.pop()
             found.append(m)
         return found
@@ -219,10 +236,16 @@ class Mentions:
         lead = {before, tokens[i - 2].word if i > 1 else ""}
         tied = tokens[i + 1].word in ("de", "du", "des", "d'") if i + 1 < len(tokens) else False
         alone = not tied and not plural and token.word != "porte-parole"
+        near = [t.word for t in tokens[i + 1 : i + 4]]
+        stop = next((n for n, w in enumerate(near) if w in VERBAL or w in STOP or not w[0].isalpha()), len(near))
+        completed = any(w in ("de", "du", "des", "d'", "à", "aux") for w in near[:stop])
         family = role[0] if role and alone and lead & {"le", "la", "l'", "cette", "ce"} else ""
         if name is None and not tied and lead & {"le", "la", "l'"}:
             name, sure = self._functions.body(token.word, token.start)
             why = f"« {self._reading.text[token.start : token.end]} » : {name}" if name else why
+        if name is None and before == "les" and not tied:
+            name = self._functions.group(token.word, token.start)
+            why = f"« les {self._reading.text[token.start : token.end]} » : {name}" if name else why
         place = seated(self._reading.text, tokens, i) if name is None else None
         if place is not None:
             end = tokens[place - 1].end
@@ -232,7 +255,9 @@ class Mentions:
             name, why = several[0], f"« les deux {self._reading.text[token.start : token.end]} »"
         end = token.start + function.end() if function else token.end
         kind = "" if name is None or several else "PER" if role else "ORG"
-        return Mention(begin, end, name, kind, governed, plural, woman, why, several[1:], sure, family)
+        bare = name is None and family and not completed and not self.met(token.word, token.start)
+        pronoun = ("elle" if woman else "il") if bare else ""
+        return Mention(begin, end, name, kind, governed, plural, woman, why, several[1:], sure, family, pronoun)
 
     def _capital(self, tokens: list[Token], one: Name) -> Mention:
         """Return the mention of a capitalised name that is none of the actors."""

@@ -49,6 +49,12 @@ PAPERS = frozenset(
     "compte-rendu projet résolution arrêt jugement verdict ordonnance".split()
 )
 """Nouns of what is written: the words are those of whose it is."""
+BEARERS = frozenset(
+    "champion championne lauréat lauréate vainqueur gagnant gagnante tenant tenante détenteur détentrice recordman "
+    "recordwoman médaillé médaillée star vedette icône natif native homme femme joueur joueuse attaquant attaquante "
+    "gardien gardienne défenseur pilote chanteur chanteuse acteur actrice finaliste numéro enfant figure ténor".split()
+)
+"""Nouns of persons that stay somebody named before with a complement: « le champion du monde »."""
 _PERSONS = frozenset(
     "homme femme garçon fille fillette adolescent adolescente trentenaire quadragénaire quinquagénaire sexagénaire "
     "septuagénaire octogénaire star vedette icône intéressé intéressée suspect suspecte accusé accusée détenu détenue "
@@ -104,6 +110,11 @@ def first_phrase(tokens: Sequence[Token], start: int, k: int) -> Phrase | None:
         if tokens[i].word in PHRASE and not governed and (found := phrase_at(tokens, i, k)):
             return found
     return None
+
+
+def is_official(word: str) -> bool:
+    """Tell whether a lower case noun is one of those who speak for what they belong to."""
+    return word in OFFICIALS or word.removesuffix("s") in OFFICIALS
 
 
 def is_person(word: str) -> bool:

@@ -10,6 +10,7 @@ from depeche.suggest.quotes.grammar import ACCORDING, THIRD
 from depeche.suggest.quotes.meaning import Subjects
 from depeche.suggest.quotes.mentions import Mention, Mentions
 from depeche.suggest.quotes.pairing import Pair
+from depeche.suggest.quotes.phrases import is_person
 
 _BACK = 6
 """How many sentences back a pronoun may point."""
@@ -58,7 +59,8 @@ class Pronouns:
             return
         for m in subjects:
             if m.pronoun:
-                found.speakers += self.resolve(s, m.pronoun, m.start, _NOUN, self._mentions.words(m))
+                meant = self.resolve(s, m.pronoun, m.start, _NOUN, self._mentions.words(m))
+                found.speakers += [one for one in meant if not m.role or self._mentions.may_be(one.name, m)]
         found.propose(subjects, scores[0], why)
 
     def stand_in(self, found: Attribution, s: int, subjects: Sequence[Mention]) -> None:
@@ -85,7 +87,7 @@ class Pronouns:
             return []
         ordered = self._ordered(sentence, at, pronoun)
         if words:
-            ordered = [m for m in ordered if m.kind in ("PER", "")]
+            ordered = [m for m in ordered if m.kind == "PER" or not m.name or (not m.kind and " " in m.name)]
         spoke = self._memory.at(at)
         if spoke and any(self._newer(m, spoke, pronoun) for m in ordered):
             spoke = None
@@ -108,17 +110,21 @@ class Pronouns:
             return False
         return not pronoun.endswith("s") and m.feminine == pronoun.startswith("elle")
 
+    def _counts(self, m: Mention, agree: tuple[bool, bool], far: bool) -> bool:
+        """Tell whether a mention may be meant; of those without a name a person, and from nearby a body too."""
+        if m.name or m.governed in ACCORDING:
+            return True
+        if m.governed or (m.plural, m.feminine) != agree:
+            return False
+        return not far or bool(m.role) or any(is_person(w) for w in self._mentions.words(m).lower().split())
+
     def _ordered(self, sentence: int, at: int, pronoun: str) -> list[Mention]:
         """Return those named before `at`, the likeliest first; one without a name only where the pronoun fits."""
         agree = (pronoun.endswith("s"), pronoun.startswith("elle"))
         found: list[Mention] = []
         for s in range(sentence, max(-1, sentence - _BACK), -1):
-            these = self._mentions.apart(m for m in self._mentions.of(s) if m.end <= at and not m.pronoun)
-            these = [
-                m
-                for m in these
-                if m.name or m.governed in ACCORDING or (not m.governed and (m.plural, m.feminine) == agree)
-            ]
+            these = self._mentions.apart(m for m in self._mentions.of(s) if m.end <= at and (m.role or not m.pronoun))
+            these = [m for m in these if self._counts(m, agree, sentence - s > 1)]
             these.sort(key=lambda m: m.governed not in ACCORDING)
             free = [m for m in these if not m.governed or m.governed == "par" or m.governed in ACCORDING]
             found += free + [m for m in these if m.governed] if s < sentence else free[::-1]

@@ -206,7 +206,10 @@ class Speakers:
                 continue  # the incise of the quote before
             if self._reported(tokens, verb, verbs):
                 continue
-            subjects = self._syntax.of(s, verb) or self._fragments.body(s, verb)
+            subjects: Subjects = []
+            if not verb.pronoun and verb.agent is None and self._closes(tokens, verb.first):
+                subjects = self._syntax.after(s, verb.last + 1)  # « … », a dit X, qui « … »
+            subjects = subjects or self._syntax.of(s, verb) or self._fragments.body(s, verb)
             if subjects == "on":
                 found.nameless = True  # « on y trouve »: nobody in particular
                 continue

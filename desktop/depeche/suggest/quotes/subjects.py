@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from depeche.suggest.quotes.grammar import DAYS, PHRASE, PREPOSITIONS, PRONOUNS, SUBORDINATE, THIRD, clitic
+from depeche.suggest.quotes.grammar import DAYS, IMPERSONAL, PHRASE, PREPOSITIONS, PRONOUNS, SUBORDINATE, THIRD, clitic
 from depeche.suggest.quotes.meaning import Meaning, Subjects
 from depeche.suggest.quotes.mentions import Mention, Mentions
-from depeche.suggest.quotes.phrases import OFFICIALS, clause, first_phrase, is_person, phrase_at
+from depeche.suggest.quotes.phrases import clause, first_phrase, is_official, is_person, phrase_at
 from depeche.suggest.quotes.reading import MASK, Reading, Token
 from depeche.suggest.quotes.verbs import Verb
 
@@ -122,7 +122,7 @@ class Syntax:
 
     def _is_official(self, m: Mention) -> bool:
         """Tell whether a mention without a name is one whose words are those of whom he is tied to."""
-        return any(w in OFFICIALS for w in re.split(r"[\s'’]", self._reading.told[m.start : m.end].lower()))
+        return any(is_official(w) for w in re.split(r"[\s'’]", self._reading.told[m.start : m.end].lower()))
 
     def _joined(self, first: Mention, rest: list[Mention]) -> list[Mention]:
         found: list[Mention] = []
@@ -271,7 +271,8 @@ class Syntax:
                 break
             if clitic(t.word) in THIRD:
                 return clitic(t.word)
-            if t.word in THIRD and i + 1 < len(tokens) and tokens[i + 1].word[0].isalpha():
+            impersonal = t.word == "il" and any(w.word in IMPERSONAL for w in tokens[i + 1 : i + 4])
+            if t.word in THIRD and i + 1 < len(tokens) and tokens[i + 1].word[0].isalpha() and not impersonal:
                 return t.word
         return [first] if first else None
 
