@@ -125,3 +125,20 @@ def test_a_known_common_name_keeps_the_capital_of_the_text():
 def test_an_office_is_named_by_its_task():
     text = "L’agence de prévention des avalanches du pays se tait, l’agence de sécurité aussi."
     assert found(text) == [("agence de prévention des avalanches", "ORG")]
+
+
+def test_a_first_name_with_a_state_in_it_is_a_person():
+    assert found("Marie-France Zarek se tait.") == [("Marie-France Zarek", "PER")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("La Fondation permet de visualiser, et l’Ordre de coopérer.", []),
+        ("La Société d’exploitation de la tour Zarek se tait.", ["Société d’exploitation de la tour Zarek"]),
+        ("Ils quittent l’île pour Berlin, la capitale allemande.", []),
+        ("Un Suisse médaillé : un Suisse.", []),
+    ],
+)
+def test_a_name_takes_its_own_words_only(text, names):
+    assert [name for name, _ in found(text)] == names

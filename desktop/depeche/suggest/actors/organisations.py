@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from depeche.suggest.actors.gazetteer import Gazetteer
 from depeche.suggest.actors.mark import Mark, Taken
 from depeche.suggest.actors.sigles import Sigles, in_brackets
-from depeche.suggest.actors.stops import OPENERS, RUBRICS
+from depeche.suggest.actors.stops import BEARERS, OPENERS, RUBRICS
 from depeche.suggest.actors.words import Words, looks_adjective
 
 _OF = frozenset(("de", "du", "des", "d", "pour", "aux", "contre"))
@@ -18,7 +18,7 @@ _THINGS = frozenset("award awards prize cup open telescope tour trophy act agree
 _ENGLISH = frozenset(("of", "for", "the", "and", "on", "in"))
 _BEFORE_NOUN = frozenset("petit petits petite petites grand grands grande grandes jeunes anciens hautes".split())
 _HIGH = frozenset(("haut", "haute", "grand", "grande"))
-_BUREAUS = frozenset(("agence", "office", "institut", "bureau"))
+_BUREAUS = frozenset(("agence", "office", "institut", "bureau", "centre", "service", "observatoire", "commission"))
 _HOUSES = frozenset(("hopital", "commissariat", "mairie", "musee", "academie", "club"))
 _HEADS_OF_GOVERNMENT = frozenset(("president", "presidente", "vice-president", "presidence"))
 _CHARGED = frozenset(("agence", "office", "autorite", "commission", "bureau", "administration", "service"))
@@ -228,6 +228,11 @@ class Organisations:
         if capitals and not words.capital[at]:
             below = deep and words.at(at + 1) in _OF and words.joined(at + 1)
             return self._group(words, at + 1, capitals, False) if below else None
+        infinitive = len(words.raw[at]) > 5 and words.fold[at].endswith("er") and not words.fold[at].endswith("ier")
+        if infinitive and at == index + 1 and words.fold[index] in ("de", "d") and not words.capital[at]:
+            return None  # « il prie l'Ordre de coopérer »
+        if words.fold[at] in BEARERS and not words.capital[at] and words.is_capital(at + 1):
+            return at + 2 if words.link[at + 1] == " " else at + 1  # « Société de la tour Zarek »
         if words.fold[at] in _BEFORE_NOUN and words.joined(at + 1, frozenset(" ")):
             return at + 2
         return at + 1

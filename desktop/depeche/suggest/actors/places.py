@@ -39,6 +39,8 @@ class Powers:
             return False
         if words.joined(last, frozenset(" ")) and (words.capital[last] or words.fold[last].isdigit()):
             return False  # « Washington Examiner », « Londres 2012 »
+        if words.link[last] == "," and "capitale" in words.fold[last : last + 2]:
+            return False  # « à Berlin, la capitale allemande »
         before = words.fold[first - 1] if words.joined(first) else ""
         clause = self._clause(words, first - 1)
         after = words.fold[last] if words.joined(last) else ""

@@ -171,7 +171,7 @@ class Actors:
                 yield Mark(index, branch, "ORG", name, 0.85, "section nationale d'une organisation", 2)
                 index = branch
                 continue
-            end = self._tails.end(words, last, entry)
+            end = self._tails.end(words, last, entry) if words.link[index] != "-" else last
             if end is None:
                 if not self._gazetteer.head_words["english"] & set(words.fold[last : last + 3]):
                     yield Mark(index, last + 1, "", entry.value, 0.0, "", 2)
@@ -231,6 +231,8 @@ class Actors:
             return place
         if words.is_acronym(first) and last - first == 1 and words.at(first - 1).isdigit() and words.joined(first):
             return place  # « 0,3 UA » is a measure
+        if entry.value == "Suisse" and words.at(first - 1) == "un" and words.joined(first):
+            return place
         if entry.value in _CITY_STATES and words.at(first - 1) == "a" and words.joined(first):
             return place
         if entry.group == "state" and words.at(first - 2) == "guerre" and words.at(first - 1) in ("de", "du", "d"):

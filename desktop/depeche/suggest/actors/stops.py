@@ -92,7 +92,7 @@ THINGS = frozenset(
     bombs ordnance telescope orbiter mission program plan act bill agreement support shield freedom surprise christmas
     girl dream dreams live go pro plus max xl phone system limited holding studios pictures troopers police department
     copa coppa copas coupe coupes grand tramway robot concours open masters trophy classic challenge race lodge survey
-    analog medium lake river mount volcano island islands earthquakes assessment drinking""".split()
+    analog vr medium lake river mount volcano island islands earthquakes assessment drinking""".split()
 )
 """English and other common nouns: a run of capitals with one of them, which no first name begins, is no person."""
 
