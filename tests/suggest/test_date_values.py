@@ -132,6 +132,7 @@ FOUND = [
     ("Le 2 mars, à 21 h 30 UTC+3, un tir.", [("2 mars, à 21 h 30 UTC+3", "2024-03-02")]),
     ("Dans la nuit de jeudi à vendredi 8 mars.", [("nuit de jeudi à vendredi 8 mars", "2024-03-07/2024-03-08")]),
     ("Le scrutin s’est tenu samedi 9 et a déçu.", [("samedi 9", "2024-03-09")]),
+    ("Pendant le week-end de Pâques.", [("week-end de Pâques", "2024-03-30/2024-03-31")]),
     ("Au T1 2024, le PIB a reculé.", [("T1 2024", "2024-01/2024-03")]),
     ("Né au xixe siècle, le parti dure.", [("xixe siècle", "18XX")]),
     ("De la fin avril 2023 au début mai 2023.", [("fin avril 2023 au début mai 2023", "2023-04-21/2023-05-10")]),

@@ -67,6 +67,7 @@ FIGURES = [
     ("Il a couru 1 heure 2 minutes 3 secondes.", [("1 heure 2 minutes 3 secondes", "3723")]),
     ("Une prévision d’environ +0,4 %.", [("environ +0,4 %", "~0.4")]),
     ("Il fait autour de -4,5 °C.", [("autour de -4,5 °C", "~-4.5")]),
+    ("Au moins un mort et au moins une personne blessée.", [("Au moins un", "1.."), ("au moins une", "1..")]),
     ("Payés pour cinq.", [("cinq", "5")]),
 ]
 

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from depeche.suggest.dates.amounts import matches
 from depeche.suggest.dates.days import Read, days, month, tail, year, year_of
+from depeche.suggest.dates.feasts import feast_aim
 from depeche.suggest.dates.moments import (
     Aim,
+    Feast,
     Origin,
     Part,
     Period,
@@ -19,7 +21,7 @@ from depeche.suggest.dates.moments import (
     Week,
 )
 from depeche.suggest.dates.tokens import Tokens
-from depeche.suggest.dates.words import AIMS, MONTHS, SEASONS, UNITS
+from depeche.suggest.dates.words import AIMS, FEASTS, MONTHS, SEASONS, UNITS
 
 STEPS = {
     Aim.LAST: (-1, Origin.NOW), Aim.NEXT: (1, Origin.NOW), Aim.THIS: (0, Origin.NOW),
@@ -106,8 +108,11 @@ def near(t: Tokens, i: int) -> Read:
             return Point(year=named[0]), named[1]
     if kind in {Unit.WEEK, Unit.WEEKEND} and key in OF:
         inner = days(t, of(t, j))
+        k = of(t, j)
+        if inner is None and kind is Unit.WEEKEND and (t.key(k),) in FEASTS:
+            inner = feast_aim(t, k + 1, Feast(*FEASTS[(t.key(k),)]))
         if inner:
-            if isinstance(inner[0], Point):
+            if isinstance(inner[0], Point | Feast):
                 return Week(inner[0], kind), inner[1]
             return inner
     return None

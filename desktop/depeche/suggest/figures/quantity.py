@@ -122,6 +122,9 @@ def _one_counts(tokens: Tokens, found: Quantity) -> bool:
     """Tell whether « un » is a number here: before a multiple or a measure, not as the article it mostly is."""
     if found.multiple or found.number != 1 or _begins_range(tokens, found):
         return True
+    least = tokens[found.start - 1].text in _LEAST and tokens[found.start - 2].text == "au"
+    if least and found.unit is None and tokens[found.end].text in _TOLL and tokens.follows(found.start):
+        return True  # « au moins un mort » (but « au moins une sécheresse »)
     if found.unit is None or (found.unit.family is Family.TIMES and not found.rate):
         return False
     before, after = tokens[found.start - 1].text, tokens[found.end]
@@ -135,6 +138,11 @@ def _one_counts(tokens: Tokens, found: Quantity) -> bool:
                                    "week-ends", "barils", "heures", "secondes", "décennies"}  # fmt: skip
 
 
+_LEAST = frozenset("moins minimum maximum plus".split())
+_TOLL = frozenset(
+    "mort morte blessé blessée tué victime personne homme femme enfant soldat civil policier militaire disparu otage "
+    "manifestant rebelle djihadiste combattant habitant missile drone char avion de".split()
+)
 _BOUNDING = frozenset(
     "pendant durant moins plus environ presque peine quasiment pratiquement maximum minimum quelque".split()
 )
