@@ -62,7 +62,7 @@ def _from_before(tokens: Tokens, figures: list[Counted]) -> list[Counted]:
         elif unit is None and money is not None and _is_sum(tokens, money[0], figure):
             unit = money[1]
         shared.append((figure, unit))
-        part = noun is not None and tokens[figure.start - 1].text == "dont" and _one_line(tokens, noun[0], figure)
+        part = noun is not None and tokens[figure.start - 1].text == "dont" and _near(tokens, noun[0], figure)
         if figure.unit is None and unit is not None and not part:
             noun = (figure, unit)
         elif figure.unit is not None and figure.unit.family is Family.MONEY:
@@ -72,8 +72,9 @@ def _from_before(tokens: Tokens, figures: list[Counted]) -> list[Counted]:
 
 def _against(tokens: Tokens, before: Counted, figure: Figure) -> bool:
     """Tell whether two figures of one kind stand against one another: « 38 % contre 34 », « 52 voix, 48 contre »."""
-    near = 0 <= figure.start - before[0].end < _SENTENCE and _one_line(tokens, before[0], figure)
-    if not near or any(tokens[at].text in _ENDS for at in range(before[0].end, figure.start)):
+    if not _near(tokens, before[0], figure) or any(
+        tokens[at].text in _ENDS for at in range(before[0].end, figure.start)
+    ):
         return False
     voted = before[1] in _VOTES and tokens[figure.end].text in {"contre", "pour"}
     lead = tokens[figure.start - 1].text
@@ -86,18 +87,22 @@ def _against(tokens: Tokens, before: Counted, figure: Figure) -> bool:
 def _is_sum(tokens: Tokens, before: Figure, figure: Figure) -> bool:
     """Tell whether a bare « 33 milliards » is of the currency named before on the same line."""
     large = figure.last.multiple and figure.low >= _MILLION and not figure.first.blur
-    last = figure.end < len(tokens) and tokens[figure.end].text in {"de", "d"}
-    return large and not last and figure.start - before.end < 3 * _SENTENCE and _one_line(tokens, before, figure)
+    return large and tokens[figure.end].text not in {"de", "d"} and _near(tokens, before, figure, 3 * _SENTENCE)
 
 
-def _one_line(tokens: Tokens, before: Figure, figure: Figure) -> bool:
-    return all(tokens.follows(at) for at in range(before.end, figure.start + 1))
+def _near(tokens: Tokens, before: Figure, figure: Figure, reach: int = _SENTENCE) -> bool:
+    """Tell whether two figures stand on one line, no more than `reach` tokens apart."""
+    apart = figure.start - before.end
+    return 0 <= apart < reach and all(tokens.follows(at) for at in range(before.end, figure.start + 1))
 
 
 def _goes_on(tokens: Tokens, before: Figure, figure: Figure) -> bool:
     """Tell whether a bare figure counts what the one before does, by the words beside it."""
-    near = 0 <= figure.start - before.end < _SENTENCE and _one_line(tokens, before, figure)
-    if not near or figure.unit is not None or (figure.low.denominator != 1 and not figure.first.fraction):
+    if (
+        not _near(tokens, before, figure)
+        or figure.unit is not None
+        or (figure.low.denominator != 1 and not figure.first.fraction)
+    ):
         return False
     sentences = sum(tokens[at].text in _ENDS and tokens[at + 1].upper for at in range(before.end, figure.start))
     lead, after = tokens[figure.start - 1].text, tokens[figure.end]
