@@ -142,3 +142,26 @@ def test_a_first_name_with_a_state_in_it_is_a_person():
 )
 def test_a_name_takes_its_own_words_only(text, names):
     assert [name for name, _ in found(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "long"),
+    [
+        ("L’Union européenne refuse. Les dirigeants de l’Union votent.", "Union", "Union européenne"),
+        ("Le Conseil constitutionnel délibère. Hier, le Conseil se tait.", "Conseil", "Conseil constitutionnel"),
+    ],
+)
+def test_a_known_body_is_meant_by_its_first_word(text, short, long):
+    assert (short, long) in values(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Elle est jugée par la cour d’appel de Zarville.", "cour d’appel de Zarville"),
+        ("Il cite l’université Marlow à Chicago.", "université Marlow"),
+        ("L’État hébreu refuse.", "État hébreu"),
+    ],
+)
+def test_courts_universities_and_by_names_of_states(text, name):
+    assert name in [found_name for found_name, _ in found(text)]

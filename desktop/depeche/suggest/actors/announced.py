@@ -34,7 +34,7 @@ _VAGUE = frozenset("groupe alliance radio revue liste geant formation site porta
 _PERIODICALS = frozenset("magazine hebdomadaire quotidien mensuel".split())
 _ANONYMOUS = frozenset(("agence",))
 """Nouns that often stand without a name: what follows them may be the person just announced."""
-_WITH_NOUN = frozenset(("institut", "fondation"))
+_WITH_NOUN = frozenset(("institut", "fondation", "universite"))
 """Nouns that are part of the name they announce: « institut Meridian »."""
 _HEADED = frozenset(("patron", "patronne", "pdg"))
 _PREPOSITIONED = frozenset(("file", "liste"))  # « chef de file du … », « tête de liste de … »

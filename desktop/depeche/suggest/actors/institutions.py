@@ -33,7 +33,7 @@ _PARTITIVE = frozenset(
     """les des aux ces nos ses leurs de deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente
     quarante cinquante cent tous certains plusieurs quelques nombreux nombreuses""".split()
 )
-_LOCAL = frozenset("police gendarmerie sherif parquet secours".split())
+_LOCAL = frozenset("police gendarmerie sherif parquet secours appel assises".split())
 _CROWDS = frozenset("millions millier milliers centaine centaines dizaine dizaines milliard milliards".split())
 _HEADED = frozenset(("chef", "cheffe", "patron", "patronne", "numero", "responsable"))
 

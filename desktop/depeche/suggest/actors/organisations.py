@@ -43,6 +43,9 @@ class Organisations:
         """Yield organisations, with the acronym that follows a long name in parentheses as a second mark."""
         acronyms: dict[str, str] = {}
         heads: dict[str, str] = {}
+        for known in sorted(taken.marks, key=lambda mark: mark.first):
+            if known.kind == "ORG" and known.last - known.first > 1:
+                heads.setdefault(words.fold[known.first], known.value)
         index = 0
         while index < len(words):
             mark = self._headed(words, taken, index, heads) or self._english(words, taken, index)
