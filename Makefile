@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev system-libraries run test bench evaluate reliability lint format translations lock kills dataset tour keys wheel clean
+.PHONY: help setup setup-dev system-libraries run test bench evaluate base-model reliability lint format translations lock kills dataset tour keys wheel clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -58,6 +58,9 @@ evaluate: setup ## count the suggestions against labelled texts, into exports/ev
 
 reliability: setup ## count how often each source of suggestions is right, into resources/reliability.tsv
 	@$(PY) -m tests.evaluate.reliability
+
+base-model: setup ## train the shipped model of names again, from ../shared/data/winer_fr.jsonl (ten minutes)
+	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 BLIS_NUM_THREADS=1 $(PY) packaging/base_model.py $(ARGS)
 
 lint: setup-dev ## style, format, types, import rules, translations
 	@failed=0; \

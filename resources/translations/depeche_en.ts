@@ -780,6 +780,10 @@
         <translation>{file} can’t be read.</translation>
     </message>
     <message>
+        <source>modèle, {score}</source>
+        <translation>model, {score}</translation>
+    </message>
+    <message>
         <source>Aucune chaîne spaCy utilisable sous «&#x202f;{name}&#x202f;».</source>
         <translation>No usable spaCy pipeline under “{name}”.</translation>
     </message>

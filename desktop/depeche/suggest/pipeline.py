@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ from depeche.suggest.source import Source
 
 if TYPE_CHECKING:
     from depeche.suggest.actors import Actors
+
+_log = logging.getLogger(__name__)
 
 
 class Pipeline:
@@ -78,13 +81,29 @@ def actors() -> Actors:
     return Actors(paths.resource("gazetteers"))
 
 
-def rules(others: Sequence[Source] = ()) -> list[Source]:
-    """Return the sources that need no training, and `others` among them, in the order in which they are asked.
+@cache
+def names() -> tuple[Source, ...]:
+    """Return the shipped model of names; nothing where it isn't there, as rules do without it.
 
-    Dates before figures, which leave the numbers in dates alone; actors before quotes, whose speakers they are.
+    Only what the model says of itself is read here; spaCy and the weights are loaded with the first article.
+    """
+    from depeche.suggest.model.names import Names
+
+    try:
+        return (Names(paths.resource("models", "names"), paths.resource("gazetteers"), actors().canonical),)
+    except (OSError, ValueError, KeyError) as error:
+        _log.warning("No model of names, suggestions come from rules alone: %s", error)
+        return ()
+
+
+def rules(others: Sequence[Source] = ()) -> list[Source]:
+    """Return the shipped sources, and `others` among them, in the order in which they are asked.
+
+    Dates before figures, which leave the numbers in dates alone; the model of names after the actors, as it is asked
+    about what they leave open; all of them before quotes, whose speakers they are.
     """
     from depeche.suggest.dates import Dates
     from depeche.suggest.figures import Figures
     from depeche.suggest.quotes import Quotes
 
-    return [Dates(), Figures(), actors(), *others, Quotes()]
+    return [Dates(), Figures(), actors(), *names(), *others, Quotes()]
