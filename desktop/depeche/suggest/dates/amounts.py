@@ -64,6 +64,11 @@ def number(t: Tokens, i: int) -> tuple[float, int] | None:
         if t.key(j) in NUMBER_WORDS:
             words.append(t.key(j))
             j += 1
+        elif words and t.key(j) == "-" and t.key(j + 1) == "et" and t.key(j + 2) == "-":
+            j += 1  # « vingt-et-un »
+        elif t.key(j) == "et" and t.key(j + 1) == "-" and t.key(j + 2) in NUMBER_WORDS and words:
+            words.append("et")
+            j += 2
         elif t.key(j) in {"-", "et"} and t.key(j + 1) in NUMBER_WORDS and words:
             if t.key(j) == "et":
                 words.append("et")
@@ -134,7 +139,19 @@ def amount(t: Tokens, i: int, *, bare_plural: bool = False) -> tuple[Amount, int
         more = number(t, j + 1)
         if more and t.key(more[1]) == "mois":
             return Amount(count * 12 + more[0], Unit.MONTH, kind), more[1] + 1
-    return Amount(count, of, kind), j
+    return _with_days(t, Amount(count, of, kind), j)
+
+
+_DAYS = {Unit.WEEK: 7, Unit.MONTH: 30, Unit.YEAR: 365}
+
+
+def _with_days(t: Tokens, much: Amount, i: int) -> tuple[Amount, int]:
+    """Read the days that go with « un mois et vingt jours »."""
+    more = number(t, i + 1) if t.key(i) == "et" and much.unit in _DAYS else None
+    if more is None or t.key(more[1]) not in {"jour", "jours"}:
+        return much, i
+    blur = Bound.EXACT if much.unit is Unit.WEEK else Bound.ABOUT
+    return Amount(much.count * _DAYS[much.unit] + more[0], Unit.DAY, blur), more[1] + 1
 
 
 _LARGE = {

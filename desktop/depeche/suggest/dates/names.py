@@ -37,7 +37,8 @@ def bare_weekday(t: Tokens, i: int) -> Read:
     if name is None or t.key(i) in WEEKDAYS_SHORT or before in {"chaque", "un", "aucun", "tout"}:
         return None
     point, j = Point(weekday=name[0]), name[1]
-    numbered = _numbered(t, point, j, before)
+    apart = j + (t.key(j) == "," and t.key(j + 1) == "le") + (t.key(j) == "le" or t.key(j + 1) == "le")
+    numbered = _numbered(t, point, j, before) or (_numbered(t, point, apart, "") if t.key(apart - 1) == "le" else None)
     if numbered:
         return numbered
     if _is_name(t, i):
