@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from depeche.suggest.quotes.grammar import BEFORE_NOUN
 from depeche.suggest.quotes.mentions import Mention, Mentions
 from depeche.suggest.quotes.phrases import BEARERS, PAPERS, Phrase, is_official, is_person
@@ -39,12 +41,20 @@ class Meaning:
             name = self._mentions.body(phrase.word, start)
             if name:
                 return [Mention(start, end, name, "ORG", why=f"« {phrase.word} » : {name}")]
+            if phrase.word in ("direction", "rédaction") and (body := self._nearby(sentence, start)):
+                return [body]
             known = is_person(phrase.word) and not self._mentions.met(phrase.word, start)
             if known and not self._completed(tokens, phrase):
                 return [Mention(start, end, None, "", pronoun="elle" if phrase.feminine else "il")]
         if not phrase.plural and (state := self.state(sentence, phrase.head)):
             return [state]
         return [_nobody(start, end, phrase)]
+
+    def _nearby(self, sentence: int, at: int) -> Mention | None:
+        """Return the body named last before offset `at`, in this sentence or the one before: « la direction »."""
+        near = [m for s in (sentence - 1, sentence) if s >= 0 for m in self._mentions.of(s) if m.end <= at and m.name]
+        bodies = [m for m in near if m.kind == "ORG"]
+        return replace(bodies[-1], governed="", start=at, why="corps nommé juste avant") if bodies else None
 
     def tied(self, sentence: int, head: int, stop: int) -> Mention | None:
         """Return the name that a preposition ties to the noun at token `head`: « un responsable de la mairie de X »."""

@@ -30,6 +30,7 @@ _MET = re.compile(
     r"\b[Uu]ne?\s(?:(?:jeune|ancien|ancienne)\s)?([^\W\d_]+)\b(?![^.\n]{0,40}?\s[A-ZÀ-Ý][\w’'-]+\s[A-ZÀ-Ý])"
 )
 """« un plongeur », unless a name follows soon: « un plongeur de vingt ans, Marc Duval »."""
+_OPENING = 3
 _OWN = ("le", "la", "son", "sa", "leur", "notre")
 _AT_HAND = frozenset(
     "issue presse cours terme propos sujet lendemain micro quotidien journal sortie occasion marge conférence direct "
@@ -115,6 +116,10 @@ class Mentions:
                     found.pop()
             found.append(m)
         return found
+
+    def opens_with(self, sentence: int, pronoun: str) -> bool:
+        """Tell whether a sentence has a pronoun for its subject."""
+        return pronoun in [t.word for t in self._reading.tokens(sentence)[:_OPENING]]
 
     def words(self, mention: Mention) -> str:
         """Return a mention as it stands in the text."""

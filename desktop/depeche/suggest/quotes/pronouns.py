@@ -122,13 +122,20 @@ class Pronouns:
         """Return those named before `at`, the likeliest first; one without a name only where the pronoun fits."""
         agree = (pronoun.endswith("s"), pronoun.startswith("elle"))
         found: list[Mention] = []
+        held: list[Mention] = []
         for s in range(sentence, max(-1, sentence - _BACK), -1):
             these = self._mentions.apart(m for m in self._mentions.of(s) if m.end <= at and (m.role or not m.pronoun))
             these = [m for m in these if self._counts(m, agree, sentence - s > 1)]
             these.sort(key=lambda m: m.governed not in ACCORDING)
             free = [m for m in these if not m.governed or m.governed == "par" or m.governed in ACCORDING]
-            found += free + [m for m in these if m.governed] if s < sentence else free[::-1]
-        return found
+            rest = [m for m in these if m.governed]
+            if s < sentence and self._mentions.opens_with(s, pronoun):
+                held += [*free, *rest]  # « Il rejoint X »: X is the object of whom the pronoun before stands for
+                continue
+            found += free + rest if s < sentence else free[::-1]
+            if found:
+                found, held = [*found, *held], []
+        return [*found, *held]
 
 
 def _rate(ordered: Sequence[Mention], pronoun: str, spoke: str | None) -> dict[str, float]:

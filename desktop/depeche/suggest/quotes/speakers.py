@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
+from dataclasses import replace
 
 from depeche.suggest.quotes.according import According
 from depeche.suggest.quotes.attribution import Attribution
 from depeche.suggest.quotes.carried import Carried
 from depeche.suggest.quotes.cues import Cue
 from depeche.suggest.quotes.fragments import Fragments
-from depeche.suggest.quotes.grammar import AUXILIARIES, CLITICS
+from depeche.suggest.quotes.grammar import AUXILIARIES, CLITICS, clitic
 from depeche.suggest.quotes.inner import Inner
 from depeche.suggest.quotes.meaning import Subjects
 from depeche.suggest.quotes.media import Listeners
@@ -22,7 +23,12 @@ from depeche.suggest.quotes.subjects import Syntax
 from depeche.suggest.quotes.verbs import Verb, Verbs
 
 _BETWEEN = (",", ".", "!", "?", "…", "-", "–", "—", ")")
-_MODAL = (*AUXILIARIES, "tient", "veut", "souhaite", "tenait", "voulait")
+_BESIDE = 2
+"""How many words may stand between the agent of a passive and the words: « qualifié par X de « … »"""
+_MODAL = AUXILIARIES | frozenset(
+    "tient veut souhaite tenait voulait préfère préférait tente tentait ose osait va allait doit devait peut pouvait "
+    "aime aimait finit".split()
+)
 
 
 class Speakers:
@@ -94,6 +100,9 @@ class Speakers:
         if verb.cue.quote == "fragment" and not verb.pronoun and tokens[q + 1].word != ",":
             return
         at, word = tokens[verb.first].start, tokens[verb.last].word
+        inverted = clitic(tokens[auxiliary + 1].word) if verb.first > k and auxiliary + 1 < len(tokens) else ""
+        if inverted and not verb.pronoun:
+            verb = replace(verb, pronoun=inverted)  # « tente-t-il de nuancer »
         if verb.pronoun:
             found.mark("incise", verb.cue)
             self._listeners.note(found, s, verb.last + 1)
@@ -204,7 +213,7 @@ class Speakers:
         for verb in reversed(verbs[-4:]):
             if verb.pronoun and q - verb.last > 2 and self._closes(tokens, verb.first):
                 continue  # the incise of the quote before
-            if self._reported(tokens, verb, verbs):
+            if self._reported(tokens, verb, verbs) or self._is_aside(s, verb, verbs, q):
                 continue
             subjects: Subjects = []
             if not verb.pronoun and verb.agent is None and self._closes(tokens, verb.first):
@@ -228,6 +237,14 @@ class Speakers:
         pair = self._reading.pair_at(at)
         inner = self._reading.text[pair.inner_start : pair.inner_start + 8].lstrip() if pair else ""
         return inner[:1].isupper()
+
+    def _is_aside(self, s: int, verb: Verb, verbs: list[Verb], q: int) -> bool:
+        """« X affirme que les mesures annoncées par Y coûtent « … »: what Y did is told in passing."""
+        if verb.agent is None or not any(v.agent is None and v.last < verb.first for v in verbs):
+            return False
+        agent = next((m for m in self._mentions.of(s) if m.end > verb.agent + 3), None)
+        start = agent.end if agent else verb.agent
+        return sum(1 for t in self._reading.tokens(s)[:q] if t.start >= start) > _BESIDE
 
     @staticmethod
     def _reported(tokens: list[Token], verb: Verb, verbs: list[Verb]) -> bool:

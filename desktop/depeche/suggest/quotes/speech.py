@@ -23,6 +23,7 @@ _NAMED = re.compile(
     r"nom|surnom|pseudonyme|sobriquet|catégorie|rubrique|section|chapitre|mention|système|logiciel|jeu|fusée|"
     r"satellite|mission|"
     r"sous-marin|porte-avions|missile|drone|restaurant|hôtel|bar|club|yacht|bateau|cargo|pétrolier|chaîne|podcast|"
+    r"sculpture|statue|toile|peinture|photographie|ballet|comédie|blog|campagne|séminaire|colloque|spectacle|"
     r"ouragan|cyclone|typhon|tempête|liste|parti|plan|dispositif|sommet|forum|exercice|manœuvre|formule)|"
     r"(?:co-?)?(?:auteure?|autrice|réalisateur|réalisatrice|traducteur|traductrice|rédacteur en chef))s?"
     r"(?:\s+(?:de|des|du)|\s+d['’])?\s*[:,]?\s*$",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from depeche.suggest.quotes.grammar import DAYS, IMPERSONAL, PHRASE, PREPOSITIONS, PRONOUNS, SUBORDINATE, THIRD, clitic
+from depeche.suggest.quotes.grammar import IMPERSONAL, PHRASE, PREPOSITIONS, PRONOUNS, SUBORDINATE, THIRD, clitic
 from depeche.suggest.quotes.meaning import Meaning, Subjects
 from depeche.suggest.quotes.mentions import Mention, Mentions
 from depeche.suggest.quotes.phrases import clause, first_phrase, is_official, is_person, phrase_at
@@ -192,6 +192,9 @@ class Syntax:
         m = candidates[-1]
         if m.governed in ("de", "du", "des", "d'") and len(candidates) > 1 and m.start - candidates[-2].end < 6:
             m = candidates[-2]  # « l'ambassadeur de Russie, qui »
+        owners = [o for o in candidates if o.name and not o.governed and self._gap(o.end, o.end + 2)[:1] == ","]
+        if m.governed in ("de", "du", "des", "d'") and owners and tokens[k - 1].word == ",":
+            m = owners[-1]  # « X, président de Y et de Z, qui »
         gap = [t.word for t in tokens[:k] if t.start >= candidates[-1].end]
         if gap[:1] == ["("] and ")" in gap:
             gap = gap[gap.index(")") + 1 :]
@@ -283,8 +286,7 @@ def _common_noun(tokens: list[Token], k: int, end: int) -> int | None:
         t = tokens[i]
         if t.start >= end or t.word in (",", "."):
             return None
-        if t.word in PHRASE and (i == k or tokens[i - 1].word not in PREPOSITIONS):
-            after = tokens[i + 1].word if i + 1 < len(tokens) else ""
-            if not after[:1].isdigit() and after not in DAYS:
-                return t.start
+        free = t.word in PHRASE and (i == k or tokens[i - 1].word not in PREPOSITIONS)
+        if free and phrase_at(tokens, i, len(tokens)):
+            return t.start
     return None
