@@ -88,6 +88,6 @@ def test_articles_predicted(benchmark: BenchmarkFixture, tmp_path: Path, jobs: i
     minutes = run.seconds / total * WANTED / 60
     told = (
         f"{WANTED:,} would take {minutes:.1f} min; at most {run.largest / 1e6:.0f} MB in a process, "
-        f"{run.together / 1e6:.0f} MB resident in all, {run.unshared / 1e6:.0f} MB of it unshared"
+        f"{run.together / 1e6:.0f} MB in all"
     )
     benchmark.extra_info.update(amount=total, unit="articles", told=told)

@@ -17,29 +17,28 @@ _EVERY = 0.2
 class Run:
     """Seconds, and bytes at the most: of the largest process, and of all together.
 
-    `together` counts what processes share once for each of them (resident sets), `unshared` not at all (USS).
+    `together` counts what processes share once (the sum of their proportional set sizes; where the system doesn't tell
+    these, of their resident sets).
     """
 
     seconds: float
     largest: int
     together: int
-    unshared: int
 
 
 def watch(command: Sequence[str]) -> Run:
     """Run a command; raises CalledProcessError where it fails."""
     began = time.perf_counter()
-    largest = together = unshared = 0
+    largest = together = 0
     with psutil.Popen(command, stdout=subprocess.DEVNULL) as process:
         while process.poll() is None:
             sizes = _sizes(process)
             largest = max([largest, *(rss for rss, _ in sizes)])
-            together = max(together, sum(rss for rss, _ in sizes))
-            unshared = max(unshared, sum(uss for _, uss in sizes))
+            together = max(together, sum(share for _, share in sizes))
             time.sleep(_EVERY)
         if process.returncode:
             raise subprocess.CalledProcessError(process.returncode, command)
-    return Run(time.perf_counter() - began, largest, together, unshared)
+    return Run(time.perf_counter() - began, largest, together)
 
 
 def _sizes(process: psutil.Process) -> list[tuple[int, int]]:
@@ -47,7 +46,7 @@ def _sizes(process: psutil.Process) -> list[tuple[int, int]]:
     try:
         for one in (process, *process.children(recursive=True)):
             memory = one.memory_full_info()
-            sizes.append((memory.rss, memory.uss))
+            sizes.append((memory.rss, getattr(memory, "pss", memory.rss)))
     except psutil.NoSuchProcess:  # it ended meanwhile
         pass
     return sizes

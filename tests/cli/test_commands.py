@@ -323,6 +323,12 @@ def test_predict_streams_and_several_processes_keep_the_order(tmp_path):
         assert all(line["text"][span["start"] : span["end"]] == span["text"] for span in line["spans"])
 
 
+def test_processes_are_forked_from_one_that_has_read_the_model():
+    program = "import sys, depeche.cli.warm; print('spacy' in sys.modules, 'PySide6' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=120)
+    assert done.stdout.split() == ["True", "False"], done.stderr
+
+
 # --- languages and terminals
 
 

@@ -7,5 +7,6 @@ import gc
 from depeche.cli.predict import pipeline
 from depeche.core.article import Article
 
-pipeline().propose(Article("Lundi, « oui », a dit Ilan Vorga, de la Ligue du Fleuve, à 3 % des élus."))
+# A name that no rule explains, so that the model is read too.
+pipeline().propose(Article("Lundi, « oui », a dit Ilan Vorga à 3 % des élus. Le Zorblat a parlé à Mekanik."))
 gc.freeze()  # what stays is never looked at again, so its pages stay shared
