@@ -16,7 +16,7 @@ from depeche.messages import tr
 from depeche.suggest.pipeline import actors
 
 _CONTEXT = 200
-"""Characters on either side that a date's tense is read from."""
+"""Characters on either side that a date's tense and a figure's unit are read from."""
 
 
 def make_valuer(scheme: Scheme) -> Callable[[Article, Span], Span]:
@@ -70,7 +70,7 @@ def _counted(article: Article, span: Span, words: str) -> Span:
 
     line_end = article.text.find("\n", span.end)
     counted = article.text[span.start : min(span.end + 40, line_end if line_end >= 0 else len(article.text))]
-    read = parse_figure(words)
+    read = _read_in_place(article, span) or parse_figure(words)
     if read is None:
         return span
     value, unit, mod = read
@@ -78,6 +78,22 @@ def _counted(article: Article, span: Span, words: str) -> Span:
     kept = {name: said for name, said in span.attrs.items() if name not in ("unit", "mod")}
     found = {"unit": unit, "mod": mod}
     return replace(span, value=value, attrs=kept | {name: said for name, said in found.items() if said})
+
+
+def _read_in_place(article: Article, span: Span) -> tuple[str, str | None, str | None] | None:
+    """Return value, unit and mod of the figure that the words are where they stand; None where rules see none there.
+
+    The sentence before says what « contre 37 » counts, the word before that « un » is a number.
+    """
+    from depeche.suggest.figures import Figures
+
+    start = max(article.text.rfind("\n", 0, span.start) + 1, span.start - _CONTEXT)
+    end = article.text.find("\n", span.end)
+    around = article.text[start : min(span.end + _CONTEXT, end if end >= 0 else len(article.text))]
+    for one in Figures().propose(Article(around), ()):
+        if (one.start + start, one.end + start) == (span.start, span.end) and isinstance(one.value, str):
+            return one.value, one.attrs.get("unit"), one.attrs.get("mod")
+    return None
 
 
 def _unit_after(words: str, value: str) -> str | None:
