@@ -108,7 +108,8 @@ def day_of_year(at: Setting, point: Point, day_of: Callable[[int], date | None])
     chosen = _nearest(at, now, days)
     if point.weekday is not None and chosen.weekday() != point.weekday:
         # The day's name checks the year, as a check digit does.
-        fitting = [d for d in days if d.weekday() == point.weekday and abs((d - now).days) < _CHECKED]
+        near = (day for day in days if abs((day - now).days) < _CHECKED and (day - now).days * at.tense >= 0)
+        fitting = [day for day in near if day.weekday() == point.weekday]
         if fitting:
             at.readings.append(chosen.isoformat())
             chosen = _nearest(at, now, fitting)

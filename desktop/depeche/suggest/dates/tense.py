@@ -102,7 +102,9 @@ def tense_at(t: Tokens, first: int, after: int) -> int:
         return FUTURE
     left = _look(t, first - 1, -1)
     right = _look(t, after, 1)
-    tense = min(left, (right[0] + 3, right[1]))[1]
+    _, tense, sure = min(left, (right[0] + 3, *right[1:]))
+    if tense == PAST and not sure and t.key(first) == "ce":
+        return UNSAID  # « les personnes interdites de séjour ce samedi »
     if dated and word in {"dès", "partir", "avant"} and (tense == UNSAID or _to_do(t, lead)):
         return FUTURE  # « le texte s'applique dès lundi », « il dit vouloir voter dès lundi »
     return tense
@@ -142,9 +144,10 @@ def _arranged(t: Tokens, first: int) -> bool:
     return False
 
 
-def _look(t: Tokens, i: int, step: int) -> tuple[int, int]:
+def _look(t: Tokens, i: int, step: int) -> tuple[int, int, bool]:
+    """Return how far off the nearest word with a tense is, the tense, and whether the word surely shows it."""
     cost = 0
-    weak: tuple[int, int] | None = None
+    weak: tuple[int, int, bool] | None = None
     for _ in range(_REACH):
         key = t.key(i)
         if key == "" or (key in _ENDS and not (key == "." and _abbreviates(t, i))):
@@ -154,11 +157,11 @@ def _look(t: Tokens, i: int, step: int) -> tuple[int, int]:
             break
         tense, strong = _tense(t, i)
         if tense and strong:
-            return cost, tense
+            return cost, tense, True
         if tense and weak is None:
-            weak = cost + 3, tense
+            weak = cost + 3, tense, False
         i += step
-    return weak or (1000, UNSAID)
+    return weak or (1000, UNSAID, False)
 
 
 def _abbreviates(t: Tokens, i: int) -> bool:

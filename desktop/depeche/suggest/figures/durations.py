@@ -11,7 +11,7 @@ from depeche.suggest.figures.units import Family, Unit, unit_at
 Length = tuple[int, Fraction, Unit]
 """The position after it, how long, in which unit."""
 
-_LASTING = frozenset("en pendant durant après dure duré durera environ (".split())
+_CLOCK = frozenset("à vers dès avant après jusqu entre il".split())
 _SIXTY = 60
 
 
@@ -20,12 +20,12 @@ def with_minutes(tokens: Tokens, start: int, index: int, hours: Fraction) -> Len
 
     None where no minutes follow, or where the hours may be those of a clock.
     """
-    lasts = tokens[start - 1].text in _LASTING or tokens[index - 1].text.startswith("heure")
+    lasts = tokens[start - 1].text not in _CLOCK or tokens[index - 1].text.startswith("heure")
     minutes = _sixtieth(tokens, index, "minutes")
     if minutes is None or not lasts:
         return None
     end, number, unit = minutes
-    seconds = _sixtieth(tokens, end, "secondes")
+    seconds = _sixtieth(tokens, end + (tokens[end].text == "et"), "secondes")
     if seconds is None:
         return end, hours * _SIXTY + number, unit
     return seconds[0], (hours * _SIXTY + number) * _SIXTY + seconds[1], seconds[2]

@@ -212,7 +212,9 @@ def _trailed(tokens: Tokens, figure: Figure) -> Figure:
         return figure
     after = tokens[found[0]]
     # « la moitié au moins des élus », « à 450 km environ des côtes »
-    of = () if figure.first.fraction or figure.unit is not None else ("de", "d", "du", "des")
+    besides = tokens[figure.end].text in {"et", "ou"}  # « à 11 heures et plus de deux cents familles »
+    free = figure.first.fraction or (figure.unit is not None and not besides)
+    of = () if free else ("de", "d", "du", "des")
     if after.gap is not Gap.LINE and (after.kind is Kind.NUMBER or after.text in {"un", "une", *of}):
         return figure  # the bound of the next figure
     bound = tokens.text[tokens[figure.end].start : tokens[found[0] - 1].end]

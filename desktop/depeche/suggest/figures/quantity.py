@@ -146,7 +146,9 @@ _TOLL = frozenset(
 _BOUNDING = frozenset(
     "pendant durant moins plus environ presque peine quasiment pratiquement maximum minimum quelque".split()
 )
-_AFTER_SECOND = frozenset("de d à après avant par et ou plus pour du environ seulement".split())
+_AFTER_SECOND = frozenset(
+    "de d à après avant par et ou plus pour du environ seulement derrière devant sur près en".split()
+)
 
 
 def _has_own_length(tokens: Tokens, index: int) -> bool:
