@@ -66,3 +66,21 @@ def test_a_name_is_cut_where_the_person_ends(text, names):
 )
 def test_what_bears_a_first_name_is_no_person(text):
     assert persons(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Le livre de J. K. Zarek paraît.", ["J. K. Zarek"]),
+        ("Hier, Nolan Z. a parlé.", ["Nolan Z."]),
+        ("Il cite la bombe H. La Corée se tait.", []),
+        ("Le Logan Act est cité.", []),
+    ],
+)
+def test_initials(text, names):
+    assert [name for name, _ in persons(text)] == names
+
+
+def test_an_initial_means_the_one_whose_name_begins_so():
+    assert persons("Julie Zarek arrive. Selon J. Zarek, tout va bien.")[1] == ("J. Zarek", "Julie Zarek")
+    assert persons("Hier, Nolan Z. a parlé.") == [("Nolan Z.", "Nolan Z.")]

@@ -101,6 +101,8 @@ class People:
         if len(form) > 1 and form in self._surfaces:
             rarest = min((self._by_word.get(word, []) for word in form), key=len)
             longer = [f for f in rarest if len(f) > len(form) and self._contains(f, form)]
+            if len(form[0]) == 1 and not longer:
+                longer = self._spelt(form)
             return max(longer, key=self._weight) if longer else form
         if form in self._short:
             full = self._short[form]
@@ -112,6 +114,12 @@ class People:
         if len(begun) == 1 and form[0] not in self._g.first_names:
             return begun.pop()  # « M. Joko » for « Joko Widodo »
         return form if form in self._surfaces else None
+
+    def _spelt(self, form: Form) -> list[Form]:
+        """Return the persons that a surname with an initial may mean: « J. Roe » for « Jane Roe »."""
+        known = self._short.get(form[-1:])
+        alike = {*self._by_word.get(form[-1], ()), *([known] if known is not None else ())}
+        return sorted(f for f in alike if f[-1] == form[-1] and len(f[0]) > 1 and f[0][0] == form[0])
 
     @staticmethod
     def _contains(longer: Form, shorter: Form) -> bool:

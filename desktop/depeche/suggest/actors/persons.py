@@ -35,27 +35,8 @@ _PLACE_WORDS = frozenset(
 )
 _SURNAMES = frozenset("west north day church noel".split())
 _SAYS = frozenset(
-    (
-        "declare",
-        "affirme",
-        "indique",
-        "estime",
-        "explique",
-        "ajoute",
-        "annonce",
-        "assure",
-        "precise",
-        "dit",
-        "confie",
-        "souligne",
-        "rappelle",
-        "lance",
-        "raconte",
-        "commente",
-        "denonce",
-        "reconnu",
-        "repondu",
-    )
+    """declare affirme indique estime explique ajoute annonce assure precise dit confie souligne rappelle lance raconte
+    commente denonce reconnu repondu""".split()
 )
 
 
@@ -115,7 +96,7 @@ class Persons:
                     break
                 end += 1
                 continue
-            if between == "." and not (len(words.raw[end - 1].rstrip(".")) == 1 and words.capital[end - 1]):
+            if between == "." and not self._is_initial(words, end - 1):
                 break
             if between == "'" and not (len(words.raw[end - 1]) == 1 and words.capital[end - 1]):
                 break
@@ -131,6 +112,13 @@ class Persons:
                 break
             end = after
         return end
+
+    def _is_initial(self, words: Words, index: int) -> bool:
+        """Tell whether a full stop behind word `index` is an initial's: « J. Roe », but « la bombe H. La … »."""
+        if len(words.raw[index].rstrip(".")) != 1 or not words.capital[index]:
+            return False
+        gap = words.text[words.end[index] : words.start[index + 1]].strip()
+        return gap in (".", "") and not opens_sentence(words.raw[index + 1], words.fold[index + 1])
 
     def _parted(self, words: Words, first: int, end: int) -> int:
         """Return where the first of two persons ends whom nothing parts: « le ministre de Jean Roe Anne Doe »."""
@@ -208,7 +196,8 @@ class Persons:
                 and word not in self._g.first_names
                 and (words.raw[first].lower() in lower or self._is_verb(words, first, end))
             )
-            if nation or words.link[first + 1] == "-" or not (title or opener):
+            initial = len(word) == 1 and words.link[first + 1] == "." and word != "m"  # « J. K. Roe », no « j' »
+            if nation or initial or words.link[first + 1] == "-" or not (title or opener):
                 break
             announced = announced or word in self._announcers
             first += 1

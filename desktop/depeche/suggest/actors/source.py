@@ -183,7 +183,8 @@ class Actors:
 
     def _is_surname(self, words: Words, first: int, last: int, entry: Entry) -> bool:
         """Tell whether a company's name is the end of a person's: « Kirsten Nielsen »."""
-        if entry.group not in _HYPHENED_AWAY or last - first > 1 or words.is_acronym(first):
+        lone = last - first == 1 and not words.is_acronym(first)
+        if entry.group not in _HYPHENED_AWAY | {"organisation"} or not lone:
             return False
         if not words.joined(first, frozenset(" ")) or not words.capital[first - 1] or words.is_acronym(first - 1):
             return False
@@ -268,12 +269,17 @@ class Actors:
         return words.joined(back + 1) and words.at(back) in _WAYS
 
     def _suggestion(self, words: Words, mark: Mark) -> Suggestion:
+        end, value = words.end[mark.last - 1], mark.value
+        abbreviated = mark.kind == "PER" and mark.last - mark.first > 1 and len(words.raw[mark.last - 1]) == 1
+        if abbreviated and words.text[end : end + 1] == "." and words.text[end + 1 : end + 2] not in ("\n", ""):
+            end += 1  # « Nolan L. a parlé »
+            value += "." if value.endswith(words.raw[mark.last - 1]) else ""
         return Suggestion(
             start=words.start[mark.first],
-            end=words.end[mark.last - 1],
+            end=end,
             label=LABEL,
             kind=mark.kind,
-            value=unicodedata.normalize("NFC", " ".join(mark.value.split())),
+            value=unicodedata.normalize("NFC", " ".join(value.split())),
             source=self.name,
             version=self.version,
             score=mark.score,

@@ -80,8 +80,8 @@ PLACES = frozenset(
 """Nouns that a place's name follows behind « de »."""
 
 STREETS = frozenset(
-    """park mews street basin avenue square stadium arena road bridge airport hospital hall building county falls
-    gardens terrace lane highway expressway drive crescent""".split()
+    """act springs beach creek mews street basin avenue square stadium arena road bridge airport hospital building
+    county falls gardens terrace highway expressway crescent""".split()
 )
 """What a place ends in that is named after a person: « Ellis Park »."""
 
