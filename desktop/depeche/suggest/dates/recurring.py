@@ -21,6 +21,8 @@ from depeche.suggest.dates.calendar import (
 from depeche.suggest.dates.moments import Aim, Block, Feast, Part, Point, Season, Unit
 from depeche.suggest.dates.setting import IMPOSSIBLE, Setting, Unresolved
 
+_SOON = 3
+"""Days ahead from which « ce jeudi », without a tense, is rather the one before, as in most of the news."""
 _CHECKED = 800
 """Days within which the name of a day checks its year; farther off the name is more likely wrong."""
 _NEAR = 60
@@ -55,7 +57,7 @@ def weekday(at: Setting, point: Point) -> Stretch:
     past, future = now - back * DAY, now + ahead * DAY
     at.readings += [past.isoformat(), future.isoformat()]
     if point.aim is Aim.THIS and at.tense == 0:
-        return a_day(future if ahead < back else past)  # « ce jeudi » is the Thursday of these days
+        return a_day(future if ahead < min(back, _SOON) else past)  # « ce jeudi » is the Thursday of these days
     return a_day(future if at.tense > 0 else past)
 
 
