@@ -165,3 +165,7 @@ def test_a_known_body_is_meant_by_its_first_word(text, short, long):
 )
 def test_courts_universities_and_by_names_of_states(text, name):
     assert name in [found_name for found_name, _ in found(text)]
+
+
+def test_a_department_is_no_english_name():
+    assert found("Le vent souffle en Charente-Maritime et en Seine-Maritime.") == []

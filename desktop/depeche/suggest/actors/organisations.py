@@ -277,7 +277,10 @@ class Organisations:
                 end += 1
             else:
                 break
-        if end - first < 2 or not words.capital[end - 1] or not self._words["english"] & set(words.fold[first:end]):
+        said = {
+            words.fold[k] for k in range(first, end) if words.link[k] != "-" or k == first
+        }  # not « Seine-Maritime »
+        if end - first < 2 or not words.capital[end - 1] or not self._words["english"] & said:
             return None
         if words.fold[end - 1] in _THINGS:
             return None

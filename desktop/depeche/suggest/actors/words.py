@@ -14,7 +14,7 @@ _MARKS = "\u0300-\u036f"
 _WORD = re.compile(rf"(?:[A-ZÀ-Þ]\.){{2,}}|[^\W_](?:[^\W_]|[{_MARKS}])*\+?")
 _ADJECTIVE = re.compile(
     r"(?:al|ale|aux|ales|ique|iques|ien|ienne|iens|iennes|ais|aise|aises|ois|oise|aire|aires|if|ive|ives|iste|istes|ain|aine|"
-    r"ains|aines|eur|eure|eures|cier|elle|elles|el|els|civils?|civiles?|iere|ieres|iers|able|ables|uelle|uel|ée|olique|que|anne|an|ane|ite|ites|yen|enne|otte)$"
+    r"ains|aines|eur|eure|eures|cier|elle|elles|el|els|civils?|civiles?|iere|ieres|iers|able|ables|uelle|uel|ée|olique|que|anne|an|ane|ite|ites|yen|enne|otte|icole|icoles)$"
 )
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 _HYPHENS = frozenset("-\u2010\u2011\u2012\u2013\u2212")
