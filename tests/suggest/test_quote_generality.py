@@ -210,3 +210,29 @@ def test_many_quotes_with_nouns_for_speakers_take_linear_time() -> None:
 
     spent(10)
     assert spent(800) < 30 * max(spent(80), 0.005)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Anna Kovac a lancé : « Menteur », « Tricheur » et « Dehors ».", ["Anna Kovac"] * 3),
+        ("Anna Kovac juge le plan « mauvais », « inutile » et « cher ».", ["Anna Kovac"] * 3),
+        ("Anna Kovac a appelé ses chats « Liberté », « Égalité » et « Fraternité ».", []),
+    ],
+)
+def test_a_list_of_quotes_has_one_speaker(text: str, speakers: list[str]) -> None:
+    assert values(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("La ministre, Anna Kovac, « félicite chaleureusement » les gagnants.", 1),
+        ("Se disant « confiant », Marc Delorme a quitté la salle.", 1),
+        ("Elle a salué la marche des « Ligue du Rail ».", 0),
+        ("Le tribunal doit prouver qu'il a « sciemment » agi, selon la plainte.", 1),
+        ("C'est un effet « boule de neige » bien connu.", 0),
+    ],
+)
+def test_what_is_said_and_what_is_a_name(text: str, count: int) -> None:
+    assert len(propose(text)) == count

@@ -60,6 +60,8 @@ class According:
             score = 0.5  # « selon un responsable du ministère »
         if named is None:
             if not passed:
+                if found.how == "verbe" and not found.speakers:
+                    found.how, found.cue = "", None  # « justifier … « délibéré », selon la déclaration »
                 found.mark("selon", None)
             return
         held = any(t.word.rstrip("es") in _HELD for t in tokens[k:] if t.end <= named.start)

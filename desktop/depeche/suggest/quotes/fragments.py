@@ -65,8 +65,12 @@ class Fragments:
         if read is None or read[0].form != "finite" or read[1].endswith(("rait", "raient")):
             return
         tokens = self._reading.tokens(s)
-        m = self._ending(s, tokens, q - 1)
+        apart = q > 1 and tokens[q - 1].word == ","
+        m = self._ending(s, tokens, q - 2 if apart else q - 1)
         first = _first(tokens, m) if m is not None else 0
+        titled = m is not None and "," in self._reading.told[m.start : m.end]
+        if apart and not titled and (not first or tokens[first - 1].word != ","):
+            return  # « la ministre, X, « regrette » », not « avec X, « regrette » »
         if m is not None and not (first and tokens[first - 1].word in SUBORDINATE):
             found.mark("verbe", read[0])
             found.propose([m], 0.8, f"sujet de « {read[1]} » dans la citation")

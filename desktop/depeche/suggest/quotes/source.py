@@ -18,6 +18,8 @@ from depeche.suggest.quotes.reading import Reading
 from depeche.suggest.quotes.speakers import Speakers
 from depeche.suggest.quotes.speech import said, whole_sentence
 
+_CALLED = 0.2
+"""How sure a quote is whose words are a name: « les « gilets jaunes » »."""
 _REPEATED = 0.7
 """How sure a fragment is that stands in another quote of the article, as in a headline."""
 _HOW = {
@@ -52,10 +54,13 @@ class Quotes:
             return []
         reading = Reading(article.text, pairs)
         speakers = Speakers(reading, Mentions(reading, found, self._powers), self._cues)
+        called = _called(article.text, pairs, found)
         judged: list[Judged] = []
         for one in pairs:
             attribution = speakers.of(one)
             score = said(reading, one, attribution)
+            if (one.start, one.end) in called and attribution.how not in ("incise", "deux-points"):
+                score = min(score, _CALLED)
             if score >= SAID:
                 speakers.keep(one, attribution)
             judged.append((one, attribution, score))
@@ -91,6 +96,18 @@ class Quotes:
         return Suggestion(
             one.start, one.end, "QUOTE", kind, value, attrs, self.name, self.version, round(score, 2), reason
         )
+
+
+def _called(text: str, pairs: Sequence[Pair], found: Sequence[Suggestion]) -> set[tuple[int, int]]:
+    """Return the stretches whose words between the marks are the name of an actor and no more."""
+    actors = {(a.start, a.end) for a in found if a.label == "ACTOR"}
+    called = set()
+    for p in pairs:
+        words = text[p.inner_start : p.inner_end]
+        start = p.inner_end - len(words.lstrip())
+        if (start, start + len(words.strip())) in actors:
+            called.add((p.start, p.end))
+    return called
 
 
 def _takes_turn(cue: Cue) -> bool:

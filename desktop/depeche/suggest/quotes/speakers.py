@@ -40,6 +40,7 @@ class Speakers:
         self._verbs = Verbs(reading, mentions, cues)
         self._syntax = Syntax(reading, mentions)
         self._memory = Memory()
+        self._last = (-1, Attribution())
         self._pronouns = Pronouns(mentions, self._memory)
         self._according = According(reading, mentions, self._verbs, self._syntax, self._pronouns)
         self._fragments = Fragments(reading, mentions, self._verbs, cues)
@@ -50,6 +51,7 @@ class Speakers:
     def keep(self, pair: Pair, attribution: Attribution) -> None:
         """Remember who said a quote that is one, for those that follow."""
         self._memory.keep(pair, attribution)
+        self._last = (pair.end, attribution)
 
     def of(self, pair: Pair) -> Attribution:
         """Return what the text shows of the words of `pair`."""
@@ -59,6 +61,7 @@ class Speakers:
         found = Attribution()
         self._after(found, s, q)
         self._colon(found, s, q)
+        self._listed(found, pair)
         if not found.how:
             self._fragments.beside(found, pair, s, q)
         if not found.how and not self._fragments.gapped(found, s, q):
@@ -71,6 +74,15 @@ class Speakers:
         self._carried.attribute(found, pair, s, q)
         found.rank()
         return found
+
+    def _listed(self, found: Attribution, pair: Pair) -> None:
+        """« … », « … » et « … »: one in a list has the speaker of the one before."""
+        end, before = self._last
+        if found.how or not before.how or self._reading.told[end : pair.start].strip() not in (",", "et", "ou", ", et"):
+            return
+        found.mark(before.how, before.cue)
+        found.nameless, found.together, found.relay = before.nameless, before.together, before.relay
+        found.speakers += before.speakers
 
     def _after(self, found: Attribution, s: int, q: int) -> None:
         """« … », a déclaré X; « … », a-t-il dit; « … », a tenu à préciser X."""
@@ -189,8 +201,7 @@ class Speakers:
         named = [m for m in self._mentions.of(s) if m.end <= tokens[k].start and m.name]
         free = [m for m in named if not m.governed]
         beside = (free[:1] if verb else free[-1:]) or named[-1:]
-        likely = bool(free) or any(m.kind == "PER" for m in beside)
-        score = 0.6 if not verb else 0.4 if likely else 0.25
+        score = 0.6 if not verb else 0.4 if free else 0.25
         found.propose(beside, score, "nommé avant les deux-points")
 
     @staticmethod

@@ -23,7 +23,7 @@ _NAMED = re.compile(
     r"nom|surnom|pseudonyme|sobriquet|catégorie|rubrique|section|chapitre|mention|système|logiciel|jeu|fusée|"
     r"satellite|mission|"
     r"sous-marin|porte-avions|missile|drone|restaurant|hôtel|bar|club|yacht|bateau|cargo|pétrolier|chaîne|podcast|"
-    r"sculpture|statue|toile|peinture|photographie|ballet|comédie|blog|campagne|séminaire|colloque|spectacle|"
+    r"phénomène|effet|syndrome|théorie|bouton|fonction|style|affaire|loi|sculpture|statue|toile|peinture|photographie|ballet|comédie|blog|campagne|séminaire|colloque|spectacle|"
     r"ouragan|cyclone|typhon|tempête|liste|parti|plan|dispositif|sommet|forum|exercice|manœuvre|formule)|"
     r"(?:co-?)?(?:auteure?|autrice|réalisateur|réalisatrice|traducteur|traductrice|rédacteur en chef))s?"
     r"(?:\s+(?:de|des|du)|\s+d['’])?\s*[:,]?\s*$",
@@ -118,7 +118,8 @@ def said(reading: Reading, pair: Pair, attribution: Attribution) -> float:
     base = {"incise": 0.97, "deux-points": 0.95, "selon": 0.9, "verbe": 0.9, "relais": 0.85}.get(attribution.how, 0.0)
     if attribution.how == "deux-points" and attribution.cue is None and not clause:
         base = 0.7 if len(words) > 3 else 0.6 if attribution.speakers else 0.4
-    vague = attribution.cue is not None and attribution.cue.form in ("gerund", "infinitive")
+    cue = attribution.cue
+    vague = cue is not None and (cue.form == "infinitive" or (cue.form == "gerund" and cue.infinitive != "dire"))
     if vague and attribution.how == "verbe" and len(words) < 3 and not _known(attribution):
         base = 0.4
     if not base and not clause and before.strip() == "" and words[0][0].isupper() and inner[-1:] in ".!?…":
