@@ -68,6 +68,7 @@ FIGURES = [
     ("Une prévision d’environ +0,4 %.", [("environ +0,4 %", "~0.4")]),
     ("Il fait autour de -4,5 °C.", [("autour de -4,5 °C", "~-4.5")]),
     ("Au moins un mort et au moins une personne blessée.", [("Au moins un", "1.."), ("au moins une", "1..")]),
+    ("Il pèse 49,6 t. Elle mesure 2 m.", [("49,6 t", "49.6"), ("2 m", "2")]),
     ("Payés pour cinq.", [("cinq", "5")]),
 ]
 
@@ -96,6 +97,7 @@ def test_rarer_ways_to_say_how_many(text: str, expected: list[tuple[str, str]]) 
         "Morts tous les deux.",
         "Il s’est levé à 14 h 30 min.",
         "Il est 20 heures à Rio.",
+        "Écrire au code postal 75008.",
         "Fondé en 833, le royaume a duré.",
         'Elle gagne en 9"81.',
         "Le décret présidentiel 13769 est suspendu.",

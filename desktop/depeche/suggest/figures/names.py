@@ -17,7 +17,7 @@ _REFERENCES = frozenset(
     "leopard léopard abrams caesar mirage typhon challenger ariane apollo soyouz windows iphone galaxy épisode acte "
     "phase étape groupe niveau stade catégorie classe version division matricule dossard poste canal chaîne radio "
     "europe france ligue formule objectif alerte bloc couloir porte quai terminal voie ligne parallèle étage an "
-    "top calibre verset psaume sourate opus modèle série protocole amendement proposition mandat".split()
+    "top calibre code verset psaume sourate opus modèle série protocole amendement proposition mandat".split()
 )
 _LIST = 12  # no more tokens of a list are looked through
 

@@ -193,7 +193,7 @@ def unit_at(tokens: Tokens, index: int, digits: bool) -> tuple[int, Unit] | None
     token, after = tokens[index], tokens[end]
     # « 5 l'… », « 3 M. », « 5G »: an initial or a name, not litres, metres or grams.
     letter = end == index + 1 and token.text in _LETTERS
-    if letter and (not digits or (token.upper and token.text != "l") or after.text in {"'", "."}):
+    if letter and (not digits or (token.upper and token.text != "l") or after.text == "'"):
         return None
     if token.text == "milles" and after.kind is Kind.WORD and after.text.endswith(("s", "x")) and after.text != "des":
         return None  # « 12 milles hommes », written wrongly
