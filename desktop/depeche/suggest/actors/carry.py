@@ -46,11 +46,19 @@ class People:
         self._short = self._short_forms()
         self._meant: dict[Form, Form | None] = {}
         self._slips: dict[str, set[str]] | None = None
-        for form, (full, name) in gazetteer.known_persons.items():
-            if form not in self._short:
-                self._surfaces.setdefault(full, Counter({name: 0}))
-                self._first.setdefault(full, len(words))
-                self._short[form] = full
+        present = set(words.fold)
+        for form in gazetteer.known_persons:
+            if form[-1] in present:
+                self._admit(form)
+
+    def _admit(self, form: Form) -> None:
+        """Count a person of the table among those of the article."""
+        if form not in self._short:
+            full, name = self._g.known_persons[form]
+            if full not in self._surfaces:
+                self._surfaces[full] = Counter({name: 0})
+                self._first[full] = len(self._words)
+            self._short[form] = full
 
     def _short_forms(self) -> dict[Form, Form]:
         """Return the short forms that stand for a person, with the full form they mean."""
@@ -131,12 +139,16 @@ class People:
             return None
         if self._slips is None:
             self._slips = {}
-            for tail in self._short:
+            for tail in {**self._short, **self._g.known_persons}:
                 if len(tail) == 1 and len(tail[0]) > 5:
                     for shorter in _less_a_letter(tail[0]):
                         self._slips.setdefault(shorter, set()).add(tail[0])
         alike = {name for shorter in _less_a_letter(form[0]) for name in self._slips.get(shorter, ())}
-        near = {self._short[name,] for name in alike if Levenshtein.distance(name, form[0], score_cutoff=1) <= 1}
+        alike = {name for name in alike if Levenshtein.distance(name, form[0], score_cutoff=1) <= 1}
+        for name in alike:
+            if (name,) in self._g.known_persons:
+                self._admit((name,))
+        near = {self._short[name,] for name in alike}
         return near.pop() if len(near) == 1 else None
 
     def named(self, mark: Mark) -> Mark:

@@ -151,7 +151,9 @@ class Actors:
         """Yield the names of the tables, cities already weighed."""
         index = 0
         while index < len(words):
-            found = self._gazetteer.name_at(words, index) or self._gazetteer.contracted_at(words, index)
+            found = self._gazetteer.name_at(words, index)
+            if found is None and words.capital[index]:
+                found = self._gazetteer.contracted_at(words, index)
             if found is None or self._is_given_name(words, index, *found):
                 index += 1
                 continue
