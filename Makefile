@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev system-libraries run test bench evaluate base-model reliability lint format translations lock kills dataset tour keys wheel clean
+.PHONY: help setup setup-dev system-libraries run test bench evaluate base-model reliability lint format translations lock kills dataset tour keys wheel bundle bundle-test clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -14,13 +14,14 @@ endif
 PY := $(BIN)/python
 RUNTIME := packaging/requirements.txt
 DEV := packaging/requirements-dev.txt
+BUNDLE := packaging/requirements-bundle.txt
 INSTALL := packaging/install.sh
 # Four Qt processes at most: more only wait for one another on a small machine.
 WORKERS ?= $(shell n=$$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2); echo $$((n > 4 ? 4 : n)))
 
 # A moved checkout needs its .venv made again (packaging/install.sh does it): the stamps of the old place do not count.
 ifneq ($(shell cat $(VENV)/.checkout 2>/dev/null || pwd -P),$(shell pwd -P))
-$(shell rm -f $(VENV)/.runtime $(VENV)/.dev)
+$(shell rm -f $(VENV)/.runtime $(VENV)/.dev $(VENV)/.bundle)
 endif
 
 help: ## list the targets
@@ -36,6 +37,10 @@ $(VENV)/.runtime: $(RUNTIME) pyproject.toml $(INSTALL)
 
 $(VENV)/.dev: $(DEV) $(VENV)/.runtime
 	@PYTHON="$(PYTHON)" bash $(INSTALL) $(VENV) $(PY) $(DEV)
+	@touch $@
+
+$(VENV)/.bundle: $(BUNDLE) $(VENV)/.runtime
+	@PYTHON="$(PYTHON)" bash $(INSTALL) $(VENV) $(PY) $(BUNDLE)
 	@touch $@
 
 system-libraries: $(VENV)/.runtime
@@ -85,6 +90,7 @@ LOCK = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version
 lock: setup-dev ## make the lock files again (UPGRADE=1: with the newest versions allowed)
 	@$(LOCK) -o $(RUNTIME)
 	@$(LOCK) --extra dev -c $(RUNTIME) -o $(DEV)
+	@$(LOCK) --group bundle -c $(RUNTIME) -o $(BUNDLE)
 
 dataset: setup ## make the released sample dataset in exports/ from corpus/
 	@$(PY) packaging/dataset.py
@@ -97,6 +103,12 @@ keys: setup-dev ## count the keys from suggestions to finished (LABELS=folder of
 
 wheel: setup-dev ## build the wheel into dist/
 	@$(PY) -m hatchling build -t wheel
+
+bundle: $(VENV)/.bundle system-libraries ## build the archive for machines without Python, into dist/
+	@$(PY) packaging/build.py
+
+bundle-test: $(VENV)/.bundle ## unpack that archive where there is no Python and no network, and work in it (root, Xvfb; Debian)
+	@$(PY) packaging/bundle_test.py $(ARGS)
 
 clean: ## remove what was made, .venv included
 	@rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks

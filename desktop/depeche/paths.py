@@ -66,6 +66,26 @@ def state() -> Path:
     return Path(platformdirs.user_state_dir(_APP, appauthor=False, ensure_exists=True))
 
 
+def cache() -> Path:
+    """Return the folder of what can be made again at any time; it need not be there."""
+    return Path(platformdirs.user_cache_dir(_APP, appauthor=False))
+
+
+def is_bundle() -> bool:
+    """Tell whether this is the program as it is handed to analysts, which brings its own Python."""
+    return bool(getattr(sys, "frozen", False))
+
+
+def command(*arguments: str) -> list[str]:
+    """Return the command line that starts Dépêche itself with these arguments, as a child process does."""
+    return [sys.executable, *arguments] if is_bundle() else [sys.executable, "-m", "depeche", *arguments]
+
+
+def patterns() -> list[Path]:
+    """Return the folders of regular expressions that were compiled when the bundle was built; elsewhere none."""
+    return [root / "patterns" for root in _resource_roots() if (root / "patterns").is_dir()]
+
+
 def data() -> Path:
     """Return the folder where the program keeps what it makes itself, such as the sample project; made if absent."""
     return Path(platformdirs.user_data_dir(_APP, appauthor=False, ensure_exists=True))
