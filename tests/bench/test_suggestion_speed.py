@@ -85,9 +85,10 @@ def test_articles_predicted(benchmark: BenchmarkFixture, tmp_path: Path, jobs: i
     run = runs[-1]
     with (tmp_path / "out.jsonl").open(encoding="utf-8") as written:
         assert sum(1 for _ in written) == total
-    minutes = run.seconds / total * WANTED / 60
+    minutes, busy = (seconds / total * WANTED / 60 for seconds in (run.seconds, run.worked / jobs))
     told = (
-        f"{WANTED:,} would take {minutes:.1f} min; at most {run.largest / 1e6:.0f} MB in a process, "
+        f"{WANTED:,} would take {minutes:.1f} min, {busy:.1f} on a machine with nothing else to do; "
+        f"at most {run.largest / 1e6:.0f} MB in a process, "
         f"{run.together / 1e6:.0f} MB in all"
     )
     benchmark.extra_info.update(amount=total, unit="articles", told=told)
