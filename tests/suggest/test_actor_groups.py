@@ -88,3 +88,20 @@ def test_an_ending_tells_people(word):
 @pytest.mark.parametrize("word", ["ordinateurs", "quartiers", "entretiens"])
 def test_things_share_the_endings_of_people(word):
     assert not names_people(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Les handballeuses russes gagnent.", "handballeuses russes"),
+        ("Les triathlètes américains gagnent.", "triathlètes américains"),
+        ("Ils ont pris 16 djihadistes présumés.", "djihadistes"),
+        ("Trois républicains votent contre.", "républicains"),
+    ],
+)
+def test_women_of_a_trade_and_counted_camps_are_groups(text, name):
+    assert name in [text[s.start : s.end] for s in ACTORS.propose(Article(text), ()) if s.kind == "GRP"]
+
+
+def test_machines_of_a_nation_are_no_group():
+    assert not [s for s in ACTORS.propose(Article("Des mitrailleuses russes tirent."), ()) if s.kind == "GRP"]

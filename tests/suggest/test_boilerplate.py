@@ -72,3 +72,30 @@ def test_a_megabyte_takes_no_more_than_its_share() -> None:
         started = time.perf_counter()
         boilerplate(piece * (1_000_000 // len(piece)))
         assert time.perf_counter() - started < 10
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Vous pouvez également consulter les articles suivants :",
+        "Partager cet article\u202f:",
+        "Facebook,",
+        "LinkedIn",
+        "Article sur Wikipédia.",
+    ],
+)
+def test_lists_of_places_to_share_and_read_on_are_masked(line):
+    assert masked(f"Le ministre est arrivé.\n{line}\nIl repart demain.") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Facebook a fermé des comptes.",
+        "Vous pouvez dormir tranquilles, dit le ministre.",
+        "Article sur article, le texte avance.",
+        "Partager le pouvoir sur deux ans, voilà l'accord : il tient.",
+    ],
+)
+def test_lines_that_only_begin_so_stay(line):
+    assert masked(f"Le ministre est arrivé.\n{line}\nIl repart demain.") == []

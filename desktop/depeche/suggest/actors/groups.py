@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-_PEOPLE = re.compile(r"(?:[aiou]teurs|[^aeiou]eurs|trices|iers|istes|ants|iens|crates|logues|graphes|naires)$")
+_PEOPLE = re.compile(
+    r"(?:[aiou]teurs|[^aeiou]eurs|trices|iers|istes|ants|iens|[^i]euses|letes|crates|logues|graphes|naires)$"
+)
 _THINGS = frozenset(
     """moteurs ordinateurs secteurs vecteurs tracteurs reacteurs processeurs capteurs valeurs couleurs erreurs
     douleurs hauteurs horreurs honneurs conteneurs radiateurs ascenseurs serveurs bombardeurs torpilleurs
@@ -30,6 +32,10 @@ _THINGS = frozenset(
     liens biens chiens entretiens soutiens anciens quotidiens maintiens aeriens terriens moyens
     catalogues dialogues analogues paragraphes autographes questionnaires dictionnaires millenaires luminaires
     seminaires veterinaires ordinaires extraordinaires originaires imaginaires centenaires lunaires doctrinaires
+    mitrailleuses moissonneuses tronconneuses perceuses agrafeuses photocopieuses deneigeuses betonneuses
+    niveleuses pelleteuses foreuses fraiseuses nebuleuses amoureuses douloureuses savoureuses heureuses nombreuses
+    dangereuses desastreuses rigoureuses chaleureuses genereuses valeureuses vigoureuses lumineuses vertigineuses
+    haineuses veneneuses planeuses completes incompletes secretes discretes concretes
     matrices cicatrices imperatrices directrices motrices""".split()
 ) - frozenset("chasseurs policiers ouvriers chevaliers cavaliers lanceurs veterinaires porteurs".split())
 

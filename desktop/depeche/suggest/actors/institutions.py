@@ -33,6 +33,7 @@ _PARTITIVE = frozenset(
     """les des aux ces nos ses leurs de deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente
     quarante cinquante cent tous certains plusieurs quelques nombreux nombreuses""".split()
 )
+_NUMBERED = _PARTITIVE - {"de", "nos", "ses", "leurs", "tous", "nombreux", "nombreuses"}
 _LOCAL = frozenset("police gendarmerie sherif parquet secours appel assises".split())
 _CROWDS = frozenset("millions millier milliers centaine centaines dizaine dizaines milliard milliards".split())
 _HEADED = frozenset(("chef", "cheffe", "patron", "patronne", "numero", "responsable"))
@@ -252,7 +253,7 @@ class Institutions:
         if words.joined(index - 1) and words.at(index - 2) in ("promenade", "rue", "place", "baie", "quai"):
             return False
         if demonym.noun and not words.capital[index]:
-            alone = before in ("les", "des", "aux", "ces") or self._is_between(words, index, end)
+            alone = before in _NUMBERED or before.isdigit() or self._is_between(words, index, end)
             return alone and not (words.is_capital(end) and words.joined(end))
         if not words.capital[index] and before == "de" and words.at(index - 2) in _CROWDS and not demonym.singular:
             return not (words.is_capital(end) and words.joined(end))  # « huit millions de colombiens »
