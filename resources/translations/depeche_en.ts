@@ -4,6 +4,10 @@
 <context>
     <name>depeche</name>
     <message>
+        <source>%n date calculée à nouveau|%n dates calculées à nouveau</source>
+        <translation>%n date resolved again|%n dates resolved again</translation>
+    </message>
+    <message>
         <source>Accepté «&#x202f;{words}&#x202f;»</source>
         <translation>Accepted “{words}”</translation>
     </message>
@@ -36,6 +40,62 @@
         <translation>The label “{label}” is no longer in use.</translation>
     </message>
     <message>
+        <source>Masqué de nouveau «&#x202f;{words}&#x202f;»</source>
+        <translation>Masked again “{words}”</translation>
+    </message>
+    <message>
+        <source>Pris pour du texte «&#x202f;{words}&#x202f;»</source>
+        <translation>Taken for text “{words}”</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{words}&#x202f;» n’est ni un lieu ni une puissance.</source>
+        <translation>“{words}” is neither a place nor a power.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{words}&#x202f;» n’est pas une ville connue&#x202f;: rien à inverser.</source>
+        <translation>“{words}” is not a known city: nothing to turn round.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{words}&#x202f;» ne tient lieu d’aucun État connu&#x202f;: le lieu reste un lieu.</source>
+        <translation>“{words}” stands for no known state: the place remains a place.</translation>
+    </message>
+    <message>
+        <source>Lieu, pas puissance&#x202f;: «&#x202f;{words}&#x202f;»</source>
+        <translation>A place, not a power: “{words}”</translation>
+    </message>
+    <message>
+        <source>Aucune étiquette de ce projet n’a le genre {kind}.</source>
+        <translation>No label of this project has the kind {kind}.</translation>
+    </message>
+    <message>
+        <source>Acteur confirmé&#x202f;: {name}</source>
+        <translation>Actor confirmed: {name}</translation>
+    </message>
+    <message>
+        <source>%n acteur confirmé|%n acteurs confirmés</source>
+        <translation>%n actor confirmed|%n actors confirmed</translation>
+    </message>
+    <message>
+        <source>Acteur retiré&#x202f;: {name}</source>
+        <translation>Actor removed: {name}</translation>
+    </message>
+    <message>
+        <source>Un acteur doit avoir un nom.</source>
+        <translation>An actor must have a name.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{kind}&#x202f;» n’est pas un genre de cette étiquette.</source>
+        <translation>“{kind}” is not a kind of this label.</translation>
+    </message>
+    <message>
+        <source>Les genres sont&#x202f;: {kinds}.</source>
+        <translation>The kinds are: {kinds}.</translation>
+    </message>
+    <message>
+        <source>Seules les étiquettes dont la valeur est un nom ont des acteurs.</source>
+        <translation>Only labels whose value is a name have actors.</translation>
+    </message>
+    <message>
         <source>Étiqueté «&#x202f;{words}&#x202f;» {name}</source>
         <translation>Labelled “{words}” {name}</translation>
     </message>
@@ -66,6 +126,38 @@
     <message>
         <source>Article passé</source>
         <translation>Article skipped</translation>
+    </message>
+    <message>
+        <source>Une seule chose à la fois&#x202f;: {options}.</source>
+        <translation>One thing at a time: {options}.</translation>
+    </message>
+    <message>
+        <source>Rien de nouveau dans le registre.</source>
+        <translation>Nothing new in the registry.</translation>
+    </message>
+    <message>
+        <source>Aucune étiquette de ce projet n’a de noms pour valeur.</source>
+        <translation>No label of this project has names as values.</translation>
+    </message>
+    <message>
+        <source>Aucun acteur «&#x202f;{name}&#x202f;» dans le registre.</source>
+        <translation>No actor “{name}” in the registry.</translation>
+    </message>
+    <message>
+        <source>{path} ne peut pas être lu ({why}).</source>
+        <translation>{path} can’t be read ({why}).</translation>
+    </message>
+    <message>
+        <source>{path} n’est pas en UTF-8.</source>
+        <translation>{path} is not UTF-8.</translation>
+    </message>
+    <message>
+        <source>{path}, {what}</source>
+        <translation>{path}, {what}</translation>
+    </message>
+    <message>
+        <source>Articles revus&#x202f;: {articles}&#x202f;; suggestions nouvelles&#x202f;: {new}.</source>
+        <translation>Articles looked at again: {articles}; new suggestions: {new}.</translation>
     </message>
     <message>
         <source>Projet créé&#x202f;: {folder} (étiquettes&#x202f;: {labels}).</source>
@@ -200,6 +292,38 @@
         <translation>all articles, even those that have suggestions</translation>
     </message>
     <message>
+        <source>le registre des acteurs&#x202f;: le lire, y ajouter, en retirer&#x202f;; leurs noms sont proposés dans tous les articles</source>
+        <translation>the registry of actors: read it, add to it, take away from it; their names are suggested in all articles</translation>
+    </message>
+    <message>
+        <source>confirmer un acteur, ou lui ajouter des noms</source>
+        <translation>confirm an actor, or add names to one</translation>
+    </message>
+    <message>
+        <source>son genre (PER, ORG, GPE, GRP)</source>
+        <translation>its kind (PER, ORG, GPE, GRP)</translation>
+    </message>
+    <message>
+        <source>l’État qu’il est ou dont il relève</source>
+        <translation>the state that it is or belongs to</translation>
+    </message>
+    <message>
+        <source>un autre de ses noms&#x202f;; répétable</source>
+        <translation>another of its names; may be repeated</translation>
+    </message>
+    <message>
+        <source>l’étiquette&#x202f;; la première dont la valeur est un nom sinon</source>
+        <translation>the label; by default the first whose value is a name</translation>
+    </message>
+    <message>
+        <source>retirer un acteur</source>
+        <translation>remove an actor</translation>
+    </message>
+    <message>
+        <source>ajouter ceux d’un tableau, comme la liste affichée</source>
+        <translation>add those of a table, written as the list that is shown</translation>
+    </message>
+    <message>
         <source>écrire le jeu de données, avec son reçu</source>
         <translation>write the dataset, with its receipt</translation>
     </message>
@@ -252,16 +376,28 @@
         <translation>{path} can’t be written ({why}).</translation>
     </message>
     <message>
-        <source>{path} ne peut pas être lu ({why}).</source>
-        <translation>{path} can’t be read ({why}).</translation>
-    </message>
-    <message>
         <source>{path}, ligne {line}</source>
         <translation>{path}, line {line}</translation>
     </message>
     <message>
         <source>{where}&#x202f;: {why}.</source>
         <translation>{where}: {why}.</translation>
+    </message>
+    <message>
+        <source>ligne 1&#x202f;: les colonnes attendues sont {columns}.</source>
+        <translation>line 1: the columns expected are {columns}.</translation>
+    </message>
+    <message>
+        <source>ligne {line}&#x202f;: étiquette inconnue «&#x202f;{label}&#x202f;».</source>
+        <translation>line {line}: unknown label “{label}”.</translation>
+    </message>
+    <message>
+        <source>ligne {line}&#x202f;: le tableau est mal formé.</source>
+        <translation>line {line}: the table is malformed.</translation>
+    </message>
+    <message>
+        <source>ligne {line}&#x202f;: le nom manque.</source>
+        <translation>line {line}: the name is missing.</translation>
     </message>
     <message>
         <source>passage n° {rank}&#x202f;: {why}</source>
@@ -580,6 +716,10 @@
         <translation>“{title}”: the text is missing.</translation>
     </message>
     <message>
+        <source>L’acteur «&#x202f;{name}&#x202f;» du registre a été abîmé.</source>
+        <translation>The actor “{name}” of the registry has been damaged.</translation>
+    </message>
+    <message>
         <source>«&#x202f;{title}&#x202f;»&#x202f;: ce qui est noté de l’article a été abîmé.</source>
         <translation>“{title}”: what is noted of the article has been damaged.</translation>
     </message>
@@ -780,6 +920,18 @@
         <translation>{file} can’t be read.</translation>
     </message>
     <message>
+        <source>acteur du registre</source>
+        <translation>actor of the registry</translation>
+    </message>
+    <message>
+        <source>déjà accepté %n fois|déjà accepté %n fois</source>
+        <translation>accepted %n time before|accepted %n times before</translation>
+    </message>
+    <message>
+        <source>rejeté %n fois|rejeté %n fois</source>
+        <translation>rejected %n time|rejected %n times</translation>
+    </message>
+    <message>
         <source>modèle, {score}</source>
         <translation>model, {score}</translation>
     </message>
@@ -880,6 +1032,10 @@
         <translation>Redo</translation>
     </message>
     <message>
+        <source>Registre des acteurs…</source>
+        <translation>Registry of actors…</translation>
+    </message>
+    <message>
         <source>Filtrer les articles</source>
         <translation>Filter the articles</translation>
     </message>
@@ -960,6 +1116,14 @@
         <translation>Another possible value</translation>
     </message>
     <message>
+        <source>Confirmer l’acteur partout…</source>
+        <translation>Confirm the actor everywhere…</translation>
+    </message>
+    <message>
+        <source>Ville&#x202f;: lieu ou puissance</source>
+        <translation>City: place or power</translation>
+    </message>
+    <message>
         <source>Passage englobant</source>
         <translation>Enclosing span</translation>
     </message>
@@ -1014,6 +1178,14 @@
     <message>
         <source>Article précédent</source>
         <translation>Previous article</translation>
+    </message>
+    <message>
+        <source>Prendre la ligne grisée pour du texte</source>
+        <translation>Take the greyed line for text</translation>
+    </message>
+    <message>
+        <source>Griser de nouveau la ligne</source>
+        <translation>Grey the line again</translation>
     </message>
     <message>
         <source>Date de publication…</source>
@@ -1120,6 +1292,98 @@
         <translation>The window, drawn: {picture}</translation>
     </message>
     <message>
+        <source>Corriger un acteur</source>
+        <translation>Correct an actor</translation>
+    </message>
+    <message>
+        <source>Confirmer un acteur</source>
+        <translation>Confirm an actor</translation>
+    </message>
+    <message>
+        <source>celui qu’il est, ou dont il dépend</source>
+        <translation>the one that it is, or belongs to</translation>
+    </message>
+    <message>
+        <source>un autre nom, puis Entrée</source>
+        <translation>another name, then Return</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Autres noms</source>
+        <translation>Other names</translation>
+    </message>
+    <message>
+        <source>Ajouter</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Confirmer</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Dans tous les articles, %n nom sera proposé avec cette valeur. Ce qui est déjà accepté ne change pas&#x202f;; Ctrl+Z reprend tout.|Dans tous les articles, %n noms seront proposés avec cette valeur. Ce qui est déjà accepté ne change pas&#x202f;; Ctrl+Z reprend tout.</source>
+        <translation>In all articles, %n name will be suggested with this value. What was accepted does not change; Ctrl+Z takes all of it back.|In all articles, %n names will be suggested with this value. What was accepted does not change; Ctrl+Z takes all of it back.</translation>
+    </message>
+    <message>
+        <source>Registre des acteurs</source>
+        <translation>Registry of actors</translation>
+    </message>
+    <message>
+        <source>Chercher un nom, un genre, un État</source>
+        <translation>Look for a name, a kind, a state</translation>
+    </message>
+    <message>
+        <source>Chercher dans le registre</source>
+        <translation>Look in the registry</translation>
+    </message>
+    <message>
+        <source>Corriger…</source>
+        <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>Retirer</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Importer…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Aucun acteur ne porte ces mots.</source>
+        <translation>No actor holds these words.</translation>
+    </message>
+    <message>
+        <source>Aucun acteur confirmé pour l’instant. Sur un passage, la touche R confirme un acteur pour tous les articles&#x202f;; un tableau s’importe aussi.</source>
+        <translation>No actor confirmed yet. On a span, the key R confirms an actor for all articles; a table can be imported too.</translation>
+    </message>
+    <message>
+        <source>%n acteur|%n acteurs</source>
+        <translation>%n actor|%n actors</translation>
+    </message>
+    <message>
+        <source>{shown} sur {everything}</source>
+        <translation>{shown} of {everything}</translation>
+    </message>
+    <message>
         <source>Ouvrir un projet</source>
         <translation>Open a project</translation>
     </message>
@@ -1134,6 +1398,22 @@
     <message>
         <source>{folder} n’est pas une chaîne spaCy&#x202f;: config.cfg n’y est pas.</source>
         <translation>{folder} is not a spaCy pipeline: it has no config.cfg.</translation>
+    </message>
+    <message>
+        <source>Importer des acteurs</source>
+        <translation>Import actors</translation>
+    </message>
+    <message>
+        <source>Tableaux (*.tsv *.txt)</source>
+        <translation>Tables (*.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Exporter les acteurs</source>
+        <translation>Export the actors</translation>
+    </message>
+    <message>
+        <source>Tableaux (*.tsv)</source>
+        <translation>Tables (*.tsv)</translation>
     </message>
     <message>
         <source>Annoter l’actualité internationale en français. Licence MIT.</source>
@@ -1152,14 +1432,6 @@
 Les dates relatives qui attendent seront calculées à nouveau.</source>
         <translation>Day, month or year: 2025-07-13, 13/7/2025, 2025-07 or 2025. Empty: unknown.
 Relative dates that still wait will be worked out again.</translation>
-    </message>
-    <message>
-        <source>Confirmer</source>
-        <translation>Confirm</translation>
-    </message>
-    <message>
-        <source>Annuler</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Ce n’est pas encore une date.</source>
@@ -1270,6 +1542,42 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Add a folder</translation>
     </message>
     <message>
+        <source>Dates à recalculer</source>
+        <translation>Dates to resolve again</translation>
+    </message>
+    <message>
+        <source>%n date confirmée ne convient plus à la date de publication.|%n dates confirmées ne conviennent plus à la date de publication.</source>
+        <translation>%n confirmed date no longer fits the publication date.|%n confirmed dates no longer fit the publication date.</translation>
+    </message>
+    <message>
+        <source>Dates confirmées</source>
+        <translation>Confirmed dates</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Span</translation>
+    </message>
+    <message>
+        <source>Valeur à présent</source>
+        <translation>Value now</translation>
+    </message>
+    <message>
+        <source>Serait</source>
+        <translation>Would be</translation>
+    </message>
+    <message>
+        <source>sans valeur</source>
+        <translation>no value</translation>
+    </message>
+    <message>
+        <source>Recalculer</source>
+        <translation>Resolve again</translation>
+    </message>
+    <message>
+        <source>Laisser</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
         <source>Étiqueter la sélection ou le passage</source>
         <translation>Label the selection or the span</translation>
     </message>
@@ -1306,6 +1614,14 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>the shortest span; again: the one around it</translation>
     </message>
     <message>
+        <source>clic sur une ligne grisée</source>
+        <translation>click on a greyed line</translation>
+    </message>
+    <message>
+        <source>la prendre pour du texte</source>
+        <translation>take it for text</translation>
+    </message>
+    <message>
         <source>Ctrl + molette</source>
         <translation>Ctrl + wheel</translation>
     </message>
@@ -1338,10 +1654,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Error</translation>
     </message>
     <message>
-        <source>Fermer</source>
-        <translation>Close</translation>
-    </message>
-    <message>
         <source>Confirmer ou corriger la date de publication (Ctrl+D)</source>
         <translation>Confirm or correct the publication date (Ctrl+D)</translation>
     </message>
@@ -1358,12 +1670,12 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>accepted span</translation>
     </message>
     <message>
-        <source>hors texte</source>
-        <translation>boilerplate</translation>
+        <source>Ligne de service&#x202f;: pas de suggestions ici. Un clic ou H la prend pour du texte.</source>
+        <translation>Service line: no suggestions here. A click or H takes it for text.</translation>
     </message>
     <message>
-        <source>Ligne de service&#x202f;: pas de suggestions ici</source>
-        <translation>Boilerplate: no suggestions here</translation>
+        <source>hors texte</source>
+        <translation>boilerplate</translation>
     </message>
     <message>
         <source>donnée</source>
@@ -1506,10 +1818,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Label</translation>
     </message>
     <message>
-        <source>Passage</source>
-        <translation>Span</translation>
-    </message>
-    <message>
         <source>Valeur</source>
         <translation>Value</translation>
     </message>
@@ -1540,6 +1848,42 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>rejetée</source>
         <translation>rejected</translation>
+    </message>
+    <message>
+        <source>Mémoire du projet</source>
+        <translation>Project memory</translation>
+    </message>
+    <message>
+        <source>Annulé&#x202f;: {title}</source>
+        <translation>Undone: {title}</translation>
+    </message>
+    <message>
+        <source>Suggestions pour les noms du registre</source>
+        <translation>Suggestions for the registry’s names</translation>
+    </message>
+    <message>
+        <source>%n suggestion nouvelle|%n suggestions nouvelles</source>
+        <translation>%n new suggestion|%n new suggestions</translation>
+    </message>
+    <message>
+        <source>{act}&#x202f;; {suggestions} dans {articles}.</source>
+        <translation>{act}; {suggestions} in {articles}.</translation>
+    </message>
+    <message>
+        <source>{title}&#x202f;: arrêté, ce qui était fait reste.</source>
+        <translation>{title}: stopped, what was done stays.</translation>
+    </message>
+    <message>
+        <source>Choisissez d’abord un acteur&#x202f;: Tab ou un clic.</source>
+        <translation>Choose an actor first: Tab or a click.</translation>
+    </message>
+    <message>
+        <source>Import d’acteurs</source>
+        <translation>Import of actors</translation>
+    </message>
+    <message>
+        <source>%n acteur écrit dans {path}.|%n acteurs écrits dans {path}.</source>
+        <translation>%n actor written to {path}.|%n actors written to {path}.</translation>
     </message>
     <message>
         <source>C’est le dernier article.</source>
@@ -1574,10 +1918,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>No article is waiting any more: all are done or put aside.</translation>
     </message>
     <message>
-        <source>Annulé&#x202f;: {title}</source>
-        <translation>Undone: {title}</translation>
-    </message>
-    <message>
         <source>Rien à annuler.</source>
         <translation>Nothing to undo.</translation>
     </message>
@@ -1592,6 +1932,14 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Article</source>
         <translation>Article</translation>
+    </message>
+    <message>
+        <source>Aucune ligne n’est grisée dans cet article.</source>
+        <translation>No line is greyed in this article.</translation>
+    </message>
+    <message>
+        <source>Aucune ligne de cet article n’a été prise pour du texte.</source>
+        <translation>No line of this article was taken for text.</translation>
     </message>
     <message>
         <source>Annoter l’actualité internationale en français.</source>
@@ -1634,10 +1982,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Create</translation>
     </message>
     <message>
-        <source>Nom</source>
-        <translation>Name</translation>
-    </message>
-    <message>
         <source>Annotateur</source>
         <translation>Annotator</translation>
     </message>
@@ -1672,6 +2016,14 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>règles des citations</source>
         <translation>rules for quotes</translation>
+    </message>
+    <message>
+        <source>mémoire du projet</source>
+        <translation>project memory</translation>
+    </message>
+    <message>
+        <source>modèle</source>
+        <translation>model</translation>
     </message>
     <message>
         <source>ses bornes coupent un mot de spaCy</source>
@@ -1742,8 +2094,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Backup</translation>
     </message>
     <message>
-        <source>{title}&#x202f;: arrêté, ce qui était fait reste.</source>
-        <translation>{title}: stopped, what was done stays.</translation>
+        <source>%n date confirmée ne convient plus dans l’article quitté.|%n dates confirmées ne conviennent plus dans l’article quitté.</source>
+        <translation>%n confirmed date no longer fits in the article you left.|%n confirmed dates no longer fit in the article you left.</translation>
     </message>
 </context>
 </TS>

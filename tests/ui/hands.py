@@ -148,6 +148,16 @@ def settle(window: Window, milliseconds: int = 20_000) -> None:
     QApplication.processEvents()
 
 
+def remember(window: Window, milliseconds: int = 20_000) -> None:
+    """Wait until memory has set to work after the last act, and is done. Raises TimeoutError."""
+    deadline = QDeadlineTimer(milliseconds)
+    while window.work.recall.waits or window.jobs.busy:
+        if deadline.hasExpired():
+            raise TimeoutError("the memory is still at work")
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+    QApplication.processEvents()
+
+
 def is_pending(one: One | None) -> bool:
     return isinstance(one, Suggestion)
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QMenu, QWidget
 
 from depeche import messages, settings
+from depeche.core.actor import Actor
 from depeche.settings import Settings
 from depeche.store.project import Project
 from depeche.ui.appearance import is_dark, set_theme
@@ -102,6 +103,9 @@ def test_in_english_nothing_is_left_in_french(
         dialogs.ingest,
         dialogs.export,
         dialogs.publication_date,
+        dialogs.actors,
+        lambda: dialogs.confirm_actor(Actor("Tarsis", "ACTOR", "GPE")),
+        lambda: dialogs.misfits([]),
         dialogs.keys,
         dialogs.guide,
         dialogs.about,

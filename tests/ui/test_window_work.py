@@ -183,9 +183,11 @@ def test_a_publication_date_resolves_what_waits_and_leaves_what_was_accepted(
     field.clear()
     hands.type("16/7/2025")
     hands.press("Return")
-    qtbot.waitUntil(lambda: not hands.dialogs)
     qtbot.waitUntil(lambda: not hands.window.jobs.busy)
     settle(hands.window)
+    (misfits,) = hands.dialogs
+    assert "1 date confirmée ne convient plus" in hands.shown(misfits)
+    misfits.reject()
     desk = stored(project, "port")
     assert (desk.article.date, desk.article.date_origin) == ("2025-07-16", DateOrigin.CONFIRMED)
     values = {desk.text_of(one): one.value for one in desk.pending if one.label == "DATE"}

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 if not os.environ.get("DISPLAY") and sys.platform == "linux":
@@ -105,6 +106,7 @@ def tour(app: QApplication, folder: Path, theme: str) -> None:
         dialog = dialog_of(app)
         shoot(dialog, folder, f"{name}-{theme}")
         dialog.close()
+    registry(app, window, folder, theme)
     window.dialogs.guide()
     guide = dialog_of(app)
     shoot(guide, folder, f"guide-{theme}")
@@ -115,6 +117,7 @@ def tour(app: QApplication, folder: Path, theme: str) -> None:
     settle(app)
     shoot(window, folder, f"zoom-200-{theme}")
     window.zoom(0)
+    misfits(app, window, folder, theme)
     long_text = project.parent / "long.txt"
     bodies = [path.read_text(encoding="utf-8") for path in sorted((paths.corpus() / "articles").glob("*.txt"))]
     long_text.write_text(("\n\n".join(bodies) * 4)[:100_000], encoding="utf-8")
@@ -129,6 +132,78 @@ def tour(app: QApplication, folder: Path, theme: str) -> None:
     settle(app)
     shoot(window, folder, f"long-{theme}")
     window.close()
+
+
+def registry(app: QApplication, window: Window, folder: Path, theme: str) -> None:
+    """Take pictures of the registry, empty and full, and of an actor that is confirmed."""
+    window.dialogs.actors()
+    listed = dialog_of(app)
+    shoot(listed, folder, f"registry-empty-{theme}")
+    listed.close()
+    desk = window.session.desk
+    named = next(one for one in desk.pending if one.label == "ACTOR" and one.kind == "GPE")
+    window.session.set_focus(named.key)
+    window.known_actors.draft()
+    wait_for(app, lambda: QApplication.activeModalWidget() is not None)
+    actor = dialog_of(app)
+    shoot(actor, folder, f"actor-{theme}")
+    QTest.keyClick(actor, Qt.Key.Key_Return)
+    settle(app)
+    wait_for_work(app, window)
+    shoot(window, folder, f"actor-confirmed-{theme}")
+    window.known_actors.take_in(actors_table())
+    wait_for_work(app, window)
+    window.dialogs.actors()
+    listed = dialog_of(app)
+    shoot(listed, folder, f"registry-{theme}")
+    listed.close()
+
+
+def actors_table() -> Path:
+    """Return a small table of actors, as an analyst would bring it in."""
+    lines = (
+        "name\tkind\tstate\taliases",
+        "Union européenne\tORG\t\tUE|les Vingt-Sept|Bruxelles",
+        "Otan\tORG\t\tAlliance atlantique|OTAN",
+        "Volodymyr Zelensky\tPER\tUkraine\tZelensky|président ukrainien",
+        "Corée du Nord\tGPE\tCorée du Nord\tPyongyang|RPDC|Nord-Coréens",
+        "Emmanuel Macron\tPER\tFrance\tMacron|chef de l’État français",
+        "Hezbollah\tORG\tLiban\tparti de Dieu",
+    )
+    path = Path(tempfile.mkdtemp()) / "acteurs.tsv"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def misfits(app: QApplication, window: Window, folder: Path, theme: str) -> None:
+    """Take a picture of the confirmed dates that another publication date no longer gives."""
+    session = window.session
+    while (one := session.focused) is not None and session.desk.pending:
+        if one.label == "DATE":
+            session.accept()
+        else:
+            session.step_doubt(1)
+        if not any(one.label == "DATE" for one in session.desk.pending):
+            break
+    change = session.do(lambda: session.desk.set_date("2025-03-05"))
+    if change is None:
+        return
+    window.work.look_for_misfits(change)
+    settle(app)
+    wait_for_work(app, window)
+    dialog = dialog_of(app)
+    shoot(dialog, folder, f"misfits-{theme}")
+    dialog.close()
+    settle(app)
+    session.undo()
+    wait_for_work(app, window)
+
+
+def wait_for(app: QApplication, happened: Callable[[], bool]) -> None:
+    """Wait until something is so."""
+    deadline = QDeadlineTimer(20_000)
+    while not happened() and not deadline.hasExpired():
+        app.processEvents()
 
 
 def main() -> None:

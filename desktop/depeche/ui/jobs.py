@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from depeche.core.progress import Cancelled, Progress, Report
 
@@ -71,16 +71,25 @@ class Jobs(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._running: list[Job] = []
+        self._stopped = False
 
-    def start(self, title: str, work: Work) -> Job:
-        """Queue a piece of work and return its job, to be connected to at once."""
+    def start(self, title: str, work: Work, *, silent: bool = False) -> Job:
+        """Queue a piece of work and return its job, to be connected to at once; `started` doesn't tell a silent one."""
         job = Job(title)
         self._running.append(job)
-        for end in (job.finished, job.failed, job.stopped):
-            end.connect(lambda *_, done=job: self._on_end(done))
-        job.began.connect(lambda: self.started.emit(job))
-        self._pool.start(_Run(job, work))
+        if not silent:
+            job.began.connect(lambda: self.started.emit(job))
+        # Not before the one who asked has connected to it: the work may be done in no time.
+        QTimer.singleShot(0, lambda: self._set_off(job, work))
         return job
+
+    def _set_off(self, job: Job, work: Work) -> None:
+        for end in (job.finished, job.failed, job.stopped):  # after those connections: it ends when they have heard
+            end.connect(lambda *_, done=job: self._on_end(done))
+        if self._stopped:
+            job.stopped.emit()
+        else:
+            self._pool.start(_Run(job, work))
 
     @property
     def busy(self) -> bool:
@@ -88,7 +97,8 @@ class Jobs(QObject):
         return bool(self._running)
 
     def stop(self) -> None:
-        """Cancel everything and wait for it to end."""
+        """Cancel everything, wait for it to end, and begin nothing more."""
+        self._stopped = True
         for job in self._running:
             job.cancel()
         self._pool.waitForDone()

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from depeche.core.article import Heading, State
-from depeche.store import articles
+from depeche.store import articles, suggestions
 from depeche.store.project import Project
 
 
@@ -47,6 +47,15 @@ class Library:
         """Return the keys of all articles."""
         with self._project.read() as db:
             return articles.not_suggested_by(db, "")
+
+    def next_waiting(self, number: int) -> str | None:
+        """Return the key of the next article that waits for the annotator, None where none does."""
+        return self.neighbour(number, 1, (State.TODO, State.STARTED))
+
+    def standing(self, key: str) -> dict[str, tuple[int, int, str]]:
+        """Return borders and label of an article's suggestions as they are in the project now, by key."""
+        with self._project.read() as db:
+            return {one.key: (one.start, one.end, one.label) for one in suggestions.of(db, key)}
 
     def lacks_suggestions(self) -> bool:
         """Tell whether there is an article for which no source has proposed anything yet."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,13 +14,14 @@ from depeche.annotate.desk import Desk
 from depeche.annotate.hand import Grip, One
 from depeche.core.article import State
 from depeche.core.change import Change
-from depeche.core.span import Span, overlap, reading_order
-from depeche.core.suggestion import Suggestion, Verdict
+from depeche.core.span import reading_order
+from depeche.core.suggestion import Suggestion
 from depeche.errors import UserError
 from depeche.messages import tr
 from depeche.store.project import Project
-from depeche.suggest.boilerplate import boilerplate
+from depeche.suggest.boilerplate import Boilerplate, masked
 from depeche.suggest.valuer import make_valuer
+from depeche.ui import following
 from depeche.ui.library import Library
 
 
@@ -43,10 +43,11 @@ class Session(QObject):
         super().__init__(parent)
         self.project = project
         self.library = Library(project)
-        self.desk = Desk(project, make_valuer(project.scheme))
+        self.valuer = make_valuer(project.scheme)
+        self.desk = Desk(project, self.valuer)
         self.focus: str | None = None
         self.grip: Grip | None = None
-        self.masked: Sequence[Any] = ()
+        self._masked: tuple[object, list[Boilerplate]] = (None, [])
         self._marks: list[One] = []
         self._by_key: dict[str, One] = {}
         self._marks_of: tuple[object, object] = (None, None)
@@ -60,12 +61,11 @@ class Session(QObject):
     def open(self, key: str) -> None:
         """Put an article on the desk, with the hand on its first doubt."""
         try:
-            article = self.desk.open(key)
+            self.desk.open(key)
         except UserError as error:
             self.said.emit(str(error), True)
             return
         self.grip = None
-        self.masked = boilerplate(article.text)
         self._tokens, self._exact_tokens = [], False
         pending = self.desk.pending
         self.focus = pending[0].key if pending else None
@@ -75,12 +75,16 @@ class Session(QObject):
         """Show the article again, after a background job brought suggestions."""
         if self.desk.article is None:
             return
+        held = self.focused
         self.desk.reload()
-        if self.focus is not None and self.one(self.focus) is None:
-            self.focus = None
-        if self.focus is None and self.grip is None and self.desk.state in (State.TODO, State.STARTED):
+        moved = self.focused is None and held is not None
+        if moved and held is not None:
+            self.focus = following.after_renewal(held, self.marks, self.desk.pending)
+        elif self.focused is None and self.grip is None and self.desk.state in (State.TODO, State.STARTED):
             self.focus = next((one.key for one in self.desk.pending), None)
         self.changed.emit(None)
+        if moved:
+            self.focus_changed.emit()
 
     def step_article(self, step: int) -> None:
         """Open the next (1) or previous (-1) article, whatever its state."""
@@ -91,6 +95,17 @@ class Session(QObject):
             self.said.emit(tr("C’est le dernier article.") if step > 0 else tr("C’est le premier article."), False)
         else:
             self.open(key)
+
+    @property
+    def masked(self) -> list[Boilerplate]:
+        """The article's boilerplate, but for what somebody took for text."""
+        article = self.desk.article
+        if article is None:
+            return []
+        of = (article.key, article.unmasked)
+        if self._masked[0] != of:
+            self._masked = (of, masked(article))
+        return self._masked[1]
 
     @property
     def marks(self) -> list[One]:
@@ -186,8 +201,12 @@ class Session(QObject):
             self.do(lambda: self.desk.reject(one.key))
         else:
             self.do(lambda: self.desk.remove(one.key))
+        self.go_on(one)
+
+    def go_on(self, gone: One | Grip) -> None:
+        """Put the hand on the next doubt after where something was."""
         if self.desk.pending:
-            self.grip = Grip(one.start, one.end)  # the next doubt after where it was
+            self.grip = Grip(gone.start, gone.end)
             self.step_doubt(1)
         else:
             self.set_focus(None)
@@ -214,19 +233,11 @@ class Session(QObject):
         start, end = hand.moved(one, edges, edge, step) if edges else (one.start, one.end)
         if not start < end:
             return
-        wall = self._wall(one, start, end)
+        wall = following.wall(replace(one, start=start, end=end), self.desk.spans, self.project.scheme.nests)
         if wall is not None:
             self.said.emit(tr("« {words} » est déjà marqué : bornes inchangées.", words=self.desk.text_of(wall)), False)
             return
         self.follow(self.do(lambda: self.desk.edit(one.key, start=start, end=end)), one.label)
-
-    def _wall(self, one: One, start: int, end: int) -> Span | None:
-        scheme = self.project.scheme
-        if scheme.nests(one.label):
-            return None
-        moved = replace(one, start=start, end=end)
-        others = (span for span in self.desk.spans if span.key != one.key and not scheme.nests(span.label))
-        return next((span for span in others if overlap(span, moved)), None)
 
     def set_state(self, state: State) -> None:
         """Say how far the article is; the same again takes it back to « started »."""
@@ -279,9 +290,10 @@ class Session(QObject):
             self.said.emit(nothing, False)
             return
         here = self.desk.article.key if self.desk.article else None
-        if here not in change.articles:
-            self.open(change.articles[0])
-        self.follow(change, None)
+        if change.articles:  # none: it was about the project itself, and the hand stays
+            if here not in change.articles:
+                self.open(change.articles[0])
+            self.follow(change, None)
         self.said.emit(words.format(title=change.title), False)
 
     def announce(self, change: Change | None) -> None:
@@ -302,15 +314,5 @@ class Session(QObject):
 
     def follow(self, change: Change | None, label: str | None) -> None:
         """Put the hand on the span that an act made or brought back."""
-        if change is None:
-            return
-        made = [item for part in change.parts for item in part.after if isinstance(item, Span)]
-        chosen = next((span for span in made if label is None or span.label == label), None)
-        if chosen is None and label is None:
-            gone = [item for part in change.parts for item in part.before if isinstance(item, Span)]
-            back: set[str | None] = {span.suggestion for span in gone}
-            back |= {item.suggestion for part in change.parts for item in part.before if isinstance(item, Verdict)}
-            chosen_key = next((one.key for one in self.desk.pending if one.key in back), None)
-            self.set_focus(chosen_key)
-            return
-        self.set_focus(chosen.key if chosen else None)
+        if change is not None:
+            self.set_focus(following.after_act(change, label, self.desk.pending))

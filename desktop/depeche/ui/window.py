@@ -21,8 +21,10 @@ from depeche.ui.panels.article import ArticlePanel
 from depeche.ui.panels.articles import ArticlesPanel
 from depeche.ui.panels.labels import LabelBar
 from depeche.ui.panels.marks import MarksPanel
+from depeche.ui.registry import KnownActors
 from depeche.ui.session import Session
 from depeche.ui.theme import Theme
+from depeche.ui.turns import Turns
 from depeche.ui.values import Values
 from depeche.ui.work import Work
 
@@ -40,8 +42,10 @@ class Window(QMainWindow):
         self.settings = settings
         self.session = Session(project, self)
         self.values = Values(self.session)
+        self.turns = Turns(self.session)
         self.jobs = Jobs(self)
         self.work = Work(self.session, self.jobs, self)
+        self.known_actors = KnownActors(self.session, self.jobs, self)
         self.dialogs = Dialogs(self)
         self.setWindowTitle(f"{project.title} — Dépêche")
         self.setAcceptDrops(True)
@@ -55,6 +59,7 @@ class Window(QMainWindow):
         self.article_panel.view.set_zoom(settings.zoom)
         self.article_panel.zoom_asked.connect(self.zoom)
         self.article_panel.date_asked.connect(self.dialogs.publication_date)
+        self.article_panel.mask_asked.connect(lambda start, end: self.turns.unmask((start, end)))
         self.articles_panel.chosen.connect(self._on_chosen)
         self.articles_panel.left.connect(self.article_panel.view.setFocus)
         self.marks_panel.typed.connect(self.article_panel.view.setFocus)
@@ -62,6 +67,9 @@ class Window(QMainWindow):
         self.session.changed.connect(self._on_change)
         self.work.articles_changed.connect(self._on_articles)
         self.work.told.connect(self.dialogs.tell)
+        self.work.misfits_found.connect(self.dialogs.misfits)
+        self.known_actors.drafted.connect(self.dialogs.confirm_actor)
+        self.known_actors.refused.connect(self.dialogs.tell)
         self._restore()
         self._name_history()
         for notice in project.notices:
@@ -250,6 +258,7 @@ class Window(QMainWindow):
         memory.setValue("window/geometry", self.saveGeometry())
         memory.setValue("window/left", self._splitter.saveState())
         memory.setValue("window/right", self.desk_area.saveState())
+        self.known_actors.stop()
         self.work.stop()
         for dialog in self.findChildren(QDialog):
             dialog.close()

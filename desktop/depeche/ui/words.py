@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 from depeche.annotate.hand import One
 from depeche.core.suggestion import Suggestion
 from depeche.export.receipt import Loss
 from depeche.messages import tr
+
+_ACCENTS = re.compile("[\u0300-\u036f]")
 
 
 def source_words(source: str) -> str:
@@ -15,8 +20,16 @@ def source_words(source: str) -> str:
         "dates": tr("règles des dates"),
         "figures": tr("règles des chiffres"),
         "quotes": tr("règles des citations"),
+        "memory": tr("mémoire du projet"),
+        "names": tr("modèle"),
     }
     return ours.get(source, source)
+
+
+def folded(words: str) -> str:
+    """Return words as they are searched and sorted: no case, no accents, straight apostrophes."""
+    bare = words.casefold() if words.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFKD", words.casefold()))
+    return bare.replace("’", "'")
 
 
 def loss_words(reason: str) -> str:

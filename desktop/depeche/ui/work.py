@@ -6,18 +6,25 @@ import gc
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from depeche import nlp
+from depeche.annotate.dating import misfits
+from depeche.annotate.desk import Desk
 from depeche.core.article import State
+from depeche.core.change import Change, Published, Unmasked
 from depeche.core.progress import Report
+from depeche.core.scheme import ValueType
+from depeche.core.span import Span
 from depeche.errors import UserError
 from depeche.messages import tr
 from depeche.suggest import valuer
 from depeche.ui.jobs import Job, Jobs
+from depeche.ui.recall import Recall
 from depeche.ui.session import Session
 from depeche.ui.words import loss_words
 
@@ -25,10 +32,14 @@ _BACKUP_EVERY_MS = 30 * 60_000
 
 
 class Work(QObject):
-    """`articles_changed()`: articles came in. `told(title, lines)`: more than a sentence to show."""
+    """`articles_changed()`: articles came in. `told(title, lines)`: more than a sentence to show.
+
+    `misfits_found(pairs)`: dates confirmed in the article on the desk that its publication date no longer gives.
+    """
 
     articles_changed = Signal()
     told = Signal(str, list)
+    misfits_found = Signal(list)
     _tokenizer_loaded = Signal()
 
     def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -38,6 +49,7 @@ class Work(QObject):
         self._jobs = jobs
         self._unsaved_copy = False
         self.closed = False
+        self.recall = Recall(session, jobs, self)
         self._tokenizer_loaded.connect(self._on_tokenizer)
         session.changed.connect(lambda change: self._on_change(change))
         self._clock = QTimer(self, interval=_BACKUP_EVERY_MS)
@@ -63,6 +75,7 @@ class Work(QObject):
     def stop(self) -> None:
         """Set nothing going any more and say nothing: the window closes."""
         self.closed = True
+        self.recall.stop()
         self.blockSignals(True)
         gc.unfreeze()
         self._jobs.stop()
@@ -168,15 +181,48 @@ class Work(QObject):
             self._unsaved_copy = False
             self._start(tr("Copie de sécurité"), lambda _report: self._project.backup("auto"), lambda _path: None)
 
-    def _on_change(self, change: Any) -> None:
+    def _on_change(self, change: Change | None) -> None:
         if change is None:
             return
         self._unsaved_copy = True
-        from depeche.core.change import Published
+        # Relative dates are resolved on the publication date; boilerplate has no suggestions until it counts as text.
+        reread = [
+            part.article
+            for part in change.parts
+            if part.article and any(isinstance(item, Published | Unmasked) for item in part.after)
+        ]
+        if reread:
+            self.suggest(reread)
 
-        dated = [part.article for part in change.parts if any(isinstance(item, Published) for item in part.after)]
-        if dated:  # relative dates are resolved on it
-            self.suggest(dated)
+    def look_for_misfits(self, change: Change) -> None:
+        """Find the confirmed dates that a new publication date no longer gives, once the pending ones are resolved."""
+        for part in change.parts:
+            earlier = next((item for item in part.before if isinstance(item, Published)), None)
+            if part.article is not None and earlier is not None:
+                self._look(part.article, earlier)
+
+    def _look(self, key: str, earlier: Published) -> None:
+        scheme, valuer = self._project.scheme, self._session.valuer
+
+        def work(_report: Report) -> list[tuple[Span, Span]]:
+            desk = Desk(self._project)  # the window's own belongs to the window's thread
+            now = desk.open(key)
+            before = replace(now, date=earlier.date, date_origin=earlier.origin)
+            dates = {label.label for label in scheme.labels if label.value is ValueType.DATE}
+            return misfits(desk.spans, before, now, dates.__contains__, valuer)
+
+        def ended(found: list[tuple[Span, Span]]) -> None:
+            article = self._session.desk.article
+            if found and article is not None and article.key == key:
+                self.misfits_found.emit(found)
+            elif found:
+                words = tr("%n date confirmée ne convient plus dans l’article quitté.|"
+                           "%n dates confirmées ne conviennent plus dans l’article quitté.", n=len(found))  # fmt: skip
+                self._session.said.emit(words, False)
+
+        job = self._jobs.start(tr("Dates confirmées"), work, silent=True)
+        job.finished.connect(ended)
+        job.failed.connect(self._on_failure)
 
     def _start(self, title: str, work: Callable[[Report], Any], ended: Callable[[Any], None]) -> Job:
         job = self._jobs.start(title, work)

@@ -13,11 +13,16 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 import depeche
 from depeche import paths
-from depeche.errors import UserError
+from depeche.annotate import dating
+from depeche.core.actor import Actor
+from depeche.core.span import Span
 from depeche.messages import tr
+from depeche.ui.dialogs.actor import ActorDialog
+from depeche.ui.dialogs.actors import ActorsDialog
 from depeche.ui.dialogs.date import DateDialog
 from depeche.ui.dialogs.export import ExportDialog
 from depeche.ui.dialogs.ingest import IngestDialog
+from depeche.ui.dialogs.misfits import MisfitsDialog
 from depeche.ui.dialogs.reading import GuideDialog, KeysDialog, TellDialog
 
 if TYPE_CHECKING:
@@ -31,10 +36,15 @@ class Dialogs(QObject):
         super().__init__(window)
         self._window = window
         self._guide: GuideDialog | None = None
+        self._actors: ActorsDialog | None = None
 
     def _show(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def _show_beside(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
 
     def new_project(self) -> None:
         """Leave for the welcome page, where projects are made."""
@@ -84,12 +94,54 @@ class Dialogs(QObject):
 
     def _set_date(self, date: str) -> None:
         session = self._window.session
-        try:
-            change = session.desk.set_date(date or None)
-        except UserError as error:
-            session.said.emit(str(error), True)
-            return
-        session.announce(change)
+        change = session.do(lambda: session.desk.set_date(date or None))
+        if change is not None:
+            self._window.work.look_for_misfits(change)
+
+    def misfits(self, pairs: Sequence[tuple[Span, Span]]) -> None:
+        """List the confirmed dates that the publication date no longer gives, beside the article."""
+        dialog = MisfitsDialog(self._window, self._window.session, pairs)
+        dialog.decided.connect(self._redate)
+        self._show_beside(dialog)
+
+    def _redate(self, pairs: Sequence[tuple[Span, Span]]) -> None:
+        session = self._window.session
+        held = session.focus
+        session.do(lambda: dating.redate(session.desk, pairs, session.valuer))
+        session.set_focus(held)
+
+    def confirm_actor(self, actor: Actor) -> None:
+        """Have an actor confirmed for all articles, or corrected."""
+        known = self._window.known_actors
+        dialog = ActorDialog(self._window, actor, self._window.project.scheme.get(actor.label))
+        dialog.decided.connect(known.confirm)
+        self._show(dialog)
+
+    def actors(self) -> None:
+        """Open the registry of actors beside the article."""
+        if self._actors is None:
+            self._actors = ActorsDialog(self._window, self._window.known_actors, self._window.session)
+            self._actors.edit_asked.connect(self.confirm_actor)
+            self._actors.take_in_asked.connect(self._take_actors_in)
+            self._actors.write_asked.connect(self._write_actors)
+            self._actors.addAction(self._window.actions_by_name["undo"])
+            self._actors.addAction(self._window.actions_by_name["redo"])
+        self._actors.begin()
+
+    def _take_actors_in(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, tr("Importer des acteurs"), str(paths.documents()), tr("Tableaux (*.tsv *.txt)")
+        )
+        if path:
+            self._window.known_actors.take_in(Path(path))
+
+    def _write_actors(self) -> None:
+        name = paths.documents() / f"{self._window.project.title}-acteurs.tsv"
+        path, _ = QFileDialog.getSaveFileName(
+            self._window, tr("Exporter les acteurs"), str(name), tr("Tableaux (*.tsv)")
+        )
+        if path:
+            self._window.known_actors.write(Path(path))
 
     def guide(self) -> None:
         """Open the guide beside the article, at the label in hand."""

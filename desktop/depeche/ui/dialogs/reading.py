@@ -77,6 +77,7 @@ class KeysDialog(QDialog):
             (tr("glisser"), tr("sélectionner des mots entiers")),
             (tr("Alt + glisser"), tr("sélectionner au caractère près")),
             (tr("clic"), tr("le passage le plus court ; encore : celui qui l’entoure")),
+            (tr("clic sur une ligne grisée"), tr("la prendre pour du texte")),
             (tr("Ctrl + molette"), tr("taille du texte")),
         ]
         return list(groups.items())

@@ -12,6 +12,7 @@ from depeche.annotate.hand import One
 from depeche.core.article import DateOrigin
 from depeche.core.suggestion import Suggestion
 from depeche.messages import number, tr
+from depeche.suggest.boilerplate import Boilerplate
 from depeche.ui.line import Line
 from depeche.ui.panels.articles import SIGNS, state_name
 from depeche.ui.session import Session
@@ -21,9 +22,10 @@ from depeche.ui.words import score_words, source_words, value_words
 
 
 class ArticlePanel(QWidget):
-    """`date_asked()`: the person clicked the publication date. `keys_of_label` gives the key to print in a menu."""
+    """`date_asked()`: the person clicked the publication date. `mask_asked(start, end)`: a greyed line was clicked."""
 
     date_asked = Signal()
+    mask_asked = Signal(int, int)
     zoom_asked = Signal(int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -94,8 +96,12 @@ class ArticlePanel(QWidget):
             self.view.set_caret(None)
 
     def _on_click(self, keys: list[str]) -> None:
-        """Put the hand on the innermost mark; a second click goes outward."""
-        if not keys:
+        """Put the hand on the innermost mark; a second click goes outward. A greyed line is asked to be text."""
+        line = next((one for one in self._session.masked if _mask_key(one) in keys), None)
+        keys = [key for key in keys if line is None or key != _mask_key(line)]
+        if line is not None and not keys:
+            self.mask_asked.emit(line.start, line.end)
+        elif not keys:
             self._session.set_focus(None)
         elif self._session.focus in keys:
             self._session.set_focus(keys[(keys.index(self._session.focus) + 1) % len(keys)])
@@ -127,8 +133,9 @@ class ArticlePanel(QWidget):
             self._session.set_focus(min(around, key=lambda o: o.end - o.start).key)
 
     def _masks(self) -> list[Mark]:
+        note = tr("Ligne de service : pas de suggestions ici. Un clic ou H la prend pour du texte.")
         return [
-            Mark(one.start, one.end, "", tr("hors texte"), "masked", tr("Ligne de service : pas de suggestions ici"))
+            Mark(one.start, one.end, "", tr("hors texte"), "masked", note, _mask_key(one))
             for one in self._session.masked
         ]
 
@@ -175,3 +182,7 @@ class ArticlePanel(QWidget):
         self._state.setText(
             tr("n° {number}", number=number(article.number)) + f"  {SIGNS[desk.state]} {state_name(desk.state)}"
         )
+
+
+def _mask_key(one: Boilerplate) -> str:
+    return f"masked {one.start} {one.end}"

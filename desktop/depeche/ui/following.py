@@ -1,0 +1,46 @@
+"""Where the hand goes after an act or when other suggestions come, and where a border stops. Pure values, no widget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from depeche.annotate import hand
+from depeche.annotate.hand import One
+from depeche.core.change import Change
+from depeche.core.span import Span, overlap
+from depeche.core.suggestion import Suggestion, Verdict
+
+
+def after_act(change: Change, label: str | None, pending: Sequence[Suggestion]) -> str | None:
+    """Return the key of the span that an act made or brought back, of that label if one is given.
+
+    Without a label also that of the suggestion whose verdict was taken back; None where there is neither.
+    """
+    made = [item for part in change.parts for item in part.after if isinstance(item, Span)]
+    chosen = next((span for span in made if label is None or span.label == label), None)
+    if chosen is not None or label is not None:
+        return chosen.key if chosen else None
+    gone = [item for part in change.parts for item in part.before if isinstance(item, Span)]
+    back: set[str | None] = {span.suggestion for span in gone}
+    back |= {item.suggestion for part in change.parts for item in part.before if isinstance(item, Verdict)}
+    return next((one.key for one in pending if one.key in back), None)
+
+
+def after_renewal(held: One, marks: Sequence[One], pending: Sequence[Suggestion]) -> str | None:
+    """Return the key of what the hand is on once the mark it `held` is gone.
+
+    That is the mark in its place, of the same label rather than of another; else the next doubt after that place.
+    """
+    there = [one for one in marks if (one.start, one.end) == (held.start, held.end)]
+    there.sort(key=lambda one: one.label != held.label)
+    if there:
+        return there[0].key
+    return hand.beside(pending, None, hand.place_of(held), 1) if pending else None
+
+
+def wall(moved: One, spans: Sequence[Span], nests: Callable[[str], bool]) -> Span | None:
+    """Return the span that a mark may not reach into with the borders it has now, None where there is none."""
+    if nests(moved.label):
+        return None
+    others = (span for span in spans if span.key != moved.key and not nests(span.label))
+    return next((span for span in others if overlap(span, moved)), None)
