@@ -100,6 +100,15 @@ def test_officials_speak_for_what_they_belong_to(text: str, speaker: str | None)
         ("Marc Delorme a signé la pétition qui dénonce « une mascarade ».", None),
         ("Marc Delorme était là. On parle d'un « renouveau » du rail.", None),
         ("Marc Delorme à posté sur son compte que « le pont est rouvert ».", "Marc Delorme"),
+        ("L'un des deux porte-parole de l'équipe, Marc Delorme, a annoncé : « C'est provisoire. »", "Marc Delorme"),
+        ("Vers midi, Duval, leader du parti, a dénoncé « une faute grave ».", "Duval"),
+        ("Le chef de l'Otan (OTN) Marc Delorme, exige un vote. « C'est urgent », a-t-il dit.", "Marc Delorme"),
+        (
+            "Marc Delorme a tout fait. Pour y arriver, le graphiste part de ce constat : « On voit mal. »",
+            "Marc Delorme",
+        ),
+        ("Marc Delorme cite l'Otan de Bruxelles qui regrette « un mauvais moment ».", "Otan"),
+        ("Marc Delorme est là. Le Premier ministre affirme que « tout va bien ».", None),
         ("« C'est mon ami », a noté un jour le chef de la bande, Marc Delorme.", "Marc Delorme"),
         ("Marc Delorme est venu. « C'est mon ami », tente-t-il de nuancer.", "Marc Delorme"),
         (

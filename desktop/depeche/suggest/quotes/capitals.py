@@ -50,7 +50,10 @@ def names(text: str, tokens: list[Token]) -> Iterator[Name]:
 
 
 def people(text: str, tokens: list[Token], free: Callable[[int], bool]) -> Iterator[Name]:
-    """Yield the names in a sentence that begin with a known first name and whose words are `free`, by offset."""
+    """Yield the names in a sentence that begin with a known first name, or stand before a function set beside them.
+
+    `free` tells by offset whether a word is part of no other name.
+    """
     i = 0
     while i < len(tokens):
         j = i + 1
@@ -62,7 +65,14 @@ def people(text: str, tokens: list[Token], free: Callable[[int], bool]) -> Itera
                 j += 1
             if j - i > 1:
                 yield Name(i, j)
+        elif is_name(text, tokens[i]) and free(tokens[i].start) and _is_apposed(tokens, j):
+            yield Name(i, j)
         i = j
+
+
+def _is_apposed(tokens: list[Token], j: int) -> bool:
+    """Tell whether a function follows behind a comma: « Duval, leader du parti, »"""
+    return j + 1 < len(tokens) and tokens[j].word == "," and tokens[j + 1].word in ROLES
 
 
 def seated(text: str, tokens: list[Token], i: int) -> int | None:

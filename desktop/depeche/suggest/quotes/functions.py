@@ -22,6 +22,7 @@ _LEAD = re.compile(rf"(?:\b{_ARTICLE}\s|\bl['’])(?:(?!{_ARTICLE}\s)[^\W\d_]+\s
 _BREAK = re.compile(rf"[,.;:!?()\n\r{MASK}]")
 _BESIDE = re.compile(rf"\s?,\s(?:l['’]|la\s|le\s)?([^,.;:()\n{MASK}]{{3,80}})")
 _FORMER = re.compile(r"^(?:(?:ancien|ancienne|nouveau|nouvelle|actuel|actuelle)\s)+")
+_ACRONYM = re.compile(r"\s\([A-ZÀ-Ý]{2,10}\)")
 _WORD = re.compile(r"[^\W\d_]+['’]?")
 _TIES = frozenset(("de", "d'", "d’", "du", "des", "à", "par", "pour", "avec", "chez"))
 _SIR = re.compile(r"\b(?:M\.|monsieur|Monsieur)\s$")
@@ -98,7 +99,7 @@ class Functions:
             role = role_of(match.group())
             if role is None:
                 continue
-            inner = window[match.end() :].rstrip().removesuffix(",")
+            inner = _ACRONYM.sub("", window[match.end() :]).rstrip().removesuffix(",")
             words = [w.lower() for w in _WORD.findall(inner)]
             if _BREAK.search(inner) or any(w in STOP for w in words):
                 return None
@@ -128,7 +129,7 @@ class Functions:
 
     def likely(self, role: Role, at: int) -> str | None:
         """Return the person named most before `at` of whom the article gives no function, for a power's leader."""
-        if role[0] not in ("head", "minister", "government"):
+        if role[0] != "head":
             return None
         names = Counter(n for n in self._before(at, "PER", _SEVERAL) if n not in self._named)
         return names.most_common(1)[0][0] if names else None

@@ -12,7 +12,6 @@ from depeche.suggest.quotes.reading import Reading, Token
 Subjects = list[Mention] | str
 """Those who act, first the nearest; or the pronoun that stands for them."""
 
-_BODIES = ("ORG", "GPE", "GRP")
 _OF = frozenset(("de", "du", "des", "d'"))
 _LINK = 5
 """How many words may stand between a noun and the name it is tied to (« directeur général adjoint de la … »)."""
@@ -35,7 +34,7 @@ class Meaning:
         start, end = tokens[phrase.start].start, tokens[phrase.head].end
         tied = self.tied(sentence, phrase.head, stop)
         if tied is not None and (tied.kind or phrase.word not in BEARERS):
-            official = is_official(phrase.word) and tied.kind in _BODIES
+            official = is_official(phrase.word) and tied.kind != "PER"
             return [tied] if official or phrase.word in PAPERS else [_nobody(start, end, phrase)]
         if phrase.definite and not phrase.plural:
             name = self._mentions.body(phrase.word, start)

@@ -31,6 +31,8 @@ _MET = re.compile(
 )
 """« un plongeur », unless a name follows soon: « un plongeur de vingt ans, Marc Duval »."""
 _OPENING = 3
+_STATE = ("head", "government")
+"""Families of functions whose holders the reader knows: somebody named without them is another."""
 _OWN = ("le", "la", "son", "sa", "leur", "notre")
 _AT_HAND = frozenset(
     "issue presse cours terme propos sujet lendemain micro quotidien journal sortie occasion marge conférence direct "
@@ -163,6 +165,8 @@ class Mentions:
             i = token_at(tokens, title[0] if title else actor.start)
             begin, governed = governed_by(tokens, i, 0 if title else 6, floor)
             before = tokens[i - 1].word if i else ""
+            if title and governed == "des" and any(t.word in ("un", "une") for t in tokens[max(0, i - 2) : i]):
+                governed = ""  # « l'un des deux porte-parole de l'équipe, X »
             if actor.kind in ("ORG", "GPE") and not governed and before.removeprefix("ex-") in ROLES:
                 governed = before  # « X, député La France insoumise »
             beside = found[-1].end if found and found[-1].kind == "PER" else -1
@@ -260,7 +264,7 @@ class Mentions:
             name, why = several[0], f"« les deux {self._reading.text[token.start : token.end]} »"
         end = token.start + function.end() if function else token.end
         kind = "" if name is None or several else "PER" if role else "ORG"
-        bare = name is None and family and not completed and not self.met(token.word, token.start)
+        bare = name is None and family not in ("", *_STATE) and not completed and not self.met(token.word, token.start)
         pronoun = ("elle" if woman else "il") if bare else ""
         return Mention(begin, end, name, kind, governed, plural, woman, why, several[1:], sure, family, pronoun)
 

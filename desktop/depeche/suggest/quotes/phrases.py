@@ -112,6 +112,18 @@ def first_phrase(tokens: Sequence[Token], start: int, k: int) -> Phrase | None:
     return None
 
 
+def noun_from(tokens: Sequence[Token], k: int, end: int) -> int | None:
+    """Return where a phrase with a determiner begins that no preposition governs and that is no date."""
+    for i in range(k, min(k + 12, len(tokens))):
+        t = tokens[i]
+        if t.start >= end or t.word in (",", "."):
+            return None
+        free = t.word in PHRASE and (i == k or tokens[i - 1].word not in PREPOSITIONS)
+        if free and phrase_at(tokens, i, len(tokens)):
+            return t.start
+    return None
+
+
 def is_official(word: str) -> bool:
     """Tell whether a lower case noun is one of those who speak for what they belong to."""
     return word in OFFICIALS or word.removesuffix("s") in OFFICIALS

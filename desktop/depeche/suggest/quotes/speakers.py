@@ -195,9 +195,8 @@ class Speakers:
             subjects = self._syntax.of(s, verb) or self._fragments.body(s, verb)
             self._pronouns.name(found, s, tokens[verb.first].start, subjects, (0.93, 0.85), why)
             found.nameless = self._syntax.are_nobody(subjects)
-        elif (main := self._syntax.main(s, k)) and isinstance(main, str):
-            why = ""
-            self._pronouns.name(found, s, tokens[k].start, main, (0.0, 0.75), why)
+        else:
+            self._pronouns.name(found, s, tokens[k].start, self._syntax.topic(s, k), (0.6, 0.75), "sujet de la phrase")
         named = [m for m in self._mentions.of(s) if m.end <= tokens[k].start and m.name]
         free = [m for m in named if not m.governed]
         beside = (free[:1] if verb else free[-1:]) or named[-1:]

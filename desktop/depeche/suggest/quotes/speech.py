@@ -58,7 +58,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _SO_CALLED = re.compile(r"(?:([^\W\d_]+)\s+)?([^\W\d_]+['’]?)\s+(?:soi-disant|dite?s?)\s*$")
-_THAT = re.compile(r"\b(?:que|qu['’])(?:[^«»:;.]{1,40},)?$")
+_THAT = re.compile(r"\b(?:que|qu['’])(?:[^«»:;.]{0,40},)?$")
 _LONG = 5
 _SUBJECTS = frozenset("il elle ils elles on qui est sont a ont avait avaient était étaient se lui leur ne".split())
 _SMALL = frozenset("de du des la le les l d et à au aux en of the and in for to y el der die das a".split())

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from depeche.suggest.quotes.grammar import IMPERSONAL, PHRASE, PREPOSITIONS, PRONOUNS, SUBORDINATE, THIRD, clitic
+from depeche.suggest.quotes.grammar import IMPERSONAL, PHRASE, PRONOUNS, SUBORDINATE, THIRD, clitic
 from depeche.suggest.quotes.meaning import Meaning, Subjects
 from depeche.suggest.quotes.mentions import Mention, Mentions
-from depeche.suggest.quotes.phrases import clause, first_phrase, is_official, is_person, phrase_at
+from depeche.suggest.quotes.phrases import clause, first_phrase, is_official, is_person, noun_from, phrase_at
 from depeche.suggest.quotes.reading import MASK, Reading, Token
 from depeche.suggest.quotes.verbs import Verb
 
@@ -46,7 +46,7 @@ class Syntax:
         closed = (t.start for t in tokens[k:] if t.word.startswith(MASK) or t.word in (":", ";"))
         end = next(closed, tokens[-1].end)
         candidates = [m for m in self._mentions.of(sentence) if tokens[k].start <= m.start < end]
-        noun = _common_noun(tokens, k, end)
+        noun = noun_from(tokens, k, end)
         for i, m in enumerate(candidates):
             if m.governed:
                 continue
@@ -115,7 +115,7 @@ class Syntax:
         if not self._is_official(m):
             return [m]
         link = self._meaning.tied(sentence, head, tied.end) if tied is not None else None
-        if link is not None and link.kind in ("ORG", "GPE", "GRP"):
+        if link is not None and link.kind != "PER":
             return [link]
         state = None if m.plural or (link and link.kind == "PER") else self._meaning.state(sentence, head)
         return [state] if state else [m]
@@ -195,7 +195,10 @@ class Syntax:
         owners = [o for o in candidates if o.name and not o.governed and self._gap(o.end, o.end + 2)[:1] == ","]
         if m.governed in ("de", "du", "des", "d'") and owners and tokens[k - 1].word == ",":
             m = owners[-1]  # « X, président de Y et de Z, qui »
-        gap = [t.word for t in tokens[:k] if t.start >= candidates[-1].end]
+        after = [t for t in tokens[:k] if t.start >= candidates[-1].end]
+        gap = [t.word for t in after]
+        if all(self._reading.text[t.start].isupper() or t.word in ("de", "d'", "à", "en", "du") for t in after):
+            gap = []  # « la Commission européenne de Bruxelles qui »
         if gap[:1] == ["("] and ")" in gap:
             gap = gap[gap.index(")") + 1 :]
         apposed = gap[:1] == [","] and gap[-1:] == [","]
@@ -217,6 +220,17 @@ class Syntax:
             m = next(near, None)
             if m is not None and m.name and not m.governed and m.start - tokens[i].end < _NEXT:
                 return [m]
+        return []
+
+    def topic(self, sentence: int, k: int) -> Subjects:
+        """Return the subject of a sentence whose verb before token `k` is none of speech: « X en tire ceci : »"""
+        main = self.main(sentence, k)
+        if main is not None:
+            return main if isinstance(main, str) else []
+        tokens = self._reading.tokens(sentence)
+        for start in (0, *(i + 1 for i in range(k - 1) if tokens[i].word == ",")):
+            if tokens[start].word in PHRASE and (phrase := phrase_at(tokens, start, k)):
+                return self._meaning.of(sentence, phrase, tokens[k].start)
         return []
 
     def _latter(self, sentence: int, candidates: list[Mention]) -> list[Mention]:
@@ -278,15 +292,3 @@ class Syntax:
             if t.word in THIRD and i + 1 < len(tokens) and tokens[i + 1].word[0].isalpha() and not impersonal:
                 return t.word
         return [first] if first else None
-
-
-def _common_noun(tokens: list[Token], k: int, end: int) -> int | None:
-    """Return where a phrase with a determiner begins that no preposition governs and that is no date."""
-    for i in range(k, min(k + 12, len(tokens))):
-        t = tokens[i]
-        if t.start >= end or t.word in (",", "."):
-            return None
-        free = t.word in PHRASE and (i == k or tokens[i - 1].word not in PREPOSITIONS)
-        if free and phrase_at(tokens, i, len(tokens)):
-            return t.start
-    return None
