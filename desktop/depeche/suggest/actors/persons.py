@@ -17,6 +17,8 @@ from depeche.suggest.actors.namesakes import Namesakes
 from depeche.suggest.actors.stops import BEARERS, NOT_NAMES, opens_sentence
 from depeche.suggest.actors.words import Words
 
+_LONGEST = 5
+"""No known person has more words behind the given name."""
 _PARTICLES = frozenset(
     "von van der den ter ten al el ben bin ibn bint ould abou abu abd da do dos das di del della y zu zur e".split()
 )
@@ -122,7 +124,7 @@ class Persons:
 
     def _parted(self, words: Words, first: int, end: int) -> int:
         """Return where the first of two persons ends whom nothing parts: « le ministre de Jean Roe Anne Doe »."""
-        for at in range(first + 2, end - 1):
+        for at in range(first + 2, min(end - 1, first + 2 + _LONGEST)):
             two = words.fold[first] in self._g.first_names and words.fold[at] in self._g.first_names
             if two and words.link[at] == " " and tuple(words.fold[first + 1 : at]) in self._g.known_persons:
                 return at
