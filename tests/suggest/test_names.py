@@ -101,6 +101,12 @@ def test_what_rules_know_to_be_no_actor_is_not_asked_about(text, name, gazetteer
     assert refused(text, name, gazetteer)[0]
 
 
+def test_a_storm_keeps_its_name_where_the_noun_is_not_beside_it(names, sure):
+    text = "L’ouragan Oltram approche. Oltram a frappé la côte, et Oltram a faibli, dit-on."
+    assert names.propose(Article(text), ()) == []
+    assert names.propose(Article(text.replace("L’ouragan", "M.")), ())
+
+
 def test_who_one_goes_to_is_no_person_but_one_may_talk_to_an_organisation(gazetteer):
     assert refused("Il se rend à Mirbourg.", "Mirbourg", gazetteer) == (False, True)
     assert refused("Il arrive, Oltram parle.", "Oltram", gazetteer) == (False, False)

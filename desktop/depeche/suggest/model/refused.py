@@ -19,6 +19,11 @@ _PLACED = frozenset(
     lac mont colline camp quartier district canton vallee centrale comte peage station""".split()
 )
 """Nouns whose name may stand behind « de »: « ville de Gisors », « province du Tavouch »."""
+_THINGS = frozenset(
+    """ouragan cyclone typhon tempete navire ferry paquebot petrolier cargo voilier bateau satellite sonde missile fusee
+    drone avion projet operation programme film album chanson roman jeu logiciel virus comete asteroide""".split()
+)
+"""Nouns of things that go by a name of their own, also where the noun isn't beside it: « l'ouragan Rosa … Rosa a »."""
 _SITES = frozenset(("place", "capital", "state", "seat"))
 
 
@@ -31,6 +36,7 @@ class Refused:
         self._not = gazetteer.head_words["not_acronym"] | NOT_NAMES
         self._lower = {raw for raw, capital in zip(words.raw, words.capital, strict=True) if not capital}
         self._sites = self._held()
+        self._things = {words.raw[n] for n in range(1, len(words)) if words.capital[n] and self._follows_thing(n)}
         acronyms = (index for index in range(len(words)) if words.is_acronym(index))
         self._laws = treaties(words, [Mark(index, index + 1, "ORG", "", 0.0, "sigle") for index in acronyms])
 
@@ -57,10 +63,15 @@ class Refused:
             return True
         if last - first == 1 and words.opens[first] and words.raw[first].lower() in self._lower:
             return True
+        if words.raw[first] in self._things:
+            return True
         site = self._sites.get(first)
         if site is not None and site[0] <= first and last <= site[1]:
             return True
         return is_credit(words, first, last) or self._is_channel(first) or self._is_carried(first)
+
+    def _follows_thing(self, index: int) -> bool:
+        return self._words.joined(index) and self._words.fold[index - 1] in _THINGS
 
     def as_person(self, candidate: Stretch) -> bool:
         """Tell whether a candidate may be an organisation but no person: « à Ponto Mova », « Ryder Cup »."""
