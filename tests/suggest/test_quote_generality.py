@@ -245,3 +245,12 @@ def test_a_list_of_quotes_has_one_speaker(text: str, speakers: list[str]) -> Non
 )
 def test_what_is_said_and_what_is_a_name(text: str, count: int) -> None:
     assert len(propose(text)) == count
+
+
+def test_words_without_closing_mark_go_on_in_the_first_person() -> None:
+    text = (
+        "Anna Kovac a déclaré : « Le chemin sera long.\nMais nous y arriverons, car nous sommes plus forts.\n"
+        "Le vote aura lieu demain."
+    )
+    (quote,) = propose(text)
+    assert text[quote.start : quote.end].endswith("car nous sommes plus forts.")

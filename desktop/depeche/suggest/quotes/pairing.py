@@ -38,6 +38,8 @@ _VERB = re.compile(
 """A verb and the beginning of its subject after a comma."""
 _SCAN = 48
 """How many marks one quote may span: keeps a text full of lone marks in proportion to its length."""
+_FIRST_PERSON = re.compile(r"\b(?:je|j['’][^\W\d_]+|nous|notre|nos|mon|ma|mes)\b", re.IGNORECASE)
+_LINES = 12
 _NESTED = 6
 """How many marks after an opening one a quote inside of it may stand, in a paragraph that no mark begins."""
 
@@ -190,7 +192,20 @@ def _close(
     if later is not None:
         return Pair(mark.start, later.end, mark.end, later.start)
     end = _quoted_end(text, mark.end, reopened.start if reopened else None, last, turn)
+    if reopened is None and turn is None and text[max(0, mark.start - 3) : mark.start].rstrip().endswith(":"):
+        end = _carried_on(text, end, lines[line + 1 : line + _LINES])
     return Pair(mark.start, end, mark.end, end, closed=False)
+
+
+def _carried_on(text: str, end: int, lines: list[tuple[int, int]]) -> int:
+    """Return where words after a colon end whose closing mark is missing: with the last line in the first person."""
+    for a, b in lines:
+        if _FIRST_PERSON.search(text, a, b) is None or _MARK.search(text, a, b):
+            break
+        end = b
+    while text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _later(
