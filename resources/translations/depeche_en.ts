@@ -244,12 +244,12 @@
         <translation>example:</translation>
     </message>
     <message>
-        <source>ouvrir un projet dans la fenêtre</source>
-        <translation>open a project in the window</translation>
+        <source>ouvrir un projet ou un lot de travail dans la fenêtre</source>
+        <translation>open a project or a work package in the window</translation>
     </message>
     <message>
-        <source>dossier du projet</source>
-        <translation>the project’s folder</translation>
+        <source>dossier du projet, ou lot de travail (.depeche)</source>
+        <translation>the project’s folder, or a work package (.depeche)</translation>
     </message>
     <message>
         <source>créer un projet</source>
@@ -372,6 +372,146 @@
         <translation>where to build it</translation>
     </message>
     <message>
+        <source>écrire un lot de travail pour un annotateur, qu’il ouvre d’un double clic</source>
+        <translation>write a work package for an annotator, who opens it by a double click</translation>
+    </message>
+    <message>
+        <source>fichier à écrire</source>
+        <translation>file to write</translation>
+    </message>
+    <message>
+        <source>nom de l’annotateur</source>
+        <translation>the annotator’s name</translation>
+    </message>
+    <message>
+        <source>identifiants des articles&#x202f;; tous sinon</source>
+        <translation>identifiers of the articles; all of them otherwise</translation>
+    </message>
+    <message>
+        <source>seulement les articles dans ces états</source>
+        <translation>only the articles in these states</translation>
+    </message>
+    <message>
+        <source>numéros des articles</source>
+        <translation>numbers of the articles</translation>
+    </message>
+    <message>
+        <source>joindre ce modèle, un dossier de PROJECT/models</source>
+        <translation>add this model, a folder of PROJECT/models</translation>
+    </message>
+    <message>
+        <source>faire un projet d’un lot de travail, sans fenêtre</source>
+        <translation>make a project of a work package, without a window</translation>
+    </message>
+    <message>
+        <source>lot de travail</source>
+        <translation>work package</translation>
+    </message>
+    <message>
+        <source>dossier du projet à créer</source>
+        <translation>folder of the project to make</translation>
+    </message>
+    <message>
+        <source>écrire le travail fait sur un lot, à renvoyer</source>
+        <translation>write the work done on a package, to be sent back</translation>
+    </message>
+    <message>
+        <source>dire ce qu’est un lot ou un travail rendu, et s’il est intact&#x202f;; 1 sinon</source>
+        <translation>say what a package or a return is, and whether it is whole; 1 if not</translation>
+    </message>
+    <message>
+        <source>lot de travail ou travail rendu</source>
+        <translation>work package or return</translation>
+    </message>
+    <message>
+        <source>dossier du projet</source>
+        <translation>the project’s folder</translation>
+    </message>
+    <message>
+        <source>Lot pour {name}&#x202f;: {articles} articles, {suggestions} suggestions, dans {path}.</source>
+        <translation>Package for {name}: {articles} articles, {suggestions} suggestions, in {path}.</translation>
+    </message>
+    <message>
+        <source>Projet créé&#x202f;: {folder} ({articles} articles pour {name}).</source>
+        <translation>Project made: {folder} ({articles} articles for {name}).</translation>
+    </message>
+    <message>
+        <source>Ce lot est déjà ouvert dans {folder}&#x202f;; rien n’a été changé.</source>
+        <translation>This package has been opened already in {folder}; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Travail de {name}&#x202f;: {done} articles terminés sur {articles}, {spans} passages, dans {path}.</source>
+        <translation>Work of {name}: {done} of {articles} articles done, {spans} spans, in {path}.</translation>
+    </message>
+    <message>
+        <source>travail rendu</source>
+        <translation>returned work</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Projet</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>Pour</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Par</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Package</translation>
+    </message>
+    <message>
+        <source>Jeu d’étiquettes</source>
+        <translation>Label scheme</translation>
+    </message>
+    <message>
+        <source>{name}, version {version}</source>
+        <translation>{name}, version {version}</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>Terminés</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Spans</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Verdicts</translation>
+    </message>
+    <message>
+        <source>Modèle</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Écrit par</source>
+        <translation>Written by</translation>
+    </message>
+    <message>
+        <source>Vérifié</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>oui, tout y est tel qu’il a été écrit</source>
+        <translation>yes, all of it is as it was written</translation>
+    </message>
+    <message>
         <source>{path} ne peut pas être écrit ({why}).</source>
         <translation>{path} can’t be written ({why}).</translation>
     </message>
@@ -398,6 +538,10 @@
     <message>
         <source>ligne {line}&#x202f;: le nom manque.</source>
         <translation>line {line}: the name is missing.</translation>
+    </message>
+    <message>
+        <source>le champ «&#x202f;{name}&#x202f;» manque ou n’est pas comme il doit être</source>
+        <translation>the field “{name}” is missing or isn’t as it must be</translation>
     </message>
     <message>
         <source>passage n° {rank}&#x202f;: {why}</source>
@@ -464,40 +608,28 @@
         <translation>“value” is neither a string, nor a number, nor a list of strings</translation>
     </message>
     <message>
-        <source>le JSON est imbriqué trop profondément</source>
-        <translation>the JSON is nested too deeply</translation>
+        <source>ce n’est pas un lot de travail de Dépêche</source>
+        <translation>it isn’t a work package of Dépêche’s</translation>
     </message>
     <message>
-        <source>ce n’est pas du JSON valide (colonne {column})</source>
-        <translation>it is not valid JSON (column {column})</translation>
+        <source>il vient d’une version plus récente de Dépêche ({version})</source>
+        <translation>it comes from a newer version of Dépêche ({version})</translation>
     </message>
     <message>
-        <source>ce n’est pas du JSON valide ({why})</source>
-        <translation>it is not valid JSON ({why})</translation>
+        <source>son manifeste a été changé</source>
+        <translation>its manifest has been changed</translation>
     </message>
     <message>
-        <source>la ligne n’est pas un objet JSON</source>
-        <translation>the line is not a JSON object</translation>
-    </message>
-    <message>
-        <source>un caractère y est coupé en deux (demi-codet isolé)</source>
-        <translation>a character in it is cut in two (lone surrogate)</translation>
-    </message>
-    <message>
-        <source>un nombre y est infini ou le JSON trop profond</source>
-        <translation>a number in it is infinite or the JSON is too deep</translation>
-    </message>
-    <message>
-        <source>un caractère nul s’y trouve</source>
-        <translation>it contains a null character</translation>
-    </message>
-    <message>
-        <source>le champ «&#x202f;text&#x202f;» manque ou n’est pas un texte</source>
-        <translation>the field “text” is missing or not a string</translation>
+        <source>«&#x202f;{title}&#x202f;»&#x202f;: le texte n’est pas celui dont l’empreinte est notée</source>
+        <translation>“{title}”: the text isn’t the one whose hash is noted</translation>
     </message>
     <message>
         <source>le texte est vide</source>
         <translation>the text is empty</translation>
+    </message>
+    <message>
+        <source>le champ «&#x202f;text&#x202f;» manque ou n’est pas un texte</source>
+        <translation>the field “text” is missing or not a string</translation>
     </message>
     <message>
         <source>la date «&#x202f;{date}&#x202f;» n’est pas de la forme 2025-07-13, 2025-07 ou 2025</source>
@@ -526,14 +658,6 @@
     <message>
         <source>le champ «&#x202f;{name}&#x202f;» doit être l’un de&#x202f;: {allowed}</source>
         <translation>the field “{name}” must be one of: {allowed}</translation>
-    </message>
-    <message>
-        <source>un champ y figure deux fois</source>
-        <translation>it has a field twice</translation>
-    </message>
-    <message>
-        <source>{name} n’est pas une valeur JSON</source>
-        <translation>{name} is not a JSON value</translation>
     </message>
     <message>
         <source>{where}, ligne {line}&#x202f;: ce n’est pas du TOML valide.</source>
@@ -592,6 +716,42 @@
         <translation>{where}: two labels have the same “{field}”: {twin}.</translation>
     </message>
     <message>
+        <source>le JSON est imbriqué trop profondément</source>
+        <translation>the JSON is nested too deeply</translation>
+    </message>
+    <message>
+        <source>ce n’est pas du JSON valide (colonne {column})</source>
+        <translation>it is not valid JSON (column {column})</translation>
+    </message>
+    <message>
+        <source>ce n’est pas du JSON valide ({why})</source>
+        <translation>it is not valid JSON ({why})</translation>
+    </message>
+    <message>
+        <source>la ligne n’est pas un objet JSON</source>
+        <translation>the line is not a JSON object</translation>
+    </message>
+    <message>
+        <source>un caractère y est coupé en deux (demi-codet isolé)</source>
+        <translation>a character in it is cut in two (lone surrogate)</translation>
+    </message>
+    <message>
+        <source>un nombre y est infini ou le JSON trop profond</source>
+        <translation>a number in it is infinite or the JSON is too deep</translation>
+    </message>
+    <message>
+        <source>un caractère nul s’y trouve</source>
+        <translation>it contains a null character</translation>
+    </message>
+    <message>
+        <source>un champ y figure deux fois</source>
+        <translation>it has a field twice</translation>
+    </message>
+    <message>
+        <source>{name} n’est pas une valeur JSON</source>
+        <translation>{name} is not a JSON value</translation>
+    </message>
+    <message>
         <source>{path} est un fichier, il faut un dossier.</source>
         <translation>{path} is a file; a folder is needed.</translation>
     </message>
@@ -604,12 +764,180 @@
         <translation>The export before it, if there was one, is intact.</translation>
     </message>
     <message>
+        <source>Le projet change sans cesse.</source>
+        <translation>The project keeps changing.</translation>
+    </message>
+    <message>
+        <source>Attendez un instant, puis recommencez.</source>
+        <translation>Wait a moment, then try again.</translation>
+    </message>
+    <message>
+        <source>Ce projet ne vient pas d’un lot de travail&#x202f;: il n’y a rien à rendre.</source>
+        <translation>This project doesn’t come from a work package: there is nothing to return.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;Exporter…&#x202f;» en écrit le jeu de données.</source>
+        <translation>“Export…” writes its dataset.</translation>
+    </message>
+    <message>
+        <source>Trop de passages pour un seul fichier.</source>
+        <translation>Too many spans for a single file.</translation>
+    </message>
+    <message>
+        <source>Le nom de l’annotateur est vide.</source>
+        <translation>The annotator’s name is empty.</translation>
+    </message>
+    <message>
+        <source>Donnez un nom, par exemple vos initiales.</source>
+        <translation>Give a name, for example your initials.</translation>
+    </message>
+    <message>
+        <source>Aucun article ne correspond&#x202f;: le lot serait vide.</source>
+        <translation>No article matches: the package would be empty.</translation>
+    </message>
+    <message>
+        <source>Trop de suggestions pour un seul lot.</source>
+        <translation>Too many suggestions for a single package.</translation>
+    </message>
+    <message>
+        <source>Choisissez moins d’articles.</source>
+        <translation>Choose fewer articles.</translation>
+    </message>
+    <message>
+        <source>{path} dépasse {limit} Mo.</source>
+        <translation>{path} exceeds {limit} MB.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» n’est pas un modèle de ce projet.</source>
+        <translation>“{name}” isn’t a model of this project.</translation>
+    </message>
+    <message>
+        <source>Les modèles sont les dossiers de {folder}.</source>
+        <translation>The models are the folders in {folder}.</translation>
+    </message>
+    <message>
+        <source>{path} ne peut pas faire partie d’un lot.</source>
+        <translation>{path} can’t be part of a package.</translation>
+    </message>
+    <message>
+        <source>Aucun article «&#x202f;{name}&#x202f;» dans ce projet.</source>
+        <translation>No article “{name}” in this project.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{words}&#x202f;» ne désigne pas des numéros d’articles.</source>
+        <translation>“{words}” doesn’t name numbers of articles.</translation>
+    </message>
+    <message>
+        <source>Écrivez par exemple 1-40,57.</source>
+        <translation>Write 1-40,57 for example.</translation>
+    </message>
+    <message>
+        <source>Un lot ne peut pas dépasser {limit} Mo.</source>
+        <translation>A package can’t exceed {limit} MB.</translation>
+    </message>
+    <message>
+        <source>Choisissez moins d’articles, ou laissez le modèle de côté.</source>
+        <translation>Choose fewer articles, or leave the model out.</translation>
+    </message>
+    <message>
+        <source>Un lot ne peut pas contenir autant de fichiers.</source>
+        <translation>A package can’t hold so many files.</translation>
+    </message>
+    <message>
+        <source>Un article dépasse {limit} Mo avec son travail.</source>
+        <translation>An article exceeds {limit} MB with its work.</translation>
+    </message>
+    <message>
         <source>Le projet {folder} est endommagé.</source>
         <translation>The project {folder} is damaged.</translation>
     </message>
     <message>
         <source>«&#x202f;depeche check&#x202f;» dit où.</source>
         <translation>“depeche check” says where.</translation>
+    </message>
+    <message>
+        <source>il ne peut pas être lu ({why})</source>
+        <translation>it can’t be read ({why})</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;», ligne {line}&#x202f;: elle est trop longue ou coupée</source>
+        <translation>“{name}”, line {line}: it is too long or cut off</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;», ligne {line}&#x202f;: ce n’est pas de l’UTF-8</source>
+        <translation>“{name}”, line {line}: it isn’t UTF-8</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» n’y est pas</source>
+        <translation>“{name}” isn’t in it</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» a été abîmé&#x202f;: son empreinte n’est pas celle qui est notée</source>
+        <translation>“{name}” has been damaged: its hash isn’t the one noted</translation>
+    </message>
+    <message>
+        <source>l’archive est abîmée</source>
+        <translation>the archive is damaged</translation>
+    </message>
+    <message>
+        <source>{path} est refusé&#x202f;: {why}.</source>
+        <translation>{path} is refused: {why}.</translation>
+    </message>
+    <message>
+        <source>Demandez-le de nouveau à la personne qui l’a envoyé&#x202f;; rien n’a été changé.</source>
+        <translation>Ask whoever sent it for it again; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>ce n’est pas de l’UTF-8</source>
+        <translation>it is not UTF-8</translation>
+    </message>
+    <message>
+        <source>il dépasse {limit} Mo</source>
+        <translation>it is larger than {limit} MB</translation>
+    </message>
+    <message>
+        <source>ce n’est pas un lot de travail de Dépêche, ou il a été coupé en route</source>
+        <translation>it isn’t a work package of Dépêche’s, or it was cut off on its way</translation>
+    </message>
+    <message>
+        <source>il contient trop de fichiers</source>
+        <translation>it holds too many files</translation>
+    </message>
+    <message>
+        <source>le nom «&#x202f;{name}&#x202f;» mène hors du dossier ou n’est pas admis</source>
+        <translation>the name “{name}” leads out of the folder or isn’t allowed</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» y figure deux fois</source>
+        <translation>“{name}” is in it twice</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» est chiffré</source>
+        <translation>“{name}” is encrypted</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» n’est pas un fichier ordinaire (lien, dossier ou périphérique)</source>
+        <translation>“{name}” isn’t a regular file (a link, folder or device)</translation>
+    </message>
+    <message>
+        <source>il dépasse {limit} Mo une fois ouvert</source>
+        <translation>it exceeds {limit} MB once opened</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» enflerait plus de {ratio} fois</source>
+        <translation>“{name}” would swell more than {ratio} times</translation>
+    </message>
+    <message>
+        <source>l’archive n’est pas telle que Dépêche l’écrit</source>
+        <translation>the archive isn’t as Dépêche writes it</translation>
+    </message>
+    <message>
+        <source>ce qu’il contient n’est pas ce qu’il annonce</source>
+        <translation>what it holds isn’t what it announces</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» y est démesuré</source>
+        <translation>“{name}” in it is far too large</translation>
     </message>
     <message>
         <source>l’identifiant «&#x202f;{name}&#x202f;» est déjà pris par un autre texte</source>
@@ -648,10 +976,6 @@
         <translation>{path}: this type of file is not read (.txt or .jsonl only).</translation>
     </message>
     <message>
-        <source>il ne peut pas être lu ({why})</source>
-        <translation>it can’t be read ({why})</translation>
-    </message>
-    <message>
         <source>{path}&#x202f;: %n autre fichier n’est pas lu.|{path}&#x202f;: %n autres fichiers ne sont pas lus.</source>
         <translation>{path}: %n other file is not read.|{path}: %n other files are not read.</translation>
     </message>
@@ -668,12 +992,72 @@
         <translation>{where}: same text as “{name}”, ignored.</translation>
     </message>
     <message>
+        <source>«&#x202f;{name}&#x202f;» n’est pas un jeu d’étiquettes</source>
+        <translation>“{name}” isn’t a label scheme</translation>
+    </message>
+    <message>
+        <source>l’article «&#x202f;{title}&#x202f;» y figure deux fois</source>
+        <translation>the article “{title}” is in it twice</translation>
+    </message>
+    <message>
+        <source>une clé y figure deux fois</source>
+        <translation>a key is in it twice</translation>
+    </message>
+    <message>
+        <source>il contient trop de passages</source>
+        <translation>it holds too many spans</translation>
+    </message>
+    <message>
+        <source>un lot de travail porte des textes et aucun travail</source>
+        <translation>a work package carries texts and no work</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;», ligne {line}&#x202f;: {why}</source>
+        <translation>“{name}”, line {line}: {why}</translation>
+    </message>
+    <message>
+        <source>le journal n’est pas en ordre</source>
+        <translation>the journal isn’t in order</translation>
+    </message>
+    <message>
+        <source>le journal est abîmé</source>
+        <translation>the journal is damaged</translation>
+    </message>
+    <message>
         <source>elle dépasse {limit} Mo</source>
         <translation>it is longer than {limit} MB</translation>
     </message>
     <message>
-        <source>ce n’est pas de l’UTF-8</source>
-        <translation>it is not UTF-8</translation>
+        <source>{path} est un travail rendu, pas un lot à ouvrir.</source>
+        <translation>{path} is returned work, not a package to open.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;depeche inspect&#x202f;» dit ce qu’il contient.</source>
+        <translation>“depeche inspect” says what it holds.</translation>
+    </message>
+    <message>
+        <source>Le projet {folder} est endommagé ou illisible ({why}).</source>
+        <translation>The project {folder} is damaged or can’t be read ({why}).</translation>
+    </message>
+    <message>
+        <source>Reprenez la dernière copie de son dossier backups, ou déplacez-le, puis rouvrez le lot.</source>
+        <translation>Take the last copy from its backups folder, or move it away, then open the package again.</translation>
+    </message>
+    <message>
+        <source>Le dossier {folder} existe déjà et n’est pas vide.</source>
+        <translation>The folder {folder} already exists and is not empty.</translation>
+    </message>
+    <message>
+        <source>Choisissez un autre nom.</source>
+        <translation>Choose another name.</translation>
+    </message>
+    <message>
+        <source>Impossible de créer le projet dans {folder}&#x202f;: {why}.</source>
+        <translation>The project can’t be created in {folder}: {why}.</translation>
+    </message>
+    <message>
+        <source>Choisissez un dossier où vous pouvez écrire.</source>
+        <translation>Choose a folder that you may write to.</translation>
     </message>
     <message>
         <source>le fichier est vide</source>
@@ -682,10 +1066,6 @@
     <message>
         <source>ce n’est pas un fichier ordinaire</source>
         <translation>it is not a regular file</translation>
-    </message>
-    <message>
-        <source>il dépasse {limit} Mo</source>
-        <translation>it is larger than {limit} MB</translation>
     </message>
     <message>
         <source>La copie de sécurité a échoué&#x202f;: {why}.</source>
@@ -832,22 +1212,6 @@
         <translation>by another program</translation>
     </message>
     <message>
-        <source>Le nom de l’annotateur est vide.</source>
-        <translation>The annotator’s name is empty.</translation>
-    </message>
-    <message>
-        <source>Donnez un nom, par exemple vos initiales.</source>
-        <translation>Give a name, for example your initials.</translation>
-    </message>
-    <message>
-        <source>Le dossier {folder} existe déjà et n’est pas vide.</source>
-        <translation>The folder {folder} already exists and is not empty.</translation>
-    </message>
-    <message>
-        <source>Choisissez un autre nom.</source>
-        <translation>Choose another name.</translation>
-    </message>
-    <message>
         <source>{folder} n’est pas un projet Dépêche.</source>
         <translation>{folder} is not a Dépêche project.</translation>
     </message>
@@ -906,14 +1270,6 @@
     <message>
         <source>Le projet {folder} est en lecture seule.</source>
         <translation>The project {folder} is read-only.</translation>
-    </message>
-    <message>
-        <source>Impossible de créer le projet dans {folder}&#x202f;: {why}.</source>
-        <translation>The project can’t be created in {folder}: {why}.</translation>
-    </message>
-    <message>
-        <source>Choisissez un dossier où vous pouvez écrire.</source>
-        <translation>Choose a folder that you may write to.</translation>
     </message>
     <message>
         <source>{file} ne peut pas être lu.</source>
@@ -998,6 +1354,14 @@
     <message>
         <source>Ouvrir un projet…</source>
         <translation>Open a project…</translation>
+    </message>
+    <message>
+        <source>Ouvrir un lot de travail…</source>
+        <translation>Open a work package…</translation>
+    </message>
+    <message>
+        <source>Rendre le travail…</source>
+        <translation>Return the work…</translation>
     </message>
     <message>
         <source>Importer des articles…</source>
@@ -1276,6 +1640,14 @@
         <translation>PgUp</translation>
     </message>
     <message>
+        <source>Ouverture de {name}…</source>
+        <translation>Opening {name}…</translation>
+    </message>
+    <message>
+        <source>Lot de travail</source>
+        <translation>Work package</translation>
+    </message>
+    <message>
         <source>Projet d’exemple</source>
         <translation>Sample project</translation>
     </message>
@@ -1474,10 +1846,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Format</translation>
     </message>
     <message>
-        <source>Articles</source>
-        <translation>Articles</translation>
-    </message>
-    <message>
         <source>%n article sera écrit.|%n articles seront écrits.</source>
         <translation>%n article will be written.|%n articles will be written.</translation>
     </message>
@@ -1576,6 +1944,46 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Laisser</source>
         <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Ouvrir un lot de travail</source>
+        <translation>Open a work package</translation>
+    </message>
+    <message>
+        <source>Lots de travail (*.depeche)</source>
+        <translation>Work packages (*.depeche)</translation>
+    </message>
+    <message>
+        <source>rendu</source>
+        <translation>returned</translation>
+    </message>
+    <message>
+        <source>Rendre le travail</source>
+        <translation>Return the work</translation>
+    </message>
+    <message>
+        <source>Travail rendu (*.depeche)</source>
+        <translation>Returned work (*.depeche)</translation>
+    </message>
+    <message>
+        <source>Travail rendu</source>
+        <translation>Returned work</translation>
+    </message>
+    <message>
+        <source>Terminés&#x202f;: {done} articles sur {articles}. Passages&#x202f;: {spans}.</source>
+        <translation>Done: {done} of {articles} articles. Spans: {spans}.</translation>
+    </message>
+    <message>
+        <source>Fichier à envoyer&#x202f;: {path}</source>
+        <translation>File to send: {path}</translation>
+    </message>
+    <message>
+        <source>Vous pouvez continuer, et rendre le travail de nouveau.</source>
+        <translation>You may go on, and return the work again.</translation>
+    </message>
+    <message>
+        <source>Travail rendu&#x202f;: {name}.</source>
+        <translation>Work returned: {name}.</translation>
     </message>
     <message>
         <source>Étiqueter la sélection ou le passage</source>

@@ -125,7 +125,7 @@ def export(asked: Namespace) -> int:
     from depeche.export.export import Format
     from depeche.export.export import export as verb
 
-    states = _states(asked.states) if asked.states else None
+    states = states_of(asked.states) if asked.states else None
     report = Terminal()
     with open_project(asked, read_only=True) as project:
         receipt = verb(project, Path(asked.folder), Format(asked.format), report, states=states)
@@ -145,7 +145,8 @@ def export(asked: Namespace) -> int:
     return DONE if receipt.articles else WANTING
 
 
-def _states(words: str) -> tuple[State, ...]:
+def states_of(words: str) -> tuple[State, ...]:
+    """Return the states that a person named, with commas between them. Raises UserError."""
     try:
         return tuple(State(word.strip()) for word in words.split(","))
     except ValueError:

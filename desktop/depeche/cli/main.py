@@ -11,8 +11,9 @@ from pathlib import Path
 
 import depeche
 from depeche.cli import actors as registry
-from depeche.cli import commands
+from depeche.cli import commands, packages
 from depeche.cli.commands import IMPOSSIBLE
+from depeche.core.package import SUFFIX
 from depeche.core.progress import Cancelled
 from depeche.errors import UserError
 from depeche.messages import tr
@@ -27,6 +28,8 @@ Door = Callable[[Path | None], int]
 def run(arguments: Sequence[str], *, window: Door, demonstrate: Door) -> int:
     """Parse the arguments, carry out the command and return the exit status. Messages go to standard error."""
     _speak_utf8()
+    if len(arguments) == 1 and arguments[0].lower().endswith(SUFFIX):  # a double click gives the file alone
+        arguments = ["open", arguments[0]]
     parser = make_parser(window, demonstrate)
     try:
         asked = parser.parse_args(arguments)
@@ -84,8 +87,8 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
         one.set_defaults(run=work)
         return one
 
-    one = verb("open", opens, tr("ouvrir un projet dans la fenêtre"), "depeche open ~/Documents/crise")
-    one.add_argument("project", metavar="PROJECT", help=tr("dossier du projet"))
+    one = verb("open", opens, tr("ouvrir un projet ou un lot de travail dans la fenêtre"), "depeche open ~/crise")
+    one.add_argument("project", metavar="PROJECT", help=tr("dossier du projet, ou lot de travail (.depeche)"))
 
     one = verb("new", commands.new, tr("créer un projet"), "depeche new crise --annotator Claire")
     _project(one)
@@ -158,6 +161,7 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
         help=tr("seulement les articles dans ces états ; spacy : « done » sinon, jsonl : tous"),
     )
 
+    _package_verbs(verb)
     one = verb("stats", commands.stats, tr("compter articles, passages et suggestions"), "depeche stats crise --json")
     _project(one)
     one.add_argument("--json", action="store_true", help=tr("en JSON"))
@@ -185,6 +189,50 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
     )
     one.add_argument("--folder", metavar="FOLDER", help=tr("où le construire"))
     return parser
+
+
+def _package_verbs(verb: Callable[[str, Command, str, str], argparse.ArgumentParser]) -> None:
+    one = verb(
+        "package",
+        packages.package,
+        tr("écrire un lot de travail pour un annotateur, qu’il ouvre d’un double clic"),
+        "depeche package crise lot-claire.depeche --annotator Claire --numbers 1-40",
+    )
+    _project(one)
+    one.add_argument("out", metavar="OUT.depeche", help=tr("fichier à écrire"))
+    one.add_argument("--annotator", metavar="NAME", required=True, help=tr("nom de l’annotateur"))
+    which = one.add_mutually_exclusive_group()
+    which.add_argument("--articles", metavar="ID", nargs="+", help=tr("identifiants des articles ; tous sinon"))
+    which.add_argument("--states", metavar="STATE,STATE", help=tr("seulement les articles dans ces états"))
+    which.add_argument("--numbers", metavar="1-40,57", help=tr("numéros des articles"))
+    one.add_argument("--model", metavar="NAME", help=tr("joindre ce modèle, un dossier de PROJECT/models"))
+
+    one = verb(
+        "unpack",
+        packages.unpack,
+        tr("faire un projet d’un lot de travail, sans fenêtre"),
+        "depeche unpack lot-claire.depeche ~/Documents/crise",
+    )
+    one.add_argument("package", metavar="X.depeche", help=tr("lot de travail"))
+    one.add_argument("folder", metavar="FOLDER", help=tr("dossier du projet à créer"))
+
+    one = verb(
+        "return",
+        packages.give_back,
+        tr("écrire le travail fait sur un lot, à renvoyer"),
+        "depeche return ~/Documents/crise rendu-claire.depeche",
+    )
+    _project(one)
+    one.add_argument("out", metavar="OUT.depeche", help=tr("fichier à écrire"))
+
+    one = verb(
+        "inspect",
+        packages.inspect,
+        tr("dire ce qu’est un lot ou un travail rendu, et s’il est intact ; 1 sinon"),
+        "depeche inspect rendu-claire.depeche",
+    )
+    one.add_argument("package", metavar="X.depeche", help=tr("lot de travail ou travail rendu"))
+    one.add_argument("--json", action="store_true", help=tr("en JSON"))
 
 
 def _project(parser: argparse.ArgumentParser) -> None:

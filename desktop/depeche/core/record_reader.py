@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, NoReturn
+from typing import Any
 
 from depeche.core.article import Article, DateOrigin, State
 from depeche.core.dates import is_publication_date
 from depeche.core.mark_reader import read_mark
 from depeche.core.record import ARTICLE_FIELDS, Record
 from depeche.core.scheme import Scheme
+from depeche.core.strict_json import parse_object
 from depeche.errors import InputError
 from depeche.messages import tr
 
-_NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
-DEPTH = 100
-"""Levels of objects and lists in a line; far below where Python's own JSON writer gives up."""
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d")
 
 
@@ -26,38 +23,7 @@ def from_line(line: str, scheme: Scheme | None) -> Record:
 
     With a `scheme`, a label that it doesn't have is refused.
     """
-    try:
-        data = json.loads(line, object_pairs_hook=_no_twins, parse_constant=_no_constant)
-    except RecursionError:
-        raise InputError(tr("le JSON est imbriqué trop profondément")) from None
-    except json.JSONDecodeError as error:
-        raise InputError(tr("ce n’est pas du JSON valide (colonne {column})", column=error.colno)) from None
-    except ValueError as error:  # a number of thousands of digits
-        raise InputError(tr("ce n’est pas du JSON valide ({why})", why=str(error)[:80])) from None
-    if not isinstance(data, dict):
-        raise InputError(tr("la ligne n’est pas un objet JSON"))
-    if _is_too_deep(data):
-        raise InputError(tr("le JSON est imbriqué trop profondément"))
-    try:
-        said = json.dumps(data, ensure_ascii=False, allow_nan=False)
-        said.encode("utf-8")
-    except UnicodeEncodeError:
-        raise InputError(tr("un caractère y est coupé en deux (demi-codet isolé)")) from None
-    except (RecursionError, ValueError):
-        raise InputError(tr("un nombre y est infini ou le JSON trop profond")) from None
-    if _NUL.search(said):
-        raise InputError(tr("un caractère nul s’y trouve"))
-    return _record(data, scheme)
-
-
-def _is_too_deep(data: Any) -> bool:
-    level = [data]
-    for _ in range(DEPTH):
-        inner = (one.values() if isinstance(one, dict) else one for one in level)
-        level = [value for values in inner for value in values if isinstance(value, dict | list)]
-        if not level:
-            return False
-    return True
+    return _record(parse_object(line), scheme)
 
 
 def _record(data: dict[str, Any], scheme: Scheme | None) -> Record:
@@ -124,14 +90,3 @@ def _one_of(data: Mapping[str, Any], name: str, allowed: Sequence[str]) -> str |
     if value is not None and value not in allowed:
         raise InputError(tr("le champ « {name} » doit être l’un de : {allowed}", name=name, allowed=", ".join(allowed)))
     return value
-
-
-def _no_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    data = dict(pairs)
-    if len(data) != len(pairs):
-        raise InputError(tr("un champ y figure deux fois"))
-    return data
-
-
-def _no_constant(name: str) -> NoReturn:
-    raise InputError(tr("{name} n’est pas une valeur JSON", name=name))

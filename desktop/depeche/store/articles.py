@@ -17,9 +17,12 @@ from depeche.store.tables import articles, readings, texts
 
 
 def put(db: Connection, article: Article, imported_from: str) -> Article:
-    """Store a new article and return it with its key and number. Its name and text must be new to the project."""
-    key = new_key()
-    number = (db.execute(select(func.max(articles.c.number))).scalar() or 0) + 1
+    """Store a new article and return it with its key and number, new ones where it has none.
+
+    Its key, number, name and text must be new to the project.
+    """
+    key = article.key or new_key()
+    number = article.number or (db.execute(select(func.max(articles.c.number))).scalar() or 0) + 1
     row = {
         "key": key,
         "number": number,

@@ -54,7 +54,7 @@ def readings_of(db: Connection, article: str) -> list[Reading]:
         .where(readings.c.article == article)
         .order_by(annotators.c.name)
     ).all()
-    return [Reading(key, name, State(state), *_work(db, key)) for key, name, state in rows]
+    return [Reading(key, name, State(state), *work_of(db, key)) for key, name, state in rows]
 
 
 def reading(db: Connection, article: str, annotator: str) -> Reading:
@@ -65,10 +65,11 @@ def reading(db: Connection, article: str, annotator: str) -> Reading:
     ).first()
     if row is None:
         return Reading("", name, State.TODO, (), ())
-    return Reading(row.key, name, State(row.state), *_work(db, row.key))
+    return Reading(row.key, name, State(row.state), *work_of(db, row.key))
 
 
-def _work(db: Connection, key: str) -> tuple[tuple[Span, ...], tuple[Verdict, ...]]:
+def work_of(db: Connection, key: str) -> tuple[tuple[Span, ...], tuple[Verdict, ...]]:
+    """Return the spans, in reading order, and the verdicts of the reading of that key."""
     found = db.execute(select(spans).where(spans.c.reading == key)).mappings()
     said = db.execute(select(verdicts).where(verdicts.c.reading == key).order_by(verdicts.c.suggestion)).mappings()
     return (

@@ -48,6 +48,8 @@ def table() -> list[Action]:
     found = [
         _wide("new", tr("Nouveau projet…"), ("Ctrl+N",), file, lambda w: w.dialogs.new_project()),
         _wide("open", tr("Ouvrir un projet…"), ("Ctrl+O",), file, lambda w: w.dialogs.open_project()),
+        _wide("open_package", tr("Ouvrir un lot de travail…"), (), file, lambda w: w.packages.choose()),
+        _wide("give_back", tr("Rendre le travail…"), (), file, lambda w: w.packages.give_back()),
         _wide("ingest", tr("Importer des articles…"), ("Ctrl+I",), file, lambda w: w.dialogs.ingest()),
         _wide("export", tr("Exporter…"), ("Ctrl+E",), file, lambda w: w.dialogs.export()),
         _wide("backup", tr("Faire une copie de sécurité"), (), file, lambda w: w.work.back_up()),

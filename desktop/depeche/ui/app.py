@@ -6,7 +6,8 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from depeche import messages, paths
@@ -17,16 +18,29 @@ from depeche.store.project import DATABASE, Project
 from depeche.ui.appearance import set_theme
 from depeche.ui.collector import Collector
 from depeche.ui.crash import Crash
+from depeche.ui.dialogs.packages import is_package, receiving
 from depeche.ui.dialogs.reading import crash_dialog
 from depeche.ui.jobs import Jobs
 from depeche.ui.welcome import Welcome
 from depeche.ui.window import Window
 
 
+class Application(QApplication):
+    """`asked(path)`: macOS, which starts no second program for a double click, wants a file opened."""
+
+    asked = Signal(object)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.asked.emit(Path(event.file()))
+            return True
+        return super().event(event)
+
+
 def make_application() -> QApplication:
     """Return the application, with its name, language and theme."""
     existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app = existing if isinstance(existing, QApplication) else Application(sys.argv[:1])
     app.setApplicationName("depeche")
     app.setOrganizationName("depeche")
     app.setApplicationDisplayName("Dépêche")
@@ -56,6 +70,8 @@ class Program(QObject):
         self._crash.happened.connect(self._on_crash)
         self._collector = Collector(self)
         self._jobs = Jobs(self)
+        if isinstance(app, Application):
+            app.asked.connect(self._on_asked)
 
     def welcome(self, sentence: str = "") -> None:
         """Show the welcome page, with a sentence if there is something to say."""
@@ -66,7 +82,10 @@ class Program(QObject):
         self._welcome.show()
 
     def open(self, folder: Path) -> None:
-        """Open a project in the window; the welcome page says why where that can't be done."""
+        """Open a project, or that of a work package, in the window; the welcome page says why where it can't be."""
+        if is_package(folder) and not folder.is_dir():
+            self._open_package(folder)
+            return
         try:
             project = Project.open(folder, program="Dépêche")
         except UserError as error:
@@ -85,6 +104,27 @@ class Program(QObject):
             self._welcome.close()
             self._welcome = None
 
+    def _open_package(self, path: Path) -> None:
+        """Find or make the project of a package, then open it."""
+        if self._jobs.busy:
+            return
+        if self._welcome is None:
+            self.welcome()
+        self._say(tr("Ouverture de {name}…", name=path.name))
+        job = self._jobs.start(tr("Lot de travail"), receiving(path))
+        job.finished.connect(lambda done: self.open(done.folder))
+        job.failed.connect(self._on_no_project)
+
+    def _on_asked(self, path: Path) -> None:
+        if self.window is None:
+            self.open(path)
+        elif is_package(path):
+            self.window.packages.open(path)
+
+    def _say(self, sentence: str) -> None:
+        if self._welcome is not None:
+            self._welcome.message.setText(sentence)
+
     def open_last(self) -> None:
         """Open the project used last, or show the welcome page."""
         recent = [Path(one) for one in preferences.load().recent]
@@ -102,13 +142,12 @@ class Program(QObject):
             return
         job = self._jobs.start(tr("Projet d’exemple"), lambda _report: sample_project(paths.data() / "exemple"))
         job.finished.connect(self.open)
-        job.failed.connect(self._on_no_sample)
+        job.failed.connect(self._on_no_project)
 
-    def _on_no_sample(self, error: Exception) -> None:
+    def _on_no_project(self, error: Exception) -> None:
         if not isinstance(error, UserError | FileNotFoundError):
             raise error
-        if self._welcome is not None:
-            self._welcome.message.setText(str(error))
+        self._say(str(error))
 
     def _on_left(self, folder: Path | None) -> None:
         self.window = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
@@ -24,10 +25,11 @@ from depeche.errors import UserError
 from depeche.messages import tr
 from depeche.settings import Settings
 from depeche.store.project import DATABASE, Project
+from depeche.ui.dialogs.packages import choose_package, dropped_package
 
 
 class Welcome(QWidget):
-    """`chosen(folder)`: a project to open. `sample_asked()`: build and open the sample project."""
+    """`chosen(path)`: a project's folder, or a work package, to open. `sample_asked()`: build and open the sample."""
 
     chosen = Signal(object)
     sample_asked = Signal()
@@ -50,6 +52,9 @@ class Welcome(QWidget):
         self._recent.itemActivated.connect(lambda item: self.chosen.emit(Path(item.data(Qt.ItemDataRole.UserRole))))
         self._recent.itemClicked.connect(lambda item: self.chosen.emit(Path(item.data(Qt.ItemDataRole.UserRole))))
         browse, sample = QPushButton(tr("Ouvrir un projet…")), QPushButton(tr("Essayer avec l’exemple"))
+        package = QPushButton(tr("Ouvrir un lot de travail…"))
+        package.clicked.connect(self._choose_package)
+        self.setAcceptDrops(True)
         browse.clicked.connect(self._browse)
         sample.clicked.connect(self.sample_asked)
         recent = QGroupBox(tr("Projets récents"))
@@ -57,6 +62,7 @@ class Welcome(QWidget):
         column.addWidget(self._recent)
         row = QHBoxLayout()
         row.addWidget(browse)
+        row.addWidget(package)
         row.addWidget(sample)
         column.addLayout(row)
         layout = QVBoxLayout(self)
@@ -102,6 +108,18 @@ class Welcome(QWidget):
         folder = QFileDialog.getExistingDirectory(self, tr("Ouvrir un projet"), str(paths.documents()))
         if folder:
             self.chosen.emit(Path(folder))
+
+    def _choose_package(self) -> None:
+        path = choose_package(self)
+        if path is not None:
+            self.chosen.emit(path)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_package(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.chosen.emit(dropped_package(event.mimeData()))
 
     def _change_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, tr("Dans le dossier"), self._folder.text())

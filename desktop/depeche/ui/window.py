@@ -16,6 +16,7 @@ from depeche.store.project import Project
 from depeche.ui import actions
 from depeche.ui.appearance import set_theme
 from depeche.ui.dialogs.all import Dialogs
+from depeche.ui.dialogs.packages import Packages, dropped_package
 from depeche.ui.jobs import Jobs
 from depeche.ui.panels.article import ArticlePanel
 from depeche.ui.panels.articles import ArticlesPanel
@@ -47,6 +48,7 @@ class Window(QMainWindow):
         self.work = Work(self.session, self.jobs, self)
         self.known_actors = KnownActors(self.session, self.jobs, self)
         self.dialogs = Dialogs(self)
+        self.packages = Packages(self)
         self.setWindowTitle(f"{project.title} — Dépêche")
         self.setAcceptDrops(True)
         theme = self._theme()
@@ -244,7 +246,11 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.dialogs.ingest_paths([url.toLocalFile() for url in event.mimeData().urls()])
+        package = dropped_package(event.mimeData())
+        if package is not None:
+            self.packages.open(package)
+        else:
+            self.dialogs.ingest_paths([url.toLocalFile() for url in event.mimeData().urls()])
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

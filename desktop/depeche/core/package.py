@@ -1,0 +1,197 @@
+"""What a work package is: one file in which articles travel to an annotator, and in which the work comes back.
+
+The file is a zip archive, exactly as Dépêche writes it. Its first member, `manifest.json`, isn't compressed and begins
+with the format's name, so that a desktop knows the file by its bytes; it names every other member with its size and
+SHA-256. This module knows the manifest; `core/packed.py` the lines of the articles. Neither knows files.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from enum import StrEnum
+from hashlib import sha256
+from typing import Any
+from uuid import NAMESPACE_OID, UUID, uuid5
+
+from depeche.core.article import State
+from depeche.core.fields import digest, entries, integer, key, objects, one_of, optional_key, optional_text, text, wrong
+from depeche.core.record import one_line
+from depeche.core.strict_json import DEPTH, parse_object
+from depeche.errors import InputError
+from depeche.messages import tr
+
+SUFFIX = ".depeche"
+MIME = "application/x-depeche-package"
+FORMAT = 1
+"""The version of the format this program writes. A package of a greater one is refused."""
+
+MANIFEST, SCHEME, GUIDE, ARTICLES = "manifest.json", "scheme.toml", "guide.md", "articles.jsonl"
+ACTORS, JOURNAL = "actors.jsonl", "journal.jsonl"
+MODELS = "models/"
+
+# What a package may hold at most, in bytes or numbers; beyond, it isn't one.
+LIMIT = 2_000_000_000
+"""The file, and all that it unpacks to."""
+MEMBERS = 1_000
+DIRECTORY = 1_000_000
+"""The manifest, the zip archive's own list, the scheme, the guide."""
+LINE = 64_000_000
+"""An article with its suggestions and readings, or a step of the journal."""
+RATIO = 200
+"""How often its compressed size a member of a megabyte or more may have; real ones stay below 30."""
+ITEMS = 1_000_000
+"""Suggestions, or spans, in all articles together."""
+
+JSON_DEPTH = DEPTH + 10
+"""What an import let in lies some levels deeper here."""
+
+_PART = re.compile(r"(?!\.)[\w+@ .-]{1,100}(?<![. ])")
+_DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)")
+
+
+class Kind(StrEnum):
+    """Which way a package travels."""
+
+    WORK = "work"
+    RETURN = "return"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An annotator, as a package names them."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Size and SHA-256 of one member."""
+
+    bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a package says of itself.
+
+    `key` is the package's own UUID, which follows from all else it says: two packages of the same content are the same
+    package. `project` and `title` are those of the data lead's project; `annotator` is who the work is for, or by.
+    `package` is the key of the work package that a return answers. `annotators` are all whose readings it holds.
+    `retired` are labels that the project keeps though its scheme's file lacks them, `states` counts articles by the
+    annotator's state, `program` and `schema` say who wrote it.
+    """
+
+    kind: Kind
+    project: str
+    title: str
+    annotator: Person
+    program: str
+    schema: int
+    scheme_name: str
+    scheme_version: int
+    articles: int
+    suggestions: int
+    spans: int = 0
+    verdicts: int = 0
+    package: str | None = None
+    model: str | None = None
+    annotators: tuple[Person, ...] = ()
+    retired: tuple[Mapping[str, Any], ...] = field(default=(), hash=False)
+    states: Mapping[State, int] = field(default_factory=dict, hash=False)
+    members: Mapping[str, Member] = field(default_factory=dict, hash=False)
+    key: str = ""
+
+    def sealed(self) -> Manifest:
+        """Return the manifest with the key that follows from all that it says, its members' hashes included."""
+        return replace(self, key=_key_of(self))
+
+
+def annotator_key(project: str, name: str) -> str:
+    """Return the UUID under which an annotator works who is new to a project: for the same name always the same."""
+    return str(uuid5(UUID(project), f"annotator/{name}"))
+
+
+def _key_of(manifest: Manifest) -> str:
+    said = one_line({name: value for name, value in _to_json(manifest).items() if name != "key"})
+    return str(uuid5(NAMESPACE_OID, sha256(said.encode("utf-8")).hexdigest()))
+
+
+def to_line(manifest: Manifest) -> str:
+    """Return a manifest as one line of JSON that begins with the format's name."""
+    return one_line(_to_json(manifest))
+
+
+def _to_json(manifest: Manifest) -> dict[str, Any]:
+    said = {
+        name: getattr(manifest, name)
+        for name in ("key", "project", "title", "program", "schema", "scheme_name", "scheme_version", "articles",
+                     "suggestions", "spans", "verdicts", "package", "model")
+    }  # fmt: skip
+    return {"format": MIME, "version": FORMAT, "kind": manifest.kind.value} | said | {
+        "annotator": asdict(manifest.annotator),
+        "annotators": [asdict(one) for one in manifest.annotators],
+        "retired": [dict(one) for one in manifest.retired],
+        "states": {state.value: manifest.states[state] for state in sorted(manifest.states)},
+        "members": {name: asdict(manifest.members[name]) for name in sorted(manifest.members)},
+    }  # fmt: skip
+
+
+def from_line(said: str) -> Manifest:
+    """Return the manifest that `to_line` wrote. Raises InputError: another's, of a newer format, changed since."""
+    data = parse_object(said, JSON_DEPTH)
+    if data.get("format") != MIME:
+        raise InputError(tr("ce n’est pas un lot de travail de Dépêche"))
+    version = integer(data, "version", 1)
+    if version > FORMAT:
+        maker = str(data.get("program"))[:40]
+        raise InputError(tr("il vient d’une version plus récente de Dépêche ({version})", version=maker))
+    members = {name: Member(integer(one, "bytes"), digest(one, "sha256")) for name, one in objects(data, "members")}
+    manifest = Manifest(
+        kind=one_of(data, "kind", Kind),
+        project=key(data, "project"),
+        title=text(data, "title"),
+        annotator=_person(data.get("annotator")),
+        program=text(data, "program"),
+        schema=integer(data, "schema", 1),
+        scheme_name=text(data, "scheme_name"),
+        scheme_version=integer(data, "scheme_version", None),
+        articles=integer(data, "articles"),
+        suggestions=integer(data, "suggestions"),
+        spans=integer(data, "spans"),
+        verdicts=integer(data, "verdicts"),
+        package=optional_key(data, "package"),
+        model=optional_text(data, "model"),
+        annotators=tuple(_person(one) for one in entries(data, "annotators")),
+        retired=tuple(entries(data, "retired")),
+        states=_states(data.get("states")),
+        members=members,
+        key=key(data, "key"),
+    )
+    if manifest.key != _key_of(manifest) or (manifest.kind is Kind.RETURN) != (manifest.package is not None):
+        raise InputError(tr("son manifeste a été changé"))
+    return manifest
+
+
+def is_safe(name: str) -> bool:
+    """Tell whether a member's name leads to a file below the folder, on every system, and to no device."""
+    parts = name.split("/")
+    return len(parts) <= 8 and all(_PART.fullmatch(part) and not _DEVICE.match(part) for part in parts)
+
+
+def _person(said: Any) -> Person:
+    if not isinstance(said, dict):
+        raise wrong("annotator")
+    person = Person(key(said, "key"), text(said, "name"))
+    if not person.name.strip():
+        raise wrong("annotator")
+    return person
+
+
+def _states(said: Any) -> dict[State, int]:
+    if not isinstance(said, dict) or not all(name in list(State) for name in said):
+        raise wrong("states")
+    return {State(name): integer(said, name) for name in said}

@@ -1,0 +1,194 @@
+"""The verb that opens a work package: a file in, a project out, or the one that was made from it before."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from depeche.core import package as form
+from depeche.core.ids import new_key
+from depeche.core.package import Kind, Manifest
+from depeche.core.progress import Progress, Report, silent
+from depeche.errors import DamagedError, InputError, ProjectError
+from depeche.ingest.archive import Archive
+from depeche.ingest.inspection import Seen, read_actors, read_articles, read_scheme
+from depeche.messages import tr
+from depeche.store import packages
+from depeche.store.project import DATABASE, Project
+
+HALF = ".depeche-half"
+"""How the folders end in which a project is being made; hidden until it is whole."""
+
+_UNFIT = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
+_LOCK, _GONE, _PROJECT = "lock", "-gone", "project"
+
+
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """The project's folder, and whether it was made now or was there already."""
+
+    folder: Path
+    made: bool
+    manifest: Manifest
+
+
+def unpack(path: Path, folder: Path, report: Report = silent) -> Unpacked:
+    """Make the project of a work package in a folder that is absent or empty.
+
+    Where the folder holds the project of this very package, nothing is done. Raises InputError for a package that isn't
+    as it must be, ProjectError for a folder that can't be used; then there is no project, nor half of one.
+    """
+    with Archive(path) as archive:
+        _must_be_work(archive)
+        return _unpack(archive, folder, report)
+
+
+def receive(path: Path, parent: Path, known: Iterable[Path] = (), report: Report = silent) -> Unpacked:
+    """Find the project of a work package below `parent` or among the `known` folders, else make it below `parent`.
+
+    Its folder is called after the project and the annotator. Raises as `unpack` does, and ProjectError where the folder
+    of that name holds a project that can't be read: it may be the one.
+    """
+    with Archive(path) as archive:
+        manifest = _must_be_work(archive)
+        wanted = parent / _folder_name(manifest)
+        if not _is_taken(wanted) or _package_in(wanted) != manifest.key:
+            for other in (*known, *_projects_below(parent)):
+                with suppress(DamagedError):
+                    if packages.package_in(other) == manifest.key:
+                        return Unpacked(other, False, manifest)
+        n, folder = 1, wanted
+        while _is_taken(folder) and _package_in(folder) != manifest.key:
+            n += 1
+            folder = wanted.with_name(f"{wanted.name} ({n})")
+        return _unpack(archive, folder, report)
+
+
+def _is_taken(folder: Path) -> bool:
+    try:
+        return folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+    except OSError:  # it may not be looked into
+        return True
+
+
+def _must_be_work(archive: Archive) -> Manifest:
+    if archive.manifest.kind is not Kind.WORK:
+        raise InputError(
+            tr("{path} est un travail rendu, pas un lot à ouvrir.", path=archive.path.name),
+            tr("« depeche inspect » dit ce qu’il contient."),
+        )
+    return archive.manifest
+
+
+def _folder_name(manifest: Manifest) -> str:
+    words = f"{manifest.title[:60]} - {manifest.annotator.name[:40]}"
+    return _UNFIT.sub("-", words).strip(" .-") or "Dépêche"
+
+
+def _projects_below(parent: Path) -> list[Path]:
+    try:
+        return sorted(path.parent for path in parent.glob(f"*/{DATABASE}"))
+    except OSError:
+        return []
+
+
+def _package_in(folder: Path) -> str | None:
+    try:
+        return packages.package_in(folder)
+    except DamagedError as error:
+        raise ProjectError(
+            tr("Le projet {folder} est endommagé ou illisible ({why}).", folder=folder, why=error.message),
+            tr("Reprenez la dernière copie de son dossier backups, ou déplacez-le, puis rouvrez le lot."),
+        ) from error
+
+
+def _unpack(archive: Archive, folder: Path, report: Report) -> Unpacked:
+    manifest = archive.manifest
+    if _is_taken(folder):
+        if _package_in(folder) == manifest.key:
+            return Unpacked(folder, False, manifest)
+        raise ProjectError(
+            tr("Le dossier {folder} existe déjà et n’est pas vide.", folder=folder), tr("Choisissez un autre nom.")
+        )
+    half = folder.parent / f".{new_key()}{HALF}"
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(folder.parent)
+        half.mkdir()
+        try:
+            with FileLock(half / _LOCK, timeout=0):  # for `_sweep`: this one isn't what a killed program left
+                _fill(archive, half / _PROJECT, report)
+                if folder.exists():
+                    folder.rmdir()  # it is empty, and Windows moves nothing onto it
+                (half / _PROJECT).rename(folder)  # fails where another program has put something there meanwhile
+        except ProjectError as error:  # a full disk; the person knows the folder only by the name that it gets
+            message = error.message.replace(str(half / _PROJECT), str(folder))
+            raise ProjectError(message, error.hint) from error
+        finally:
+            shutil.rmtree(half, ignore_errors=True)
+        _sync(folder.parent)
+    except OSError as error:
+        if _package_in(folder) == manifest.key:  # a second double click was faster
+            return Unpacked(folder, False, manifest)
+        raise ProjectError(
+            tr("Impossible de créer le projet dans {folder} : {why}.", folder=folder, why=error.strerror),
+            tr("Choisissez un dossier où vous pouvez écrire."),
+        ) from error
+    return Unpacked(folder, True, manifest)
+
+
+def _fill(archive: Archive, folder: Path, report: Report) -> None:
+    manifest = archive.manifest
+    toml, scheme, retired = read_scheme(archive)
+    with Project.create(folder, toml, manifest.annotator.name) as project:
+        seen = Seen(manifest)
+        with project.write() as db:
+            packages.take_over(db, manifest, retired)
+            packages.put_actors(db, read_actors(archive, scheme))
+            for n, one in enumerate(read_articles(archive, scheme, seen)):
+                if n % 20 == 0:
+                    report(Progress(n, manifest.articles, one.article.title))
+                packages.put(db, one, manifest.key)
+        for name in manifest.members:
+            if name == form.GUIDE or name.startswith(form.MODELS):
+                _write(folder / name, archive.pieces(name))
+    report(Progress(manifest.articles, manifest.articles))
+
+
+def _write(path: Path, pieces: Iterable[bytes]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as file:
+        for piece in pieces:
+            file.write(piece)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sweep(parent: Path) -> None:
+    """Take away what a killed program left half made: its lock isn't held any more."""
+    for half in parent.glob(f".*{HALF}"):
+        with suppress(OSError):
+            half.rmdir()  # it was only begun
+        if (half / _LOCK).is_file():
+            with suppress(OSError, Timeout):
+                FileLock(half / _LOCK, timeout=0).acquire().lock.release()
+                half.rename(half.with_name(f"{half.name}{_GONE}"))  # all at once
+    for gone in parent.glob(f".*{HALF}{_GONE}"):
+        shutil.rmtree(gone, ignore_errors=True)
+
+
+def _sync(folder: Path) -> None:
+    if os.name != "posix":
+        return  # Windows syncs a rename by itself and opens no folder
+    number = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
