@@ -2274,8 +2274,16 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>%n new suggestion|%n new suggestions</translation>
     </message>
     <message>
+        <source>suggestions revues</source>
+        <translation>suggestions looked at again</translation>
+    </message>
+    <message>
         <source>{act}&#x202f;; {suggestions} dans {articles}.</source>
         <translation>{act}; {suggestions} in {articles}.</translation>
+    </message>
+    <message>
+        <source>{act}&#x202f;; aucun article n’en est changé.</source>
+        <translation>{act}; no article is changed by it.</translation>
     </message>
     <message>
         <source>{title}&#x202f;: arrêté, ce qui était fait reste.</source>

@@ -244,3 +244,14 @@ def test_of_two_jobs_the_bar_names_and_stops_the_one_that_runs(hands: Hands, qtb
     with qtbot.waitSignal(first.stopped):
         first.cancel()
     qtbot.waitUntil(lambda: begun == ["le premier", "le second"] and not jobs.busy)
+
+
+def test_work_that_is_done_in_no_time_is_heard(hands: Hands, qtbot: QtBot) -> None:
+    heard: list[int] = []
+    jobs = hands.window.jobs
+    for n in range(100):
+        job = jobs.start("vite fait", lambda _report, n=n: n)
+        time.sleep(0.001)
+        job.finished.connect(heard.append)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert heard == list(range(100))

@@ -186,11 +186,15 @@ class Recall(QObject):
             return
         if self._is_here(done):
             self._session.refresh()
-        suggestions = tr("%n suggestion nouvelle|%n suggestions nouvelles", n=first.new + done.new)
-        articles = tr("%n article|%n articles", n=len(first.keys | done.keys))
-        self._session.said.emit(
-            tr("{act} ; {suggestions} dans {articles}.", act=words, suggestions=suggestions, articles=articles), False
+        new, renewed = first.new + done.new, len(first.keys | done.keys)
+        suggestions = tr("%n suggestion nouvelle|%n suggestions nouvelles", n=new) if new else tr("suggestions revues")
+        articles = tr("%n article|%n articles", n=renewed)
+        said = (
+            tr("{act} ; {suggestions} dans {articles}.", act=words, suggestions=suggestions, articles=articles)
+            if renewed
+            else tr("{act} ; aucun article n’en est changé.", act=words)
         )
+        self._session.said.emit(said, False)
 
     def _on_stopped(self, job: Job) -> None:
         if not self._closed:
