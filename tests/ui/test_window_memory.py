@@ -63,6 +63,15 @@ def test_what_was_marked_is_suggested_at_once_here_and_in_the_next_article(hands
     assert "déjà accepté 1 fois" in hands.shown()
 
 
+def test_an_empty_hand_stays_empty(hands: Hands) -> None:
+    mark_vexalia(hands)
+    hands.click(TRADE.index("réponse"))
+    assert hands.focused is None
+    remember(hands.window)
+    assert "Vexalia" in hands.pending
+    assert hands.focused is None, "a person who reads on is led nowhere"
+
+
 def test_memory_works_silently_and_takes_no_keyboard(hands: Hands) -> None:
     shown: list[str] = []
     hands.window.jobs.started.connect(lambda job: shown.append(job.title))

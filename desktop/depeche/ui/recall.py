@@ -95,7 +95,7 @@ class Recall(QObject):
     def _on_focus(self) -> None:
         if self._owed is not None and self._owed != self._session.focus:
             self._owed = None
-            self._session.refresh()
+            self._session.refresh(lead=False)
 
     def _begin(self) -> None:
         article = self._session.desk.article
@@ -140,7 +140,7 @@ class Recall(QObject):
             if not replaced or isinstance(QApplication.focusWidget(), QLineEdit):
                 self._owed = held.key
                 return
-        self._session.refresh()
+        self._session.refresh(lead=False)
 
     def _is_here(self, done: _Renewed) -> bool:
         article = self._session.desk.article
@@ -179,13 +179,13 @@ class Recall(QObject):
         first.keys |= done.keys
         first.new += done.new
         if not self._closed and self._is_here(done):
-            self._session.refresh()
+            self._session.refresh(lead=False)
 
     def _on_spread(self, words: str, first: _Renewed, done: _Renewed) -> None:
         if self._closed:
             return
         if self._is_here(done):
-            self._session.refresh()
+            self._session.refresh(lead=False)
         new, renewed = first.new + done.new, len(first.keys | done.keys)
         suggestions = tr("%n suggestion nouvelle|%n suggestions nouvelles", n=new) if new else tr("suggestions revues")
         articles = tr("%n article|%n articles", n=renewed)
@@ -198,7 +198,7 @@ class Recall(QObject):
 
     def _on_stopped(self, job: Job) -> None:
         if not self._closed:
-            self._session.refresh()
+            self._session.refresh(lead=False)
             self._session.said.emit(tr("{title} : arrêté, ce qui était fait reste.", title=job.title), False)
 
     def _on_failure(self, error: Exception) -> None:

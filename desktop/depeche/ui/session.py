@@ -71,8 +71,8 @@ class Session(QObject):
         self.focus = pending[0].key if pending else None
         self.article_changed.emit()
 
-    def refresh(self) -> None:
-        """Show the article again, after a background job brought suggestions."""
+    def refresh(self, *, lead: bool = True) -> None:
+        """Show the article again after a job brought suggestions; with `lead`, put an empty hand on the first doubt."""
         if self.desk.article is None:
             return
         held = self.focused
@@ -80,7 +80,7 @@ class Session(QObject):
         moved = self.focused is None and held is not None
         if moved and held is not None:
             self.focus = following.after_renewal(held, self.marks, self.desk.pending)
-        elif self.focused is None and self.grip is None and self.desk.state in (State.TODO, State.STARTED):
+        elif lead and not self.focused and not self.grip and self.desk.state in (State.TODO, State.STARTED):
             self.focus = next((one.key for one in self.desk.pending), None)
         self.changed.emit(None)
         if moved:
