@@ -9,7 +9,7 @@ import pytest
 
 from depeche import __main__
 from depeche.cli.main import run as run_cli
-from depeche.store.project import Project
+from depeche.store.project import DATABASE, Project
 from tests.cli.test_commands import Said
 from tests.packages import annotate, make_lead, members_of, sealed, write
 
@@ -122,3 +122,5 @@ def test_a_double_click_gives_the_file_alone(tmp_path):
         assert run_cli([str(tmp_path / name)], window=window, demonstrate=window) == 0
         assert run_cli(["open", str(tmp_path / name)], window=window, demonstrate=window) == 0
     assert asked == [tmp_path / "lot.depeche"] * 2 + [tmp_path / "Lot de Zoé.DEPECHE"] * 2
+    assert run_cli([str(tmp_path / "lead" / DATABASE)], window=window, demonstrate=window) == 0
+    assert asked[-1] == tmp_path / "lead"

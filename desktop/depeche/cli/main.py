@@ -17,6 +17,7 @@ from depeche.core.package import SUFFIX
 from depeche.core.progress import Cancelled
 from depeche.errors import UserError
 from depeche.messages import tr
+from depeche.store.project import DATABASE
 
 Command = Callable[[argparse.Namespace], int]
 """What a command does with its arguments; returns an exit status."""
@@ -28,11 +29,9 @@ Door = Callable[[Path | None], int]
 def run(arguments: Sequence[str], *, window: Door, demonstrate: Door) -> int:
     """Parse the arguments, carry out the command and return the exit status. Messages go to standard error."""
     _speak_utf8()
-    if len(arguments) == 1 and arguments[0].lower().endswith(SUFFIX):  # a double click gives the file alone
-        arguments = ["open", arguments[0]]
     parser = make_parser(window, demonstrate)
     try:
-        asked = parser.parse_args(arguments)
+        asked = parser.parse_args(_double_clicked(arguments))
     except SystemExit as stop:  # argparse has said why; its status for --help is 0, for a wrong call 2
         return int(stop.code or 0)
     try:
@@ -49,6 +48,14 @@ def run(arguments: Sequence[str], *, window: Door, demonstrate: Door) -> int:
     except Exception:  # a bug; status 1, Python's own, would say that something was found wanting
         traceback.print_exc()
         return IMPOSSIBLE
+
+
+def _double_clicked(arguments: Sequence[str]) -> Sequence[str]:
+    """Return the command that is meant where a desktop hands over nothing but the file that was clicked."""
+    path = Path(arguments[0]) if len(arguments) == 1 else Path()
+    if path.suffix.lower() == SUFFIX:
+        return ["open", str(path)]
+    return ["open", str(path.parent)] if path.name == DATABASE else arguments
 
 
 def _speak_utf8() -> None:

@@ -23,7 +23,7 @@ from depeche.errors import InputError
 from depeche.messages import tr
 
 SUFFIX = ".depeche"
-MIME = "application/x-depeche-package"
+NAME = "depeche-package"
 FORMAT = 1
 """The version of the format this program writes. A package of a greater one is refused."""
 
@@ -131,7 +131,7 @@ def _to_json(manifest: Manifest) -> dict[str, Any]:
         for name in ("key", "project", "title", "program", "schema", "scheme_name", "scheme_version", "articles",
                      "suggestions", "spans", "verdicts", "package", "model")
     }  # fmt: skip
-    return {"format": MIME, "version": FORMAT, "kind": manifest.kind.value} | said | {
+    return {"format": NAME, "version": FORMAT, "kind": manifest.kind.value} | said | {
         "annotator": asdict(manifest.annotator),
         "annotators": [asdict(one) for one in manifest.annotators],
         "retired": [dict(one) for one in manifest.retired],
@@ -143,7 +143,7 @@ def _to_json(manifest: Manifest) -> dict[str, Any]:
 def from_line(said: str) -> Manifest:
     """Return the manifest that `to_line` wrote. Raises InputError: another's, of a newer format, changed since."""
     data = parse_object(said, JSON_DEPTH)
-    if data.get("format") != MIME:
+    if data.get("format") != NAME:
         raise InputError(tr("ce n’est pas un lot de travail de Dépêche"))
     version = integer(data, "version", 1)
     if version > FORMAT:
