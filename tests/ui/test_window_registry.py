@@ -305,3 +305,12 @@ def test_a_read_only_project_says_so_and_registers_nothing(
         hands.press("Return")
         assert "lecture seule" in hands.message
         hands.window.close()
+
+
+def test_closing_while_a_draft_or_the_list_is_read_harms_nothing(hands: Hands) -> None:
+    hands.window.known_actors.draft()
+    hands.window.dialogs.actors()
+    hands.window.close()
+    QApplication.processEvents()
+    assert hands.dialogs == []
+    assert not hands.window.known_actors._reads.busy
