@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev system-libraries run test bench evaluate base-model reliability lint format translations lock kills dataset tour keys wheel bundle bundle-test clean
+.PHONY: help setup setup-dev system-libraries run test bench evaluate base-model reliability lint format translations lock kills dataset tour keys wheel bundle bundle-smoke bundle-test clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -106,6 +106,10 @@ wheel: setup-dev ## build the wheel into dist/
 
 bundle: $(VENV)/.bundle system-libraries ## build the archive for machines without Python, into dist/
 	@$(PY) packaging/build.py
+
+bundle-smoke: $(VENV)/.bundle system-libraries ## build only the folder and ask every verb of it, a minute
+	@$(PY) packaging/build.py --no-archive
+	@$(PY) packaging/smoke.py
 
 bundle-test: $(VENV)/.bundle ## unpack that archive where there is no Python and no network, and work in it (root, Xvfb; Debian)
 	@$(PY) packaging/bundle_test.py $(ARGS)

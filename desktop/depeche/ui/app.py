@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from depeche import messages, paths
@@ -45,6 +45,7 @@ def make_application() -> QApplication:
     app.setOrganizationName("depeche")
     app.setApplicationDisplayName("Dépêche")
     app.setDesktopFileName("depeche")
+    app.setWindowIcon(QIcon(str(paths.resource("icons", "depeche.svg"))))
     app.setStyle("Fusion")
     chosen = preferences.load()
     if "DEPECHE_LANG" not in os.environ:
