@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Select, and_, false, func, insert, or_, selec
 
 from depeche.core.article import Article, DateOrigin, Heading, State
 from depeche.core.ids import new_key
-from depeche.store import codec
+from depeche.store import codec, search
 from depeche.store.tables import articles, readings, texts
 
 
@@ -42,6 +42,7 @@ def put(db: Connection, article: Article, imported_from: str) -> Article:
     }
     db.execute(insert(articles).values(row | {"digest": codec.article_digest(row)}))
     db.execute(insert(texts).values(article=key, text=article.text))
+    search.put(db, number, article.text)
     return replace(article, key=key, number=number)
 
 
@@ -50,7 +51,7 @@ def get(db: Connection, key: str) -> Article:
     row = db.execute(_with_text().where(articles.c.key == key)).mappings().first()
     if row is None:
         raise KeyError(key)
-    return _from_row(row)
+    return from_row(row)
 
 
 def exists(db: Connection, key: str) -> bool:
@@ -77,7 +78,7 @@ def after(db: Connection, number: int, limit: int) -> list[Article]:
     """Return at most `limit` articles with a number above `number`, in order of import."""
     query = _with_text().where(articles.c.number > number)
     rows = db.execute(query.order_by(articles.c.number).limit(limit)).mappings()
-    return [_from_row(row) for row in rows]
+    return [from_row(row) for row in rows]
 
 
 def numbers(db: Connection, annotator: str, states: Collection[State] = (), words: str = "") -> list[int]:
@@ -219,7 +220,8 @@ def _with_text() -> Select[Any]:
     return select(articles, texts.c.text).select_from(articles.join(texts, texts.c.article == articles.c.key))
 
 
-def _from_row(row: Mapping[Any, Any]) -> Article:
+def from_row(row: Mapping[Any, Any]) -> Article:
+    """Return an article from its columns and its text."""
     return Article(
         text=row["text"],
         title=row["title"],

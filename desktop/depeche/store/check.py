@@ -11,7 +11,7 @@ from depeche.core.progress import Progress, Report, silent
 from depeche.core.suggestion import Outcome
 from depeche.errors import ProjectError
 from depeche.messages import tr
-from depeche.store import codec
+from depeche.store import codec, search
 from depeche.store.project import Connection, Project
 from depeche.store.tables import actors, annotators, articles, readings, spans, suggestions, texts, verdicts
 
@@ -25,6 +25,7 @@ def check(project: Project, report: Report = silent) -> list[str]:
     try:
         with project.read() as db:
             wanted = db.execute(select(articles.c.key, articles.c.title).order_by(articles.c.number)).all()
+            words = search.Tally(db)
     except (ProjectError, ValueError):
         return [*found, tr("La liste des articles ne peut plus être lue.")]
     for n, (key, title) in enumerate(wanted):
@@ -32,11 +33,16 @@ def check(project: Project, report: Report = silent) -> list[str]:
             report(Progress(n, len(wanted)))
         try:
             with project.read() as db:
-                found += _article(db, project, key, title)
+                found += _article(db, project, key, title, words)
         except (ProjectError, ValueError):  # a page that can't be read, a text that is no UTF-8, JSON that isn't any
             found.append(tr("« {title} » : l’article ne peut plus être lu en entier.", title=title))
     report(Progress(len(wanted), len(wanted)))
-    return found
+    return found + _seen(project, lambda db: _index(db, words, len(wanted)))
+
+
+def _index(db: Connection, words: search.Tally, total: int) -> Iterator[str]:
+    if not words.agrees(db, total):
+        yield tr("L’index de recherche ne correspond pas aux textes ; « depeche find --rebuild » le refait.")
 
 
 def _seen(project: Project, look: Callable[[Connection], Iterator[str]]) -> list[str]:
@@ -67,7 +73,7 @@ def _registry(db: Connection) -> Iterator[str]:
             yield tr("L’acteur « {name} » du registre a été abîmé.", name=row["name"])
 
 
-def _article(db: Connection, project: Project, key: str, title: str) -> Iterator[str]:
+def _article(db: Connection, project: Project, key: str, title: str, words: search.Tally) -> Iterator[str]:
     body = db.execute(select(texts.c.text).where(texts.c.article == key)).scalar()
     if body is None:
         return  # said already
@@ -76,6 +82,8 @@ def _article(db: Connection, project: Project, key: str, title: str) -> Iterator
         yield tr("« {title} » : ce qui est noté de l’article a été abîmé.", title=title)
     if stored is None or (len(body), text_hash(body)) != (stored["length"], stored["text_hash"]):
         yield tr("« {title} » : le texte n’est plus celui qui a été importé.", title=title)
+    else:
+        words.count(stored["number"], body)
     rows = db.execute(
         select(spans, annotators.c.name)
         .join(readings, readings.c.key == spans.c.reading)
@@ -89,7 +97,7 @@ def _article(db: Connection, project: Project, key: str, title: str) -> Iterator
         place = tr(
             "« {title} », {start}–{end} ({who})", title=title, start=row["start"], end=row["end"], who=row["name"]
         )
-        if codec.span_digest(row) != row["digest"]:
+        if codec.span_digest(row) != row["digest"] or not codec.is_found_by_value(row):
             yield tr("{place} : le passage enregistré a été abîmé.", place=place)
         if not 0 <= row["start"] < row["end"] <= len(body):
             yield tr("{place} : le passage sort du texte.", place=place)
@@ -111,7 +119,7 @@ def _verdicts_and_suggestions(db: Connection, key: str, title: str, length: int,
     rows = db.execute(select(suggestions).where(suggestions.c.article == key).order_by(suggestions.c.start)).mappings()
     for row in rows:
         one = codec.suggestion_from_row(row)
-        if codec.suggestion_digest(row) != row["digest"]:
+        if codec.suggestion_digest(row) != row["digest"] or not codec.is_found_by_value(row):
             yield tr(
                 "« {title} » : une suggestion a été abîmée ({start}–{end}).", title=title, start=one.start, end=one.end
             )

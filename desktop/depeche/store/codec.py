@@ -9,9 +9,10 @@ from typing import Any
 
 from depeche.core.actor import Actor
 from depeche.core.article import DateOrigin, State
-from depeche.core.change import Item, Part, Published, Standing, Unmasked
+from depeche.core.change import Aside, Item, Part, Published, Standing, Unmasked
 from depeche.core.span import Span, Value
 from depeche.core.suggestion import Outcome, Suggestion, Verdict
+from depeche.core.worth import sought_columns
 
 Row = Mapping[Any, Any]
 
@@ -44,12 +45,18 @@ def content_to_row(one: Span | Suggestion) -> dict[str, Any]:
 def span_to_row(span: Span) -> dict[str, Any]:
     """Return a span's columns, without its reading; the digest lets damage be noticed."""
     row = content_to_row(span) | {"suggestion": span.suggestion}
-    return row | {"digest": span_digest(row)}
+    return row | sought_columns(span.value, span.attrs) | {"digest": span_digest(row)}
 
 
 def span_digest(row: Row) -> str:
     """Return a SHA-256 over what a span says. `PRAGMA integrity_check` doesn't see a changed byte; this does."""
     return _digest(row, (*_CONTENT, "suggestion"))
+
+
+def is_found_by_value(row: Row) -> bool:
+    """Tell whether the columns that a value is sought in are those of the value."""
+    wanted = sought_columns(value_from_json(row["value"]), row["attrs"])
+    return all(row[name] == said for name, said in wanted.items())
 
 
 def suggestion_digest(row: Row) -> str:
@@ -182,6 +189,8 @@ def _item_to_json(item: Item) -> dict[str, Any]:
             return {"unmasked": [list(stretch) for stretch in item.stretches]}
         case Actor():
             return {"actor": actor_to_row(item)}
+        case Aside():
+            return {"aside": item.finding}
 
 
 def _item_from_json(data: Row) -> Item:
@@ -195,4 +204,6 @@ def _item_from_json(data: Row) -> Item:
         return Unmasked(stretches_from_json(data["unmasked"]))
     if "actor" in data:
         return actor_from_row(data["actor"])
+    if "aside" in data:
+        return Aside(data["aside"])
     return Published(data["date"], DateOrigin(data["origin"]))

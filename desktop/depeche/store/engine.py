@@ -19,6 +19,7 @@ from sqlalchemy.pool import QueuePool
 
 from depeche.errors import DamagedError
 from depeche.messages import tr
+from depeche.store import search
 from depeche.store.tables import metadata
 
 APPLICATION_ID = 0x4470_6368
@@ -98,11 +99,14 @@ def check_no_program(connection: Connection, path: Path) -> None:
 
 def check_schema(connection: Connection, path: Path) -> None:
     """Raise DamagedError if the file doesn't hold exactly our tables and indexes."""
-    rows = connection.execute(text("select type, name from sqlite_master where name not like 'sqlite\\_%' escape '\\'"))
-    found = {(kind, name) for kind, name in rows}
-    expected = {("table", table.name) for table in metadata.tables.values()}
+    query = "select type, name, sql from sqlite_master where name not like 'sqlite\\_%' escape '\\'"
+    found = {(kind, name): made for kind, name, made in connection.execute(text(query))}
+    _refuse([name for name, made in search.TABLES.items() if found.get(("table", name)) != made], path)
+    virtual = (name for (_, name), made in found.items() if (made or "").upper().startswith("CREATE VIRTUAL"))
+    _refuse(sorted(set(virtual) - search.TABLES.keys()), path)  # of whatever module: it isn't ours
+    expected = {("table", name) for name in (*metadata.tables, *search.TABLES, *search.SHADOWS)}
     expected |= {("index", str(index.name)) for table in metadata.tables.values() for index in table.indexes}
-    _refuse(sorted(name for _kind, name in found ^ expected), path)
+    _refuse(sorted(name for _kind, name in found.keys() ^ expected), path)
 
 
 def _refuse(strange: list[str], path: Path) -> None:

@@ -2,27 +2,52 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 from sqlalchemy import Connection, text
 
+from depeche.core.worth import sought_columns
+from depeche.store import search
+from depeche.store.codec import value_from_json
 from depeche.store.engine import APPLICATION_ID
 from depeche.store.tables import metadata
+
+_VALUED = ("spans", "suggestions")
+_WORTH = ("sought TEXT", "low FLOAT", "high FLOAT")
 
 VERSION = 2
 """The schema this program writes. A project of a greater one is refused."""
 
 
 def _to_2(connection: Connection) -> None:
-    """The registry of actors, what memory knew of an article's words, boilerplate taken for text."""
+    """The registry of actors, what memory knew of an article's words, boilerplate taken for text, what is searched.
+
+    The index of words is made empty: the texts are taken in bit by bit, and found by reading them until then.
+    """
     for statement in (
         "ALTER TABLE articles ADD COLUMN recalled VARCHAR(64)",
         "ALTER TABLE articles ADD COLUMN unmasked JSON",
         "CREATE TABLE actors (key CHAR(32) NOT NULL, label VARCHAR(64) NOT NULL, name TEXT NOT NULL, "
         "kind VARCHAR(64), state TEXT, aliases JSON NOT NULL, digest VARCHAR(64) NOT NULL, "
         "CONSTRAINT pk_actors PRIMARY KEY (key))",
+        "CREATE TABLE asides (annotator CHAR(32) NOT NULL, finding TEXT NOT NULL, "
+        "CONSTRAINT pk_asides PRIMARY KEY (annotator, finding), "
+        "CONSTRAINT fk_asides_annotator FOREIGN KEY(annotator) REFERENCES annotators (key))",
+        *(f"ALTER TABLE {name} ADD COLUMN {column}" for name in _VALUED for column in _WORTH),
+        *(f"CREATE INDEX ix_{n}_label_sought_high_low ON {n} (label, sought, high, low)" for n in _VALUED),
     ):
         connection.exec_driver_sql(statement)
+    for name in _VALUED:
+        rows = connection.exec_driver_sql(f"SELECT key, value, attrs FROM {name}").all()
+        found = [
+            sought_columns(value_from_json(json.loads(value or "null")), json.loads(attrs)) | {"key": key}
+            for key, value, attrs in rows
+        ]
+        if found:
+            update = text(f"UPDATE {name} SET sought = :sought, low = :low, high = :high WHERE key = :key")
+            connection.execute(update, found)
+    search.create(connection)
 
 
 MIGRATIONS: dict[int, Callable[[Connection], None]] = {2: _to_2}
@@ -32,6 +57,7 @@ MIGRATIONS: dict[int, Callable[[Connection], None]] = {2: _to_2}
 def create(connection: Connection) -> None:
     """Make an empty project's tables."""
     metadata.create_all(connection)
+    search.create(connection)
     _stamp(connection, VERSION)
 
 

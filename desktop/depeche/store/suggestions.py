@@ -10,6 +10,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from depeche.core.ids import new_key
 from depeche.core.suggestion import Suggestion
+from depeche.core.worth import sought_columns
 from depeche.store import codec
 from depeche.store.tables import suggestions, verdicts
 
@@ -27,7 +28,12 @@ def put(db: Connection, article: str, proposed: Iterable[Suggestion]) -> list[Su
     """Store new suggestions of an article and return them with their keys."""
     stored = [replace(one, key=one.key or new_key()) for one in proposed]
     rows = [codec.content_to_row(one) | _whence(one) for one in stored]
-    rows = [row | {"article": article, "retired": False, "digest": codec.suggestion_digest(row)} for row in rows]
+    rows = [
+        row
+        | sought_columns(one.value, one.attrs)
+        | {"article": article, "retired": False, "digest": codec.suggestion_digest(row)}
+        for one, row in zip(stored, rows, strict=True)
+    ]
     if rows:
         db.execute(insert(suggestions), rows)
     return stored

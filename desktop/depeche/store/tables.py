@@ -56,6 +56,11 @@ def _content() -> list[Column]:  # type: ignore[type-arg]  # text and JSON colum
     ]
 
 
+def _worth() -> list[Column]:  # type: ignore[type-arg]  # text and number columns together
+    """What a value is found by, made from it with each write: folded names or unit, bounds of a figure."""
+    return [Column("sought", Text), Column("low", Float), Column("high", Float)]
+
+
 facts = Table(
     "facts",
     metadata,
@@ -140,7 +145,9 @@ suggestions = Table(
     Column("reason", Text, nullable=False),
     Column("retired", Boolean, nullable=False, default=False),
     Column("digest", String(64), nullable=False),
+    *_worth(),
     CheckConstraint('start >= 0 and "end" > start', name="stretch"),
+    Index(None, "label", "sought", "high", "low"),
 )
 
 spans = Table(
@@ -152,7 +159,9 @@ spans = Table(
     *_content(),
     _to("suggestion", "suggestions", null=True),
     Column("digest", String(64), nullable=False),
+    *_worth(),
     CheckConstraint('start >= 0 and "end" > start', name="stretch"),
+    Index(None, "label", "sought", "high", "low"),
 )
 
 verdicts = Table(
@@ -165,6 +174,14 @@ verdicts = Table(
     Column("moved", Boolean, nullable=False),
     Column("relabelled", Boolean, nullable=False),
     Column("revalued", Boolean, nullable=False),
+)
+
+asides = Table(
+    "asides",
+    metadata,
+    Column("annotator", Uuid(as_uuid=False), ForeignKey("annotators.key"), primary_key=True),
+    Column("finding", Text, primary_key=True),
+    comment="Findings of the radar that an annotator wants so; each by its name.",
 )
 
 changes = Table(
