@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from depeche.core.article import Article, State
-from depeche.core.change import Change, Published, Standing, Unmasked
+from depeche.core.change import Change, Item, Part, Published, Standing, Unmasked
 from depeche.core.span import Span, reading_order
 from depeche.core.suggestion import Suggestion, Verdict
 from depeche.store import articles, spans, suggestions
@@ -46,6 +46,21 @@ class Sheet:
                     elif isinstance(item, Unmasked):
                         sheet = replace(sheet, article=replace(sheet.article, unmasked=item.stretches))
         return sheet
+
+    def since(self, earlier: Sheet) -> Part | None:
+        """Return what became of an earlier sheet of the same article in spans, verdicts and state; None for nothing."""
+        before: list[Item] = []
+        after: list[Item] = []
+        old, new = ({span.key: span for span in one.spans} for one in (earlier, self))
+        before += [span for key, span in old.items() if new.get(key) != span]
+        after += [span for key, span in new.items() if old.get(key) != span]
+        said, says = earlier.verdicts, self.verdicts
+        before += [verdict for key, verdict in said.items() if says.get(key) != verdict]
+        after += [verdict for key, verdict in says.items() if said.get(key) != verdict]
+        if self.state is not earlier.state:
+            before.append(Standing(earlier.state))
+            after.append(Standing(self.state))
+        return Part(self.article.key, tuple(before), tuple(after)) if before or after else None
 
 
 def read_sheet(db: Connection, key: str, annotator: str) -> Sheet:

@@ -6,7 +6,7 @@ from depeche.core.article import Article, State
 from depeche.core.scheme import Scheme
 from depeche.core.span import Span
 from depeche.core.suggestion import Suggestion
-from depeche.messages import tr
+from depeche.messages import number, tr
 
 LONGEST = 40
 """Characters of an article that a title quotes at most."""
@@ -14,7 +14,12 @@ LONGEST = 40
 
 def words_of(article: Article, one: Span | Suggestion) -> str:
     """Return the words of a span for a title, on one line and shortened."""
-    words = " ".join(article.text[one.start : one.end].split())
+    return shortened(article.text[one.start : one.end])
+
+
+def shortened(words: str) -> str:
+    """Return words on one line, cut where a title would get too long."""
+    words = " ".join(words.split())
     return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
 
 
@@ -41,3 +46,31 @@ def put_in(state: State) -> str:
         State.FLAGGED: tr("Article signalé"),
         State.SKIPPED: tr("Article passé"),
     }[state]
+
+
+def in_articles(articles: int) -> str:
+    """Say in how many articles something is."""
+    return tr("dans %n article|dans %n articles", n=articles)
+
+
+def labelled_everywhere(words: str, times: int, articles: int) -> str:
+    """Name the act of labelling the same words in many places."""
+    where = in_articles(articles)
+    return tr("Étiqueté {times} × « {words} » {where}", times=number(times), words=words, where=where)
+
+
+def rejected_everywhere(words: str, times: int, articles: int) -> str:
+    """Name the act of rejecting the same words in many places."""
+    where = in_articles(articles)
+    return tr("Rejeté {times} × « {words} » {where}", times=number(times), words=words, where=where)
+
+
+def accepted_everywhere(words: str, times: int, articles: int) -> str:
+    """Name the act of accepting the same words in many places."""
+    where = in_articles(articles)
+    return tr("Accepté {times} × « {words} » {where}", times=number(times), words=words, where=where)
+
+
+def accepted_many(times: int, which: str) -> str:
+    """Name the act of accepting suggestions of one article at once; `which` says what they have in common."""
+    return tr("Accepté %n suggestion ({which})|Accepté %n suggestions ({which})", n=times, which=which)

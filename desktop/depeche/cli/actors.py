@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 
+from depeche.annotate import renaming
 from depeche.annotate.desk import Desk
 from depeche.annotate.registry import Registry
 from depeche.cli.commands import DONE, open_project, say
@@ -21,9 +23,11 @@ from depeche.store.project import Project
 
 def actors(asked: Namespace) -> int:
     """Change the registry as asked, propose what follows from it, and else print it as a table."""
-    changes = [name for name in ("add", "remove", "table") if getattr(asked, name)]
+    changes = [name for name in ("add", "remove", "rename", "table") if getattr(asked, name)]
     if len(changes) > 1:
         raise UserError(tr("Une seule chose à la fois : {options}.", options=", ".join(f"--{one}" for one in changes)))
+    if bool(asked.rename) is not bool(asked.to):
+        raise UserError(tr("« --rename » et « --to » vont ensemble."))
     with open_project(asked, read_only=not changes) as project:
         registry = Registry(Desk(project))
         if not changes:
@@ -50,6 +54,11 @@ def _changed(asked: Namespace, project: Project, registry: Registry) -> Change |
         there = next((one for one in registry.actors if (one.label, one.name) == (label, asked.add)), None)
         given = Actor(asked.add, label, asked.kind, asked.state, tuple(asked.alias))
         return registry.put_all([given]) if there else registry.put(given)
+    if asked.rename:
+        old = next((one for one in registry.actors if (one.label, one.name) == (label, asked.rename)), None)
+        if old is None:
+            raise UserError(tr("Aucun acteur « {name} » dans le registre.", name=asked.rename))
+        return renaming.carry_out(Desk(project), renaming.rename(project, replace(old, name=asked.to)))
     if asked.remove:
         there = next((one for one in registry.actors if (one.label, one.name) == (label, asked.remove)), None)
         if there is None:

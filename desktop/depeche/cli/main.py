@@ -11,7 +11,7 @@ from pathlib import Path
 
 import depeche
 from depeche.cli import actors as registry
-from depeche.cli import commands, packages
+from depeche.cli import commands, everywhere, find, history, packages
 from depeche.cli.commands import IMPOSSIBLE
 from depeche.core.package import SUFFIX
 from depeche.core.progress import Cancelled
@@ -151,7 +151,13 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
     )
     one.add_argument("--label", metavar="LABEL", help=tr("l’étiquette ; la première dont la valeur est un nom sinon"))
     one.add_argument("--remove", metavar="NAME", help=tr("retirer un acteur"))
+    one.add_argument("--rename", metavar="NAME", help=tr("donner un autre nom à un acteur, et aux passages qui l’ont"))
+    one.add_argument("--to", metavar="NAME", help=tr("ce nom ; un acteur qui l’a déjà est réuni avec lui"))
     one.add_argument("--table", metavar="FILE.tsv", help=tr("ajouter ceux d’un tableau, comme la liste affichée"))
+
+    find.add(verb)
+    everywhere.add(verb)
+    history.add(verb)
 
     one = verb(
         "export",

@@ -53,7 +53,12 @@ def _step(db: Connection, annotator: str, standing: str, becomes: str, kind: str
     step = act.inverse() if kind == "undo" else act
     spans.apply(db, step, annotator)
     db.execute(update(changes).where(changes.c.key == act.key).values(standing=becomes))
-    return _write(db, step, annotator, kind, "note", of=act.key)
+    return note_step(db, step, annotator, kind, act.key)
+
+
+def note_step(db: Connection, step: Change, annotator: str, kind: str, act: str) -> Change:
+    """Write down that an act (a key) was undone or redone; returns the step with its key and number."""
+    return _write(db, step, annotator, kind, "note", of=act)
 
 
 def titles(db: Connection, annotator: str) -> tuple[str | None, str | None]:
