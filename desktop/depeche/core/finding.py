@@ -61,6 +61,7 @@ class Line:
 
     article: str
     number: int
+    name: str
     title: str
     date: str | None
     start: int

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from depeche.core.finding import CONTEXT, Line, Page, Question, Standing, on_one_line
 from depeche.core.scheme import Scheme
@@ -17,6 +17,7 @@ from depeche.core.span import overlap
 from depeche.core.words import occurrences
 from depeche.store import marks, search
 from depeche.store.marks import Mark, Row
+from depeche.store.tables import annotators
 
 _FIRST, _CHUNK = 10, 60
 
@@ -41,6 +42,11 @@ def count(db: Connection, scheme: Scheme, question: Question) -> int | None:
     if not marks.is_bound(question):
         return search.count(db, question.words)
     return len(marks.fitting(db, question).intersection(search.matching(db, question.words)))
+
+
+def annotator(db: Connection, name: str) -> str | None:
+    """Return the key of the annotator of that name, None where there is none."""
+    return db.execute(select(annotators.c.key).where(annotators.c.name == name)).scalar()
 
 
 # --- words
@@ -115,6 +121,7 @@ def _line(row: Row, mark: Mark | None = None) -> Line:
     return Line(
         row.article,
         row.number,
+        row.name,
         row.title,
         row.date,
         row.start,

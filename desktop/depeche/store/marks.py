@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, text
@@ -46,6 +46,7 @@ class Row:
 
     article: str
     number: int
+    name: str
     title: str
     date: str | None
     text: str
@@ -82,11 +83,11 @@ def fitting(db: Connection, question: Question, among: Collection[int] | None = 
 def texts_of(db: Connection, numbers: Collection[int]) -> Iterator[Row]:
     """Yield the articles of these numbers with their texts, in order."""
     query = (
-        "SELECT a.key, a.number, a.title, a.date, t.text FROM articles a JOIN texts t ON t.article = a.key "
+        "SELECT a.key, a.number, a.name, a.title, a.date, t.text FROM articles a JOIN texts t ON t.article = a.key "
         "WHERE a.number IN (SELECT value FROM json_each(:numbers)) ORDER BY a.number"
     )
     for row in db.execute(text(query), {"numbers": json.dumps(list(numbers))}):
-        yield Row(_uuid(row.key), row.number, row.title, row.date, row.text)
+        yield Row(_uuid(row.key), row.number, row.name, row.title, row.date, row.text)
 
 
 def _about_article(question: Question) -> tuple[str, dict[str, Any]]:
@@ -148,8 +149,7 @@ def page(db: Connection, scheme: Scheme, question: Question, after: int, limit: 
     articles = {row.number: row for row in texts_of(db, {mark.number for mark in found})}
     rows = []
     for mark in found:
-        at = articles[mark.number]
-        rows.append(Row(at.article, at.number, at.title, at.date, at.text, mark.start, mark.end, mark))
+        rows.append(replace(articles[mark.number], start=mark.start, end=mark.end, mark=mark))
     return rows, upto
 
 
