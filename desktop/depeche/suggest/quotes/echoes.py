@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from depeche.suggest.quotes.attribution import SURE, Attribution
-from depeche.suggest.quotes.pairing import Pair, paragraphs
+from depeche.suggest.quotes.pairing import Pair
+from depeche.suggest.quotes.stretches import paragraphs
 from depeche.suggest.quotes.reading import Reading
 
 SAID = 0.5

@@ -11,31 +11,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Set
 from dataclasses import dataclass
 
-_MARK = re.compile("[«»“”„‟\"‹›＂]|(?<!['’])''(?!['’])")
-_FAMILY = {
-    "«": "guillemet",
-    "»": "guillemet",
-    "‹": "single",
-    "›": "single",
-    '"': "straight",
-    "＂": "straight",
-    "''": "twin",
-}
-_OPENERS = frozenset("«‹„‟“")
-_CLOSERS = frozenset("»›”")
-_AFTER_OPENING = frozenset("([{/—–-'’«“„‹\u200b")
-_BEFORE_CLOSED = frozenset(".,;:!?…)]}/—–»”›-")
-_ARC = re.compile(r"\d\s?['’′]\s?\d{1,2}$")
-_PARAGRAPH = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c]")
-_SENTENCE_END = re.compile(r"[.!?…]+(?=\s|$)")
-_ABBREVIATION = re.compile(r"(?:\b(?:MM?|Mmes?|Mlles?|Dr|Pr|St|Ste|art|no|vol|cf|[A-ZÀ-Ý]))\.$")
-_TURN = re.compile(
-    r"(?:,|[!?…])\s+(?:(?:a|ont|avait|avaient|aurait|auraient)(?:-t-|\s|-)|s['’](?:est|était)\b|[^\W\d_]{3,}(?:-t)?-(?:il|elle)s?\b)"
-)
-_VERB = re.compile(
-    r",\s+(?:[sl]['’])?([^\W\d_]{3,})(?:\s[^\W\d_]+ment)?\s(?:(?:l[ea]s?|une?|son|sa|ce|cette)\s|l['’]|(?=[^\W\d_a-zà-öø-ÿ]))"
-)
-"""A verb and the beginning of its subject after a comma."""
+from depeche.suggest.quotes.marks import MARK, Mark, marks_of
+from depeche.suggest.quotes.stretches import paragraphs, sentence_end, turn_of
+from depeche.suggest.quotes.unopened import beginning
+
 _SCAN = 48
 """How many marks one quote may span: keeps a text full of lone marks in proportion to its length."""
 _FIRST_PERSON = re.compile(r"\b(?:je|j['’][^\W\d_]+|nous|notre|nos|mon|ma|mes)\b", re.IGNORECASE)
@@ -43,15 +22,13 @@ _LINES = 12
 _NESTED = 6
 """How many marks after an opening one a quote inside of it may stand, in a paragraph that no mark begins."""
 
-_REACH = 3000
-"""How many characters are looked at for the reporter's « , a déclaré » after a mark that is never closed."""
-
 
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A stretch between two marks, `start` and `end` outside of them, `inner_start` and `inner_end` inside.
 
-    `closed` is False where the closing mark is missing; `end` is then the end of the quoted words.
+    `closed` is False where the closing mark is missing; `end` is then the end of the quoted words. `opened` is False
+    where the opening mark is.
     """
 
     start: int
@@ -59,25 +36,7 @@ class Pair:
     inner_start: int
     inner_end: int
     closed: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    start: int
-    end: int
-    family: str
-    opens: bool
-    closes: bool
-
-
-def paragraphs(text: str) -> list[tuple[int, int]]:
-    """Return the lines of `text` that are not blank, as offsets without the line breaks."""
-    found, start = [], 0
-    for match in _PARAGRAPH.finditer(text):
-        found.append((start, match.start()))
-        start = match.end()
-    found.append((start, len(text)))
-    return [(a, b) for a, b in found if b > a and not text[a:b].isspace()]
+    opened: bool = True
 
 
 def pair(text: str, verbs: Set[str] = frozenset()) -> list[Pair]:
@@ -85,56 +44,42 @@ def pair(text: str, verbs: Set[str] = frozenset()) -> list[Pair]:
 
     `verbs` are the forms with which the reporter takes the word again where a closing mark is missing.
     """
-    marks = _marks(text)
+    marks = marks_of(text)
     if not marks:
         return []
     lines = paragraphs(text)
     firsts = _first_marks(text, marks, lines)
     found: list[Pair] = []
-    i = 0
+    i, floor = 0, 0
     while i < len(marks):
-        if not marks[i].opens:
-            i += 1  # a stray closing mark says nothing
+        mark = marks[i]
+        if not mark.opens:
+            if (begin := _unopened(text, mark, floor, lines, verbs)) is not None:
+                found.append(Pair(begin, mark.end, begin, mark.start, opened=False))
+            floor = mark.end
+            i += 1
             continue
         one = _close(text, marks, i, lines, firsts, verbs)
         if one.inner_start < one.inner_end and not text[one.inner_start : one.inner_end].isspace():
             found.append(one)
+        floor = one.end
         i += 1
         while i < len(marks) and marks[i].start < one.end:
             i += 1
     return found
 
 
-def _marks(text: str) -> list[_Mark]:
-    found = []
-    for match in _MARK.finditer(text):
-        sign, start, end = match.group(), match.start(), match.end()
-        before, after = text[start - 1 : start], text[end : end + 1]
-        free_before = not before or before.isspace() or before in _AFTER_OPENING
-        free_after = not after or after.isspace() or after in _BEFORE_CLOSED
-        opens, closes = free_before and not (free_after and after and not after.isspace()), free_after
-        if not after.strip() and before.strip() and before not in _AFTER_OPENING:
-            opens = False
-        if before and not before.isspace() and before not in _AFTER_OPENING and not free_after:
-            opens = closes = True  # no blank on either side
-        if not before.strip() and after.strip() and after not in _BEFORE_CLOSED:
-            closes = False
-        family = _FAMILY.get(sign, "curly")
-        if family in ("straight", "twin") and _ARC.search(text[max(0, start - 6) : start]):
-            continue  # minutes and seconds, feet and inches
-        if family == "straight" and before.isdigit() and after.isdigit():
-            continue  # 19"78
-        if family == "twin" and opens == closes:
-            continue  # two apostrophes that enclose nothing
-        if sign in _OPENERS:
-            opens, closes = True, sign == "“" and not opens
-        elif sign in _CLOSERS:
-            opens, closes = sign == "”" and opens and not closes, True
-        found.append(_Mark(start, end, family, opens, closes))
-    return found
+def _unopened(
+    text: str, mark: Mark, floor: int, lines: list[tuple[int, int]], verbs: Set[str]
+) -> int | None:
+    """Return where the words before a lone closing mark begin, None where it says nothing."""
+    if mark.family not in ("guillemet", "curly") and text[mark.start - 1 : mark.start].isdigit():
+        return None
+    line = bisect_right(lines, (mark.start, len(text))) - 1
+    return beginning(text, mark, floor, lines, line, verbs) if line >= 0 else None
 
 
-def _first_marks(text: str, marks: list[_Mark], lines: list[tuple[int, int]]) -> frozenset[int]:
+def _first_marks(text: str, marks: list[Mark], lines: list[tuple[int, int]]) -> frozenset[int]:
     """Return the numbers of the marks that are the first sign of their paragraph."""
     starts = [m.start for m in marks]
     found = set()
@@ -147,7 +92,7 @@ def _first_marks(text: str, marks: list[_Mark], lines: list[tuple[int, int]]) ->
 
 def _close(
     text: str,
-    marks: list[_Mark],
+    marks: list[Mark],
     first: int,
     lines: list[tuple[int, int]],
     firsts: frozenset[int],
@@ -158,9 +103,9 @@ def _close(
     line = bisect_right(lines, (mark.start, len(text))) - 1
     last = lines[line][1]
     stack = [mark.family]
-    mixed: _Mark | None = None
-    inner: _Mark | None = None  # the last closing mark of the same family, used by an inner quote
-    reopened: _Mark | None = None
+    mixed: Mark | None = None
+    inner: Mark | None = None  # the last closing mark of the same family, used by an inner quote
+    reopened: Mark | None = None
     i = first + 1
     while i < len(marks) and i - first < _SCAN and marks[i].start < last:
         m = marks[i]
@@ -183,9 +128,15 @@ def _close(
             stack.append(m.family)
     if mixed is not None and (reopened is None or mixed.start < reopened.start):
         return Pair(mark.start, mixed.end, mark.end, mixed.start)
-    turn = _turn(text, mark.end, last, verbs)
+    turn = turn_of(text, mark.end, last, verbs)
     if inner is not None and turn is not None and turn > inner.end and not _break(text, mark.end, turn, None):
         return Pair(mark.start, turn, mark.end, turn, closed=False)  # « "… pas une "feinte" de plus, a-t-il dit »
+    if reopened is not None and turn is None and (first in firsts or not _break(text, mark.end, reopened.start, None)):
+        repeats = firsts if first in firsts and inner and not text[inner.end : last].strip() else frozenset()
+        stop = lines[min(line + _LINES, len(lines) - 1)][1]
+        resumed = _resumed(marks, i, 2 if inner is None else 1, stop, repeats)
+        if resumed is not None:
+            return Pair(mark.start, resumed.end, mark.end, resumed.start)
     if inner is not None and reopened is not None and not _break(text, mark.end, reopened.start, turn):
         return Pair(mark.start, inner.end, mark.end, inner.start)  # one closing mark for both quotes that end there
     later = _later(text, marks, first, i, lines, line, firsts, verbs) if reopened is None and turn is None else None
@@ -200,7 +151,7 @@ def _close(
 def _carried_on(text: str, end: int, lines: list[tuple[int, int]]) -> int:
     """Return where words after a colon end whose closing mark is missing: with the last line in the first person."""
     for a, b in lines:
-        if _FIRST_PERSON.search(text, a, b) is None or _MARK.search(text, a, b):
+        if _FIRST_PERSON.search(text, a, b) is None or MARK.search(text, a, b):
             break
         end = b
     while text[end - 1].isspace():
@@ -210,14 +161,14 @@ def _carried_on(text: str, end: int, lines: list[tuple[int, int]]) -> int:
 
 def _later(
     text: str,
-    marks: list[_Mark],
+    marks: list[Mark],
     first: int,
     i: int,
     lines: list[tuple[int, int]],
     line: int,
     firsts: frozenset[int],
     verbs: Set[str],
-) -> _Mark | None:
+) -> Mark | None:
     """Return the mark of a later paragraph that closes a quote left open at the end of its own, if any."""
     family = marks[first].family
     depth, pending, nested = 0, line + 1, False
@@ -232,7 +183,7 @@ def _later(
                 pass  # the mark repeated at the head of a paragraph that goes on
             elif m.closes and (depth == 0 or not m.opens):
                 if depth == 0:
-                    return None if nested and _turn(text, marks[first].end, m.start, verbs) is not None else m
+                    return None if nested and turn_of(text, marks[first].end, m.start, verbs) is not None else m
                 depth -= 1
             elif not m.closes:
                 # An opening mark inside a paragraph that did not go on by a repeated mark: another quote, unless it is
@@ -247,32 +198,28 @@ def _later(
     return None
 
 
-def _turn(text: str, start: int, end: int, verbs: Set[str]) -> int | None:
-    """Return where the reporter takes the word again (« , a déclaré »), None where he does not before `end`."""
-    end = min(end, start + _REACH)
-    found = _TURN.search(text, start, end)
-    turn = found.start() + (0 if text[found.start()] == "," else 1) if found else None
-    for other in _VERB.finditer(text, start, end if turn is None else turn):
-        if other.group(1) in verbs:
-            return other.start()
-    return turn
+def _resumed(marks: list[Mark], i: int, depth: int, stop: int, repeats: Set[int]) -> Mark | None:
+    """Return the mark of a later line that closes the outer of two quotes, `depth` of which a line leaves open.
+
+    `repeats` are the marks that may open the same quote again at the head of a paragraph.
+    """
+    family = marks[i - 1].family
+    while i < len(marks) and marks[i].start < stop:
+        m = marks[i]
+        if m.family == family:
+            if m.closes and not m.opens:
+                depth -= 1
+                if not depth:
+                    return m
+            elif i not in repeats:
+                return None
+        i += 1
+    return None
 
 
 def _break(text: str, start: int, end: int, turn: int | None) -> bool:
     """Tell whether a sentence ends, or the reporter takes the word, before `end`."""
-    return (turn is not None and turn < end) or _sentence_end(text, start, end) is not None
-
-
-def _sentence_end(text: str, start: int, end: int) -> int | None:
-    for found in _SENTENCE_END.finditer(text, start, end):
-        if not ends_abbreviated(text, start, found.end()):
-            return found.end()
-    return None
-
-
-def ends_abbreviated(text: str, start: int, end: int) -> bool:
-    """Tell whether the full stop before `end` is that of an abbreviation (« M. ») or an initial."""
-    return _ABBREVIATION.search(text, max(start, end - 6), end) is not None
+    return (turn is not None and turn < end) or sentence_end(text, start, end) is not None
 
 
 def _quoted_end(text: str, start: int, reopened: int | None, last: int, turn: int | None) -> int:
@@ -282,7 +229,7 @@ def _quoted_end(text: str, start: int, reopened: int | None, last: int, turn: in
         limit = turn
     fragment = text[start : start + 3].lstrip()[:1].islower()
     if reopened is not None or fragment:
-        limit = _sentence_end(text, start, limit) or limit
+        limit = sentence_end(text, start, limit) or limit
     while limit > start and text[limit - 1].isspace():
         limit -= 1
     return limit

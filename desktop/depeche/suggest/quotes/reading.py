@@ -8,7 +8,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from depeche.suggest.quotes.pairing import Pair, ends_abbreviated, paragraphs
+from depeche.suggest.quotes.pairing import Pair
+from depeche.suggest.quotes.stretches import ends_abbreviated, paragraphs
 
 MASK = "\x01"
 """Stands for every character between and including two quotation marks."""

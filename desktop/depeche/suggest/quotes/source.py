@@ -91,6 +91,8 @@ class Quotes:
             attrs["relay"] = attribution.relay
         if not one.closed:
             attrs["flag"] = "guillemet non fermé"
+        elif not one.opened:
+            attrs["flag"] = "guillemet non ouvert"
         kind = "direct" if whole_sentence(reading, one, attribution) else "mixed"
         reason = ranked[0].reason if value is not None and attribution.how else _HOW[attribution.how]
         return Suggestion(

@@ -113,7 +113,8 @@ def said(reading: Reading, pair: Pair, attribution: Attribution) -> float:
         return 0.15
     if _title(words) and not beside:
         return 0.2
-    if not pair.closed and attribution.how == "" and len(words) < 4:
+    whole = pair.closed and pair.opened
+    if not whole and attribution.how == "" and len(words) < 4:
         return 0.2
     base = {"incise": 0.97, "deux-points": 0.95, "selon": 0.9, "verbe": 0.9, "relais": 0.85}.get(attribution.how, 0.0)
     if attribution.how == "deux-points" and attribution.cue is None and not clause:
@@ -133,7 +134,7 @@ def said(reading: Reading, pair: Pair, attribution: Attribution) -> float:
             base = 0.5
         else:
             base = 0.3
-    return base if pair.closed else base * 0.8
+    return base if whole else base * 0.8
 
 
 def _known(attribution: Attribution) -> bool:
