@@ -268,7 +268,8 @@ class Announced:
         while end < first + 4 and words.joined(end, _LINKS) and words.capital[end] and words.link[end] != "'":
             end += 1
         at = end + 1 if words.at(end) == "est" and words.joined(end, _BLANK) else end
-        if words.at(at) not in ("un", "une") or (at == end and words.link[end] != ","):
+        owned = words.at(at) == "la" and words.at(at + 1) == "filiale"
+        if not (owned or words.at(at) in ("un", "une")) or (at == end and words.link[end] != ","):
             return None
         if any(taken.at(k) is not None for k in range(first, end)) or len(words.raw[first]) < 3:
             return None

@@ -5,6 +5,7 @@ The name is a head in lower case and the one word behind it. A republic with its
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from depeche.suggest.actors.gazetteer import Demonym, Gazetteer
@@ -20,6 +21,8 @@ _CAUCUS = frozenset(
     """socialiste communiste ecologiste republicain democrate travailliste conservateur liberal centriste
     social-democrate""".split()
 )
+_SIDES = frozenset(("majorite", "opposition"))
+_ORDINAL = re.compile(r"[IVX]{1,4}e$")
 _COMMUNITIES = frozenset(("communaute", "communautes", "minorite", "minorites"))
 _PEOPLES = frozenset(("ethnie", "ethnies", "peuple"))
 _CONTINENTS = frozenset(("Europe", "Occident", "Afrique", "Asie"))
@@ -46,6 +49,8 @@ class Camps:
                 continue
             elif word in _CABINETS:
                 mark = self._cabinet(words, taken, first)
+            elif word in _SIDES:
+                mark = self._side(words, first)
             elif word == "groupe":
                 mark = (
                     self._ethnic(words, first, 2) if words.at(first + 1) == "ethnique" else self._caucus(words, first)
@@ -78,6 +83,8 @@ class Camps:
                 end += 1
             if end - at > 3:
                 return None
+            if words.joined(end, _BLANK) and words.raw[end] in ("1", "2", "3", "4", "5"):
+                end += 1  # « le gouvernement Conte 2 »
             return Mark(first, end, "ORG", words.surface(first, end), 0.8, "gouvernement d'un dirigeant", 5)
         found = self._demonym(words, at)
         party = found is not None and found[1].noun and found[1].singular
@@ -85,14 +92,23 @@ class Camps:
             return None
         return Mark(first, found[0], "ORG", words.surface(first, found[0]), 0.8, "gouvernement d'un parti", 5)
 
+    def _side(self, words: Words, first: int) -> Mark | None:
+        """Return « majorité socialiste » at `first`: those of one party, side by side."""
+        at = first + 1
+        if words.at(first - 1) not in ("la", "l", "sa") or not words.joined(at, _BLANK) or words.capital[at]:
+            return None
+        if words.fold[at] not in _CAUCUS:
+            return None
+        return Mark(first, at + 1, "GRP", words.surface(first, at + 1), 0.75, "camp d'un parti", 5)
+
     def _caucus(self, words: Words, first: int) -> Mark | None:
         """Return « groupe UMP », « groupe socialiste » at `first`: the members of a party in a parliament."""
         at = first + 1
         if words.at(first - 1) not in ("le", "du", "au") or not words.joined(at, _BLANK):
             return None
         if not words.capital[at]:
-            if words.fold[at] not in _CAUCUS:
-                return None
+            if words.fold[at] not in _CAUCUS or (words.joined(at + 1, _BLANK) and words.is_capital(at + 1)):
+                return None  # « le groupe conservateur ZRP » has a name of its own
             return Mark(first, at + 1, "ORG", words.surface(first, at + 1), 0.75, "groupe parlementaire", 5)
         found = self._g.name_at(words, at)
         if found is None or found[1].group != "party":
@@ -126,6 +142,8 @@ class Camps:
             found = self._demonym(words, at)
             if found is not None and found[1].values[0] in self._g.states and words.fold[found[0] - 1].endswith("e"):
                 value = found[1].values[0]
+                if words.joined(first, _BLANK) and _ORDINAL.match(words.raw[first - 1]):
+                    first -= 1  # « la IVe République française »
                 return Mark(first, found[0], "GPE", value, 0.85, "république et son nom", 1)
         if not words.capital[first] or words.at(at) not in _OF or not words.joined(at, _BLANK):
             return None

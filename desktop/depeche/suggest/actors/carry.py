@@ -171,7 +171,7 @@ class People:
             for length in sorted(lengths.get(words.fold[index], ()), reverse=True):
                 end = index + length
                 form = tuple(words.fold[index:end])
-                if form not in forms or not self._stands(taken, index, end, form):
+                if end > len(words) or form not in forms or not self._stands(taken, index, end, form):
                     continue
                 score = max(0.6, min(0.85, self._score.get(self._short.get(form, form), 0.7)))
                 yield Mark(index, end, "PER", "", score, "nom repris du texte", 1)

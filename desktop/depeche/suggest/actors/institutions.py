@@ -36,6 +36,10 @@ _PARTITIVE = frozenset(
 _NUMBERED = _PARTITIVE - {"de", "nos", "ses", "leurs", "tous", "nombreux", "nombreuses"}
 _LOCAL = frozenset("police gendarmerie sherif parquet secours appel assises".split())
 _CROWDS = frozenset("millions millier milliers centaine centaines dizaine dizaines milliard milliards".split())
+_ARMED = frozenset(
+    """organisation lutte branche resistance opposition faction rebellion insurrection intervention action escorte
+    protection aile agression bande patrouille formation confrontation""".split()
+)
 _HEADED = frozenset(("chef", "cheffe", "patron", "patronne", "numero", "responsable"))
 
 
@@ -62,6 +66,8 @@ class Institutions:
         chaired = words.at(first - 2) in ("president", "presidente")
         if words.at(first) == "conseil" and chaired and head_end == first + 1:
             return None  # « le président du Conseil italien »
+        if words.fold[first] == "armee" and words.fold[first - 1] in _ARMED and words.joined(first):
+            return None  # « l'organisation armée basque »
         if kind == "GRP" and self._only_qualifies(words, first):
             return None
         if (words.at(first) == "diplomatie" and words.at(first - 3) in _HEADED | {""}) or (
@@ -247,8 +253,12 @@ class Institutions:
             and self._nation(words, index - 2) is not None
         )
 
+    def _is_marked(self, words: Words, index: int) -> bool:
+        """Tell whether only an opening quotation mark parts a name from its article: « les "Russes" »."""
+        return words.link[index] == '"' and words.at(index - 1) in ("les", "des", "aux") and words.capital[index]
+
     def _is_noun(self, words: Words, index: int, end: int, demonym: Demonym) -> bool:
-        before = words.at(index - 1) if words.joined(index) else ""
+        before = words.at(index - 1) if words.joined(index) or self._is_marked(words, index) else ""
         counted = before in _PARTITIVE or before.isdigit()
         if words.joined(index - 1) and words.at(index - 2) in ("promenade", "rue", "place", "baie", "quai"):
             return False

@@ -14,6 +14,12 @@ _STAFF = frozenset(
 )
 """Before « de » and an unknown name, these speak of a body: « les membres d'Ansar Zar », « l'usine de Plastic Zar »."""
 
+_COUNTRIES = frozenset(
+    """indonesia india america africa europe asia canada france uk usa germany italia italy spain brasil brazil japan
+    china korea singapore malaysia thailand nigeria kenya ghana international worldwide global""".split()
+)
+"""What the name of a company or a charity ends in."""
+
 
 class Namesakes:
     """Tells such runs apart, by the words around them."""
@@ -53,3 +59,24 @@ class Namesakes:
         if words.at(first - 1) == "chez" and words.joined(first, _BLANK):
             return True
         return words.at(first - 1) in ("de", "d") and words.joined(first) and words.at(first - 2) in _STAFF
+
+    def among_towns(self, words: Words, first: int, end: int) -> bool:
+        """Tell whether a known town stands before or behind the run in a list: « Rome, Santa Zarva et Berlin »."""
+        if words.link[first] != ",":
+            return False
+        after = end + 1 if words.at(end) == "et" and words.joined(end) else end
+        if after == end and words.link[end] != ",":
+            return False
+        near = [self._g.name_at(words, at) for at in ([first - 1] if after == end else [first - 1, after]) if at > 0]
+        return any(one is not None and one[1].group in ("place", "capital") for one in near)
+
+    def has_article(self, words: Words, first: int, end: int) -> bool:
+        """Tell whether an article with a capital belongs to the name: « la chanteuse La Zarine »."""
+        article = words.raw[first] in ("La", "Le") and end - first > 1 and words.link[first + 1] == " "
+        if not article or not words.joined(first, frozenset(" ")) or words.capital[first - 1]:
+            return False
+        return words.fold[first - 1] in self._g.functions and words.fold[first + 1] not in self._g.functions
+
+    def is_branch(self, words: Words, first: int, end: int) -> bool:
+        """Tell whether the run is a body's that ends in its country: « Air Zarvigation Indonesia »."""
+        return end - first > 2 and words.fold[end - 1] in _COUNTRIES and words.link[end - 1] == " "

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from depeche.suggest.actors.gazetteer import Gazetteer
 from depeche.suggest.actors.mark import Mark, Taken
+from depeche.suggest.actors.papers import cited_paper
 from depeche.suggest.actors.sigles import Sigles, in_brackets
 from depeche.suggest.actors.stops import BEARERS, OPENERS, RUBRICS
 from depeche.suggest.actors.words import Words, looks_adjective
 
 _OF = frozenset(("de", "du", "des", "d", "pour", "aux", "contre"))
 _THE = frozenset(("la", "l", "le", "les"))
+_BLANK = frozenset(" ")
 _BLANKS = frozenset((" ", "'", "-", "&"))
 _LONGEST = 10
 _THINGS = frozenset("award awards prize cup open telescope tour trophy act agreement building tower".split())
@@ -49,6 +51,7 @@ class Organisations:
         index = 0
         while index < len(words):
             mark = self._headed(words, taken, index, heads) or self._english(words, taken, index)
+            mark = mark or cited_paper(words, index)
             if mark is None:
                 index += 1
                 continue
@@ -88,6 +91,8 @@ class Organisations:
             if not any(words.capital[first + 1 : end]) or (owner is not None and owner.last >= end):
                 return None
             return Mark(first, end, "ORG", words.surface(first, end), 0.55, "organisation et son lieu", 4)
+        if word == "marine" and self._is_navy(words, first):
+            return Mark(first, first + 1, "ORG", words.surface(first, first + 1), 0.7, "institution", 1)
         if word not in self._capital or (words.raw[first].isupper() and len(word) > 1):
             return None
         if word == "haut" and words.at(first + 1) in self._g.functions:  # « le Haut Représentant »
@@ -111,6 +116,15 @@ class Organisations:
         if words.at(first - 1) in _HIGH and words.is_capital(first - 1) and words.joined(first, frozenset(" -")):
             first -= 1
         return Mark(first, end, "ORG", words.surface(first, end), 0.7, "nom d'organisation", 4)
+
+    def _is_navy(self, words: Words, first: int) -> bool:
+        """Tell whether « la Marine » is the navy, not the merchant navy and nobody's first name."""
+        if words.at(first - 1) not in ("la", "notre", "sa", "leur") or not words.joined(first, _BLANK):
+            return False
+        followed = words.joined(first + 1, frozenset(" -"))
+        return not followed or not (
+            words.capital[first + 1] or words.fold[first + 1] == "marchande" or self._is_adjective(words, first + 1)
+        )
 
     def _is_there(self, words: Words, first: int) -> bool:
         """Tell whether a house is where something happens: « à l'hôpital de … », « au commissariat de … »."""

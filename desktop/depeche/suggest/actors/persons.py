@@ -168,6 +168,9 @@ class Persons:
         if sure is None:
             return None
         score, reason = sure
+        given = words.fold[first] in self._g.first_names
+        if (score < _SURE or not given) and self._namesakes.is_branch(words, first, end):
+            return Mark(first, end, "ORG", words.surface(first, end), 0.6, "organisation et son pays", 1)
         if score < _SURE and self._namesakes.is_body(words, first, end):
             return Mark(first, end, "ORG", words.surface(first, end), score, "organisation par les siens", 1)
         return Mark(first, end, "PER", words.surface(first, end), score, reason, 1)
@@ -183,6 +186,8 @@ class Persons:
         announced = nation = False
         if end - first > 2 and self._is_seat(words, first):
             return first + 1, True
+        if self._namesakes.has_article(words, first, end):
+            return first, True
         while first < end and words.link[first] != "-":
             word = words.fold[first]
             adjective = self._g.adjective_at(words, first)
@@ -245,6 +250,8 @@ class Persons:
             return 0.85, "nom suivi d'une fonction"
         if any(words.raw[k].isupper() and len(words.raw[k]) > 2 for k in range(first, end)):
             return None
+        if words.raw[end - 1] in ("UK", "US"):
+            return None  # « Zarve Awareness UK »
         if words.link[first] == '"' and words.link[end] == '"':
             return None  # a title: « Collateral Damage »
         if (
@@ -253,6 +260,8 @@ class Persons:
             or (words.fold[first] in _PLACE_WORDS)
             or self._namesakes.is_place(words, first, end)
         ):
+            return None
+        if self._namesakes.among_towns(words, first, end):
             return None
         return self._spoken(words, first, end)
 

@@ -157,7 +157,7 @@ class Powers:
         if clause and clause[0] in ("et", "ou"):
             if len(clause) > 2 and clause[2] in ("a", "de", "d", "dans", "vers", "depuis"):
                 return False
-            if self._acts(words, last):
+            if self.acts(words, last):
                 return True
             lone = first > 1 and words.at(first - 3) not in ("et", "ou")  # one step back, never a chain
             other = self._gazetteer.name_at(words, first - 2) if lone else None
@@ -168,15 +168,15 @@ class Powers:
 
     def _is_subject(self, words: Words, first: int, last: int, before: str) -> bool:
         """Decide a city before a verb, at the head of a clause or after a conjunction."""
-        if before and before not in _CONJUNCTIONS:
+        if before and before not in CONJUNCTIONS:
             return False
-        if self._acts(words, last):
+        if self.acts(words, last):
             return not _NATURE & set(words.fold[last + 1 : last + 5])
         if words.at(last) in ("et", "ou") and words.joined(last) and words.is_capital(last + 1):
             other = self._gazetteer.name_at(words, last + 1)
             if other is not None and other[1].group == "place":
                 return False  # « Paris et Marseille ont été traversés »
-            return self._acts(words, other[0] if other is not None else last + 2)
+            return self.acts(words, other[0] if other is not None else last + 2)
         gap = words.text[words.end[first - 1] if first else 0 : words.start[first]].rstrip()
         if words.link[last] == '"' and not gap.endswith(tuple('«“"„‹')) and words.at(last) in self._forms:
             return True  # « Moscou “prend note” »
@@ -195,11 +195,11 @@ class Powers:
             if found is None or found[1].group not in ("capital", "seat", "state"):
                 return False
             index = found[0]
-            if self._acts(words, index):
+            if self.acts(words, index):
                 return True
         return False
 
-    def _acts(self, words: Words, index: int) -> bool:
+    def acts(self, words: Words, index: int) -> bool:
         """Tell whether a finite verb or a present participle stands at `index`, over a pronoun or an adverb."""
         if not words.joined(index, frozenset(" ")):
             return False
@@ -233,8 +233,8 @@ class Powers:
             if words.capital[index]:
                 found = self._gazetteer.name_at(words, index)
                 if found is not None and found[1].group in ("capital", "seat"):
-                    alone = not words.joined(index) or words.fold[index - 1] in _CONJUNCTIONS
-                    return alone and self._acts(words, found[0])
+                    alone = not words.joined(index) or words.fold[index - 1] in CONJUNCTIONS
+                    return alone and self.acts(words, found[0])
             if words.link[index] in ".\n":
                 return False
             index -= 1
@@ -262,7 +262,7 @@ class Powers:
         return words.joined(back + 1) and words.at(back) in ("que", "qu", "dont", "comme")
 
 
-_CONJUNCTIONS = frozenset(
+CONJUNCTIONS = frozenset(
     """que qu si car mais et ou dont alors lorsque quand puisque tandis donc quoi laquelle lequel cependant
     pourtant ni parce comme or""".split()
 )

@@ -12,6 +12,7 @@ from depeche.suggest.actors.words import Words, fold
 
 _BLANKS = frozenset((" ", "'", "-", "&"))
 _ROMAN = re.compile(r"[IVXLC]+$")
+_TAILS = frozenset("etrangeres sociales interieures publique publiques economiques economique".split())
 _SMALL = frozenset("de du des d la le l les et en pour a au aux sur dans contre".split())
 
 
@@ -45,6 +46,9 @@ class Sigles:
                     yield Mark(first, index, "ORG", known[raw], 0.8, "nom expliqué par son sigle", 4)
             elif raw not in known and self._acts(words, index):
                 used.add(raw)
+            if words.at(index + 1) in ("tv", "fm") and words.link[index + 1] == "-" and words.is_acronym(index + 1):
+                name = words.surface(index, index + 2)  # « a-t-elle dit à KZRV-TV »
+                yield Mark(index, index + 2, "ORG", name, 0.8, "média par son indicatif", 3)
         for index in candidates:
             raw = words.raw[index]
             if raw in known:
@@ -58,6 +62,8 @@ class Sigles:
                     and words.fold[end] not in self._given
                 ):
                     end += 1
+                if end > index + 1 and words.joined(end, frozenset(" ")) and words.fold[end] in _TAILS:
+                    end += 1  # « le SPZ Affaires étrangères »
                 yield Mark(index, end, "ORG", words.surface(index, end), 0.6, "sigle", 1)
 
     def _spelt_out(self, words: Words, index: int) -> int | None:

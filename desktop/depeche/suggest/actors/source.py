@@ -16,9 +16,11 @@ from depeche.core.article import Article
 from depeche.core.suggestion import Suggestion
 from depeche.suggest.actors.acronyms import Brackets
 from depeche.suggest.actors.announced import Announced
+from depeche.suggest.actors.called import Called
 from depeche.suggest.actors.camps import Camps
 from depeche.suggest.actors.carry import People
 from depeche.suggest.actors.credit import is_credit
+from depeche.suggest.actors.elsewhere import Elsewhere
 from depeche.suggest.actors.gazetteer import Entry, Gazetteer
 from depeche.suggest.actors.halves import halves
 from depeche.suggest.actors.institutions import Institutions
@@ -48,14 +50,22 @@ _REASONS = {
     "party": (0.88, "parti connu"),
     "company": (0.85, "entreprise connue"),
     "club": (0.85, "club connu"),
+    "network": (0.8, "réseau qui agit"),
 }
-_MEDIA = frozenset(("média connu", "site nommé par son adresse"))
+_MEDIA = frozenset(("média connu", "média par son indicatif", "site nommé par son adresse"))
 _HYPHENED_AWAY = frozenset(("media", "company", "party", "club"))
 _WAYS = frozenset("rue avenue boulevard stade quai aeroport point carrefour square pont".split())
 _GIVEN = frozenset(("dominique", "virginie"))
 """States whose name without an article is a person's."""
 _ANY = frozenset("un une chaque toute aucune quelle de d des".split())
 _WORN = frozenset("vetus vetues vetu vetue couverts port affiches posters drapeaux distribution vente prix".split())
+_MAKES = frozenset(
+    """Ferrari Mercedes Peugeot Renault Citroën Toyota Audi BMW Volkswagen Fiat Porsche Ford Nissan Opel Honda Hyundai
+    Tesla McLaren Lamborghini Maserati Mazda Suzuki Škoda Volvo Dacia Lada""".split()
+)
+_SPONSORS = frozenset(("company", "media", "network"))
+_CUPS = frozenset("coupe trophee tournoi prix open championnat masters rallye arena trophees".split())
+_DRIVEN = frozenset("la une sa cette leur ma votre".split())
 _CITY_STATES = frozenset(("Singapour", "Monaco", "Hong Kong", "Macao", "Luxembourg", "Djibouti", "Panama", "Koweït"))
 
 
@@ -75,18 +85,21 @@ class Actors:
         self._institutions = Institutions(self._gazetteer)
         self._organisations = Organisations(self._gazetteer)
         self._camps = Camps(self._gazetteer)
+        self._called = Called(self._gazetteer)
         self._announced = Announced(self._gazetteer)
         self._siblings = Siblings(self._gazetteer)
         self._singles = Singles(self._gazetteer)
         self._brackets = Brackets(self._gazetteer)
         self._persons = Persons(self._gazetteer)
         self._powers = Powers(self._gazetteer)
+        self._elsewhere = Elsewhere(self._gazetteer, self._powers)
 
     def propose(self, article: Article, found: Sequence[Suggestion]) -> list[Suggestion]:
         """Return the actors of the article's text in reading order; none overlaps another."""
         words = Words(article.text)
         taken = Taken(len(words))
         taken.add_all(self._names(words))
+        taken.add_all(self._called.find(words))
         taken.add_all(halves(words))
         taken.add_all(websites(words))
         taken.add_all(self._institutions.find(words))
@@ -174,6 +187,11 @@ class Actors:
                 index = branch
                 continue
             end = self._tails.end(words, last, entry) if words.link[index] != "-" else last
+            if end is None and self._tails.is_carrier(words, last):
+                name = words.surface(index, last + 1)
+                yield Mark(index, last + 1, "ORG", name, 0.85, "entreprise d'un État", 4)
+                index = last + 1
+                continue
             if end is None:
                 if not self._gazetteer.head_words["english"] & set(words.fold[last : last + 3]):
                     yield Mark(index, last + 1, "", entry.value, 0.0, "", 2)
@@ -223,11 +241,19 @@ class Actors:
 
     def _weighed(self, words: Words, first: int, last: int, entry: Entry) -> Mark:
         place = Mark(first, last, "", entry.value, 0.0, "", 0)
+        if entry.value == "Amérique" and self._elsewhere.means_state(words, first, last):
+            return Mark(first, last, "GPE", "États-Unis", 0.75, "continent pour son État", 2)
         if entry.group == "place" or self._is_carried_by_place(words, first):
             return place
+        if entry.group in _SPONSORS and words.at(first - 1) in _CUPS and words.joined(first, frozenset(" ")):
+            return place  # « la coupe Zarnex » is named after who pays
         common = entry.kind == "ORG" and entry.shape[0].islower() and len(entry.shape) > 1
         if common and words.at(first - 1) in _ANY and words.raw[first].islower():
             return place  # « une commission électorale », « une voiture de police municipale »
+        if entry.group == "network" and not self._elsewhere.network_acts(words, first, last):
+            return place
+        if entry.value in _MAKES and words.at(first - 1) in _DRIVEN and words.joined(first, frozenset(" ")):
+            return place  # « la Ferrari », « une Peugeot » are cars
         if entry.group == "seat" and self._powers.only_houses(words, first):
             return place
         if entry.group == "capital" and not self._powers.stands_for_power(words, first, last):

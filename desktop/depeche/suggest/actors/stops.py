@@ -54,7 +54,7 @@ NOT_NAMES = frozenset(
     operation dialogue initiative euro dollar dollars euros windows android iphone galaxy boeing airbus
     peugeot renault wikinews wikipedia wikimedia commons creative licence article photo source video live
     direct noel paques ramadan dieu allah jesus moyen-orient proche-orient orient occident premiere guerre
-    mondiale seconde renseignement shangri protecteur punta""".split()
+    mondiale seconde renseignement pride joyeuse joyeux happy shangri protecteur punta""".split()
 )
 
 BEARERS = frozenset(

@@ -11,6 +11,7 @@ _BLANK = frozenset(" ")
 _BLANKS = frozenset((" ", "'"))
 _TREATIES = frozenset("traite accord projet loi directive reglement convention protocole".split())
 _THE = frozenset(("la", "le", "l", "les"))
+_GUESSED = frozenset(("nom repris du texte", "sigle", "nom anglais d'organisation"))
 _BROADCASTERS = ("televisi", "radio", "chaine", "agence")
 
 
@@ -48,6 +49,8 @@ def likely(words: Words, marks: list[Mark], media: frozenset[str]) -> Iterator[M
             continue
         if mark.reason in media and _is_spoken_on(words, mark.first):
             continue
+        if _is_numbered(words, mark):
+            continue
         if _is_title(words, mark, starts.get(mark.last)):
             continue
         yield mark
@@ -69,3 +72,16 @@ def _is_title(words: Words, mark: Mark, after: Mark | None) -> bool:
         return after.kind == "PER"
     named = mark.reason == "institution + adjectif de pays" and after.kind == "ORG"
     return named and words.fold[mark.first].startswith(_BROADCASTERS)
+
+
+def _is_numbered(words: Words, mark: Mark) -> bool:
+    """Tell whether a number behind a name makes it an evening or a model: « regarder Zarator 206 »."""
+    if mark.kind != "ORG" or mark.reason not in _GUESSED or not words.joined(mark.last, _BLANK):
+        return False
+    number = words.raw[mark.last]
+    counted = words.joined(mark.last + 1, _BLANK) and words.at(mark.last + 1).endswith(("s", "x"))
+    return number.isdigit() and len(number) in (2, 3) and not counted and not _is_share(words, mark.last)
+
+
+def _is_share(words: Words, index: int) -> bool:
+    return words.text[words.end[index] : words.end[index] + 2].strip(" \u00a0\u202f,.")[:1] in tuple("%€$0123456789")

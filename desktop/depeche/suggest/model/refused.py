@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from depeche.suggest.actors.called import Called
 from depeche.suggest.actors.credit import is_credit
 from depeche.suggest.actors.gazetteer import Gazetteer
 from depeche.suggest.actors.mark import Mark
@@ -37,6 +38,9 @@ class Refused:
         self._lower = {raw for raw, capital in zip(words.raw, words.capital, strict=True) if not capital}
         self._sites = self._held()
         self._things = {words.raw[n] for n in range(1, len(words)) if words.capital[n] and self._follows_thing(n)}
+        self._called = {
+            n for mark in Called(gazetteer).find(words) if not mark.kind for n in range(mark.first, mark.last)
+        }
         acronyms = (index for index in range(len(words)) if words.is_acronym(index))
         self._laws = treaties(words, [Mark(index, index + 1, "ORG", "", 0.0, "sigle") for index in acronyms])
 
@@ -63,7 +67,7 @@ class Refused:
             return True
         if last - first == 1 and words.opens[first] and words.raw[first].lower() in self._lower:
             return True
-        if words.raw[first] in self._things:
+        if words.raw[first] in self._things or not self._called.isdisjoint(range(first, last)):
             return True
         site = self._sites.get(first)
         if site is not None and site[0] <= first and last <= site[1]:
