@@ -32,14 +32,21 @@ class Unmasked:
     stretches: tuple[tuple[int, int], ...]
 
 
-Item = Span | Verdict | Standing | Published | Unmasked | Actor
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A finding of the radar that the annotator wants so, as an item: its name, by which it isn't shown again."""
+
+    finding: str
+
+
+Item = Span | Verdict | Standing | Published | Unmasked | Actor | Aside
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """What an act did in one article: the items it took away and those it put there.
 
-    Without `article`, what it did to the project itself: the actors of its registry.
+    Without `article`, what it did to the project itself: the actors of its registry, findings set aside.
     """
 
     article: str | None

@@ -8,11 +8,11 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from depeche.core.actor import Actor
 from depeche.core.article import State
-from depeche.core.change import Change, Part, Published, Standing, Unmasked
+from depeche.core.change import Aside, Change, Part, Published, Standing, Unmasked
 from depeche.core.ids import new_key
 from depeche.core.span import Span, reading_order
 from depeche.core.suggestion import Verdict
-from depeche.store import actors, articles, codec
+from depeche.store import actors, articles, asides, codec
 from depeche.store.stale import StaleChange as StaleChange
 from depeche.store.stale import exactly_one
 from depeche.store.tables import annotators, readings, spans, verdicts
@@ -93,6 +93,12 @@ def _apply_part(db: Connection, part: Part, annotator: str) -> None:
             db,
             {item.key: item for item in part.before if isinstance(item, Actor)},
             {item.key: item for item in part.after if isinstance(item, Actor)},
+        )
+        asides.replace(
+            db,
+            annotator,
+            [item.finding for item in part.before if isinstance(item, Aside)],
+            [item.finding for item in part.after if isinstance(item, Aside)],
         )
         return
     key = _reading_key(db, part.article, annotator)
