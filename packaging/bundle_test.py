@@ -156,6 +156,16 @@ class Story:
         assert self.root.home("Documents/ancien/project.sqlite3").exists()
         return f"schema {before} to {after}, {spans} spans there; uninstalled, the project stays"
 
+    def double_click(self) -> str:
+        """A work package, opened as a desktop does: with its path and no command; its project is made and shown."""
+        child = self.root.start(self.program, f"{clean_root.HOME}/Documents/lot.depeche", read_only=self.folder)
+        self.screen.window("lignes")
+        time.sleep(1)
+        self.screen.picture(PICTURES / "lot.png")
+        self.root.kill(child)
+        made = [path.parent.name for path in self.root.home("Documents").glob(f"*/{WHO.project_file}")]
+        return f"projects among the documents now: {', '.join(sorted(made))}"
+
     def version_1(self) -> str:
         """A project that version 0.1.0 left behind opens in the window."""
         folder = self.root.home("Documents", "version-1")
@@ -237,6 +247,7 @@ def main() -> int:
             story.command_line,
             story.first_article,
             story.finish,
+            story.double_click,
             story.version_1,
         ]
         steps += [] if asked.quick else [story.update]
