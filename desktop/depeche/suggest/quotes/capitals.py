@@ -71,8 +71,9 @@ def people(text: str, tokens: list[Token], free: Callable[[int], bool]) -> Itera
 
 
 def _is_apposed(tokens: list[Token], j: int) -> bool:
-    """Tell whether a function follows behind a comma: « Duval, leader du parti, »"""
-    return j + 1 < len(tokens) and tokens[j].word == "," and tokens[j + 1].word in ROLES
+    """Tell whether a function follows behind a comma: « Duval, leader du parti, », « Duval, le ministre, »"""
+    k = j + 2 if j + 2 < len(tokens) and tokens[j + 1].word in ("le", "la", "l'") else j + 1
+    return k < len(tokens) and tokens[j].word == "," and tokens[k].word in ROLES
 
 
 def seated(text: str, tokens: list[Token], i: int) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from depeche.suggest.quotes.attribution import Attribution
 from depeche.suggest.quotes.mentions import Mentions
 from depeche.suggest.quotes.pairing import Pair
@@ -13,6 +15,7 @@ from depeche.suggest.quotes.verbs import Verb, Verbs
 _PARTICIPLE_REACH = 6
 """How many words before the mark a present participle (« trouvant le ») may stand."""
 _SHORTEST = 6
+_BLANK = re.compile(r"\s*")
 
 
 class Carried:
@@ -50,15 +53,12 @@ class Carried:
                 found.add(m.name or "", (0.04 if m.governed else 0.1) / back, "nommé juste avant")
 
     def _opens(self, pair: Pair, s: int) -> bool:
-        return not self._reading.told[self._reading.sentences[s][0] : pair.start].strip()
+        blank = _BLANK.match(self._reading.told, self._reading.sentences[s][0], pair.start)
+        return blank is not None and blank.end() == pair.start
 
     def _announced(self, found: Attribution, pair: Pair, s: int) -> None:
         """« X a évoqué le vote. « … » »: a sentence of nothing but quoted words after one that tells of speech."""
-        told = self._reading.told
-        a, b = self._reading.sentences[s]
-        alone = not any(c.isalnum() for c in told[a:b].replace(MASK, ""))
-        before = told[slice(*self._reading.sentences[s - 1])] if s else ""
-        if not alone or not self._opens(pair, s) or not before.strip() or MASK in before:
+        if not s or not self._reading.is_quoted(s) or not self._opens(pair, s) or self._reading.holds_quote(s - 1):
             return
         tokens = self._reading.tokens(s - 1)
         if tokens[-1].word not in (".", "!", "…"):
@@ -72,7 +72,7 @@ class Carried:
             why = f"sujet de « {tokens[verb.last].word} » dans la phrase d’avant"
             self._pronouns.name(found, s - 1, tokens[verb.first].start, subjects, (0.62, 0.6), why)
             return
-        if not self._reading.same_paragraph(a - 1, pair.start):
+        if not self._reading.same_paragraph(self._reading.sentences[s][0] - 1, pair.start):
             return
         people = [m for m in self._mentions.of(s - 1) if m.kind == "PER" and m.name]
         free = [m for m in self._mentions.of(s - 1) if not m.governed]

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from depeche.suggest.quotes.attribution import SURE, Attribution
 from depeche.suggest.quotes.pairing import Pair
-from depeche.suggest.quotes.stretches import paragraphs
 from depeche.suggest.quotes.reading import Reading
+from depeche.suggest.quotes.stretches import paragraphs
 
 SAID = 0.5
 """Words less surely said than this are not suggested."""

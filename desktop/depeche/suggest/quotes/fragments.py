@@ -26,6 +26,14 @@ _OF = frozenset(("de", "du", "des", "d'"))
 _LINK = 12
 _HEAD = 40
 _SHORT = 240
+_DEGREES = frozenset("très plus trop fort si tout toute".split())
+_FELT = re.compile(
+    r"(?:surpris|satisfait|déçu|choqué|attristé|consterné|ravi|désolé|honoré|ému|bouleversé|scandalisé|indigné|"
+    r"convaincu|persuadé|déterminé|préoccupé|stupéfait|peiné|soulagé|révolté|inquiet|confiant|optimiste|pessimiste|"
+    r"fier|prêt|abasourdi|outré|effaré|horrifié|enchanté|comblé|dégoûté|écœuré)e?s?|heureux|heureuses?|inquiètes?|"
+    r"fières?|sereine?s?|furieux|furieuses?|anéantie?s?|meurtrie?s?|enthousiastes?",
+)
+"""What people say of themselves."""
 _STANCE = ("say", "order", "judge", "ask", "promise", "express")
 _BODY = re.compile(r"^(?:la|le|l['’]|une?|les)\s?(?:[^\W\d_]+\s){1,3}(?:de\s(?:la\s|l['’])?|du\s|des\s|d['’])$", re.I)
 
@@ -74,6 +82,28 @@ class Fragments:
         if m is not None and not (first and tokens[first - 1].word in SUBORDINATE):
             found.mark("verbe", read[0])
             found.propose([m], 0.8, f"sujet de « {read[1]} » dans la citation")
+
+    def felt(self, found: Attribution, pair: Pair, s: int, q: int) -> None:
+        """« X est « très surpris » », « X, « attristé », a proposé »: what somebody feels is said by nobody else."""
+        if found.how or not q or pair.end - pair.start > _SHORT:
+            return
+        inner = tokenise(self._reading.text, pair.inner_start, min(pair.inner_end, pair.inner_start + _HEAD))
+        while len(inner) > 1 and (inner[0].word in _DEGREES or inner[0].word.endswith("ment")):
+            inner = inner[1:]
+        if not inner or not _FELT.fullmatch(inner[0].word):
+            return
+        tokens = self._reading.tokens(s)
+        k = q - 1
+        if tokens[k].word in BEING:
+            subjects = self._clause(s, tokens, k)
+            if subjects and subjects[0].name and not _names(subjects[0]):
+                subjects = []
+        else:
+            ending = self._ending(s, tokens, k - 1 if tokens[k].word == "," else k)
+            subjects = [ending] if ending is not None and _names(ending) else []
+        if subjects and subjects[0].name:
+            found.mark("verbe", None)
+            found.propose(subjects, 0.75, "sentiment de qui parle")
 
     def led(self, found: Attribution, pair: Pair, s: int, q: int) -> None:
         """« X était prêt à “répondre” », « X a “regretté” »: a verb of speech, its subject earlier in the sentence."""
@@ -152,6 +182,10 @@ class Fragments:
             return None
         m = next((m for m in self._mentions.of(s) if m.end == tokens[k].end), None)
         return m if m is not None and m.name and not m.governed else None
+
+
+def _names(m: Mention) -> bool:
+    return m.kind in ("PER", "ORG", "GRP", "GPE")
 
 
 def _first(tokens: list[Token], m: Mention) -> int:

@@ -22,6 +22,7 @@ _OPENERS = frozenset("«‹„‟“")
 _CLOSERS = frozenset("»›”")
 _AFTER_OPENING = frozenset("([{/—–-'’«“„‹\u200b")
 _BEFORE_CLOSED = frozenset(".,;:!?…)]}/—–»”›-")
+_LINE_BREAK = re.compile(r"[\n\r\u2028\u2029]")
 _ARC = re.compile(r"\d\s?['’′]\s?\d{1,2}$")
 
 
@@ -63,4 +64,28 @@ def marks_of(text: str) -> list[Mark]:
         elif sign in _CLOSERS:
             opens, closes = sign == "”" and opens and not closes, True
         found.append(Mark(start, end, family, opens, closes))
+    return _unglued(text, found)
+
+
+def _unglued(text: str, marks: list[Mark]) -> list[Mark]:
+    """Return `marks` with the straight ones of a line in turn where the blanks around them show no way to pair them.
+
+    « il a dit" oui" à tous »: a mark that sticks to the wrong word looks the wrong way.
+    """
+    found, line = list(marks), list[int]()
+    for i, mark in enumerate(marks):
+        if mark.family != "straight":
+            continue
+        if line and _LINE_BREAK.search(text, marks[line[-1]].end, mark.start):
+            _turn(found, line)
+            line = []
+        line.append(i)
+    _turn(found, line)
     return found
+
+
+def _turn(marks: list[Mark], line: list[int]) -> None:
+    looks = {(marks[i].opens, marks[i].closes) for i in line}
+    if len(line) % 2 == 0 and len(looks) == 1 and (True, True) not in looks:
+        for n, i in enumerate(line):
+            marks[i] = replace(marks[i], opens=n % 2 == 0, closes=n % 2 == 1)

@@ -16,6 +16,11 @@ _OF = frozenset(("de", "du", "des", "d'"))
 _LINK = 5
 """How many words may stand between a noun and the name it is tied to (« directeur général adjoint de la … »)."""
 _ADJECTIVES = 4
+_SOME = frozenset(
+    "groupe groupes dizaine dizaines centaine centaines millier milliers poignée majorité partie nombre foule "
+    "vingtaine trentaine quarantaine cinquantaine quinzaine douzaine collectif".split()
+)
+"""Nouns of how many, whose words are those of the group they count."""
 
 
 class Meaning:
@@ -33,6 +38,8 @@ class Meaning:
         tokens = self._reading.tokens(sentence)
         start, end = tokens[phrase.start].start, tokens[phrase.head].end
         tied = self.tied(sentence, phrase.head, stop)
+        if tied is not None and tied.kind == "GRP" and phrase.word in _SOME:
+            return [replace(tied, governed="", start=start)]  # « un groupe de Ruritans »
         if tied is not None and (tied.kind or phrase.word not in BEARERS):
             official = is_official(phrase.word) and tied.kind != "PER"
             return [tied] if official or phrase.word in PAPERS else [_nobody(start, end, phrase)]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from depeche.core.suggestion import Suggestion
-from depeche.suggest.quotes.capitals import Name, names, people, seated
+from depeche.suggest.quotes.capitals import Name, is_name, names, people, seated
 from depeche.suggest.quotes.functions import Functions, name_of
 from depeche.suggest.quotes.governing import governed_by, set_apart, token_at
 from depeche.suggest.quotes.grammar import CONTRACTED, PREPOSITIONS, STOP, VERBAL
@@ -174,6 +174,8 @@ class Mentions:
                 governed = before  # « X (UMP) »: the party of the name before
             if actor.kind == "GRP" and before == "des" and (i < 2 or tokens[i - 2].word in _NEW_CLAUSE):
                 governed = ""  # « des responsables ukrainiens », the subject
+            if actor.kind == "PER" and title is None and i and is_name(self._reading.text, tokens[i - 1]):
+                begin, governed = actor.start, ""  # « le maître du Grand Cercle X »
             apart = actor.kind in ("PER", "GPE") and title is None
             if apart and set_apart(tokens, i, governed, actor.kind == "GPE"):
                 begin, governed = actor.start, ""  # « a dit à la foule X », « dit de son côté X »
@@ -201,6 +203,7 @@ class Mentions:
                 found.append(Mention(begin, token.end, None, "", governed, pronoun=fits))
                 continue
             known = token.word in self._functions.leading and before in ("le", "la", "l'")
+            known = known or (before == "les" and self._functions.group(token.word, token.start) is not None)
             if not (known or speaks(token.word) or token.word in ("premier", "première", "numéro")):
                 continue
             k = bisect_right(starts, token.start) - 1

@@ -69,9 +69,7 @@ def pair(text: str, verbs: Set[str] = frozenset()) -> list[Pair]:
     return found
 
 
-def _unopened(
-    text: str, mark: Mark, floor: int, lines: list[tuple[int, int]], verbs: Set[str]
-) -> int | None:
+def _unopened(text: str, mark: Mark, floor: int, lines: list[tuple[int, int]], verbs: Set[str]) -> int | None:
     """Return where the words before a lone closing mark begin, None where it says nothing."""
     if mark.family not in ("guillemet", "curly") and text[mark.start - 1 : mark.start].isdigit():
         return None

@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     rf"{MASK}+|[-‑–]{_CLITIC}|(?:{_LETTER})+(?:[-‑](?!{_CLITIC})(?:{_LETTER})+)*['’]?|\d[\w.,]*\w|\d|[^\s\w]"
 )
 _END = re.compile(rf"[.!?…]+(?=\s*$|\s+[^\sa-zà-öø-ÿ,;:])|{MASK}(?=\s+[^\W\d_a-zà-öø-ÿ{MASK}]|\s+{MASK})")
+_UNQUOTED = re.compile(r"[^\W_]")
 _PARAGRAPH = 20_000
 _LONGEST = 1500
 """The most characters of a sentence, quoted words apart: keeps the search for a speaker in proportion to the text."""
@@ -45,6 +46,7 @@ class Reading:
         self.sentences = self._sentences()
         self._sentence_starts = [a for a, _ in self.sentences]
         self._tokens: dict[int, list[Token]] = {}
+        self._quoted: dict[int, bool] = {}
 
     def _mask(self) -> str:
         parts, at = [], 0
@@ -95,6 +97,16 @@ class Reading:
     def sentence_at(self, offset: int) -> int:
         """Return the number of the sentence at `offset`, of the one before where `offset` lies between two."""
         return max(0, bisect_right(self._sentence_starts, offset) - 1)
+
+    def is_quoted(self, sentence: int) -> bool:
+        """Tell whether a sentence is nothing but quoted words and signs."""
+        if sentence not in self._quoted:
+            self._quoted[sentence] = _UNQUOTED.search(self.told, *self.sentences[sentence]) is None
+        return self._quoted[sentence]
+
+    def holds_quote(self, sentence: int) -> bool:
+        """Tell whether quoted words stand in a sentence."""
+        return self.told.find(MASK, *self.sentences[sentence]) >= 0
 
     def same_paragraph(self, a: int, b: int) -> bool:
         """Tell whether no line ends between two offsets, quoted words apart; those far off are never."""

@@ -44,12 +44,12 @@ class Quotes:
         Raises OSError, ValueError.
         """
         self._cues = load(table or paths.resource("gazetteers", "cue_verbs.tsv"))
-        self._verbs = frozenset(form for form, cues in self._cues.items() if any(_takes_turn(c) for c in cues))
+        self.verbs = frozenset(form for form, cues in self._cues.items() if any(_takes_turn(c) for c in cues))
         self._powers = Powers(paths.resource("gazetteers"))
 
     def propose(self, article: Article, found: Sequence[Suggestion]) -> list[Suggestion]:
         """Return the quotes of `article` in reading order; speakers are sought among the actors in `found`."""
-        pairs = pair(article.text, self._verbs)
+        pairs = pair(article.text, self.verbs)
         if not pairs:
             return []
         reading = Reading(article.text, pairs)

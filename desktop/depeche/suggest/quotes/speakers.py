@@ -9,6 +9,7 @@ from dataclasses import replace
 from depeche.suggest.quotes.according import According
 from depeche.suggest.quotes.attribution import Attribution
 from depeche.suggest.quotes.carried import Carried
+from depeche.suggest.quotes.clauses import asks_between, closes, reported, told_by
 from depeche.suggest.quotes.cues import Cue
 from depeche.suggest.quotes.fragments import Fragments
 from depeche.suggest.quotes.grammar import AUXILIARIES, CLITICS, clitic
@@ -25,6 +26,8 @@ from depeche.suggest.quotes.verbs import Verb, Verbs
 _BETWEEN = (",", ".", "!", "?", "…", "-", "–", "—", ")")
 _BESIDE = 2
 """How many words may stand between the agent of a passive and the words: « qualifié par X de « … »"""
+_COMPLETED = ("de", "d'", "du", "des", "comme", ":", "à")
+"""Words that tie quoted words to the participle before them."""
 _MODAL = AUXILIARIES | frozenset(
     "tient veut souhaite tenait voulait préfère préférait tente tentait ose osait va allait doit devait peut pouvait "
     "aime aimait finit".split()
@@ -69,6 +72,7 @@ class Speakers:
         self._according.attribute(found, s, q)
         self._right(found, s, q)
         self._fragments.led(found, pair, s, q)
+        self._fragments.felt(found, pair, s, q)
         self._inner.attribute(found, pair, s)
         self._fragments.noun(found, pair, s)
         self._carried.attribute(found, pair, s, q)
@@ -218,15 +222,18 @@ class Speakers:
         tokens = self._reading.tokens(s)
         whole = self._starts_sentence(tokens[q].start)
         verbs = [v for v in self._verbs.of(s) if v.last < q]
-        verbs = [v for v in verbs if v.cue.quote != "incise" or (whole and v.last == q - 1 and not v.pronoun)]
+        stated = q > 0 and tokens[q - 1].word in ("que", "qu'")
+        verbs = [v for v in verbs if v.cue.quote != "incise" or stated or (whole and v.last == q - 1 and not v.pronoun)]
         verbs = [v for v in verbs if v.cue.kind != "relay"] or [v for v in verbs if v.agent is None]
         for verb in reversed(verbs[-4:]):
-            if verb.pronoun and q - verb.last > 2 and self._closes(tokens, verb.first):
+            if verb.pronoun and q - verb.last > 2 and closes(tokens, verb.first):
                 continue  # the incise of the quote before
-            if self._reported(tokens, verb, verbs) or self._is_aside(s, verb, verbs, q):
+            if asks_between(tokens, verb, q):
+                continue
+            if reported(tokens, verb, verbs) or self._is_aside(s, verb, verbs, q):
                 continue
             subjects: Subjects = []
-            if not verb.pronoun and verb.agent is None and self._closes(tokens, verb.first):
+            if not verb.pronoun and verb.agent is None and closes(tokens, verb.first):
                 subjects = self._syntax.after(s, verb.last + 1)  # « … », a dit X, qui « … »
             subjects = subjects or self._syntax.of(s, verb) or self._fragments.body(s, verb)
             if subjects == "on":
@@ -239,7 +246,7 @@ class Speakers:
             if isinstance(subjects, str) or any(m.name or m.pronoun for m in subjects):
                 return
             self._pronouns.stand_in(found, s, subjects)
-            if subjects and not self._told_by(tokens, verb, verbs):
+            if subjects and not told_by(tokens, verb, verbs):
                 found.nameless = self._syntax.are_nobody(subjects)
                 return
 
@@ -250,29 +257,15 @@ class Speakers:
 
     def _is_aside(self, s: int, verb: Verb, verbs: list[Verb], q: int) -> bool:
         """« X affirme que les mesures annoncées par Y coûtent « … »: what Y did is told in passing."""
-        if verb.agent is None or not any(v.agent is None and v.last < verb.first for v in verbs):
+        told = [v for v in verbs if v.agent is None and v.last < verb.first]
+        if verb.agent is None or not told:
             return False
+        tokens = self._reading.tokens(s)
+        if tokens[told[-1].last + 1].word in ("que", "qu'") and tokens[q - 1].word not in _COMPLETED:
+            return True
         agent = next((m for m in self._mentions.of(s) if m.end > verb.agent + 3), None)
         start = agent.end if agent else verb.agent
         return sum(1 for t in self._reading.tokens(s)[:q] if t.start >= start) > _BESIDE
-
-    @staticmethod
-    def _reported(tokens: list[Token], verb: Verb, verbs: list[Verb]) -> bool:
-        """« X a prévenu que Y répondrait « … » »: what Y would say is X's word."""
-        if not tokens[verb.last].word.endswith(("rait", "raient")):
-            return False
-        earlier = [v for v in verbs if v.last < verb.first]
-        return bool(earlier) and any(t.word in ("que", "qu'") for t in tokens[earlier[-1].last : verb.first])
-
-    @staticmethod
-    def _told_by(tokens: list[Token], verb: Verb, verbs: list[Verb]) -> bool:
-        """« X a dit que la situation exige « … »: tell whether another verb of speech governs this one."""
-        earlier = [v for v in verbs if v.last < verb.first]
-        return bool(earlier) and any(t.word in ("que", "qu'") for t in tokens[earlier[-1].last : verb.first])
-
-    @staticmethod
-    def _closes(tokens: list[Token], k: int) -> bool:
-        return k > 0 and tokens[k - 1].word == "," and any(t.word.startswith(MASK) for t in tokens[max(0, k - 3) : k])
 
     def _right(self, found: Attribution, s: int, q: int) -> None:
         """« … » … , a-t-il dénoncé; « … » …, a déclaré X: the cue ends the sentence."""

@@ -105,7 +105,8 @@ def said(reading: Reading, pair: Pair, attribution: Attribution) -> float:
     term = _TERM.search(before) is not None
     calls_for = calls_for or (attribution.how == "incise" and term)
     judging = attribution.cue is not None and attribution.cue.kind in ("judge", "think")
-    judges = attribution.how == "verbe" and judging and inner[:1].islower() and _known(attribution)
+    judged = _known(attribution) or (attribution.nameless and attribution.cue is not None)
+    judges = attribution.how == "verbe" and judging and inner[:1].islower() and judged
     calls_for = calls_for or (judges and not term and not _CALLED.search(before))  # « a jugé ce plan "utile" »
     if _so_called(before) or (_CALLED.search(before) and not calls_for):
         return 0.15

@@ -37,7 +37,11 @@ def beginning(
     `floor` is the end of the quote or of the lone mark before, `line` the number of the mark's line in `lines`.
     """
     taken = _is_taken(text, mark.end, verbs)
-    if not taken and not _ENDS.match(text, mark.end) and text[: mark.start].rstrip()[-1:] not in ".!?…":
+    if (
+        not taken
+        and not _ENDS.match(text, mark.end)
+        and text[max(0, mark.start - 4) : mark.start].rstrip()[-1:] not in ".!?…"
+    ):
         return None
     start = lines[line][0]
     sentences = list(_sentences(text, max(floor, start), mark.start))
