@@ -184,6 +184,20 @@ class Story:
         self.root.kill(child)
         return f"{spans} spans there, a copy in backups/"
 
+    def debian_package(self) -> str:
+        """The .deb installs on what it says it depends on, starts by its command, and is removed without a trace."""
+        package = ROOT / "dist" / f"{WHO.command}_{WHO.version}_amd64.deb"
+        if not package.exists():
+            return "left out: none was built"
+        self.root.administer("dpkg", "-i", package)
+        said = self.root.run(f"/usr/bin/{WHO.command}", "--version")
+        entry = self.root.folder / "usr/share/applications" / f"{WHO.command}.desktop"
+        assert entry.exists()
+        self.root.administer("dpkg", "-P", WHO.command)
+        assert not entry.exists()
+        assert not (self.root.folder / "opt" / WHO.command).exists()
+        return f"{said.strip()}; removed, nothing left"
+
     def sockets(self) -> str:
         """Nothing but local sockets was ever opened, by any process of the above."""
         found = self.root.sockets()
@@ -249,6 +263,7 @@ def main() -> int:
             story.finish,
             story.double_click,
             story.version_1,
+            story.debian_package,
         ]
         steps += [] if asked.quick else [story.update]
         steps.append(story.sockets)

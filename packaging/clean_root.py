@@ -57,6 +57,27 @@ class CleanRoot:
         assert child.returncode == status, f"{shlex.join(command)}: status {child.returncode}\n{said}"
         return said
 
+    def administer(self, *command: str | Path) -> None:
+        """Run a command in there as the administrator; files that it is given are copied in. Raises AssertionError."""
+        words: list[str] = []
+        for word in command:
+            if isinstance(word, Path):
+                shutil.copy2(word, self.folder / "tmp")
+                word = f"/tmp/{word.name}"
+            words.append(word)
+        environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8"}
+        done = subprocess.run(
+            ["unshare", "--net", "chroot", str(self.folder), *words],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        for word in command:
+            if isinstance(word, Path):
+                (self.folder / "tmp" / word.name).unlink()
+        assert done.returncode == 0, f"{shlex.join(words)}\n{done.stdout}{done.stderr}"
+
     def own(self, path: Path) -> None:
         """Give a file or folder to the analyst."""
         subprocess.run(["chown", "-R", f"{_USER}:{_USER}", str(path)], check=True)
