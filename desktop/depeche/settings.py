@@ -16,11 +16,16 @@ RECENT = 8
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a person chose. `keys` maps an action's name to the keys that replace its own, for example `["Space"]`."""
+    """What a person chose.
+
+    `accept_above` is the score from which suggestions are accepted at one stroke. `keys` maps an action's name to the
+    keys that replace its own, for example `["Space"]`.
+    """
 
     language: str = "fr"
     theme: str = "system"
     zoom: float = 1.0
+    accept_above: float = 0.8
     recent: tuple[str, ...] = ()
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
 
@@ -43,6 +48,8 @@ def load() -> Settings:
         known["theme"] = said["theme"]
     if isinstance(said.get("zoom"), float | int) and 0.5 <= said["zoom"] <= 3:
         known["zoom"] = float(said["zoom"])
+    if isinstance(said.get("accept_above"), float | int) and 0 <= said["accept_above"] <= 1:
+        known["accept_above"] = float(said["accept_above"])
     if isinstance(said.get("recent"), list):
         known["recent"] = tuple(one for one in said["recent"] if isinstance(one, str))[:RECENT]
     if isinstance(said.get("keys"), dict):

@@ -293,7 +293,7 @@ def test_a_renamed_actor_takes_its_spans_along_as_one_act(project):
     desk.edit(desk.spans[0].key, value=("Tarsis", "Vorgolie"))
     Registry(desk).put(Actor("Vorgolie", kind="GPE", aliases=("Vorgograd",)))
     actor = registered(project)["Vorgolie"]
-    plan = renaming.rename(project, replace(actor, name="République de Vorgolie"))
+    plan = renaming.rename(project, replace(actor, name="République de Vorgolie", aliases=("Vorgograd", "Vorgolie")))
     assert (plan.spans, plan.articles) == (5, 2)
     renaming.carry_out(desk, plan)
     assert desk.undoable == "Acteur renommé\u202f: Vorgolie → République de Vorgolie (5 passages dans 2 articles)"

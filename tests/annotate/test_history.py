@@ -118,11 +118,11 @@ def test_what_an_act_did_is_told_with_its_places(desk):
     numbers, _done = history.numbers(desk.project)
     said = [history.lines(desk.project, number)[0] for number in numbers]
     assert [(line.sign, line.words) for line in said[0]] == [
-        ("+", "Ilan Vorga · ACTOR · Ilan Vorga"), ("~", "Article repris"),
+        ("+", "Ilan Vorga · Acteur · Ilan Vorga"), ("~", "Article repris"),
     ]  # fmt: skip
     assert (said[0][0].start, said[0][0].title) == (TREATY.index("Ilan"), "Tarsis signe le traité")
-    assert [line.words for line in said[1]] == ["Ilan Vorga · ACTOR · Ilan Ier"]
-    assert [line.words for line in said[2]] == ["suggestion rejetée\u202f: samedi 12 juillet · DATE"]
+    assert [line.words for line in said[1]] == ["Ilan Vorga · Acteur · Ilan Ier"]
+    assert [line.words for line in said[2]] == ["suggestion rejetée\u202f: samedi 12 juillet · Date"]
     assert said[2][0].start == TREATY.index("samedi")
     assert [line.words for line in said[3]] == ["Date de publication\u202f: 2025-07-14"]
     assert [(line.sign, line.words, line.article) for line in said[4]] == [("+", "Ilan Ier", None)]

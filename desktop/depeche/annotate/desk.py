@@ -225,6 +225,11 @@ class Desk:
         """Do again the act that was undone last."""
         return self._step(journal.redo)
 
+    def catch_up(self) -> None:
+        """Read the names of the acts to undo and redo again, after another desk did something."""
+        with self.project.read() as db:
+            self.undoable, self.redoable = journal.titles(db, self.annotator)
+
     # --- how it is done
 
     @property

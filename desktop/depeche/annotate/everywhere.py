@@ -5,6 +5,7 @@ Only finds; `bulk` carries out what of it was ticked.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -273,5 +274,5 @@ def _hit(sheet: Sheet, start: int, end: int, fate: Fate, mark: Span | Suggestion
 
 
 def _line(text: str) -> str:
-    """Return a stretch of a text on one line; the blanks at its edges stay, each as one space."""
-    return "".join(" " if char.isspace() else char for char in text)
+    """Return a stretch of a text on one line; the blanks at its edges stay, as one space."""
+    return re.sub(r"\s+", " ", text)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from depeche.annotate import wording
 from depeche.core.actor import Actor
-from depeche.core.change import Change, Part, Published, Standing, Unmasked
+from depeche.core.change import Aside, Change, Part, Published, Standing, Unmasked
 from depeche.core.progress import Report, silent
+from depeche.core.scheme import Scheme
 from depeche.core.span import Span
 from depeche.core.suggestion import Outcome, Verdict
 from depeche.errors import UserError
@@ -84,7 +85,7 @@ def lines(project: Project, number: int, limit: int = SHOWN) -> tuple[list[Line]
             said = _said(part)
             total += len(said)
             if said and len(found) < limit:
-                found += _placed(db, said[: limit - len(found)], part.article)
+                found += _placed(db, said[: limit - len(found)], part.article, project.scheme)
     return found, total
 
 
@@ -105,6 +106,8 @@ def _said(part: Part) -> list[_Said]:
             said.append(("~", tr("Date de publication : {date}", date=item.date or "?")))
         elif isinstance(item, Unmasked):
             said.append(("~", tr("lignes prises pour du texte")))
+        elif isinstance(item, Aside):
+            said.append(("~", tr("un constat du radar, voulu ainsi")))
     return said
 
 
@@ -112,7 +115,7 @@ def _worded(one: Span | Actor) -> Span | str:
     return one.name if isinstance(one, Actor) else one
 
 
-def _placed(db: Connection, said: Sequence[_Said], key: str | None) -> list[Line]:
+def _placed(db: Connection, said: Sequence[_Said], key: str | None, scheme: Scheme) -> list[Line]:
     article = articles.get(db, key) if key else None
     if article is None:
         return [Line(sign, what) for sign, what in said if isinstance(what, str)]
@@ -125,7 +128,8 @@ def _placed(db: Connection, said: Sequence[_Said], key: str | None) -> list[Line
             found.append(Line(sign, one or tr("une suggestion rejetée"), article.key, article.title))
             continue
         value = " ; ".join(one.value) if isinstance(one.value, tuple) else one.value
-        words = f"{wording.words_of(article, one)} · {one.label}" + (f" · {value}" if value else "")
+        name = scheme.get(one.label).name if one.label in scheme else one.label
+        words = f"{wording.words_of(article, one)} · {name}" + (f" · {value}" if value else "")
         if isinstance(what, Verdict):
             words = tr("suggestion rejetée : {words}", words=words)
         found.append(Line(sign, words, article.key, article.title, one.start, one.end))

@@ -57,7 +57,7 @@ class Renaming:
 def rename(project: Project, actor: Actor, report: Report = silent) -> Renaming:
     """Work out what it means to give the registered actor of this key the name, kind, state and aliases given here.
 
-    The old name stays as an alias. If another actor of that label has the new name already, the two are merged.
+    If another actor of that label has the new name already, the two are merged.
     Raises UserError for an actor that isn't registered, or without a name.
     """
     known = _known(project)
@@ -70,7 +70,7 @@ def rename(project: Project, actor: Actor, report: Report = silent) -> Renaming:
     )
     if namesake is not None:
         return merge(project, namesake.key, [replace(actor, name=old.name)], report)
-    aliases = _names([*actor.aliases, *([old.name] if old.name != name else [])], name)
+    aliases = _names(actor.aliases, name)
     return _worked_out(project, (old,), replace(actor, name=name, label=old.label, aliases=aliases), report)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from depeche.annotate.everywhere import Fate, Hit
 from depeche.core.article import Article, State
 from depeche.core.scheme import Scheme
 from depeche.core.span import Span
@@ -74,3 +75,18 @@ def accepted_everywhere(words: str, times: int, articles: int) -> str:
 def accepted_many(times: int, which: str) -> str:
     """Name the act of accepting suggestions of one article at once; `which` says what they have in common."""
     return tr("Accepté %n suggestion ({which})|Accepté %n suggestions ({which})", n=times, which=which)
+
+
+def fate(hit: Hit, scheme: Scheme) -> str:
+    """Say what stands in the place of a hit."""
+    name = scheme.get(hit.label).name if hit.label in scheme else hit.label
+    return {
+        Fate.FREE: tr("libre"),
+        Fate.SUGGESTED: tr("suggéré : {name}", name=name),
+        Fate.MARKED: tr("déjà étiqueté"),
+        Fate.OTHER: tr("étiqueté : {name}", name=name),
+        Fate.INSIDE: tr("pris dans un autre passage : {name}", name=name),
+        Fate.REJECTED: tr("déjà rejeté"),
+        Fate.TIED: tr("partie d’un mot composé"),
+        Fate.MASKED: tr("hors du texte (ligne grisée)"),
+    }[hit.fate]

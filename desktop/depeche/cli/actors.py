@@ -58,7 +58,8 @@ def _changed(asked: Namespace, project: Project, registry: Registry) -> Change |
         old = next((one for one in registry.actors if (one.label, one.name) == (label, asked.rename)), None)
         if old is None:
             raise UserError(tr("Aucun acteur « {name} » dans le registre.", name=asked.rename))
-        return renaming.carry_out(Desk(project), renaming.rename(project, replace(old, name=asked.to)))
+        fresh = replace(old, name=asked.to, aliases=(*old.aliases, old.name))
+        return renaming.carry_out(Desk(project), renaming.rename(project, fresh))
     if asked.remove:
         there = next((one for one in registry.actors if (one.label, one.name) == (label, asked.remove)), None)
         if there is None:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from depeche.annotate import bulk, everywhere, snap, wording
 from depeche.annotate.desk import Desk
-from depeche.annotate.everywhere import Fate, Hit, Sought
+from depeche.annotate.everywhere import Hit, Sought
 from depeche.cli.commands import DONE, WANTING, open_project, say
 from depeche.cli.report import Terminal
+from depeche.core.scheme import Scheme
 from depeche.errors import UserError
 from depeche.messages import number, tr
 from depeche.store import articles
@@ -57,7 +58,7 @@ def label(asked: argparse.Namespace) -> int:
         report.clear()
         chosen = [hit for hit in hits if hit.is_open]
         if asked.dry_run:
-            _show(hits)
+            _show(hits, project.scheme)
         elif asked.reject:
             _carry_out(project, bulk.reject(project, chosen, report), wording.rejected_everywhere, wanted.words)
         else:
@@ -101,27 +102,14 @@ def _article(asked: argparse.Namespace, project: Project) -> str | None:
     return key
 
 
-def _show(hits: list[Hit]) -> None:
+def _show(hits: list[Hit], scheme: Scheme) -> None:
     for hit in hits:
         sign = "+" if hit.is_open else "-"
-        print(f"{sign}\t{hit.number}\t{hit.start}\t{hit.end}\t{fate_words(hit)}\t{hit.before}[{hit.words}]{hit.after}")
+        line = f"{hit.before}[{hit.words}]{hit.after}"
+        print(sign, hit.number, hit.start, hit.end, wording.fate(hit, scheme), line, sep="\t")
     chosen = sum(hit.is_open for hit in hits)
     in_articles = wording.in_articles(len({hit.article for hit in hits if hit.is_open}))
     say(tr("%n endroit {where}.|%n endroits {where}.", n=chosen, where=in_articles))
-
-
-def fate_words(hit: Hit) -> str:
-    """Say what stands in the place of a hit."""
-    return {
-        Fate.FREE: tr("libre"),
-        Fate.SUGGESTED: tr("suggéré ({label})", label=hit.label),
-        Fate.MARKED: tr("déjà étiqueté"),
-        Fate.OTHER: tr("étiqueté {label}", label=hit.label),
-        Fate.INSIDE: tr("pris dans un autre passage"),
-        Fate.REJECTED: tr("déjà rejeté"),
-        Fate.TIED: tr("partie d’un mot composé"),
-        Fate.MASKED: tr("hors du texte"),
-    }[hit.fate]
 
 
 def _carry_out(project: Project, plan: bulk.Plan, verb: Callable[[str, int, int], str], words: str) -> None:

@@ -123,6 +123,8 @@ class ActorDialog(QDialog):
                "Ctrl+Z reprend tout.|"
                "Dans tous les articles, %n noms seront proposés avec cette valeur. Ce qui est déjà accepté ne change "
                "pas ; Ctrl+Z reprend tout.", n=names)
+            if actor.name and not (actor.key and actor.name != self._actor.name)
+            else tr("Les passages qui avaient l’ancien nom pour valeur suivront ; leur nombre est montré d’abord.")
             if actor.name
             else tr("Un acteur doit avoir un nom.")
         )  # fmt: skip

@@ -1,0 +1,169 @@
+"""What the window asks before many marks change at one stroke: places to tick, or a number and a yes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog
+
+from depeche.annotate.everywhere import Hit
+from depeche.annotate.renaming import Renaming
+from depeche.annotate.wording import in_articles, shortened
+from depeche.core.actor import Actor
+from depeche.core.scheme import Scheme
+from depeche.core.suggestion import Suggestion
+from depeche.messages import tr
+from depeche.ui.bulk import Bulk
+from depeche.ui.dialogs.count import CountDialog
+from depeche.ui.dialogs.everywhere import EverywhereDialog
+from depeche.ui.words import score_words
+
+if TYPE_CHECKING:
+    from depeche.ui.window import Window
+
+
+class BulkDialogs(QObject):
+    """Opens these dialogs over a window, and has the window's `Bulk` do what they decide."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+        self.work = Bulk(window.session, window.jobs, self)
+        self.work.renaming_planned.connect(self._confirm_renaming)
+
+    def stop(self) -> None:
+        """Search nothing any more: the window closes."""
+        self.work.stop()
+
+    def label_everywhere(self) -> None:
+        """List where the words in hand stand, to be labelled."""
+        sought = self.work.sought()
+        if sought is not None:
+            self._show_places(EverywhereDialog(self._window, self.work, self._scheme, sought, rejecting=False))
+
+    def reject_everywhere(self) -> None:
+        """List where the words in hand are suggested, to be rejected."""
+        sought, one = self.work.sought(), self.work.held()
+        if sought is None:
+            return
+        if one is None:
+            self._session.said.emit(tr("Choisissez d’abord une suggestion : Tab ou un clic."), False)
+            return
+        bare = replace(sought, kind=None, value=None)
+        self._show_places(EverywhereDialog(self._window, self.work, self._scheme, bare, rejecting=True))
+
+    def accept_above(self) -> None:
+        """Ask whether to accept what waits in the article with at least a score, which can be set."""
+        dialog = CountDialog(self._window, tr("Accepter les suggestions"), tr("Accepter"))
+        chosen: list[Suggestion] = []
+        threshold = 0.0
+
+        def ask(share: float) -> None:
+            nonlocal threshold
+            threshold, chosen[:] = share, self.work.above(share)
+            self._ask(dialog, len(chosen), tr("sûres à {share} ou plus", share=score_words(share)))
+
+        def do() -> None:
+            self._window.change_settings(replace(self._window.settings, accept_above=threshold))
+            self.work.accept(chosen, tr("score d’au moins {share}", share=score_words(threshold)))
+
+        dialog.add_threshold(self._window.settings.accept_above, ask)
+        dialog.decided.connect(do)
+        self._open(dialog)
+
+    def accept_label(self) -> None:
+        """Ask whether to accept all that waits in the article under the label of the mark in hand."""
+        one = self.work.held()
+        if one is None:
+            self._session.said.emit(tr("Choisissez d’abord une suggestion : Tab ou un clic."), False)
+            return
+        name = self._scheme.get(one.label).name if one.label in self._scheme else one.label
+        chosen = self.work.of_label(one.label)
+        dialog = CountDialog(self._window, tr("Accepter les suggestions"), tr("Accepter"))
+        self._ask(dialog, len(chosen), name)
+        dialog.decided.connect(lambda: self.work.accept(chosen, name))
+        self._open(dialog)
+
+    def accept_alike(self) -> None:
+        """Ask whether to accept all suggestions with the words, label, kind and value of the one in hand."""
+        one, sought = self.work.held(), self.work.sought()
+        if not isinstance(one, Suggestion) or sought is None:
+            self._session.said.emit(tr("Choisissez d’abord une suggestion : Tab ou un clic."), False)
+            return
+        sought = replace(sought, kind=one.kind, value=one.value)
+        dialog = CountDialog(self._window, tr("Accepter les suggestions"), tr("Accepter"))
+        alike: list[Hit] = []
+        ticket = 0
+        words = tr("« {words} »", words=shortened(sought.words))
+
+        def search(place: int) -> None:
+            nonlocal ticket
+            alike.clear()
+            dialog.ask(tr("Recherche…"), possible=False)
+            ticket = self.work.search(sought, rejecting=True, here_only=place == 0)
+
+        def on_found(of: int, hits: list[Hit]) -> None:
+            if of == ticket:
+                alike.extend(hit for hit in hits if hit.is_open)
+
+        def on_searched(of: int, whole: bool) -> None:
+            if of == ticket and whole:
+                where = in_articles(len({hit.article for hit in alike}))
+                self._ask(dialog, len(alike), f"{words} {where}")
+
+        def let_go() -> None:
+            self.work.found.disconnect(on_found)
+            self.work.searched.disconnect(on_searched)
+            self.work.stop_search()
+
+        self.work.found.connect(on_found)
+        self.work.searched.connect(on_searched)
+        dialog.finished.connect(lambda _: let_go())
+        dialog.add_choice(tr("Où chercher"), [tr("dans cet article"), tr("dans tout le projet")], search)
+        dialog.decided.connect(lambda: self.work.accept_alike(sought, list(alike)))
+        self._open(dialog)
+
+    def confirm_actor(self, before: Actor, actor: Actor) -> None:
+        """Register an actor, or correct it; under another name, ask first whether the spans are to follow."""
+        self.work.confirm(before, actor, self._window.known_actors.confirm)
+
+    def _confirm_renaming(self, planned: Renaming) -> None:
+        spans = tr("%n passage|%n passages", n=planned.spans)
+        names = ", ".join(tr("« {words} »", words=one.name) for one in planned.gone if one.name != planned.actor.name)
+        follow = tr("{names} devient « {name} ». À suivre : {spans} {where}.",
+                    names=names, name=planned.actor.name, spans=spans, where=in_articles(planned.articles))  # fmt: skip
+        if len(planned.gone) > 1:
+            follow += " " + tr("Les deux acteurs du registre n’en font plus qu’un, avec tous leurs noms.")
+        dialog = CountDialog(self._window, tr("Renommer un acteur"), tr("Renommer"))
+        dialog.ask(follow, possible=True)
+        dialog.decided.connect(lambda: self.work.rename(planned))
+        self._open(dialog)
+
+    @property
+    def _scheme(self) -> Scheme:
+        return self._session.project.scheme
+
+    def _ask(self, dialog: CountDialog, count: int, which: str) -> None:
+        words = tr("Accepter %n suggestion ({which}) ?|Accepter %n suggestions ({which}) ?", n=count, which=which)
+        dialog.ask(words if count else tr("Aucune suggestion n’attend ({which}).", which=which), possible=count > 0)
+
+    def _show_places(self, dialog: EverywhereDialog) -> None:
+        dialog.asked.connect(self._go_to)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+    def _go_to(self, hit: Hit) -> None:
+        session = self._session
+        if session.desk.article is None or session.desk.article.key != hit.article:
+            session.open(hit.article)
+        if session.one(hit.mark) is not None:
+            session.set_focus(hit.mark)
+        else:
+            session.select(hit.start, hit.end, by_character=True)
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()

@@ -1,0 +1,71 @@
+"""A question with a number in it: Return does it, Escape doesn't."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+
+from depeche.messages import tr
+
+
+class CountDialog(QDialog):
+    """`decided()`: yes. `ask` changes the question and says whether there is anything to do."""
+
+    decided = Signal()
+
+    def __init__(self, parent: QWidget, title: str, yes: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.question = QLabel()
+        self.question.setTextFormat(Qt.TextFormat.PlainText)
+        self.question.setWordWrap(True)
+        self._more = QHBoxLayout()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._yes = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self._yes.setText(yes)
+        self._yes.setDefault(True)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Annuler"))
+        buttons.accepted.connect(self._confirm)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.question)
+        layout.addLayout(self._more)
+        layout.addWidget(buttons)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 56)
+
+    def ask(self, question: str, *, possible: bool) -> None:
+        """Ask this; without anything to do there is no yes."""
+        self.question.setText(question)
+        self._yes.setEnabled(possible)
+
+    def add_threshold(self, share: float, changed: Callable[[float], None]) -> QSpinBox:
+        """Add a field for a score, between 0 and 1; `changed` is told of another one, and of this one now."""
+        field = QSpinBox(minimum=0, maximum=100, singleStep=5, value=round(100 * share), suffix=tr(" %"))
+        words = QLabel(tr("Score d’au moins"))
+        words.setBuddy(field)
+        field.setAccessibleName(words.text())
+        self._more.addWidget(words)
+        self._more.addWidget(field)
+        self._more.addStretch(1)
+        field.valueChanged.connect(lambda value: changed(value / 100))
+        field.setFocus()
+        changed(field.value() / 100)
+        return field
+
+    def add_choice(self, name: str, choices: list[str], changed: Callable[[int], None]) -> QComboBox:
+        """Add a list to choose from; `changed` is told of another choice by its place, and of the first now."""
+        field = QComboBox()
+        field.addItems(choices)
+        field.setAccessibleName(name)
+        self._more.addWidget(field)
+        self._more.addStretch(1)
+        field.currentIndexChanged.connect(changed)
+        field.setFocus()
+        changed(0)
+        return field
+
+    def _confirm(self) -> None:
+        self.decided.emit()
+        self.accept()
