@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from depeche.suggest.actors.again import again
 from depeche.suggest.actors.gazetteer import Gazetteer
 from depeche.suggest.actors.mark import Mark, Taken
-from depeche.suggest.actors.stops import BEARERS, OPENERS, RUBRICS, THINGS
+from depeche.suggest.actors.stops import BEARERS, OPENERS, RUBRICS
 from depeche.suggest.actors.words import Words
 
 _BLANK = frozenset(" ")
@@ -67,14 +68,14 @@ class Announced:
             yield mark
             known.setdefault(tuple(words.raw[mark.first : mark.last]), mark.value)
             index = mark.last
-        yield from self._again(words, known)
+        yield from again(words, known)
 
     def _cue_before(self, words: Words, taken: Taken, index: int) -> Mark | None:
         return self._quoted(words, index) or self._plain(words, taken, index) or self._paper(words, index)
 
     def _plain(self, words: Words, taken: Taken, first: int) -> Mark | None:
         """Return the name at `first` if a noun announces it: at once, over modifiers, behind a comma, or a head."""
-        if not words.capital[first] or len(words.raw[first]) < 2 or words.fold[first] in OPENERS:
+        if not words.capital[first] or len(words.raw[first]) < 2 or self._opens(words, first):
             return self._article(words, first)
         nominal = words.fold[first] in self._nouns
         if words.link[first] == " ":
@@ -84,6 +85,11 @@ class Announced:
         if not cued and words.link[first] == "'":
             cued = words.at(first - 1) in ("d", "l") and self._led(words, first - 1)
         return self._named(words, taken, first) if cued else None
+
+    def _opens(self, words: Words, first: int) -> bool:
+        """Tell whether a word is one that opens sentences: « Le », but not in « le mouvement Dernière Vague »."""
+        titled = words.is_capital(first + 1) and words.joined(first + 1, _BLANK) and words.joined(first, _BLANK)
+        return words.fold[first] in OPENERS and (words.fold[first] in _THE or not titled)
 
     def _article(self, words: Words, first: int) -> Mark | None:
         """Return a name that begins with its article: « le parti La Patrie », « le quotidien Le Matin »."""
@@ -96,6 +102,9 @@ class Announced:
 
     def _named(self, words: Words, taken: Taken, first: int) -> Mark | None:
         end = self._end(words, first, nominal=words.fold[first] in self._nouns)
+        given = next((k for k in range(first + 1, end - 1) if words.fold[k] in self._g.first_names), end)
+        if given < end and words.link[given] == " " and self._led(words, first - 1):
+            end = given  # « la patronne des Bâtisseurs Jane Roe »
         held = taken.at(first)
         if held is not None and (held.last >= end or held.first < first):
             return None
@@ -216,7 +225,7 @@ class Announced:
                 if words.fold[end + 1] not in self._nouns:
                     break
                 end += 2
-            elif word in _INTO or (word in ("a", "au", "aux") and groups):
+            elif word in _INTO or (word in ("a", "au", "aux") and groups and words.raw[end] != "a"):
                 after = self._group(words, end) if groups < 3 else None
                 if after is None:
                     break
@@ -268,7 +277,9 @@ class Announced:
         while end < first + 4 and words.joined(end, _LINKS) and words.capital[end] and words.link[end] != "'":
             end += 1
         at = end + 1 if words.at(end) == "est" and words.joined(end, _BLANK) else end
-        owned = words.at(at) == "la" and words.at(at + 1) == "filiale"
+        owned = words.at(at) == "la" and (
+            words.at(at + 1) == "filiale" or (words.at(at + 1) == "federation" and end - first > 1)
+        )
         if not (owned or words.at(at) in ("un", "une")) or (at == end and words.link[end] != ","):
             return None
         if any(taken.at(k) is not None for k in range(first, end)) or len(words.raw[first]) < 3:
@@ -296,22 +307,3 @@ class Announced:
             return None
         end = self._end(words, first + 1, nominal=True)
         return Mark(first, end, "ORG", words.surface(first, end), 0.75, "titre de presse", 3)
-
-    def _again(self, words: Words, known: dict[tuple[str, ...], str]) -> Iterator[Mark]:
-        lower = {fold for fold, capital in zip(words.fold, words.capital, strict=True) if not capital}
-        starts: dict[str, list[tuple[str, ...]]] = {}
-        for form in known:
-            starts.setdefault(form[0], []).append(form)
-        for index, raw in enumerate(words.raw):
-            for form in starts.get(raw, ()):
-                end = index + len(form)
-                if tuple(words.raw[index:end]) != form or words.link[index] == "-" or words.link[end] == "-":
-                    continue
-                if any(not words.joined(k, _LINKS) for k in range(index + 1, end)):
-                    continue
-                followed = words.joined(end, _BLANK) and words.is_capital(end)
-                if followed and (len(form) == 1 or words.fold[end] in THINGS):
-                    continue
-                if len(form) == 1 and words.opens[index] and words.fold[index] in lower:
-                    continue
-                yield Mark(index, end, "ORG", known[form], 0.7, "nom repris du texte", 1)

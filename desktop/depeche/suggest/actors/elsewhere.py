@@ -14,6 +14,7 @@ _STAFF = frozenset(
     salaries ingenieurs avocats siege actionnaires action cours politique part""".split()
 )
 """Before « de » and a social network, these speak of the company."""
+_CHANNELS = frozenset("reseau reseaux sociaux plateforme plateformes application applications sur via sites".split())
 _HELD = frozenset("quitte aime hait represente dirige gouverne que contre selon chez rendre ruine sauve".split())
 
 
@@ -34,7 +35,8 @@ class Elsewhere:
         following = self._g.name_at(words, last + 1 if words.at(last) == "et" else last)
         listed = words.link[last] == "," or (words.at(last) == "et" and words.joined(last))
         if listed and following is not None and following[1].group in ("company", "network", "media"):
-            return not before or before in ("et", "que", "comme")
+            near = set(words.fold[max(0, first - 6) : first])
+            return (not before or before in ("et", "que", "comme")) and not _CHANNELS & near
         return (not before or before in CONJUNCTIONS) and self._powers.acts(words, last)
 
     def means_state(self, words: Words, first: int, last: int) -> bool:

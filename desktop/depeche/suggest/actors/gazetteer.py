@@ -13,6 +13,8 @@ from depeche.suggest.actors.words import SOFT, Words, fold
 
 _LONG_NAMES = frozenset(("state", "bloc", "organisation", "armed"))
 """The groups whose names of several words are known without their capitals."""
+_TOWNS = frozenset(("Bruxelles", "Bercy"))
+"""Seats that are also places to go to, like a capital."""
 _WORLDLY = frozenset("champion championne champions coupe tour bout medecins record citoyens bouts autour miss".split())
 """What comes before « du Monde » where it is the world."""
 
@@ -145,7 +147,7 @@ class Gazetteer:
         for row in _rows(folder / "peoples.tsv"):
             demonym(row, row["name"])
         for row in _rows(folder / "seats.tsv"):
-            group = "capital" if row["name"] in self.capitals or row["name"] == "Bruxelles" else "seat"
+            group = "capital" if row["name"] in self.capitals or row["name"] in _TOWNS else "seat"
             self._name(row["name"], row["power"], "GPE", group)
         for row in _rows(folder / "places.tsv"):
             self._name(row["name"], row["name"], "", "place")

@@ -27,7 +27,8 @@ DEPARTMENTS = frozenset(
     "defense interieur affaires justice sante economie finances education culture transports energie "
     "agriculture sports travail emploi environnement commerce industrie information communication immigration "
     "logement tourisme jeunesse ecologie recherche enseignement securite situations petrole mines famille "
-    "guerre tresor budget".split()
+    "guerre tresor budget armees solidarites peche elevage artisanat hydraulique infrastructures "
+    "planification urbanisme".split()
 )
 _PARTITIVE = frozenset(
     """les des aux ces nos ses leurs de deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente

@@ -20,6 +20,9 @@ _COUNTRIES = frozenset(
 )
 """What the name of a company or a charity ends in."""
 
+_ADDRESSED = frozenset("president presidente ministre maire secretaire depute deputee senateur senatrice juge".split())
+"""Functions that a civility may precede: « Mme Présidente »."""
+
 
 class Namesakes:
     """Tells such runs apart, by the words around them."""
@@ -79,4 +82,21 @@ class Namesakes:
 
     def is_branch(self, words: Words, first: int, end: int) -> bool:
         """Tell whether the run is a body's that ends in its country: « Air Zarvigation Indonesia »."""
-        return end - first > 2 and words.fold[end - 1] in _COUNTRIES and words.link[end - 1] == " "
+        long = end - first > 2 or words.raw[end - 1] == "UK"
+        return long and words.fold[end - 1] in _COUNTRIES and words.link[end - 1] == " "
+
+    def is_trained(self, words: Words, first: int) -> bool:
+        """Tell whether a function and its nation stand right before a single name: « le chanteur belge Zarv »."""
+        nation = first - 1
+        if not words.joined(first, _BLANK) or not words.joined(nation, _BLANK) or words.capital[nation]:
+            return False
+        found = self._g.adjective_at(words, nation)
+        function = words.fold[nation - 1] in self._g.functions and not words.capital[nation - 1]
+        return found is not None and found[0] == first and found[1].singular and function
+
+    def is_surname(self, words: Words, first: int, end: int) -> bool:
+        """Tell whether an article or a function with a capital is a name behind a civility: « Mme Le Zarv »."""
+        if first + 1 == end:
+            return words.fold[first] not in self._g.civilities | _ADDRESSED
+        article = words.raw[first] in ("Le", "La", "De", "Du", "Des")
+        return article and words.fold[first + 1] not in self._g.functions | self._g.civilities

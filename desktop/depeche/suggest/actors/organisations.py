@@ -21,7 +21,7 @@ _ENGLISH = frozenset(("of", "for", "the", "and", "on", "in"))
 _BEFORE_NOUN = frozenset("petit petits petite petites grand grands grande grandes jeunes anciens hautes".split())
 _HIGH = frozenset(("haut", "haute", "grand", "grande"))
 _BUREAUS = frozenset(("agence", "office", "institut", "bureau", "centre", "service", "observatoire", "commission"))
-_HOUSES = frozenset(("hopital", "commissariat", "mairie", "musee", "academie", "club"))
+_HOUSES = frozenset(("hopital", "commissariat", "mairie", "musee", "academie", "club", "prefecture"))
 _HEADS_OF_GOVERNMENT = frozenset(("president", "presidente", "vice-president", "presidence"))
 _CHARGED = frozenset(("agence", "office", "autorite", "commission", "bureau", "administration", "service"))
 _TASKS = frozenset(
@@ -29,6 +29,9 @@ _TASKS = frozenset(
     regulation reglementation sante meteorologie immigration migration""".split()
 )
 """« l'agence de prévention des catastrophes »: a task with its object names an office."""
+_QUALIFYING = frozenset("sacree unie unis libre armee armees rapide mutuelle souveraine".split())
+_MONTHS = frozenset("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split())
+_GROUNDS = frozenset("glace gazon roulettes piste route neige".split())
 _PREFIXES = frozenset("inter trans pan euro afro sud nord ouest est".split())
 
 
@@ -95,6 +98,8 @@ class Organisations:
             return Mark(first, first + 1, "ORG", words.surface(first, first + 1), 0.7, "institution", 1)
         if word not in self._capital or (words.raw[first].isupper() and len(word) > 1):
             return None
+        if word == "eglise" and words.at(first + 1) in ("saint", "sainte", "notre"):
+            return None  # a building
         if word == "haut" and words.at(first + 1) in self._g.functions:  # « le Haut Représentant »
             return None
         known = owner is not None and owner.first == first
@@ -211,9 +216,11 @@ class Organisations:
                 and not words.capital[end + 2]
             ):
                 after = end + 3  # « pour la justice et la démocratie »
-            elif groups == 1 and words.fold[end] == "a" and words.at(end - 2) in _THE and words.at(end - 3) == "pour":
+            elif groups == 1 and words.raw[end] == "à" and words.at(end - 2) in _THE and words.at(end - 3) == "pour":
                 after = self._group(words, end, capitals, deep)  # « pour le retour à l'ordre »
                 groups += 1
+            elif groups and words.fold[end] in ("a", "sur") and words.at(end + 1) in _GROUNDS:
+                after = end + 2  # « Fédération française de hockey sur glace »
             elif groups and words.fold[end] in ("en", "au", "aux"):
                 found = self._g.name_at(words, end + 1) if words.joined(end + 1, _BLANKS) else None
                 after = found[0] if found is not None and found[1].group == "state" and not capitals else None
@@ -229,6 +236,8 @@ class Organisations:
         at = index + 1
         if words.at(at) in _THE and words.joined(at, _BLANKS):
             at += 1
+        if words.at(at + 1) in _MONTHS and words.raw[at].isdigit():
+            return at + 2  # « Mouvement du 7 avril »
         if not words.joined(at, _BLANKS) or words.raw[at][0].isdigit():
             return None
         if words.capital[at]:
@@ -261,7 +270,7 @@ class Organisations:
     def _is_adjective(self, words: Words, index: int) -> bool:
         if words.link[index] not in " -":
             return False
-        if self._g.adjective_at(words, index) is not None:
+        if self._g.adjective_at(words, index) is not None or words.fold[index] in _QUALIFYING:
             return True
         if words.fold[index] in self._g.power["form"]:
             return False  # « la Confédération paysanne appelle … »

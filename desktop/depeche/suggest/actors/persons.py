@@ -110,8 +110,9 @@ class Persons:
                 end += 1
                 continue
             after = self._particles(words, first, end)
-            if after is None or taken.at(after - 1) is not None:
-                break
+            held = taken.at(after - 1) if after is not None else None
+            if after is None or (held is not None and (held.kind or words.link[after] != "-")):
+                break  # a town, but « Jean de Moulins-Zarve »
             end = after
         return end
 
@@ -133,7 +134,7 @@ class Persons:
     def _particles(self, words: Words, first: int, index: int) -> int | None:
         """Return the index after particles at `index` and the capitalised word that follows them."""
         at = index
-        while first < index - 1 and self._g.adjective_at(words, first) is not None:
+        while first < index - 1 and (words.fold[first] in self._announcers or self._g.adjective_at(words, first)):
             first += 1
         given = (
             all(words.fold[k] in self._g.first_names for k in range(first, index)) or words.fold[index - 1] == "giscard"
@@ -190,6 +191,8 @@ class Persons:
             return first, True
         while first < end and words.link[first] != "-":
             word = words.fold[first]
+            if self._civility(words, first) and self._namesakes.is_surname(words, first, end):
+                return first, True  # « Mme Le Zarv », « Mme Maréchal »
             adjective = self._g.adjective_at(words, first)
             if adjective is not None and adjective[0] < end:
                 first, nation = adjective[0], True
@@ -238,6 +241,8 @@ class Persons:
             return None
         if given and parts > 1:
             return 0.9, "prénom connu suivi d'un nom"
+        if parts < 2 and self._namesakes.is_trained(words, first):
+            return 0.7, "titre suivi d'un nom"
         if announced or before in g.functions:
             return (0.9 if parts > 1 else 0.75), "titre suivi d'un nom"
         if words.fold[first] in g.family_names and end - first in (2, 3):
@@ -250,8 +255,6 @@ class Persons:
             return 0.85, "nom suivi d'une fonction"
         if any(words.raw[k].isupper() and len(words.raw[k]) > 2 for k in range(first, end)):
             return None
-        if words.raw[end - 1] in ("UK", "US"):
-            return None  # « Zarve Awareness UK »
         if words.link[first] == '"' and words.link[end] == '"':
             return None  # a title: « Collateral Damage »
         if (

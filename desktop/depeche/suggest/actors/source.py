@@ -180,10 +180,10 @@ class Actors:
             if entry.group in _HYPHENED_AWAY and words.link[last] == "-" and words.is_capital(last):
                 index += 1  # « La Croix-Rouge » is not « La Croix »
                 continue
-            branch = self._branch(words, last, entry)
+            branch = self._tails.branch(words, last, entry)
             if branch > last:
                 name = words.surface(index, branch)
-                yield Mark(index, branch, "ORG", name, 0.85, "section nationale d'une organisation", 2)
+                yield Mark(index, branch, "ORG", name, 0.85, "section d'une organisation", 2)
                 index = branch
                 continue
             end = self._tails.end(words, last, entry) if words.link[index] != "-" else last
@@ -219,13 +219,6 @@ class Actors:
         if words.fold[first] != "gilets" or words.capital[first] or before not in ("de", "des", "leurs", "en"):
             return False
         return before == "leurs" or words.at(first - 2) in _WORN
-
-    def _branch(self, words: Words, last: int, entry: Entry) -> int:
-        """Return the index after the state that names a branch: « Oxfam Belgique », or `last`."""
-        if entry.group != "organisation" or not words.joined(last, frozenset(" ")) or not words.is_capital(last):
-            return last
-        found = self._gazetteer.name_at(words, last)
-        return found[0] if found is not None and found[1].group == "state" and not words.is_acronym(last) else last
 
     def _is_given_name(self, words: Words, first: int, last: int, entry: Entry) -> bool:
         """Tell whether a state's name is a person's here: « Dominique », but « la Dominique », « en Dominique »."""

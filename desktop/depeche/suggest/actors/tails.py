@@ -48,7 +48,8 @@ class Tails:
             return last + 1
         if not words.capital[last] or words.is_acronym(last) or word in OPENERS or len(word) < 2:
             return last
-        if word in _THINGS:
+        named = word in self._g.first_names and words.joined(last + 1, _BLANK) and words.is_capital(last + 1)
+        if word in _THINGS and not named:
             return None
         if word in self._g.first_names or word in self._g.functions or word in self._g.family_names:
             return last
@@ -85,3 +86,21 @@ class Tails:
             at += 1
         found = self._g.name_at(words, at) if words.joined(at, _BLANKS) else None
         return found[0] if found is not None and found[1].group in _LANDS and words.link[found[0]] != "-" else last
+
+    def branch(self, words: Words, last: int, entry: Entry) -> int:
+        """Return the index after the state or the trade that names a branch: « Oxfam Belgique », or `last`."""
+        if words.link[last] == "-":
+            return self._section(words, last, entry)
+        if entry.group != "organisation" or not words.joined(last, frozenset(" ")) or not words.is_capital(last):
+            return last
+        found = self._g.name_at(words, last)
+        return found[0] if found is not None and found[1].group == "state" and not words.is_acronym(last) else last
+
+    def _section(self, words: Words, last: int, entry: Entry) -> int:
+        """Return the index after the trade behind a union's acronym: « CGT-Cheminots », or `last`."""
+        if entry.group != "organisation" or not words.is_acronym(last - 1) or words.link[last] != "-":
+            return last
+        trade = words.is_capital(last) and not words.is_acronym(last) and words.link[last + 1] != "-"
+        if not trade or len(words.raw[last]) < 4 or words.fold[last] in self._g.first_names:
+            return last
+        return last + 1 if self._g.name_at(words, last) is None else last

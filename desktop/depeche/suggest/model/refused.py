@@ -8,9 +8,10 @@ from depeche.suggest.actors.gazetteer import Gazetteer
 from depeche.suggest.actors.mark import Mark
 from depeche.suggest.actors.stops import BEARERS, NOT_NAMES
 from depeche.suggest.actors.unlikely import treaties
-from depeche.suggest.actors.words import Words
+from depeche.suggest.actors.words import Words, looks_adjective
 from depeche.suggest.model.candidates import Stretch
 
+_BLANK = frozenset(" ")
 _ARTICLES = frozenset(("la", "le", "l", "les"))
 _OF = _ARTICLES | {"de", "du", "des", "d"}
 _AT = frozenset(("a", "en", "vers", "dans", "entre"))
@@ -67,6 +68,8 @@ class Refused:
             return True
         if last - first == 1 and words.opens[first] and words.raw[first].lower() in self._lower:
             return True
+        if words.fold[first : first + 2] == ["grand", "prix"]:
+            return True
         if words.raw[first] in self._things or not self._called.isdisjoint(range(first, last)):
             return True
         site = self._sites.get(first)
@@ -75,7 +78,14 @@ class Refused:
         return is_credit(words, first, last) or self._is_channel(first) or self._is_carried(first)
 
     def _follows_thing(self, index: int) -> bool:
-        return self._words.joined(index) and self._words.fold[index - 1] in _THINGS
+        words, at = self._words, index - 1
+        while at > index - 3 and words.joined(at + 1, _BLANK) and not words.capital[at]:
+            if words.fold[at] in _THINGS:
+                return True
+            if not looks_adjective(words.fold[at]) and not words.fold[at].endswith("ee"):
+                return False
+            at -= 1
+        return words.joined(at + 1) and words.fold[at] in _THINGS
 
     def as_person(self, candidate: Stretch) -> bool:
         """Tell whether a candidate may be an organisation but no person: « à Ponto Mova », « Ryder Cup »."""
@@ -99,6 +109,8 @@ class Refused:
             at, behind = at - 1, True
         while words.joined(at + 1) and not words.capital[at] and self._g.adjective_at(words, at) is not None:
             at -= 1
+        if at > 0 and words.joined(at + 1) and words.joined(at) and looks_adjective(words.fold[at]):
+            at -= words.fold[at - 1] in BEARERS  # « la tempête tropicale Dumazur »
         if at < 0 or not words.joined(at + 1):
             return False
         return words.fold[at] in (_PLACED if behind else BEARERS | _PLACED)
