@@ -50,3 +50,10 @@ def test_a_selection_widens_to_whole_words(tokens):
     assert text[start:end] == "président Vorga"
     assert snap(2, 3, found) == (2, 2)
     assert snap(0, len(text), found) == (0, len(text))
+
+
+def test_what_bounds_a_figure_stays_though_it_ends_in_an_elision():
+    text = "Il faut jusqu’à 25 000 hommes, d’au moins 20 ans."
+    assert trim(text, 8, 22, ValueType.NUMBER) == (8, 22)
+    assert text[slice(*trim(text, 31, 48, ValueType.NUMBER))] == "au moins 20 ans"
+    assert trim(text, 8, 22, ValueType.DATE)[0] > 8

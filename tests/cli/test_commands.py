@@ -20,7 +20,10 @@ from depeche.suggest import suggest as suggest_module
 from tests.fixtures import FLOOD, TREATY, Fake, make_project
 
 DESKTOP = Path(__main__.__file__).resolve().parents[1]
-COMMANDS = tuple("open new ingest suggest actors find everywhere history export package unpack return inspect stats check predict demo".split())
+COMMANDS = tuple(
+    "open new ingest suggest actors find everywhere history radar export package "
+    "unpack return inspect stats check predict demo".split()
+)
 
 
 class Said:

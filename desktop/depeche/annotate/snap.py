@@ -13,6 +13,8 @@ Stretches = Sequence[tuple[int, int]]
 _ROUGH = re.compile(r"\w+(?:['’](?=\s|$))?|[^\w\s]")
 # Only before what sounds like a vowel: « N’Djamena » begins with its own letter.
 _ELIDED = re.compile(r"(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?![b-df-gj-np-tv-xzç])", re.IGNORECASE)
+# « jusqu’à 25 000 » bounds the figure and is part of it.
+_BOUND = re.compile(r"jusqu['’]à", re.IGNORECASE)
 _OPENING_MARKS = "«“\"„‹‟'’‘([{,;:.!?…–—-•*/"
 _CLOSING_MARKS = "»”\"“›’'‘)]},;:!?…–—-•*/"
 
@@ -45,7 +47,7 @@ def trim(text: str, start: int, end: int, value: ValueType) -> tuple[int, int]:
     while start < end:
         edge = (start, end)
         elided = _ELIDED.match(text, start, end)
-        if elided:
+        if elided and not (value is ValueType.NUMBER and _BOUND.match(text, start, end)):
             start = elided.end()
         elif text[start] in _OPENING_MARKS and not _signed_number(text, start):
             start += 1

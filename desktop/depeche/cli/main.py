@@ -11,7 +11,7 @@ from pathlib import Path
 
 import depeche
 from depeche.cli import actors as registry
-from depeche.cli import commands, everywhere, find, history, packages
+from depeche.cli import commands, everywhere, find, history, packages, radar
 from depeche.cli.commands import IMPOSSIBLE
 from depeche.core.package import SUFFIX
 from depeche.core.progress import Cancelled
@@ -158,6 +158,7 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
     find.add(verb)
     everywhere.add(verb)
     history.add(verb)
+    radar.add(verb)
 
     one = verb(
         "export",
