@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from depeche.suggest.quotes.attribution import Attribution
-from depeche.suggest.quotes.grammar import ACCORDING, STRESSED
+from depeche.suggest.quotes.bodies import media
+from depeche.suggest.quotes.grammar import ACCORDING, STRESSED, THIRD
 from depeche.suggest.quotes.mentions import Mention, Mentions
 from depeche.suggest.quotes.pronouns import Pronouns
 from depeche.suggest.quotes.reading import MASK, Reading, Token
@@ -42,6 +43,15 @@ class According:
             stop = min(stop, tokens[min(k + 8, len(tokens) - 1)].end)
         mentions = self._mentions.of(s)
         near = [m for m in mentions if tokens[k].start <= m.start < stop + 2]
+        if after == "ce" and k + 2 < len(tokens) and tokens[k + 2].word in ("que", "qu'") and not found.how:
+            verb = next((v for v in self._verbs.of(s) if k < v.first <= k + 4), None)
+            told = (self._syntax.of(s, verb) or self._syntax.after(s, verb.last + 1)) if verb else []
+            if verb and told:  # « selon ce qu'a confié X », « d'après ce que dit X »
+                found.mark("selon", None)
+                self._pronouns.name(
+                    found, s, tokens[verb.first].start, told, (0.88, 0.8), f"« {tokens[k].word} ce que »"
+                )
+                return
         if after == "yeux":
             if not found.how:
                 found.mark("selon", None)
@@ -54,6 +64,8 @@ class According:
             return
         passed = tokens[k].word in _PASSED
         named, score = next((m for m in near if m.name), None), 0.86
+        if after == "ce":  # « selon ce qu'a confié à Y X »
+            named = next((m for m in near if m.name and m.kind == "PER"), named)
         if named is None:
             named = self._beside(mentions, stop)
         elif named is not near[0] or named.start > tokens[min(k + 3, len(tokens) - 1)].start:
@@ -70,6 +82,10 @@ class According:
             found.relay = named.name  # « selon un document consulté par X »
             found.propose([named], 0.25, "a transmis les propos")
             return
+        if found.how == "verbe" and named.name in media() and self._stands_in(found, s, tokens):
+            found.relay = named.name  # « selon X, ses avocats jugent le texte « faux » »
+            found.propose([named], 0.35 if not found.speakers else 0.25, "a transmis les propos")
+            return
         shown = found.how in ("incise", "verbe") or (found.how == "deux-points" and found.cue is not None)
         if passed or (found.speakers and shown):
             found.mark("relais", None)
@@ -81,6 +97,11 @@ class According:
         found.mark("selon", None)
         word = {"d'": "d’après", "yeux": "aux yeux de"}.get(tokens[k].word, tokens[k].word)
         found.propose([named], score, f"« {word} » {named.name}")
+
+    def _stands_in(self, found: Attribution, s: int, tokens: list[Token]) -> bool:
+        """Tell whether a pronoun is the subject of the verb that introduces the words: « selon X, ils jugent »."""
+        verbs = (v for v in self._verbs.of(s) if v.cue is found.cue)
+        return any(v.pronoun or (v.first and tokens[v.first - 1].word in THIRD) for v in verbs)
 
     def _signs(self, s: int, tokens: list[Token]) -> list[int]:
         """Return the tokens of a sentence that may introduce a speaker, found once for all its quotes."""
@@ -113,7 +134,7 @@ class According:
         """« selon la fédération des banques, X, »: return the name that is set beside the noun."""
         told = self._reading.told
         near = (m for m in mentions if stop < m.start <= stop + 2 and m.name and not m.governed)
-        return next((m for m in near if told[m.end : m.end + 1] in (",", "")), None)
+        return next((m for m in near if told[m.end : m.end + 1] in (",", ".", ";", "")), None)
 
     def _relayed(self, found: Attribution, s: int, tokens: list[Token]) -> None:
         """Note who passed the words on in an incise of its own: « …, a rapporté l'agence Tass »."""

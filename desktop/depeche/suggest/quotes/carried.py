@@ -58,7 +58,12 @@ class Carried:
 
     def _announced(self, found: Attribution, pair: Pair, s: int) -> None:
         """« X a évoqué le vote. « … » »: a sentence of nothing but quoted words after one that tells of speech."""
-        if not s or not self._reading.is_quoted(s) or not self._opens(pair, s) or self._reading.holds_quote(s - 1):
+        if not s or not self._reading.is_quoted(s) or not self._opens(pair, s):
+            return
+        if (
+            self._reading.holds_quote(s - 1)
+            and max(self._memory.end, self._memory.nobody) > self._reading.sentences[s - 1][0]
+        ):
             return
         tokens = self._reading.tokens(s - 1)
         if tokens[-1].word not in (".", "!", "…"):

@@ -22,15 +22,18 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _LINKED = re.compile(r",?\s(?:(?:à|de|sur|pour|contre|au|aux|du|des|:|une?|la|le)\s|d['’]|l['’]){0,2}\s?")
+_BACK, _AHEAD = 14, 20
+_VOICES = frozenset(("voix", "bouche", "intermédiaire", "entremise"))
 _OF = frozenset(("de", "du", "des", "d'"))
 _LINK = 12
 _HEAD = 40
 _SHORT = 240
 _DEGREES = frozenset("très plus trop fort si tout toute".split())
+_ADVERBS = frozenset("néanmoins aussi toutefois donc également encore toujours même pourtant plutôt".split())
 _FELT = re.compile(
     r"(?:surpris|satisfait|déçu|choqué|attristé|consterné|ravi|désolé|honoré|ému|bouleversé|scandalisé|indigné|"
     r"convaincu|persuadé|déterminé|préoccupé|stupéfait|peiné|soulagé|révolté|inquiet|confiant|optimiste|pessimiste|"
-    r"fier|prêt|abasourdi|outré|effaré|horrifié|enchanté|comblé|dégoûté|écœuré)e?s?|heureux|heureuses?|inquiètes?|"
+    r"fier|prêt|sceptique|perplexe|réservé|abasourdi|outré|effaré|horrifié|enchanté|comblé|dégoûté|écœuré)e?s?|heureux|heureuses?|inquiètes?|"
     r"fières?|sereine?s?|furieux|furieuses?|anéantie?s?|meurtrie?s?|enthousiastes?",
 )
 """What people say of themselves."""
@@ -94,6 +97,8 @@ class Fragments:
             return
         tokens = self._reading.tokens(s)
         k = q - 1
+        while k and (tokens[k].word in _ADVERBS or tokens[k].word.endswith("ment")):
+            k -= 1
         if tokens[k].word in BEING:
             subjects = self._clause(s, tokens, k)
             if subjects and subjects[0].name and not _names(subjects[0]):
@@ -155,6 +160,18 @@ class Fragments:
         if _WORDS.search(told[start : near[-1].start]):
             found.mark("selon", None)
             found.propose(near[-1:], 0.8, f"paroles de {near[-1].name}")
+
+    def voiced(self, found: Attribution, s: int, q: int) -> None:
+        """« X a répondu par la voix de Y »: Y says it for X."""
+        tokens = self._reading.tokens(s)
+        for k in range(max(2, q - _BACK), min(q + _AHEAD, len(tokens) - 2)):
+            if tokens[k].word not in _VOICES or tokens[k - 2].word != "par" or tokens[k + 1].word not in _OF:
+                continue
+            spoken = (m for m in self._mentions.of(s) if m.end > tokens[k + 1].end and m.name and m.kind == "PER")
+            one = next(spoken, None)
+            if one is not None and not any(t.word == "," for t in tokens[k : k + 8] if t.end <= one.start):
+                found.propose([one], 0.96, f"« par la {tokens[k].word} de » {one.name}")
+            return
 
     def body(self, s: int, verb: Verb) -> list[Mention]:
         """« La mission de l'ONU a relevé »: a noun without a name speaks for the body it belongs to."""

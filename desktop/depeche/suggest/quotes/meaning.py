@@ -16,6 +16,8 @@ _OF = frozenset(("de", "du", "des", "d'"))
 _LINK = 5
 """How many words may stand between a noun and the name it is tied to (« directeur général adjoint de la … »)."""
 _ADJECTIVES = 4
+_PAPER_BACK = 4
+"""How many sentences back the author of a paper is sought."""
 _SOME = frozenset(
     "groupe groupes dizaine dizaines centaine centaines millier milliers poignée majorité partie nombre foule "
     "vingtaine trentaine quarantaine cinquantaine quinzaine douzaine collectif".split()
@@ -43,6 +45,13 @@ class Meaning:
         if tied is not None and (tied.kind or phrase.word not in BEARERS):
             official = is_official(phrase.word) and tied.kind != "PER"
             return [tied] if official or phrase.word in PAPERS else [_nobody(start, end, phrase)]
+        if (
+            phrase.definite
+            and not phrase.plural
+            and phrase.word in PAPERS
+            and (author := self._author(sentence, start))
+        ):
+            return [author]
         if phrase.definite and not phrase.plural:
             name = self._mentions.body(phrase.word, start)
             if name:
@@ -55,6 +64,18 @@ class Meaning:
         if not phrase.plural and (state := self.state(sentence, phrase.head)):
             return [state]
         return [_nobody(start, end, phrase)]
+
+    def _author(self, sentence: int, at: int) -> Mention | None:
+        """Return whose the paper is that was named last: « Une note de X … La note précise »."""
+        for s in range(sentence, max(-1, sentence - _PAPER_BACK), -1):
+            tokens = self._reading.tokens(s)
+            for i in range(len(tokens) - 1, 0, -1):
+                if tokens[i].end > at or tokens[i].word not in PAPERS:
+                    continue
+                tied = self.tied(s, i, tokens[-1].end)
+                if tied is not None and tied.kind:
+                    return replace(tied, governed="", start=at, why=f"« {tokens[i].word} » de {tied.name}")
+        return None
 
     def _nearby(self, sentence: int, at: int) -> Mention | None:
         """Return the body named last before offset `at`, in this sentence or the one before: « la direction »."""

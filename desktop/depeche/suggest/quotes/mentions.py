@@ -13,6 +13,7 @@ from depeche.suggest.quotes.functions import Functions, name_of
 from depeche.suggest.quotes.governing import governed_by, set_apart, token_at
 from depeche.suggest.quotes.grammar import CONTRACTED, PREPOSITIONS, STOP, VERBAL
 from depeche.suggest.quotes.names import whole
+from depeche.suggest.quotes.phrases import completes
 from depeche.suggest.quotes.powers import Powers
 from depeche.suggest.quotes.reading import MASK, Reading, Token
 from depeche.suggest.quotes.roles import FUNCTION, HER, ROLES, role_of, speaks, stems
@@ -22,10 +23,6 @@ _DEFINITE = ("le", "la", "l'", "ce", "cet", "cette", "au", "du")
 _MANY = ("les", "des", "deux", "ces", "plusieurs", "certains")
 _NEW_CLAUSE = (",", "que", "qu'", "selon", "et")
 _RANKS = ("général", "générale", "généraux")
-_ELSEWHERE = frozenset(
-    "sur dans lors devant après avant pendant depuis vers chez contre par durant via selon dès lundi mardi mercredi "
-    "jeudi vendredi samedi dimanche hier".split()
-)
 _MET = re.compile(
     r"\b[Uu]ne?\s(?:(?:jeune|ancien|ancienne)\s)?([^\W\d_]+)\b(?![^.\n]{0,40}?\s[A-ZÀ-Ý][\w’'-]+\s[A-ZÀ-Ý])"
 )
@@ -33,12 +30,8 @@ _MET = re.compile(
 _OPENING = 3
 _STATE = ("head", "government")
 """Families of functions whose holders the reader knows: somebody named without them is another."""
+_AND = frozenset(("et", "ou"))
 _OWN = ("le", "la", "son", "sa", "leur", "notre")
-_AT_HAND = frozenset(
-    "issue presse cours terme propos sujet lendemain micro quotidien journal sortie occasion marge conférence direct "
-    "ligne journaliste journalistes agence chaîne radio télévision antenne afp reuters".split()
-)
-"""Words after « à », « au », « en » with which a group of the verb begins: « à l'issue de », « en marge de »."""
 _PHRASE = 9
 """How many words the complement of a function may run to."""
 
@@ -112,7 +105,7 @@ class Mentions:
             beside = beside and self.words(found[-1]).lower().split(" ")[0] in _OWN
             if m.name and m.kind == "PER" and not m.governed and beside:
                 between = self._reading.told[found[-1].end : m.start].strip()
-                plain = not any(w in STOP | VERBAL for w in between.lower().split())
+                plain = not any(w in (STOP | VERBAL) - _AND for w in between.lower().split())
                 own = between.startswith(("de ", "du ", "d'", "d’", "des ")) and "," not in between
                 if plain and (own or (between.endswith(",") and between.count(",") == 1)):
                     found.pop()
@@ -174,7 +167,8 @@ class Mentions:
                 governed = before  # « X (UMP) »: the party of the name before
             if actor.kind == "GRP" and before == "des" and (i < 2 or tokens[i - 2].word in _NEW_CLAUSE):
                 governed = ""  # « des responsables ukrainiens », the subject
-            if actor.kind == "PER" and title is None and i and is_name(self._reading.text, tokens[i - 1]):
+            close = i and (is_name(self._reading.text, tokens[i - 1]) or (found and tokens[i - 1].end == found[-1].end))
+            if actor.kind == "PER" and title is None and close:
                 begin, governed = actor.start, ""  # « le maître du Grand Cercle X »
             apart = actor.kind in ("PER", "GPE") and title is None
             if apart and set_apart(tokens, i, governed, actor.kind == "GPE"):
@@ -194,8 +188,9 @@ class Mentions:
         starts = [m.start for m in named]
         for i in range(1, len(tokens)):
             token, before = tokens[i], tokens[i - 1].word
-            if token.word in _RANKS and speaks(before):
-                continue  # « le secrétaire général »
+            latter = i > 1 and before in ("dernier", "dernière") and tokens[i - 2].word in ("ce", "cette")
+            if latter or (token.word in _RANKS and speaks(before)):
+                continue  # « le secrétaire général », « ce dernier juge utile »
             if self._is_native(tokens, i, starts, named):
                 fits = "elle" if self._powers.is_feminine(token.word) else "il"
                 fits = "" if before in ("un", "une") else fits
@@ -229,7 +224,7 @@ class Mentions:
         """Return the mention of the function at token `i`, with the name of the person it stands for if known."""
         token, before = tokens[i], tokens[i - 1].word
         j = i + 1
-        while j < min(len(tokens), i + _PHRASE) and _completes(tokens, j):
+        while j < min(len(tokens), i + _PHRASE) and completes(tokens, j):
             j += 1
         phrase = self._reading.told[token.start : tokens[j - 1].end]
         function = FUNCTION.match(phrase)
@@ -289,11 +284,3 @@ def _unseen(reading: Reading, actors: Sequence[Suggestion], powers: Powers) -> l
         if i == len(actors) or actors[i].start >= one.end:
             found.append(Suggestion(one.start, one.end, "ACTOR", "GPE", one.state))
     return found
-
-
-def _completes(tokens: list[Token], j: int) -> bool:
-    """Tell whether token `j` may belong to the complement of a function (« de la région », not « sur Twitter »)."""
-    word = tokens[j].word
-    if not word[0].isalpha() or word in STOP | VERBAL | _ELSEWHERE:
-        return False
-    return word not in ("à", "au", "aux", "en") or not any(t.word in _AT_HAND for t in tokens[j + 1 : j + 3])

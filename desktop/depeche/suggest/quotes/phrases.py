@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from depeche import paths
-from depeche.suggest.quotes.grammar import CONTRACTED, DAYS, PHRASE, PREPOSITIONS, VERBAL
+from depeche.suggest.quotes.grammar import CONTRACTED, DAYS, PHRASE, PREPOSITIONS, STOP, VERBAL
 from depeche.suggest.quotes.reading import MASK, Token
 from depeche.suggest.quotes.roles import HER, ROLES, personal
 
@@ -63,6 +63,17 @@ _PERSONS = frozenset(
     "monarque souverain souveraine édile tribun baron ténor trublion".split()
 )
 _MANY = frozenset("peuple public foule population monde opinion humanité jeunesse majorité communauté".split())
+
+
+_ELSEWHERE = frozenset(
+    "sur dans lors devant après avant pendant depuis vers chez contre par durant via selon dès lundi mardi mercredi "
+    "jeudi vendredi samedi dimanche hier".split()
+)
+_AT_HAND = frozenset(
+    "issue presse cours terme propos sujet lendemain micro quotidien journal sortie occasion marge conférence direct "
+    "ligne journaliste journalistes agence chaîne radio télévision antenne afp reuters".split()
+)
+"""Words after « à », « au », « en » with which a group of the verb begins: « à l'issue de », « en marge de »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +143,14 @@ def is_official(word: str) -> bool:
 def is_person(word: str) -> bool:
     """Tell whether a lower case noun is one of persons: « champion », « nageuse », « suspect »."""
     return word not in _MANY and (word in _PERSONS or word in ROLES or word in _groups() or personal(word))
+
+
+def completes(tokens: list[Token], j: int) -> bool:
+    """Tell whether token `j` may belong to the complement of a function (« de la région », not « sur Twitter »)."""
+    word = tokens[j].word
+    if not word[0].isalpha() or word in STOP | VERBAL | _ELSEWHERE:
+        return False
+    return word not in ("à", "au", "aux", "en") or not any(t.word in _AT_HAND for t in tokens[j + 1 : j + 3])
 
 
 @cache

@@ -74,6 +74,8 @@ class Speakers:
         self._fragments.led(found, pair, s, q)
         self._fragments.felt(found, pair, s, q)
         self._inner.attribute(found, pair, s)
+        if found.how:
+            self._fragments.voiced(found, s, q)
         self._fragments.noun(found, pair, s)
         self._carried.attribute(found, pair, s, q)
         found.rank()
@@ -228,7 +230,7 @@ class Speakers:
         for verb in reversed(verbs[-4:]):
             if verb.pronoun and q - verb.last > 2 and closes(tokens, verb.first):
                 continue  # the incise of the quote before
-            if asks_between(tokens, verb, q):
+            if asks_between(tokens, verb, q) or (verb.cue.form == "infinitive" and told_by(tokens, verb, verbs)):
                 continue
             if reported(tokens, verb, verbs) or self._is_aside(s, verb, verbs, q):
                 continue

@@ -47,6 +47,8 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 _TERMED = re.compile(r"\bce qu(?:e\s|['’])[^,;:.]*\bappell\w+\s*$", re.IGNORECASE)
+_VOTE = re.compile(r"\b(?:le|du|au|un|camps?|partisans)\s$", re.IGNORECASE)
+"""« le « oui » » is an answer on a ballot."""
 _NEAR = 32
 """How many characters before the mark a noun of speech (« des accusations de ») may stand."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d.,]*")
@@ -100,6 +102,8 @@ def said(reading: Reading, pair: Pair, attribution: Attribution) -> float:
     beside = attribution.how in ("incise", "deux-points")
     if _nickname(before, after, words):
         return 0.1
+    if len(words) == 1 and words[0].lower() in ("oui", "non") and _VOTE.search(before):
+        return 0.2
     # « appelle "à la retenue" » names nothing; « les mots "X", lancés par Y » and « ce que Y appelle "X" » are Y's
     calls_for = _CALLS_FOR.match(inner) is not None or _TERMED.search(before) is not None
     term = _TERM.search(before) is not None

@@ -7,7 +7,8 @@ from collections.abc import Set
 
 _PARAGRAPH = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c]")
 _SENTENCE_END = re.compile(r"[.!?…]+(?=\s|$)")
-_ABBREVIATION = re.compile(r"(?:\b(?:MM?|Mmes?|Mlles?|Dr|Pr|St|Ste|art|no|vol|cf|[A-ZÀ-Ý]))\.$")
+_ABBREVIATION = re.compile(r"(?:\b(?:MM?|Mmes?|Mlles?|Dr|Pr|St|Ste|cf|[A-ZÀ-Ý]))\.$")
+_NUMBERED = re.compile(r"\b(?:art|no|vol)\.$")
 _TURN = re.compile(
     r"(?:,|[!?…])\s+(?:(?:a|ont|avait|avaient|aurait|auraient)(?:-t-|\s|-)|s['’](?:est|était)\b|[^\W\d_]{3,}(?:-t)?-(?:il|elle)s?\b)"
 )
@@ -50,4 +51,7 @@ def sentence_end(text: str, start: int, end: int) -> int | None:
 
 def ends_abbreviated(text: str, start: int, end: int) -> bool:
     """Tell whether the full stop before `end` is that of an abbreviation (« M. ») or an initial."""
-    return _ABBREVIATION.search(text, max(start, end - 6), end) is not None
+    at = max(start, end - 6)
+    if _NUMBERED.search(text, at, end):
+        return text[end : end + 2].strip()[:1].isdigit()  # « vol. 3 », not « au vol. Il »
+    return _ABBREVIATION.search(text, at, end) is not None

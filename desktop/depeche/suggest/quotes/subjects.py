@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from depeche.suggest.quotes.grammar import IMPERSONAL, PHRASE, PRONOUNS, SUBORDINATE, THIRD, clitic
+from depeche.suggest.quotes.grammar import CLITICS, IMPERSONAL, PHRASE, PRONOUNS, SUBORDINATE, THIRD, clitic
 from depeche.suggest.quotes.meaning import Meaning, Subjects
 from depeche.suggest.quotes.mentions import Mention, Mentions
 from depeche.suggest.quotes.phrases import clause, first_phrase, is_official, is_person, noun_from, phrase_at
@@ -159,6 +159,10 @@ class Syntax:
             if candidates and candidates[-1].kind == "PER" and candidates[-1].governed in ("à", "au"):
                 given = candidates[-1]  # « a permis à X de dénoncer »
             return [given] if before in ("de", "d'") and given else self.main(sentence, k) or []
+        last = k - 2 if before in CLITICS else k - 1
+        beside = verb.cue.form == "gerund" and last >= 0 and candidates and tokens[last].end == candidates[-1].end
+        if beside and candidates[-1].name and not candidates[-1].governed:
+            return candidates[-1:]  # « X le qualifiant de « … » »
         if verb.cue.form == "gerund" or before in (",", "et", "puis", "ou"):
             # « X a reçu Y, soulignant », « X a promis …, et prédit »: the subject of the clause before.
             main = self.main(sentence, k)

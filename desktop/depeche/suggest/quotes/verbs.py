@@ -82,6 +82,7 @@ class Verbs:
                 verb = self._finite(tokens, k, last, cue, names)
             elif cue.form == "gerund":
                 noun = speaks(tokens[k].word) or (before in BEFORE_NOUN and not _takes_object(tokens, k))
+                noun = noun and not (cue.clitics and before in cue.clitics)  # « s'opposant », « un opposant »
                 verb = None if noun or (cue.clitics and before not in cue.clitics) else Verb(cue, k, last)
             else:
                 name = k > 0 and self._reading.text[tokens[k].start].isupper()  # « sur Twitter »
@@ -132,6 +133,8 @@ class Verbs:
                 after in BEFORE_NOUN | PREPOSITIONS or after in _OBJECT_FOLLOWS or after.endswith((MASK, "ment"))
             )
         letter = self._reading.text[before.start]
+        if k > 1 and before.word in ("dernier", "dernière") and tokens[k - 2].word in ("ce", "cette"):
+            return False
         if before.end in names or not letter.isalpha() or letter.isupper():
             return False
         return not any(speaks(t.word) for t in tokens[max(0, k - 2) : k])
