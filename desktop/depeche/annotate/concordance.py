@@ -78,28 +78,34 @@ def _registered(project: Project, name: str) -> tuple[str, ...]:
     return tuple(folded(actor.name) for actor in known if name in map(folded, actor.forms))
 
 
-def page(project: Project, asked: Question, after: int = 0, limit: int = 60) -> Page:
+def page(project: Project, asked: Question, after: int = 0, limit: int = 40) -> Page:
     """Return the lines found in articles with a number above `after`, about `limit` of them."""
     with project.read() as db:
         return find.page(db, project.scheme, asked, after, limit)
 
 
-def every(project: Project, asked: Question, most: int, report: Report = silent) -> list[Line]:
+def every(project: Project, asked: Question, most: int, report: Report = silent) -> Page:
     """Return at least `most` of the lines found, all where they are fewer. Stopped by `Cancelled` out of `report`."""
     lines: list[Line] = []
     after: int | None = 0
     while after is not None and len(lines) < most:
         report(Progress(len(lines)))
-        found = page(project, asked, after, 300)
+        found = page(project, asked, after, min(max(most - len(lines), 1), 300))
         lines += found.lines
         after = found.upto
-    return lines
+    return Page(tuple(lines), after)
 
 
 def count(project: Project, asked: Question) -> int | None:
     """Return how many articles hold the words, or how many marks are found; None for more marks than are counted."""
     with project.read() as db:
         return find.count(db, project.scheme, asked)
+
+
+def annotators(project: Project) -> list[str]:
+    """Return the names of all who worked in the project."""
+    with project.read() as db:
+        return find.annotator_names(db)
 
 
 def lacks_index(project: Project) -> bool:

@@ -15,15 +15,18 @@ from depeche.core.finding import CONTEXT, Line, Page, Question, Standing, on_one
 from depeche.core.scheme import Scheme
 from depeche.core.span import overlap
 from depeche.core.words import occurrences
-from depeche.store import marks, search
-from depeche.store.marks import Mark, Row
+from depeche.store import fitting, marks, search
+from depeche.store.fitting import Mark, Row
 from depeche.store.tables import annotators
 
-_FIRST, _CHUNK = 10, 60
+_FIRST, _CHUNK, _LOOKED = 10, 40, 500
 
 
-def page(db: Connection, scheme: Scheme, question: Question, after: int = 0, limit: int = 60) -> Page:
-    """Return lines of the articles with a number above `after`: about `limit`, more where one article has more."""
+def page(db: Connection, scheme: Scheme, question: Question, after: int = 0, limit: int = 40) -> Page:
+    """Return lines of the articles with a number above `after`: about `limit`, more where one article has more.
+
+    Fewer, even none, where marks are met too seldom: then `upto` says where to go on.
+    """
     if question.is_empty:
         return Page(())
     read = _marks if question.is_of_marks else _texts
@@ -39,14 +42,22 @@ def count(db: Connection, scheme: Scheme, question: Question) -> int | None:
         return 0
     if question.is_of_marks:
         return marks.count(db, scheme, question)
-    if not marks.is_bound(question):
+    if not fitting.is_bound(question):
         return search.count(db, question.words)
-    return len(marks.fitting(db, question).intersection(search.matching(db, question.words)))
+    some = fitting.few(db, question)
+    if some is not None:
+        return len(search.matching(db, question.words, among=some))
+    return len(fitting.fitting(db, question).intersection(search.matching(db, question.words)))
 
 
 def annotator(db: Connection, name: str) -> str | None:
     """Return the key of the annotator of that name, None where there is none."""
     return db.execute(select(annotators.c.key).where(annotators.c.name == name)).scalar()
+
+
+def annotator_names(db: Connection) -> list[str]:
+    """Return the names of all annotators, in order."""
+    return list(db.scalars(select(annotators.c.name).order_by(annotators.c.name)))
 
 
 # --- words
@@ -55,7 +66,7 @@ def annotator(db: Connection, name: str) -> str | None:
 def _texts(db: Connection, scheme: Scheme, question: Question, after: int, limit: int) -> Page:
     found: list[Row] = []
     for batch, upto in _batches(db, question, after):
-        for row in marks.texts_of(db, batch):
+        for row in fitting.texts_of(db, batch):
             found += (replace(row, start=place[0], end=place[1]) for place in occurrences(row.text, question.words))
         if len(found) >= limit:
             return Page(_standing(db, scheme, question, found), upto)
@@ -65,13 +76,13 @@ def _texts(db: Connection, scheme: Scheme, question: Question, after: int, limit
 def _batches(db: Connection, question: Question, after: int) -> Iterator[tuple[list[int], int | None]]:
     """Yield the numbers of articles that may hold the words, a few first, each time with the last of them."""
     lacks = search.lacking(db)
-    few = marks.few(db, question) if marks.is_bound(question) else None
+    few = fitting.few(db, question) if fitting.is_bound(question) else None
     if lacks or few is not None:
         numbers = {*search.matching(db, question.words, after=after, among=few), *lacks}
         if few is not None:
             numbers &= few
-        elif marks.is_bound(question):
-            numbers &= marks.fitting(db, question)
+        elif fitting.is_bound(question):
+            numbers &= fitting.fitting(db, question)
         rest = sorted(number for number in numbers if number > after)
         size = _FIRST
         while rest:
@@ -81,9 +92,9 @@ def _batches(db: Connection, question: Question, after: int) -> Iterator[tuple[l
     size = _FIRST
     while batch := search.matching(db, question.words, after=after, limit=size):
         after = batch[-1]
-        fit = marks.fitting(db, question, batch) if marks.is_bound(question) else set(batch)
+        fit = fitting.fitting(db, question, batch) if fitting.is_bound(question) else set(batch)
         yield [number for number in batch if number in fit], after
-        size = _CHUNK * 4 if marks.is_bound(question) else _CHUNK
+        size = _CHUNK * 4 if fitting.is_bound(question) else _CHUNK
 
 
 def _standing(db: Connection, scheme: Scheme, question: Question, rows: list[Row]) -> tuple[Line, ...]:
@@ -101,13 +112,8 @@ def _standing(db: Connection, scheme: Scheme, question: Question, rows: list[Row
 
 
 def _marks(db: Connection, scheme: Scheme, question: Question, after: int, limit: int) -> Page:
-    found: list[Line] = []
-    while True:
-        rows, upto = marks.page(db, scheme, question, after, limit)
-        found += (_line(row, row.mark) for row in rows if _holds(row, question))
-        if upto is None or len(found) >= limit:
-            return Page(tuple(found), upto)
-        after = upto
+    rows, upto = marks.page(db, scheme, question, after, limit if not question.words else _LOOKED)
+    return Page(tuple(_line(row, row.mark) for row in rows if _holds(row, question)), upto)
 
 
 def _holds(row: Row, question: Question) -> bool:

@@ -36,6 +36,7 @@ def _to_2(connection: Connection) -> None:
         "CONSTRAINT fk_asides_annotator FOREIGN KEY(annotator) REFERENCES annotators (key))",
         *(f"ALTER TABLE {name} ADD COLUMN {column}" for name in _VALUED for column in _WORTH),
         *(f"CREATE INDEX ix_{n}_label_sought_high_low ON {n} (label, sought, high, low)" for n in _VALUED),
+        *(f"CREATE INDEX ix_{n}_several ON {n} (sought) WHERE instr(sought, ' | ') > 0" for n in _VALUED),
     ):
         connection.exec_driver_sql(statement)
     for name in _VALUED:

@@ -22,6 +22,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     Uuid,
+    text,
 )
 
 metadata = MetaData(
@@ -59,6 +60,16 @@ def _content() -> list[Column]:  # type: ignore[type-arg]  # text and JSON colum
 def _worth() -> list[Column]:  # type: ignore[type-arg]  # text and number columns together
     """What a value is found by, made from it with each write: folded names or unit, bounds of a figure."""
     return [Column("sought", Text), Column("low", Float), Column("high", Float)]
+
+
+def _several(table: str) -> Index:
+    """Index the few values that are several names."""
+    return Index(
+        f"ix_{table}_several",
+        "sought",
+        sqlite_where=text("instr(sought, ' | ') > 0"),
+        postgresql_where=text("strpos(sought, ' | ') > 0"),
+    )
 
 
 facts = Table(
@@ -148,6 +159,7 @@ suggestions = Table(
     *_worth(),
     CheckConstraint('start >= 0 and "end" > start', name="stretch"),
     Index(None, "label", "sought", "high", "low"),
+    _several("suggestions"),
 )
 
 spans = Table(
@@ -162,6 +174,7 @@ spans = Table(
     *_worth(),
     CheckConstraint('start >= 0 and "end" > start', name="stretch"),
     Index(None, "label", "sought", "high", "low"),
+    _several("spans"),
 )
 
 verdicts = Table(
