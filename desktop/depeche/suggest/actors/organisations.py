@@ -54,7 +54,8 @@ class Organisations:
         index = 0
         while index < len(words):
             mark = self._headed(words, taken, index, heads) or self._english(words, taken, index)
-            mark = mark or cited_paper(words, index)
+            if mark is None and words.capital[index]:
+                mark = cited_paper(words, index)
             if mark is None:
                 index += 1
                 continue

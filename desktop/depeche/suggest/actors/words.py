@@ -11,7 +11,7 @@ import unicodedata
 from functools import lru_cache
 
 _MARKS = "\u0300-\u036f"
-_WORD = re.compile(rf"(?:[A-ZÀ-Þ]\.){{2,}}|[^\W_](?:[^\W_]|[{_MARKS}]|(?<=[^\W_][cC])['\u2019](?=h))*\+{{0,2}}")
+_WORD = re.compile(rf"(?:[A-ZÀ-Þ]\.){{2,}}|[^\W_](?:[^\W_]+|[{_MARKS}]|(?<=[^\W_][cC])['\u2019](?=h))*\+{{0,2}}")
 _ADJECTIVE = re.compile(
     r"(?:al|ale|aux|ales|ique|iques|ien|ienne|iens|iennes|ais|aise|aises|ois|oise|aire|aires|if|ive|ives|iste|istes|ain|aine|"
     r"ains|aines|eur|eure|eures|cier|elle|elles|el|els|civils?|civiles?|iere|ieres|iers|able|ables|uelle|uel|ée|olique|que|anne|an|ane|ite|ites|yen|enne|otte|icole|icoles)$"
