@@ -23,6 +23,7 @@ _VERB = re.compile(r"[^\S\n\r]*,\s+(?:[sl]['’])?([^\W\d_]{3,})\s")
 _PAST = re.compile(r"\b(?:a|ont|avait|avaient|est|sont)\s(?:[^\W\d_]+ment\s)?[^\W\d_]+(?:[éiu]|it|is)e?s?\b")
 """A verb of a sentence that tells what happened."""
 _TURN = 80
+_NEAR = 40
 _FEWEST = 3
 _LINE = 600
 _LINES = 4
@@ -37,13 +38,14 @@ def beginning(
     `floor` is the end of the quote or of the lone mark before, `line` the number of the mark's line in `lines`.
     """
     taken = _is_taken(text, mark.end, verbs)
-    if (
-        not taken
-        and not _ENDS.match(text, mark.end)
-        and text[max(0, mark.start - 4) : mark.start].rstrip()[-1:] not in ".!?…"
-    ):
-        return None
+    near = text[max(0, mark.start - 4) : mark.start].rstrip()
+    ended = near.endswith((".", "!", "?", "…")) or _ENDS.match(text, mark.end) is not None
     start = lines[line][0]
+    announced = _announced(text, max(floor, start), mark.start, verbs)
+    if announced is not None and (taken or ended or sentence_end(text, announced, mark.start) is None):
+        return announced
+    if not taken and not ended:
+        return None
     sentences = list(_sentences(text, max(floor, start), mark.start))
     if floor > start:
         sentences = sentences[1:]  # what follows a quote is the reporter's
@@ -65,6 +67,17 @@ def _is_taken(text: str, at: int, verbs: Set[str]) -> bool:
     return (turn is not None and not text[at:turn].strip()) or (verb is not None and verb.group(1) in verbs)
 
 
+def _announced(text: str, start: int, end: int, verbs: Set[str]) -> int | None:
+    """Return where the words begin after a colon with a verb of speech before it: « X a dit : Nous partons », »"""
+    colon = _COLON.search(text, start, end)
+    if colon is None or len(_WORD.findall(text, colon.end(), end)) < _FEWEST:
+        return None
+    told = _tells(text, start, colon.start(), verbs) or _PAST.search(
+        text, max(start, colon.start() - _NEAR), colon.start()
+    )
+    return colon.end() if told else None
+
+
 def _sentences(text: str, start: int, end: int) -> Iterator[int]:
     """Yield where the sentences of a stretch begin."""
     at: int | None = start
@@ -78,14 +91,11 @@ def _sentences(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def _back(text: str, starts: Sequence[int], end: int, taken: bool, verbs: Set[str]) -> int | None:
-    """Return the earliest of the sentences at `starts` that may be the speaker's, or what follows a colon there."""
+    """Return the earliest of the sentences at `starts` that may be the speaker's."""
     found = None
     free = not _tells(text, starts[0], end, verbs) and not _PAST.search(text, starts[0], end)
     for start in reversed(starts):
         own = _PERSON.search(text, start, end) is not None
-        colon = _COLON.search(text, start, end)
-        if colon and _tells(text, start, colon.start(), verbs):
-            return colon.end()
         if _tells(text, start, end, verbs) and not own and not (taken and found is None):
             break
         if found is not None and not own and not free:
