@@ -55,6 +55,7 @@ class CleanRoot:
         with self.start(*command, read_only=read_only, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as child:
             said = child.communicate(timeout=180)[0]
         assert child.returncode == status, f"{shlex.join(command)}: status {child.returncode}\n{said}"
+        assert "Warning:" not in said, said
         return said
 
     def administer(self, *command: str | Path) -> None:

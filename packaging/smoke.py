@@ -83,6 +83,7 @@ def main() -> int:
             command = [*before, *spoken, str(program), *words[len(spoken) :]]
             done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, timeout=180)
             assert done.returncode == 0, f"{words}: status {done.returncode}\n{done.stdout}{done.stderr}"
+            assert "Warning:" not in done.stderr, done.stderr
             return done.stdout + done.stderr
 
         try:

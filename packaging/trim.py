@@ -24,10 +24,11 @@ _TOOLS = """
     tkinter turtle idlelib lib2to3 ensurepip venv test unittest.test pydoc_data curses
 """
 _ONLY_IF_THERE = "torch tensorflow mxnet cupy jax pandas scipy matplotlib IPython babel PIL"
-_DATABASES = """
-    sqlalchemy.dialects.mysql sqlalchemy.dialects.postgresql sqlalchemy.dialects.oracle sqlalchemy.dialects.mssql
-    psycopg2 psycopg MySQLdb pymysql oracledb pyodbc
-"""
+_DATABASES = (
+    "sqlalchemy.dialects.mysql sqlalchemy.dialects.oracle sqlalchemy.dialects.mssql MySQLdb pymysql oracledb pyodbc"
+)
+"""Projects are SQLite; PostgreSQL's dialect stays, for the tables have arguments in it."""
+
 _QT = "PySide6.QtNetwork PySide6.QtQml PySide6.QtQuick PySide6.QtSql PySide6.QtOpenGL PySide6.QtTest"
 
 LEFT_OUT_MODULES = tuple(" ".join((_SPACY_COMMANDS, _TLS, _TOOLS, _ONLY_IF_THERE, _DATABASES, _QT)).split())
