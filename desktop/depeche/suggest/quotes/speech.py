@@ -125,7 +125,7 @@ def said(reading: Reading, pair: Pair, attribution: Attribution) -> float:
     if attribution.how == "deux-points" and attribution.cue is None and not clause:
         base = 0.7 if len(words) > 3 else 0.6 if attribution.speakers else 0.4
     cue = attribution.cue
-    vague = cue is not None and (cue.form == "infinitive" or (cue.form == "gerund" and cue.infinitive != "dire"))
+    vague = cue is not None and (cue.form == "infinitive")
     if vague and attribution.how == "verbe" and len(words) < 3 and not _known(attribution):
         base = 0.4
     if not base and not clause and before.strip() == "" and words[0][0].isupper() and inner[-1:] in ".!?…":
