@@ -52,7 +52,23 @@ def test_flat_labels_never_overlap_and_nothing_better_is_dropped(proposed):
     assert places >= {(one.start, one.end, one.label) for one in proposed if nests(one.label)}
     for one in proposed:
         if not nests(one.label) and (one.start, one.end, one.label) not in places:
-            assert any(k.score >= one.score and min(k.end, one.end) > max(k.start, one.start) for k in flat)
+            met = [k for k in flat if min(k.end, one.end) > max(k.start, one.start)]
+            assert any(k.score >= one.score for k in met) or any(_is_longer(k, one) for k in [*met, *proposed])
+
+
+def _is_longer(a: Suggestion, b: Suggestion) -> bool:
+    longer = a.start <= b.start and b.end <= a.end and (a.start, a.end) != (b.start, b.end)
+    return longer and a.label != b.label and not nests(a.label) and (a.score or 0) > 0.5
+
+
+def test_the_longest_of_two_labels_stays_if_it_is_likely():
+    date = Suggestion(13, 20, "DATE", score=0.97)
+    for score, kept in ((0.8, "ACTOR"), (0.4, "DATE")):
+        whole = Suggestion(0, 20, "ACTOR", score=score)
+        assert [one.label for one in merge([date, whole], nests, sure)] == [kept]
+    blocker = Suggestion(0, 5, "ACTOR", score=0.9)
+    left = merge([date, Suggestion(3, 20, "ACTOR", score=0.8), blocker], nests, sure)
+    assert left == [blocker, date]  # the longer one had to go, and doesn't take the date along
 
 
 def test_sources_are_asked_in_turn_and_see_what_was_found():

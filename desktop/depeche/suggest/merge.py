@@ -12,6 +12,8 @@ from depeche.suggest.ground import Ground
 Trust = Callable[[Suggestion], float]
 """Tells how likely a suggestion is right: `Reliability.of`."""
 
+_LIKELY = 0.5
+_BEHIND = 1e-9
 _APART = 0.5
 """How much a second source's word adds: 1 were two sources wrong independently, 0 if always together. They read the
 same words, so half."""
@@ -22,8 +24,10 @@ def merge(proposed: Iterable[Suggestion], nests: Callable[[str], bool], trust: T
 
     Of two at the same place with the same label the one to be trusted more stays, with its own source and score. If
     they agree on the kind as well, the other's reason stands behind its own and it is trusted more than either:
-    1 - (1 - best) · (1 - other · `_APART`). Of flat labels that overlap the one to be trusted most stays; of equals
-    that with the better score, then the longer one. Labels that nest stay beside everything.
+    1 - (1 - best) · (1 - other · `_APART`). Of flat labels the one that holds another label's goes before it, as the
+    guide has it (« Mouvement du 23 mars »), if it is more likely right than wrong; of others that overlap the one to be
+    trusted most stays; of equals that with the better score, then the longer one. Labels that nest stay beside
+    everything.
     """
     at: dict[tuple[int, int, str], list[Suggestion]] = {}
     for one in proposed:
@@ -31,12 +35,27 @@ def merge(proposed: Iterable[Suggestion], nests: Callable[[str], bool], trust: T
     best = [_agreed(same, trust) for same in at.values()]
     kept = [one for _, one in best if nests(one.label)]
     ground = Ground(max((one.end for _, one in best), default=0))
-    flat = [(sure, one) for sure, one in best if not nests(one.label)]
+    flat = _longer_first([(sure, one) for sure, one in best if not nests(one.label)])
     for _, one in sorted(flat, key=lambda each: (-each[0], -(each[1].score or 0), *_longest_first(each[1]))):
         if ground.is_free(one):
             ground.take(one)
             kept.append(one)
     return reading_order(kept)
+
+
+def _longer_first(flat: list[tuple[float, Suggestion]]) -> list[tuple[float, Suggestion]]:
+    """Return the same, what is part of a longer, likely one of another label put just behind that one."""
+    furthest: dict[str, tuple[float, Suggestion]] = {}
+    ranked = []
+    for sure, one in sorted(flat, key=lambda each: (each[1].start, -each[1].end)):
+        rank = sure
+        for label, (longer, other) in furthest.items():
+            if label != one.label and one.end <= other.end and (one.start, one.end) != (other.start, other.end):
+                rank = min(rank, longer - _BEHIND)
+        ranked.append((rank, one))
+        if sure > _LIKELY and (one.label not in furthest or one.end > furthest[one.label][1].end):
+            furthest[one.label] = (rank, one)
+    return ranked
 
 
 def _longest_first(one: Suggestion) -> tuple[int, int]:
