@@ -97,7 +97,7 @@ def test_the_index_is_made_anew_on_demand(run, made):
 def lines_of(project: Project, words: str, **asked: object):
     question = concordance.question(project, Asked(words, **asked))
     assert isinstance(question, Question)
-    return concordance.every(project, question, 1_000)
+    return concordance.every(project, question, 1_000).lines
 
 
 def test_lines_are_labelled_in_one_act_and_taken_back_in_one(project):

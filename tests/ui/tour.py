@@ -28,6 +28,7 @@ from depeche.store.project import Project  # noqa: E402
 from depeche.ui.app import make_application  # noqa: E402
 from depeche.ui.appearance import set_theme  # noqa: E402
 from depeche.ui.demo import sample_project, suggest_for_sample  # noqa: E402
+from depeche.ui.dialogs.find import FindDialog  # noqa: E402
 from depeche.ui.welcome import Welcome  # noqa: E402
 from depeche.ui.window import Window  # noqa: E402
 
@@ -107,6 +108,7 @@ def tour(app: QApplication, folder: Path, theme: str) -> None:
         shoot(dialog, folder, f"{name}-{theme}")
         dialog.close()
     registry(app, window, folder, theme)
+    search(app, window, folder, theme)
     window.dialogs.guide()
     guide = dialog_of(app)
     shoot(guide, folder, f"guide-{theme}")
@@ -157,6 +159,31 @@ def registry(app: QApplication, window: Window, folder: Path, theme: str) -> Non
     listed = dialog_of(app)
     shoot(listed, folder, f"registry-{theme}")
     listed.close()
+
+
+def search(app: QApplication, window: Window, folder: Path, theme: str) -> None:
+    """Take pictures of the search: before a word is typed, lines with some ticked, figures over a number."""
+    window.dialogs.search()
+    found = dialog_of(app)
+    assert isinstance(found, FindDialog)
+    shoot(found, folder, f"find-empty-{theme}")
+
+    def rest() -> None:
+        settle(app)
+        wait_for(app, lambda: not window.searching.busy)
+        settle(app)
+
+    QTest.keyClicks(found.filters.words, "president")
+    rest()
+    QTest.keyClick(found.filters.words, Qt.Key.Key_Down)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Space):
+        QTest.keyClick(found.view, key)
+    shoot(found, folder, f"find-{theme}")
+    found.filters.words.clear()
+    found.filters.value.setText("plus de 100")
+    rest()
+    shoot(found, folder, f"find-figures-{theme}")
+    found.close()
 
 
 def actors_table() -> Path:

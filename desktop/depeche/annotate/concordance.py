@@ -44,11 +44,11 @@ def question(project: Project, asked: Asked) -> Question:
     """Return the question that `asked` comes to. Raises UserError for a date, label or annotator that isn't any."""
     for date in (asked.since, asked.until):
         if date and not is_publication_date(date):
-            raise UserError(tr("« {date} » n’est pas une date.", date=date), tr("Écrivez 2025, 2025-07 ou 2025-07-13."))
+            raise UserError(tr("« {date} » n’est pas une date.", date=date), tr("Écrivez 2025, 2025-07 ou 2025-07-13."))
     for label in asked.labels:
         if label not in project.scheme:
             known = ", ".join(one.label for one in project.scheme.labels)
-            raise UserError(tr("Étiquette inconnue « {label} ».", label=label), tr("Connues : {known}.", known=known))
+            raise UserError(tr("Étiquette inconnue « {label} ».", label=label), tr("Connues : {known}.", known=known))
     return Question(
         _annotator(project, asked.annotator),
         sought(asked.words, unfinished=asked.unfinished),
@@ -67,7 +67,7 @@ def _annotator(project: Project, name: str) -> str:
     with project.read() as db:
         key = find.annotator(db, name)
     if key is None:
-        raise UserError(tr("Aucun annotateur « {name} » dans ce projet.", name=name))
+        raise UserError(tr("Aucun annotateur « {name} » dans ce projet.", name=name))
     return key
 
 
@@ -84,10 +84,13 @@ def page(project: Project, asked: Question, after: int = 0, limit: int = 40) -> 
         return find.page(db, project.scheme, asked, after, limit)
 
 
-def every(project: Project, asked: Question, most: int, report: Report = silent) -> Page:
-    """Return at least `most` of the lines found, all where they are fewer. Stopped by `Cancelled` out of `report`."""
+def every(project: Project, asked: Question, most: int, report: Report = silent, *, behind: int = 0) -> Page:
+    """Return at least `most` of the lines found in articles with a number above `behind`, all where they are fewer.
+
+    Stopped by `Cancelled` out of `report`.
+    """
     lines: list[Line] = []
-    after: int | None = 0
+    after: int | None = behind
     while after is not None and len(lines) < most:
         report(Progress(len(lines)))
         found = page(project, asked, after, min(max(most - len(lines), 1), 300))

@@ -28,7 +28,7 @@ def add(verb: Verb) -> None:
     one = verb(
         "find",
         find,
-        tr("chercher dans tout le projet : mots, passages, valeurs"),
+        tr("chercher dans tout le projet : mots, passages, valeurs"),
         'depeche find crise "l\'Otan" --state flagged\n'
         "  depeche find crise --label FIGURE --value 'plus de 10 000 soldats' --kwic right",
     )
@@ -38,16 +38,16 @@ def add(verb: Verb) -> None:
         metavar="WORDS",
         nargs="?",
         default="",
-        help=tr("les mots, sans égard aux accents ; « \"mots qui se suivent\" », début* ; ceux des passages avec "
+        help=tr("les mots, sans égard aux accents ; « \"mots qui se suivent\" », début* ; ceux des passages avec "
                 "--label, --value ou --source"),
     )  # fmt: skip
     one.add_argument("--label", metavar="LABEL", action="append", default=[], help=tr("passages de cette étiquette"))
     one.add_argument(
-        "--value", metavar="VALUE", help=tr("passages qui valent : « Corée du Nord », « 2025-07 », « > 500 km »")
+        "--value", metavar="VALUE", help=tr("passages qui valent : « Corée du Nord », « 2025-07 », « > 500 km »")
     )
-    one.add_argument("--source", metavar="SOURCE", help=tr("passages proposés par : actors, dates, figures, quotes…"))
+    one.add_argument("--source", metavar="SOURCE", help=tr("passages proposés par : actors, dates, figures, quotes…"))
     one.add_argument("--state", metavar="STATE,STATE", help=tr("seulement les articles dans ces états"))
-    one.add_argument("--from", dest="since", metavar="DATE", help=tr("publiés depuis : 2025, 2025-07 ou 2025-07-13"))
+    one.add_argument("--from", dest="since", metavar="DATE", help=tr("publiés depuis : 2025, 2025-07 ou 2025-07-13"))
     one.add_argument("--to", dest="until", metavar="DATE", help=tr("publiés jusqu’à"))
     one.add_argument("--annotator", metavar="NAME", help=tr("états et passages de cet annotateur"))
     one.add_argument(
@@ -63,13 +63,13 @@ def add(verb: Verb) -> None:
 def find(asked: argparse.Namespace) -> int:
     """Print what is found, a line a place; 1 when there is none."""
     if asked.limit is not None and asked.limit < 1:
-        raise UserError(tr("« --limit » doit être au moins 1."))
+        raise UserError(tr("« --limit » doit être au moins 1."))
     with open_project(asked, read_only=not asked.rebuild) as project:
         if asked.rebuild:
             report = Terminal()
             n = concordance.fill_index(project, report, anew=True)
             report.clear()
-            say(tr("Index refait : %n article.|Index refait : %n articles.", n=n))
+            say(tr("Index refait : %n article.|Index refait : %n articles.", n=n))
         question = concordance.question(project, _asked(asked))
         if question.is_empty:
             if asked.rebuild and not asked.words:

@@ -42,7 +42,7 @@ def check(project: Project, report: Report = silent) -> list[str]:
 
 def _index(db: Connection, words: search.Tally, total: int) -> Iterator[str]:
     if not words.agrees(db, total):
-        yield tr("L’index de recherche ne correspond pas aux textes ; « depeche find --rebuild » le refait.")
+        yield tr("L’index de recherche ne correspond pas aux textes ; « depeche find --rebuild » le refait.")
 
 
 def _seen(project: Project, look: Callable[[Connection], Iterator[str]]) -> list[str]:

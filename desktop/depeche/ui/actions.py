@@ -59,6 +59,7 @@ def table() -> list[Action]:
         _wide("undo", tr("Annuler l’action"), ("Ctrl+Z",), edit, lambda w: w.session.undo()),
         _wide("redo", tr("Rétablir"), ("Ctrl+Y", "Ctrl+Shift+Z"), edit, lambda w: w.session.redo()),
         _wide("registry", tr("Registre des acteurs…"), ("Ctrl+R",), edit, lambda w: w.dialogs.actors()),
+        _wide("search", tr("Rechercher dans le projet…"), ("Ctrl+Shift+F",), edit, lambda w: w.dialogs.search()),
         _wide("find", tr("Filtrer les articles"), ("Ctrl+F",), edit, lambda w: w.articles_panel.focus_filter()),
         Action("next_doubt", tr("Suggestion suivante"), ("Tab",), doubt, lambda w: w.step_doubt(1)),
         Action("previous_doubt", tr("Suggestion précédente"), ("Shift+Tab",), doubt,

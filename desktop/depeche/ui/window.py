@@ -23,6 +23,7 @@ from depeche.ui.panels.articles import ArticlesPanel
 from depeche.ui.panels.labels import LabelBar
 from depeche.ui.panels.marks import MarksPanel
 from depeche.ui.registry import KnownActors
+from depeche.ui.searching import Searching
 from depeche.ui.session import Session
 from depeche.ui.theme import Theme
 from depeche.ui.turns import Turns
@@ -47,6 +48,7 @@ class Window(QMainWindow):
         self.jobs = Jobs(self)
         self.work = Work(self.session, self.jobs, self)
         self.known_actors = KnownActors(self.session, self.jobs, self)
+        self.searching = Searching(self.session, self.jobs, self)
         self.dialogs = Dialogs(self)
         self.packages = Packages(self)
         self.setWindowTitle(f"{project.title} — Dépêche")
@@ -265,6 +267,7 @@ class Window(QMainWindow):
         memory.setValue("window/left", self._splitter.saveState())
         memory.setValue("window/right", self.desk_area.saveState())
         self.known_actors.stop()
+        self.searching.stop()
         self.work.stop()
         for dialog in self.findChildren(QDialog):
             dialog.close()

@@ -21,6 +21,7 @@ from depeche.ui.dialogs.actor import ActorDialog
 from depeche.ui.dialogs.actors import ActorsDialog
 from depeche.ui.dialogs.date import DateDialog
 from depeche.ui.dialogs.export import ExportDialog
+from depeche.ui.dialogs.find import FindDialog
 from depeche.ui.dialogs.ingest import IngestDialog
 from depeche.ui.dialogs.misfits import MisfitsDialog
 from depeche.ui.dialogs.reading import GuideDialog, KeysDialog, TellDialog
@@ -37,6 +38,7 @@ class Dialogs(QObject):
         self._window = window
         self._guide: GuideDialog | None = None
         self._actors: ActorsDialog | None = None
+        self._find: FindDialog | None = None
 
     def _show(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -142,6 +144,14 @@ class Dialogs(QObject):
         )
         if path:
             self._window.known_actors.write(Path(path))
+
+    def search(self) -> None:
+        """Open the search beside the article."""
+        window = self._window
+        if self._find is None:
+            self._find = FindDialog(window, window.searching, window.session)
+            self._find.addActions([window.actions_by_name["undo"], window.actions_by_name["redo"]])
+        self._find.begin()
 
     def guide(self) -> None:
         """Open the guide beside the article, at the label in hand."""

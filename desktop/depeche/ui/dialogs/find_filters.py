@@ -1,0 +1,101 @@
+"""The field to search and what narrows a search: where, value, source, state, dates, annotator."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from depeche.annotate.concordance import Asked
+from depeche.core.article import State
+from depeche.core.dates import is_publication_date
+from depeche.core.scheme import Scheme
+from depeche.messages import tr
+from depeche.ui.panels.articles import SIGNS, state_name
+from depeche.ui.words import source_words
+
+_SOURCES = ("actors", "dates", "figures", "quotes", "memory", "names")
+
+
+class FindFilters(QWidget):
+    """`changed()`: another search is asked for."""
+
+    changed = Signal()
+
+    def __init__(self, scheme: Scheme, annotators: list[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = QLineEdit(clearButtonEnabled=True)
+        self.words.setPlaceholderText(tr("Mots, « mots qui se suivent », début*"))
+        self.words.setAccessibleName(tr("Mots à chercher"))
+        self.where = QComboBox()
+        self.where.setAccessibleName(tr("Où chercher"))
+        self.where.addItem(tr("Dans les textes"), ())
+        for label in scheme.labels:
+            self.where.addItem(tr("Passages : {name}", name=label.name), (label.label,))
+        self.where.addItem(tr("Tous les passages"), tuple(label.label for label in scheme.labels))
+        self.value = QLineEdit(clearButtonEnabled=True)
+        self.value.setPlaceholderText(tr("Valeur : > 10 000 soldats, un acteur"))
+        self.value.setAccessibleName(tr("Valeur des passages"))
+        self.source = QComboBox()
+        self.source.setAccessibleName(tr("Source des passages"))
+        self.source.addItem(tr("Toute source"), "")
+        for source in _SOURCES:
+            self.source.addItem(source_words(source), source)
+        self.states = QComboBox()
+        self.states.setAccessibleName(tr("État des articles"))
+        self.states.addItem(tr("Tous les états"), ())
+        for state in State:
+            self.states.addItem(f"{SIGNS[state]}  {state_name(state).capitalize()}", (state,))
+        self.since, self.until = self._date(tr("Depuis 2025-07")), self._date(tr("Jusqu’au 2025-07-13"))
+        self.since.setAccessibleName(tr("Publiés depuis"))
+        self.until.setAccessibleName(tr("Publiés jusqu’à"))
+        self.annotator = QComboBox()
+        self.annotator.setAccessibleName(tr("Annotateur"))
+        self.annotator.addItem(tr("Mes passages"), "")
+        for name in annotators:
+            self.annotator.addItem(name, name)
+        self.annotator.setVisible(len(annotators) > 1)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.addWidget(self.words, 3)
+        first.addWidget(self.where, 1)
+        second.addWidget(self.value, 3)
+        for widget in (self.source, self.states, self.since, self.until, self.annotator):
+            second.addWidget(widget, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(first)
+        layout.addLayout(second)
+        for edit in (self.words, self.value, self.since, self.until):
+            edit.textChanged.connect(lambda _: self.changed.emit())
+        for box in (self.where, self.source, self.states, self.annotator):
+            box.currentIndexChanged.connect(lambda _: self.changed.emit())
+
+    def _date(self, hint: str) -> QLineEdit:
+        edit = QLineEdit()
+        edit.setPlaceholderText(hint)
+        return edit
+
+    @property
+    def edits(self) -> tuple[QLineEdit, ...]:
+        """The fields in which a person types."""
+        return self.words, self.value, self.since, self.until
+
+    @property
+    def asked(self) -> Asked:
+        """What is asked for. A date that is still being typed doesn't count yet."""
+        return Asked(
+            words=self.words.text(),
+            labels=self.where.currentData(),
+            states=self.states.currentData(),
+            source=self.source.currentData(),
+            since=_typed(self.since),
+            until=_typed(self.until),
+            value=self.value.text(),
+            annotator=self.annotator.currentData(),
+            unfinished=True,
+        )
+
+
+def _typed(edit: QLineEdit) -> str:
+    date = edit.text().strip()
+    begun = len(date) < 10 and not date.strip("0123456789-")
+    return "" if begun and not is_publication_date(date) else date
