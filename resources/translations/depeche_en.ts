@@ -4,6 +4,34 @@
 <context>
     <name>depeche</name>
     <message>
+        <source>Un des articles a changé entre-temps&#x202f;: rien n’a été fait.</source>
+        <translation>One of the articles has changed meanwhile: nothing was done.</translation>
+    </message>
+    <message>
+        <source>Recommencez.</source>
+        <translation>Try again.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{date}&#x202f;» n’est pas une date.</source>
+        <translation>“{date}” is not a date.</translation>
+    </message>
+    <message>
+        <source>Écrivez 2025, 2025-07 ou 2025-07-13.</source>
+        <translation>Write 2025, 2025-07 or 2025-07-13.</translation>
+    </message>
+    <message>
+        <source>Étiquette inconnue «&#x202f;{label}&#x202f;».</source>
+        <translation>Unknown label “{label}”.</translation>
+    </message>
+    <message>
+        <source>Connues&#x202f;: {known}.</source>
+        <translation>Known: {known}.</translation>
+    </message>
+    <message>
+        <source>Aucun annotateur «&#x202f;{name}&#x202f;» dans ce projet.</source>
+        <translation>No annotator “{name}” in this project.</translation>
+    </message>
+    <message>
         <source>%n date calculée à nouveau|%n dates calculées à nouveau</source>
         <translation>%n date resolved again|%n dates resolved again</translation>
     </message>
@@ -40,6 +68,42 @@
         <translation>The label “{label}” is no longer in use.</translation>
     </message>
     <message>
+        <source>Aucun mot à chercher.</source>
+        <translation>No words to look for.</translation>
+    </message>
+    <message>
+        <source>L’acte n° {number} n’est pas dans l’historique.</source>
+        <translation>Act no. {number} is not in the history.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{title}&#x202f;» ne peut pas être repris&#x202f;: l’article a changé par ailleurs. Rien n’a été fait.</source>
+        <translation>“{title}” cannot be undone or redone: the article was changed from elsewhere. Nothing was done.</translation>
+    </message>
+    <message>
+        <source>le début</source>
+        <translation>the beginning</translation>
+    </message>
+    <message>
+        <source>Retour à&#x202f;: {title}</source>
+        <translation>Back to: {title}</translation>
+    </message>
+    <message>
+        <source>lignes prises pour du texte</source>
+        <translation>lines taken for text</translation>
+    </message>
+    <message>
+        <source>un constat du radar, voulu ainsi</source>
+        <translation>a finding of the radar, meant so</translation>
+    </message>
+    <message>
+        <source>une suggestion rejetée</source>
+        <translation>a rejected suggestion</translation>
+    </message>
+    <message>
+        <source>suggestion rejetée&#x202f;: {words}</source>
+        <translation>suggestion rejected: {words}</translation>
+    </message>
+    <message>
         <source>Masqué de nouveau «&#x202f;{words}&#x202f;»</source>
         <translation>Masked again “{words}”</translation>
     </message>
@@ -68,6 +132,222 @@
         <translation>No label of this project has the kind {kind}.</translation>
     </message>
     <message>
+        <source>Rien que des blancs ou de la ponctuation&#x202f;: à supprimer.</source>
+        <translation>Nothing but blanks or punctuation: to be removed.</translation>
+    </message>
+    <message>
+        <source>Les bords devraient donner «&#x202f;{words}&#x202f;».</source>
+        <translation>The edges should give “{words}”.</translation>
+    </message>
+    <message>
+        <source>%n passages au même endroit&#x202f;; un seul peut rester.|%n passages au même endroit&#x202f;; un seul peut rester.</source>
+        <translation>%n span in the same place; only one can stay.|%n spans in the same place; only one can stay.</translation>
+    </message>
+    <message>
+        <source>Se croise avec «&#x202f;{words}&#x202f;» ({label}).</source>
+        <translation>Crosses “{words}” ({label}).</translation>
+    </message>
+    <message>
+        <source>Passages qui se croisent</source>
+        <translation>Spans that cross</translation>
+    </message>
+    <message>
+        <source>Passages en double</source>
+        <translation>Doubled spans</translation>
+    </message>
+    <message>
+        <source>Blancs ou ponctuation au bord</source>
+        <translation>Blanks or punctuation at the edge</translation>
+    </message>
+    <message>
+        <source>Guillemets mal appariés</source>
+        <translation>Quotation marks off their pair</translation>
+    </message>
+    <message>
+        <source>Mêmes mots, deux étiquettes</source>
+        <translation>Same words, two labels</translation>
+    </message>
+    <message>
+        <source>Mêmes mots, deux genres</source>
+        <translation>Same words, two kinds</translation>
+    </message>
+    <message>
+        <source>Mêmes mots, deux valeurs</source>
+        <translation>Same words, two values</translation>
+    </message>
+    <message>
+        <source>Un acteur sous deux noms</source>
+        <translation>One actor under two names</translation>
+    </message>
+    <message>
+        <source>Citation sans locuteur</source>
+        <translation>Quote without speaker</translation>
+    </message>
+    <message>
+        <source>Chiffre sans valeur</source>
+        <translation>Figure without value</translation>
+    </message>
+    <message>
+        <source>Date sans valeur</source>
+        <translation>Date without value</translation>
+    </message>
+    <message>
+        <source>Jour et date en désaccord</source>
+        <translation>Weekday that doesn’t fit its date</translation>
+    </message>
+    <message>
+        <source>Contraire au guide</source>
+        <translation>Against the guide</translation>
+    </message>
+    <message>
+        <source>Étiqueté ailleurs, pas ici</source>
+        <translation>Labelled elsewhere, not here</translation>
+    </message>
+    <message>
+        <source>Guillemet ouvert sans citation</source>
+        <translation>Opening mark without a quote</translation>
+    </message>
+    <message>
+        <source>Dans une ligne qui n’est pas du texte (source, crédit, invitation).</source>
+        <translation>In a line that isn’t text (source, credit, invitation).</translation>
+    </message>
+    <message>
+        <source>Une fonction sans nom n’est pas un acteur.</source>
+        <translation>A function without a name isn’t an actor.</translation>
+    </message>
+    <message>
+        <source>Un adjectif seul n’est pas un acteur.</source>
+        <translation>An adjective alone isn’t an actor.</translation>
+    </message>
+    <message>
+        <source>Des gens que rien ne nomme ne sont pas un acteur.</source>
+        <translation>People whom nothing names aren’t an actor.</translation>
+    </message>
+    <message>
+        <source>Le titre reste dehors&#x202f;: «&#x202f;{words}&#x202f;».</source>
+        <translation>The title stays outside: “{words}”.</translation>
+    </message>
+    <message>
+        <source>L’article reste dehors&#x202f;: «&#x202f;{words}&#x202f;».</source>
+        <translation>The article stays outside: “{words}”.</translation>
+    </message>
+    <message>
+        <source>Une date vague n’est pas marquée.</source>
+        <translation>A vague date isn’t marked.</translation>
+    </message>
+    <message>
+        <source>Une heure seule n’est pas une date.</source>
+        <translation>A clock time alone isn’t a date.</translation>
+    </message>
+    <message>
+        <source>L’article ou la préposition reste dehors&#x202f;: «&#x202f;{words}&#x202f;».</source>
+        <translation>The article or preposition stays outside: “{words}”.</translation>
+    </message>
+    <message>
+        <source>Étiqueté {here} ici, {usual} %n fois ailleurs.|Étiqueté {here} ici, {usual} %n fois ailleurs.</source>
+        <translation>Labelled {here} here, {usual} %n time elsewhere.|Labelled {here} here, {usual} %n times elsewhere.</translation>
+    </message>
+    <message>
+        <source>Ici {here}, {usual} %n fois ailleurs.|Ici {here}, {usual} %n fois ailleurs.</source>
+        <translation>Here {here}, {usual} %n time elsewhere.|Here {here}, {usual} %n times elsewhere.</translation>
+    </message>
+    <message>
+        <source>Vaut «&#x202f;{here}&#x202f;» ici, «&#x202f;{usual}&#x202f;» %n fois ailleurs.|Vaut «&#x202f;{here}&#x202f;» ici, «&#x202f;{usual}&#x202f;» %n fois ailleurs.</source>
+        <translation>Stands for “{here}” here, for “{usual}” %n time elsewhere.|Stands for “{here}” here, for “{usual}” %n times elsewhere.</translation>
+    </message>
+    <message>
+        <source>Voulu ainsi&#x202f;: «&#x202f;{words}&#x202f;» ({what})</source>
+        <translation>Meant so: “{words}” ({what})</translation>
+    </message>
+    <message>
+        <source>Voulus ainsi&#x202f;: %n constats ({what})|Voulus ainsi&#x202f;: %n constats ({what})</source>
+        <translation>Meant so: %n finding ({what})|Meant so: %n findings ({what})</translation>
+    </message>
+    <message>
+        <source>plusieurs sortes</source>
+        <translation>several kinds</translation>
+    </message>
+    <message>
+        <source>Corrigé «&#x202f;{words}&#x202f;» ({what})</source>
+        <translation>Mended “{words}” ({what})</translation>
+    </message>
+    <message>
+        <source>Corrigé %n passage {where} ({what})|Corrigé %n passages {where} ({what})</source>
+        <translation>Mended %n span {where} ({what})|Mended %n spans {where} ({what})</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{value}&#x202f;» ({here}) et «&#x202f;{name}&#x202f;» ({there}) sont un même acteur.</source>
+        <translation>“{value}” ({here}) and “{name}” ({there}) are one actor.</translation>
+    </message>
+    <message>
+        <source>Sans locuteur&#x202f;; le texte nomme {name}.</source>
+        <translation>Without speaker; the text names {name}.</translation>
+    </message>
+    <message>
+        <source>Ce guillemet ne se ferme pas, et aucune citation n’est marquée.</source>
+        <translation>This mark is never closed, and no quote is marked.</translation>
+    </message>
+    <message>
+        <source>Une citation sans guillemets n’est pas marquée.</source>
+        <translation>A quote without quotation marks isn’t marked.</translation>
+    </message>
+    <message>
+        <source>Les guillemets qui l’entourent vont de {first}… à …{last}</source>
+        <translation>The marks around it go from {first}… to …{last}</translation>
+    </message>
+    <message>
+        <source>Étiqueté {label} %n fois ailleurs, pas ici.|Étiqueté {label} %n fois ailleurs, pas ici.</source>
+        <translation>Labelled {label} %n time elsewhere, not here.|Labelled {label} %n times elsewhere, not here.</translation>
+    </message>
+    <message>
+        <source>Chiffre sans valeur, que les règles ne lisent pas.</source>
+        <translation>A figure without value that the rules can’t read.</translation>
+    </message>
+    <message>
+        <source>Date sans valeur, que les règles ne lisent pas.</source>
+        <translation>A date without value that the rules can’t read.</translation>
+    </message>
+    <message>
+        <source>Sans valeur&#x202f;; les mots disent {value}.</source>
+        <translation>Without value; the words say {value}.</translation>
+    </message>
+    <message>
+        <source>Cette date est un {day} ({date}).</source>
+        <translation>This date is a {day} ({date}).</translation>
+    </message>
+    <message>
+        <source>La valeur {value} est un {day}.</source>
+        <translation>The value {value} is a {day}.</translation>
+    </message>
+    <message>
+        <source>lundi</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>mardi</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>mercredi</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>jeudi</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>vendredi</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>samedi</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>dimanche</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
         <source>Acteur confirmé&#x202f;: {name}</source>
         <translation>Actor confirmed: {name}</translation>
     </message>
@@ -94,6 +374,30 @@
     <message>
         <source>Seules les étiquettes dont la valeur est un nom ont des acteurs.</source>
         <translation>Only labels whose value is a name have actors.</translation>
+    </message>
+    <message>
+        <source>Acteurs réunis&#x202f;: {others} → {name}</source>
+        <translation>Actors merged: {others} → {name}</translation>
+    </message>
+    <message>
+        <source>Acteur renommé&#x202f;: {old} → {name}</source>
+        <translation>Actor renamed: {old} → {name}</translation>
+    </message>
+    <message>
+        <source>%n passage|%n passages</source>
+        <translation>%n span|%n spans</translation>
+    </message>
+    <message>
+        <source>{act} ({spans} {where})</source>
+        <translation>{act} ({spans} {where})</translation>
+    </message>
+    <message>
+        <source>Cet acteur n’est pas dans le registre.</source>
+        <translation>This actor is not in the registry.</translation>
+    </message>
+    <message>
+        <source>Seuls des acteurs d’une même étiquette peuvent être réunis.</source>
+        <translation>Only actors of the same label can be merged.</translation>
     </message>
     <message>
         <source>Étiqueté «&#x202f;{words}&#x202f;» {name}</source>
@@ -128,8 +432,64 @@
         <translation>Article skipped</translation>
     </message>
     <message>
+        <source>dans %n article|dans %n articles</source>
+        <translation>in %n article|in %n articles</translation>
+    </message>
+    <message>
+        <source>Étiqueté {times}&#xa0;× «&#x202f;{words}&#x202f;» {where}</source>
+        <translation>Labelled {times} × “{words}” {where}</translation>
+    </message>
+    <message>
+        <source>Rejeté {times}&#xa0;× «&#x202f;{words}&#x202f;» {where}</source>
+        <translation>Rejected {times} × “{words}” {where}</translation>
+    </message>
+    <message>
+        <source>Accepté {times}&#xa0;× «&#x202f;{words}&#x202f;» {where}</source>
+        <translation>Accepted {times} × “{words}” {where}</translation>
+    </message>
+    <message>
+        <source>Accepté %n suggestion ({which})|Accepté %n suggestions ({which})</source>
+        <translation>Accepted %n suggestion ({which})|Accepted %n suggestions ({which})</translation>
+    </message>
+    <message>
+        <source>libre</source>
+        <translation>free</translation>
+    </message>
+    <message>
+        <source>suggéré&#x202f;: {name}</source>
+        <translation>suggested: {name}</translation>
+    </message>
+    <message>
+        <source>déjà étiqueté</source>
+        <translation>labelled already</translation>
+    </message>
+    <message>
+        <source>étiqueté&#x202f;: {name}</source>
+        <translation>labelled: {name}</translation>
+    </message>
+    <message>
+        <source>pris dans un autre passage&#x202f;: {name}</source>
+        <translation>part of another span: {name}</translation>
+    </message>
+    <message>
+        <source>déjà rejeté</source>
+        <translation>rejected already</translation>
+    </message>
+    <message>
+        <source>partie d’un mot composé</source>
+        <translation>part of a compound</translation>
+    </message>
+    <message>
+        <source>hors du texte (ligne grisée)</source>
+        <translation>outside the text (greyed line)</translation>
+    </message>
+    <message>
         <source>Une seule chose à la fois&#x202f;: {options}.</source>
         <translation>One thing at a time: {options}.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;--rename&#x202f;» et «&#x202f;--to&#x202f;» vont ensemble.</source>
+        <translation>“--rename” and “--to” go together.</translation>
     </message>
     <message>
         <source>Rien de nouveau dans le registre.</source>
@@ -222,6 +582,166 @@
     <message>
         <source>«&#x202f;--jobs&#x202f;» doit être au moins 1.</source>
         <translation>“--jobs” must be at least 1.</translation>
+    </message>
+    <message>
+        <source>étiqueter, ou rejeter, les mêmes mots dans tous les articles</source>
+        <translation>label, or reject, the same words in all articles</translation>
+    </message>
+    <message>
+        <source>dossier du projet</source>
+        <translation>the project’s folder</translation>
+    </message>
+    <message>
+        <source>les mots, comme ils sont écrits</source>
+        <translation>the words, as they are written</translation>
+    </message>
+    <message>
+        <source>l’étiquette à donner, ou celle des suggestions</source>
+        <translation>the label to give, or that of the suggestions</translation>
+    </message>
+    <message>
+        <source>le genre à donner (PER, ORG, GPE, GRP)</source>
+        <translation>the kind to give (PER, ORG, GPE, GRP)</translation>
+    </message>
+    <message>
+        <source>la valeur à donner&#x202f;; ce que les mots disent sinon</source>
+        <translation>the value to give; else what the words say</translation>
+    </message>
+    <message>
+        <source>dans cet article seulement, par son identifiant</source>
+        <translation>in this article only, by its identifier</translation>
+    </message>
+    <message>
+        <source>rejeter les suggestions de ces mots sous cette étiquette</source>
+        <translation>reject the suggestions of these words under this label</translation>
+    </message>
+    <message>
+        <source>montrer les endroits, ne rien changer</source>
+        <translation>show the places, change nothing</translation>
+    </message>
+    <message>
+        <source>%n endroit laissé tel quel&#x202f;: déjà décidé, ou pris dans autre chose.|%n endroits laissés tels quels&#x202f;: déjà décidés, ou pris dans autre chose.</source>
+        <translation>%n place left as it is: decided already, or part of something else.|%n places left as they are: decided already, or part of something else.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;--reject&#x202f;» ne regarde que les mots et l’étiquette.</source>
+        <translation>“--reject” looks at the words and the label only.</translation>
+    </message>
+    <message>
+        <source>La valeur de cette étiquette dépend de l’endroit&#x202f;: elle y est lue.</source>
+        <translation>The value of this label depends on the place: it is read there.</translation>
+    </message>
+    <message>
+        <source>Aucun article «&#x202f;{name}&#x202f;» dans {folder}.</source>
+        <translation>No article “{name}” in {folder}.</translation>
+    </message>
+    <message>
+        <source>%n endroit {where}.|%n endroits {where}.</source>
+        <translation>%n place {where}.|%n places {where}.</translation>
+    </message>
+    <message>
+        <source>Rien à changer.</source>
+        <translation>Nothing to change.</translation>
+    </message>
+    <message>
+        <source>chercher dans tout le projet&#x202f;: mots, passages, valeurs</source>
+        <translation>search the whole project: words, spans, values</translation>
+    </message>
+    <message>
+        <source>les mots, sans égard aux accents&#x202f;; «&#x202f;"mots qui se suivent"&#x202f;», début*&#x202f;; ceux des passages avec --label, --value ou --source</source>
+        <translation>the words, whatever their accents; "words that follow each other", beginning*; those of spans with --label, --value or --source</translation>
+    </message>
+    <message>
+        <source>passages de cette étiquette</source>
+        <translation>spans of this label</translation>
+    </message>
+    <message>
+        <source>passages qui valent&#x202f;: «&#x202f;Corée du Nord&#x202f;», «&#x202f;2025-07&#x202f;», «&#x202f;&gt; 500 km&#x202f;»</source>
+        <translation>spans worth: "Corée du Nord", "2025-07", "&gt; 500 km"</translation>
+    </message>
+    <message>
+        <source>passages proposés par&#x202f;: actors, dates, figures, quotes…</source>
+        <translation>spans proposed by: actors, dates, figures, quotes…</translation>
+    </message>
+    <message>
+        <source>seulement les articles dans ces états</source>
+        <translation>only the articles in these states</translation>
+    </message>
+    <message>
+        <source>publiés depuis&#x202f;: 2025, 2025-07 ou 2025-07-13</source>
+        <translation>published since: 2025, 2025-07 or 2025-07-13</translation>
+    </message>
+    <message>
+        <source>publiés jusqu’à</source>
+        <translation>published until</translation>
+    </message>
+    <message>
+        <source>états et passages de cet annotateur</source>
+        <translation>states and spans of this annotator</translation>
+    </message>
+    <message>
+        <source>en concordance, triée par les mots de gauche, de droite, ou dans l’ordre du projet</source>
+        <translation>as a concordance, sorted by the words to the left, to the right, or in the order of the project</translation>
+    </message>
+    <message>
+        <source>les N premières lignes</source>
+        <translation>the first N lines</translation>
+    </message>
+    <message>
+        <source>une ligne de JSON par endroit</source>
+        <translation>a line of JSON per place</translation>
+    </message>
+    <message>
+        <source>refaire d’abord l’index des mots</source>
+        <translation>make the index of words anew first</translation>
+    </message>
+    <message>
+        <source>«&#x202f;--limit&#x202f;» doit être au moins 1.</source>
+        <translation>“--limit” must be at least 1.</translation>
+    </message>
+    <message>
+        <source>Index refait&#x202f;: %n article.|Index refait&#x202f;: %n articles.</source>
+        <translation>Index made anew: %n article.|Index made anew: %n articles.</translation>
+    </message>
+    <message>
+        <source>Rien à chercher.</source>
+        <translation>Nothing to search for.</translation>
+    </message>
+    <message>
+        <source>Donnez un mot, --label, --value ou --source.</source>
+        <translation>Give a word, --label, --value or --source.</translation>
+    </message>
+    <message>
+        <source>%n endroit|%n endroits</source>
+        <translation>%n place|%n places</translation>
+    </message>
+    <message>
+        <source>{found} {where}.</source>
+        <translation>{found} {where}.</translation>
+    </message>
+    <message>
+        <source>Rien trouvé.</source>
+        <translation>Nothing found.</translation>
+    </message>
+    <message>
+        <source>l’historique des actes&#x202f;: le lire, revenir à l’un d’eux</source>
+        <translation>the history of acts: read it, go back to one of them</translation>
+    </message>
+    <message>
+        <source>annuler ou rétablir jusqu’à l’acte n° N&#x202f;; 0&#x202f;: le début</source>
+        <translation>undo or redo up to act no. N; 0: the beginning</translation>
+    </message>
+    <message>
+        <source>en JSON, un acte par ligne</source>
+        <translation>as JSON, an act a line</translation>
+    </message>
+    <message>
+        <source>L’historique en est déjà là.</source>
+        <translation>The history is there already.</translation>
+    </message>
+    <message>
+        <source>annulé</source>
+        <translation>undone</translation>
     </message>
     <message>
         <source>depeche&#x202f;: {words}</source>
@@ -320,6 +840,14 @@
         <translation>remove an actor</translation>
     </message>
     <message>
+        <source>donner un autre nom à un acteur, et aux passages qui l’ont</source>
+        <translation>give another name to an actor, and to the spans that have it</translation>
+    </message>
+    <message>
+        <source>ce nom&#x202f;; un acteur qui l’a déjà est réuni avec lui</source>
+        <translation>that name; an actor that has it already is merged with it</translation>
+    </message>
+    <message>
         <source>ajouter ceux d’un tableau, comme la liste affichée</source>
         <translation>add those of a table, written as the list that is shown</translation>
     </message>
@@ -388,10 +916,6 @@
         <translation>identifiers of the articles; all of them otherwise</translation>
     </message>
     <message>
-        <source>seulement les articles dans ces états</source>
-        <translation>only the articles in these states</translation>
-    </message>
-    <message>
         <source>numéros des articles</source>
         <translation>numbers of the articles</translation>
     </message>
@@ -422,10 +946,6 @@
     <message>
         <source>lot de travail ou travail rendu</source>
         <translation>work package or return</translation>
-    </message>
-    <message>
-        <source>dossier du projet</source>
-        <translation>the project’s folder</translation>
     </message>
     <message>
         <source>Lot pour {name}&#x202f;: {articles} articles, {suggestions} suggestions, dans {path}.</source>
@@ -522,6 +1042,26 @@
     <message>
         <source>{where}&#x202f;: {why}.</source>
         <translation>{where}: {why}.</translation>
+    </message>
+    <message>
+        <source>dire ce qui se contredit dans les passages, du pire au moindre&#x202f;; 1 s’il y en a</source>
+        <translation>say what contradicts itself in the spans, the worst first; 1 if anything does</translation>
+    </message>
+    <message>
+        <source>corriger tous les constats de cette sorte, en un acte&#x202f;: {kinds}</source>
+        <translation>mend all findings of this kind, as one act: {kinds}</translation>
+    </message>
+    <message>
+        <source>Rien à corriger de cette sorte.</source>
+        <translation>Nothing of this kind to mend.</translation>
+    </message>
+    <message>
+        <source>{what} ({kind})&#x202f;: {found}, dont {mended} à corriger d’office.</source>
+        <translation>{what} ({kind}): {found}, of which {mended} can be mended at once.</translation>
+    </message>
+    <message>
+        <source>Rien ne se contredit dans les articles commencés.</source>
+        <translation>Nothing contradicts itself in the articles begun.</translation>
     </message>
     <message>
         <source>ligne 1&#x202f;: les colonnes attendues sont {columns}.</source>
@@ -1084,6 +1624,10 @@
         <translation>“{title}”: the article can no longer be read in full.</translation>
     </message>
     <message>
+        <source>L’index de recherche ne correspond pas aux textes&#x202f;; «&#x202f;depeche find --rebuild&#x202f;» le refait.</source>
+        <translation>The search index doesn’t match the texts; “depeche find --rebuild” makes it anew.</translation>
+    </message>
+    <message>
         <source>SQLite&#x202f;: {problem}</source>
         <translation>SQLite: {problem}</translation>
     </message>
@@ -1396,8 +1940,20 @@
         <translation>Redo</translation>
     </message>
     <message>
+        <source>Historique…</source>
+        <translation>History…</translation>
+    </message>
+    <message>
         <source>Registre des acteurs…</source>
         <translation>Registry of actors…</translation>
+    </message>
+    <message>
+        <source>Rechercher dans le projet…</source>
+        <translation>Search the Project…</translation>
+    </message>
+    <message>
+        <source>Radar de cohérence…</source>
+        <translation>Consistency radar…</translation>
     </message>
     <message>
         <source>Filtrer les articles</source>
@@ -1418,6 +1974,22 @@
     <message>
         <source>Rejeter la suggestion, ou supprimer le passage</source>
         <translation>Reject the suggestion, or remove the span</translation>
+    </message>
+    <message>
+        <source>Accepter les plus sûres…</source>
+        <translation>Accept the surest…</translation>
+    </message>
+    <message>
+        <source>Accepter celles de cette étiquette…</source>
+        <translation>Accept those of this label…</translation>
+    </message>
+    <message>
+        <source>Accepter les mêmes…</source>
+        <translation>Accept the same ones…</translation>
+    </message>
+    <message>
+        <source>Rejeter partout…</source>
+        <translation>Reject everywhere…</translation>
     </message>
     <message>
         <source>Chercher des suggestions</source>
@@ -1486,6 +2058,10 @@
     <message>
         <source>Ville&#x202f;: lieu ou puissance</source>
         <translation>City: place or power</translation>
+    </message>
+    <message>
+        <source>Étiqueter partout…</source>
+        <translation>Label everywhere…</translation>
     </message>
     <message>
         <source>Passage englobant</source>
@@ -1652,6 +2228,30 @@
         <translation>Sample project</translation>
     </message>
     <message>
+        <source>Choisissez d’abord un passage ou des mots&#x202f;: Tab, ← → ou un clic.</source>
+        <translation>First choose a span or words: Tab, ← → or a click.</translation>
+    </message>
+    <message>
+        <source>Étiqueter partout</source>
+        <translation>Label everywhere</translation>
+    </message>
+    <message>
+        <source>Rejeter partout</source>
+        <translation>Reject everywhere</translation>
+    </message>
+    <message>
+        <source>Accepter les suggestions</source>
+        <translation>Accept suggestions</translation>
+    </message>
+    <message>
+        <source>Acteur renommé</source>
+        <translation>Actor renamed</translation>
+    </message>
+    <message>
+        <source>Il n’y avait rien à changer.</source>
+        <translation>There was nothing to change.</translation>
+    </message>
+    <message>
         <source>Pas d’écran ici&#x202f;: le travail est fait sans la fenêtre.</source>
         <translation>No display here: the work is done without the window.</translation>
     </message>
@@ -1662,6 +2262,34 @@
     <message>
         <source>La fenêtre, dessinée&#x202f;: {picture}</source>
         <translation>The window, drawn: {picture}</translation>
+    </message>
+    <message>
+        <source>Heure</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Acte</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Le début</source>
+        <translation>The beginning</translation>
+    </message>
+    <message>
+        <source>%d/%m/%Y %H:%M</source>
+        <translation>%Y-%m-%d %H:%M</translation>
+    </message>
+    <message>
+        <source>%n article|%n articles</source>
+        <translation>%n article|%n articles</translation>
+    </message>
+    <message>
+        <source>registre</source>
+        <translation>registry</translation>
     </message>
     <message>
         <source>Corriger un acteur</source>
@@ -1710,6 +2338,10 @@
     <message>
         <source>Dans tous les articles, %n nom sera proposé avec cette valeur. Ce qui est déjà accepté ne change pas&#x202f;; Ctrl+Z reprend tout.|Dans tous les articles, %n noms seront proposés avec cette valeur. Ce qui est déjà accepté ne change pas&#x202f;; Ctrl+Z reprend tout.</source>
         <translation>In all articles, %n name will be suggested with this value. What was accepted does not change; Ctrl+Z takes all of it back.|In all articles, %n names will be suggested with this value. What was accepted does not change; Ctrl+Z takes all of it back.</translation>
+    </message>
+    <message>
+        <source>Les passages qui avaient l’ancien nom pour valeur suivront&#x202f;; leur nombre est montré d’abord.</source>
+        <translation>The spans that had the former name as their value will follow; their number is shown first.</translation>
     </message>
     <message>
         <source>Registre des acteurs</source>
@@ -1796,6 +2428,66 @@
         <translation>Log and error reports: {folder}</translation>
     </message>
     <message>
+        <source>Choisissez d’abord une suggestion&#x202f;: Tab ou un clic.</source>
+        <translation>First choose a suggestion: Tab or a click.</translation>
+    </message>
+    <message>
+        <source>sûres à {share} ou plus</source>
+        <translation>{share} sure or more</translation>
+    </message>
+    <message>
+        <source>score d’au moins {share}</source>
+        <translation>score of at least {share}</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{words}&#x202f;»</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>Recherche…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>Où chercher</source>
+        <translation>Where to look</translation>
+    </message>
+    <message>
+        <source>dans cet article</source>
+        <translation>in this article</translation>
+    </message>
+    <message>
+        <source>dans tout le projet</source>
+        <translation>in the whole project</translation>
+    </message>
+    <message>
+        <source>{names} devient «&#x202f;{name}&#x202f;». À suivre&#x202f;: {spans} {where}.</source>
+        <translation>{names} becomes “{name}”. To follow: {spans} {where}.</translation>
+    </message>
+    <message>
+        <source>Les deux acteurs du registre n’en font plus qu’un, avec tous leurs noms.</source>
+        <translation>The two actors of the registry become one, with all their names.</translation>
+    </message>
+    <message>
+        <source>Renommer un acteur</source>
+        <translation>Rename an actor</translation>
+    </message>
+    <message>
+        <source>Renommer</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Accepter %n suggestion ({which})&#x202f;?|Accepter %n suggestions ({which})&#x202f;?</source>
+        <translation>Accept %n suggestion ({which})?|Accept %n suggestions ({which})?</translation>
+    </message>
+    <message>
+        <source>Aucune suggestion n’attend ({which}).</source>
+        <translation>No suggestion is waiting ({which}).</translation>
+    </message>
+    <message>
+        <source>Score d’au moins</source>
+        <translation>Score of at least</translation>
+    </message>
+    <message>
         <source>Date de publication</source>
         <translation>Publication date</translation>
     </message>
@@ -1808,6 +2500,50 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Ce n’est pas encore une date.</source>
         <translation>This is not a date yet.</translation>
+    </message>
+    <message>
+        <source>Étiquette</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Avancement</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Arrêter</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Tout cocher ou décocher</source>
+        <translation>Tick or untick all</translation>
+    </message>
+    <message>
+        <source>Voir dans l’article</source>
+        <translation>Show in the article</translation>
+    </message>
+    <message>
+        <source>Endroits où sont ces mots</source>
+        <translation>Places where these words are</translation>
+    </message>
+    <message>
+        <source>%n endroit coché {where}|%n endroits cochés {where}</source>
+        <translation>%n place ticked {where}|%n places ticked {where}</translation>
+    </message>
+    <message>
+        <source>%n mis à part|%n mis à part</source>
+        <translation>%n set apart|%n set apart</translation>
+    </message>
+    <message>
+        <source>Ces mots ne sont nulle part ailleurs.</source>
+        <translation>These words are nowhere else.</translation>
+    </message>
+    <message>
+        <source>Rejeter ({times})</source>
+        <translation>Reject ({times})</translation>
+    </message>
+    <message>
+        <source>Étiqueter ({times})</source>
+        <translation>Label ({times})</translation>
     </message>
     <message>
         <source>Exporter</source>
@@ -1856,6 +2592,238 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Dossier de l’export</source>
         <translation>Folder of the export</translation>
+    </message>
+    <message>
+        <source>Rechercher dans le projet</source>
+        <translation>Search the project</translation>
+    </message>
+    <message>
+        <source>Ce qui est trouvé</source>
+        <translation>What is found</translation>
+    </message>
+    <message>
+        <source>Tout cocher</source>
+        <translation>Tick all</translation>
+    </message>
+    <message>
+        <source>Rien ne correspond à cette recherche.</source>
+        <translation>Nothing matches this search.</translation>
+    </message>
+    <message>
+        <source>Recherche en cours…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>%n ligne lue|%n lignes lues</source>
+        <translation>%n line read|%n lines read</translation>
+    </message>
+    <message>
+        <source>%n ligne|%n lignes</source>
+        <translation>%n line|%n lines</translation>
+    </message>
+    <message>
+        <source>sur {total} passages</source>
+        <translation>of {total} spans</translation>
+    </message>
+    <message>
+        <source>triées parmi les {total} premières</source>
+        <translation>sorted among the first {total}</translation>
+    </message>
+    <message>
+        <source>%n cochée&#x202f;: {keys}|%n cochées&#x202f;: {keys}</source>
+        <translation>%n ticked: {keys}|%n ticked: {keys}</translation>
+    </message>
+    <message>
+        <source>Rien à étiqueter là&#x202f;: déjà décidé, ou pris dans un autre passage.</source>
+        <translation>Nothing to label there: already decided, or part of another span.</translation>
+    </message>
+    <message>
+        <source>%n passage {where} deviendra&#x202f;: {label}.|%n passages {where} deviendront&#x202f;: {label}.</source>
+        <translation>%n span {where} will become: {label}.|%n spans {where} will become: {label}.</translation>
+    </message>
+    <message>
+        <source>Étiqueter&#x202f;: {label}</source>
+        <translation>Label: {label}</translation>
+    </message>
+    <message>
+        <source>{act}. Ctrl+Z l’annule.</source>
+        <translation>{act}. Ctrl+Z takes it back.</translation>
+    </message>
+    <message>
+        <source>Tapez un mot&#x202f;: accents, majuscules et apostrophes ne comptent pas. Entre guillemets, des mots qui se suivent&#x202f;; «&#x202f;début*&#x202f;», le début d’un mot. Sans mot, choisissez des passages ou une valeur.</source>
+        <translation>Type a word: accents, capitals and apostrophes don’t count. Between quotation marks, words that follow each other; “begin*”, the beginning of a word. Without a word, choose spans or a value.</translation>
+    </message>
+    <message>
+        <source>Mots, «&#x202f;mots qui se suivent&#x202f;», début*</source>
+        <translation>Words, “words in a row”, begin*</translation>
+    </message>
+    <message>
+        <source>Mots à chercher</source>
+        <translation>Words to search for</translation>
+    </message>
+    <message>
+        <source>Dans les textes</source>
+        <translation>In the texts</translation>
+    </message>
+    <message>
+        <source>Passages&#x202f;: {name}</source>
+        <translation>Spans: {name}</translation>
+    </message>
+    <message>
+        <source>Tous les passages</source>
+        <translation>All spans</translation>
+    </message>
+    <message>
+        <source>Valeur&#x202f;: &gt; 10&#x202f;000 soldats, un acteur</source>
+        <translation>Value: &gt; 10,000 soldats, an actor</translation>
+    </message>
+    <message>
+        <source>Valeur des passages</source>
+        <translation>Value of the spans</translation>
+    </message>
+    <message>
+        <source>Source des passages</source>
+        <translation>Source of the spans</translation>
+    </message>
+    <message>
+        <source>Toute source</source>
+        <translation>Any source</translation>
+    </message>
+    <message>
+        <source>État des articles</source>
+        <translation>State of the articles</translation>
+    </message>
+    <message>
+        <source>Tous les états</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>Depuis 2025-07</source>
+        <translation>Since 2025-07</translation>
+    </message>
+    <message>
+        <source>Jusqu’au 2025-07-13</source>
+        <translation>Until 2025-07-13</translation>
+    </message>
+    <message>
+        <source>Publiés depuis</source>
+        <translation>Published since</translation>
+    </message>
+    <message>
+        <source>Publiés jusqu’à</source>
+        <translation>Published until</translation>
+    </message>
+    <message>
+        <source>Annotateur</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>Mes passages</source>
+        <translation>My spans</translation>
+    </message>
+    <message>
+        <source>Avant</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Trouvé</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>Après</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Span</translation>
+    </message>
+    <message>
+        <source>Lignes trouvées</source>
+        <translation>Lines found</translation>
+    </message>
+    <message>
+        <source>Constats, le plus grave en haut</source>
+        <translation>Findings, the worst on top</translation>
+    </message>
+    <message>
+        <source>Constat</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Fix</translation>
+    </message>
+    <message>
+        <source>n° {number}</source>
+        <translation>no. {number}</translation>
+    </message>
+    <message>
+        <source>… et %n autre|… et %n autres</source>
+        <translation>… and %n other|… and %n others</translation>
+    </message>
+    <message>
+        <source>supprimer</source>
+        <translation>remove</translation>
+    </message>
+    <message>
+        <source>étiqueter&#x202f;: {value}</source>
+        <translation>label: {value}</translation>
+    </message>
+    <message>
+        <source>étiquette&#x202f;: {label}</source>
+        <translation>label: {label}</translation>
+    </message>
+    <message>
+        <source>genre&#x202f;: {kind}</source>
+        <translation>kind: {kind}</translation>
+    </message>
+    <message>
+        <source>sans valeur</source>
+        <translation>no value</translation>
+    </message>
+    <message>
+        <source>bornes</source>
+        <translation>borders</translation>
+    </message>
+    <message>
+        <source>Historique</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Ce que l’acte a fait</source>
+        <translation>What the act did</translation>
+    </message>
+    <message>
+        <source>Revenir ici</source>
+        <translation>Go back here</translation>
+    </message>
+    <message>
+        <source>Actes, le dernier en haut</source>
+        <translation>Acts, the last on top</translation>
+    </message>
+    <message>
+        <source>%n acte|%n actes</source>
+        <translation>%n act|%n acts</translation>
+    </message>
+    <message>
+        <source>%n à rétablir|%n à rétablir</source>
+        <translation>%n to redo|%n to redo</translation>
+    </message>
+    <message>
+        <source>Rétablir jusqu’ici</source>
+        <translation>Redo up to here</translation>
+    </message>
+    <message>
+        <source>… et {more} de plus</source>
+        <translation>… and {more} more</translation>
+    </message>
+    <message>
+        <source>À cet endroit</source>
+        <translation>In this place</translation>
+    </message>
+    <message>
+        <source>Déjà décidé, ou pris dans autre chose</source>
+        <translation>Decided already, or part of something else</translation>
     </message>
     <message>
         <source>Importer des articles</source>
@@ -1922,20 +2890,12 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Confirmed dates</translation>
     </message>
     <message>
-        <source>Passage</source>
-        <translation>Span</translation>
-    </message>
-    <message>
         <source>Valeur à présent</source>
         <translation>Value now</translation>
     </message>
     <message>
         <source>Serait</source>
         <translation>Would be</translation>
-    </message>
-    <message>
-        <source>sans valeur</source>
-        <translation>no value</translation>
     </message>
     <message>
         <source>Recalculer</source>
@@ -1984,6 +2944,58 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Travail rendu&#x202f;: {name}.</source>
         <translation>Work returned: {name}.</translation>
+    </message>
+    <message>
+        <source>Radar de cohérence</source>
+        <translation>Consistency radar</translation>
+    </message>
+    <message>
+        <source>Voir dans l’article (Entrée)</source>
+        <translation>Show in the article (Enter)</translation>
+    </message>
+    <message>
+        <source>Corriger (C)</source>
+        <translation>Mend (C)</translation>
+    </message>
+    <message>
+        <source>Tout corriger (Maj+C)…</source>
+        <translation>Mend all (Shift+C)…</translation>
+    </message>
+    <message>
+        <source>C’est voulu (V)</source>
+        <translation>Meant so (V)</translation>
+    </message>
+    <message>
+        <source>Le radar parcourt les articles commencés…</source>
+        <translation>The radar goes through the articles begun…</translation>
+    </message>
+    <message>
+        <source>Rien ne se contredit dans les articles commencés. Le radar reste à l’écoute&#x202f;: ce qui s’annote est vérifié aussitôt.</source>
+        <translation>Nothing contradicts itself in the articles begun. The radar keeps watching: what you mark is checked at once.</translation>
+    </message>
+    <message>
+        <source>%n constat, dont {mended} à corriger d’office|%n constats, dont {mended} à corriger d’office</source>
+        <translation>%n finding, {mended} of which can be mended at once|%n findings, {mended} of which can be mended at once</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{words}&#x202f;» — {sentence}</source>
+        <translation>“{words}” — {sentence}</translation>
+    </message>
+    <message>
+        <source>Tout corriger</source>
+        <translation>Mend all</translation>
+    </message>
+    <message>
+        <source>Corriger</source>
+        <translation>Mend</translation>
+    </message>
+    <message>
+        <source>{what}&#x202f;: corriger %n passage {where}&#x202f;?|{what}&#x202f;: corriger %n passages {where}&#x202f;?</source>
+        <translation>{what}: mend %n span {where}?|{what}: mend %n spans {where}?</translation>
+    </message>
+    <message>
+        <source>{what}&#x202f;: rien ne peut être corrigé d’office.</source>
+        <translation>{what}: nothing can be mended at once.</translation>
     </message>
     <message>
         <source>Étiqueter la sélection ou le passage</source>
@@ -2110,10 +3122,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>%n character|%n characters</translation>
     </message>
     <message>
-        <source>n° {number}</source>
-        <translation>no. {number}</translation>
-    </message>
-    <message>
         <source>à faire</source>
         <translation>to do</translation>
     </message>
@@ -2146,20 +3154,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Filter by title or source</translation>
     </message>
     <message>
-        <source>État des articles</source>
-        <translation>State of the articles</translation>
-    </message>
-    <message>
-        <source>Tous les états</source>
-        <translation>All states</translation>
-    </message>
-    <message>
         <source>À faire et commencés</source>
         <translation>To do and started</translation>
-    </message>
-    <message>
-        <source>%n article|%n articles</source>
-        <translation>%n article|%n articles</translation>
     </message>
     <message>
         <source>{shown} sur {total}</source>
@@ -2202,14 +3198,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>%n suggestion|%n suggestions</translation>
     </message>
     <message>
-        <source>Avancement</source>
-        <translation>Progress</translation>
-    </message>
-    <message>
-        <source>Arrêter</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
         <source>Citation</source>
         <translation>Quote</translation>
     </message>
@@ -2220,10 +3208,6 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Valeur du passage</source>
         <translation>Value of the span</translation>
-    </message>
-    <message>
-        <source>Étiquette</source>
-        <translation>Label</translation>
     </message>
     <message>
         <source>Valeur</source>
@@ -2256,6 +3240,10 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>rejetée</source>
         <translation>rejected</translation>
+    </message>
+    <message>
+        <source>Rien n’a été corrigé&#x202f;: le passage a changé, ou un autre l’empêche.</source>
+        <translation>Nothing was mended: the span has changed, or another stands in the way.</translation>
     </message>
     <message>
         <source>Mémoire du projet</source>
@@ -2302,6 +3290,10 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>%n actor written to {path}.|%n actors written to {path}.</translation>
     </message>
     <message>
+        <source>Index de recherche</source>
+        <translation>Search index</translation>
+    </message>
+    <message>
         <source>C’est le dernier article.</source>
         <translation>This is the last article.</translation>
     </message>
@@ -2344,10 +3336,6 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Rien à rétablir.</source>
         <translation>Nothing to redo.</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>Article</translation>
     </message>
     <message>
         <source>Aucune ligne n’est grisée dans cet article.</source>
@@ -2396,10 +3384,6 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Créer</source>
         <translation>Create</translation>
-    </message>
-    <message>
-        <source>Annotateur</source>
-        <translation>Annotator</translation>
     </message>
     <message>
         <source>La touche {key} de «&#x202f;{name}&#x202f;» sert déjà à autre chose&#x202f;: changez-la dans scheme.toml.</source>

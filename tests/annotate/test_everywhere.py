@@ -14,6 +14,8 @@ from depeche.annotate import bulk, everywhere, renaming, wording
 from depeche.annotate.desk import Desk
 from depeche.annotate.everywhere import Fate, Sought
 from depeche.annotate.registry import Registry
+from depeche.annotate.rehearsal import Rehearsal
+from depeche.annotate.sheet import read_sheet
 from depeche.core.actor import Actor
 from depeche.core.article import Article, State
 from depeche.core.occurrences import is_part, occurrences
@@ -276,6 +278,31 @@ def test_of_two_that_cannot_both_stay_the_surer_is_accepted(project):
     plan = bulk.accept_here(desk, desk.pending)
     bulk.carry_out(desk, "tout", plan.parts)
     assert (plan.times, [desk.text_of(one) for one in desk.spans], desk.pending) == (1, ["armée"], ())
+
+
+@pytest.mark.parametrize("order", range(4))
+def test_what_waits_in_a_rehearsal_is_what_would_wait_on_the_desk(project, order):
+    chance = random.Random(order)
+    places = [(start, start + chance.randint(1, 9)) for start in range(0, 60, 3)]
+    labels = ("ACTOR", "DATE", "QUOTE")
+    put = (Suggestion(*at, chance.choice(labels), source="r", version="1", score=0.5) for at in places)
+    propose(project, "sommet", *put)
+    key = key_of(project, "sommet")
+    rehearsal = Rehearsal(project)
+    with project.read() as db:
+        rehearsal.lay(read_sheet(db, key, project.annotator))
+    while rehearsal.pending:
+        one = chance.choice(rehearsal.pending)
+        if rehearsal.spans and chance.random() < 0.3:
+            rehearsal.remove(chance.choice(rehearsal.spans).key)
+        elif chance.random() < 0.3:
+            rehearsal.reject(one.key)
+        else:
+            rehearsal.accept(one.key)
+        fresh = Rehearsal(project)
+        assert rehearsal._sheet is not None
+        fresh.lay(rehearsal._sheet)
+        assert rehearsal.pending == fresh.pending
 
 
 # --- actors renamed and merged

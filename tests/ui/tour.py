@@ -107,6 +107,7 @@ def tour(app: QApplication, folder: Path, theme: str) -> None:
         dialog = dialog_of(app)
         shoot(dialog, folder, f"{name}-{theme}")
         dialog.close()
+    everywhere(app, window, folder, theme)
     registry(app, window, folder, theme)
     search(app, window, folder, theme)
     window.dialogs.guide()
@@ -159,6 +160,41 @@ def registry(app: QApplication, window: Window, folder: Path, theme: str) -> Non
     listed = dialog_of(app)
     shoot(listed, folder, f"registry-{theme}")
     listed.close()
+
+
+def everywhere(app: QApplication, window: Window, folder: Path, theme: str) -> None:
+    """Take pictures of what changes many marks at one stroke, and of the history."""
+    view, session = window.article_panel.view, window.session
+    view.setFocus()
+    named = next(one for one in session.desk.pending if one.label == "ACTOR" and one.kind == "GPE")
+    session.set_focus(named.key)
+    session.accept()
+    session.step_mark(-1)
+    for name, opened, over in (
+        ("everywhere", window.bulk.label_everywhere, True),
+        ("accept-above", window.bulk.accept_above, False),
+        ("accept-label", window.bulk.accept_label, False),
+    ):
+        session.set_focus(next(one.key for one in session.marks if one.label == "ACTOR"))
+        opened()
+        dialog = dialog_of(app)
+        settle(app, 400)
+        shoot(dialog, folder, f"{name}-{theme}")
+        if over:
+            QTest.keyClick(dialog.view, Qt.Key.Key_Return)
+            wait_for_work(app, window)
+        else:
+            dialog.close()
+        settle(app)
+    session.undo()
+    window.dialogs.history()
+    dialog = dialog_of(app)
+    settle(app, 300)
+    dialog.view.selectRow(0)
+    settle(app)
+    shoot(dialog, folder, f"history-{theme}")
+    dialog.close()
+    session.redo()
 
 
 def search(app: QApplication, window: Window, folder: Path, theme: str) -> None:

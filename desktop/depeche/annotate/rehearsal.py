@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from depeche.annotate import neighbours
 from depeche.annotate.desk import Desk, Valuer
 from depeche.annotate.sheet import Sheet
 from depeche.core.change import Change, Item, Part
+from depeche.core.span import Span
+from depeche.core.suggestion import Verdict
 from depeche.store.project import Project
 
 
@@ -36,6 +39,16 @@ class Rehearsal(Desk):
 
     def carry_out(self, change: Change) -> Change:
         """Show a change as if it were done."""
-        if self._sheet is not None:
-            self._sheet = self._sheet.after(change)
+        if self._sheet is None:
+            return change
+        waiting = self.pending
+        self._sheet = self._sheet.after(change)
+        gone = [item for part in change.parts for item in part.before if isinstance(item, Span | Verdict)]
+        if not gone:  # then nothing begins to wait again, and what waits needn't be found anew among thousands
+            come = [item for part in change.parts for item in part.after]
+            judged = {item.suggestion for item in come if isinstance(item, Verdict)}
+            left = (one for one in waiting if one.key not in judged)
+            made = [item for item in come if isinstance(item, Span)]
+            self._waiting = tuple(neighbours.can_stay(left, made, self._nests))
+            self._waiting_of = self._sheet
         return change

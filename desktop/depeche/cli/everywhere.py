@@ -13,7 +13,7 @@ from depeche.cli.commands import DONE, WANTING, open_project, say
 from depeche.cli.report import Terminal
 from depeche.core.scheme import Scheme
 from depeche.errors import UserError
-from depeche.messages import number, tr
+from depeche.messages import tr
 from depeche.store import articles
 from depeche.store.project import Project
 
@@ -114,4 +114,4 @@ def _show(hits: list[Hit], scheme: Scheme) -> None:
 
 def _carry_out(project: Project, plan: bulk.Plan, verb: Callable[[str, int, int], str], words: str) -> None:
     change = bulk.carry_out(Desk(project), bulk.title_of(verb, words, plan), plan.parts)
-    say(f"{change.title}." if change else tr("Rien à faire : {found}.", found=number(0)))
+    say(f"{change.title}." if change else tr("Rien à changer."))

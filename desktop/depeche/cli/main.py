@@ -152,7 +152,7 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
     one.add_argument("--label", metavar="LABEL", help=tr("l’étiquette ; la première dont la valeur est un nom sinon"))
     one.add_argument("--remove", metavar="NAME", help=tr("retirer un acteur"))
     one.add_argument("--rename", metavar="NAME", help=tr("donner un autre nom à un acteur, et aux passages qui l’ont"))
-    one.add_argument("--to", metavar="NAME", help=tr("ce nom ; un acteur qui l’a déjà est réuni avec lui"))
+    one.add_argument("--to", metavar="NAME", help=tr("ce nom ; un acteur qui l’a déjà est réuni avec lui"))
     one.add_argument("--table", metavar="FILE.tsv", help=tr("ajouter ceux d’un tableau, comme la liste affichée"))
 
     find.add(verb)

@@ -11,7 +11,7 @@ from depeche.core.change import Change, Part
 from depeche.core.progress import Progress, Report, silent
 from depeche.store import codec, journal, spans
 from depeche.store.stale import StaleChange
-from depeche.store.tables import changes
+from depeche.store.tables import articles, changes
 
 _EVERY = 20
 
@@ -20,8 +20,8 @@ _EVERY = 20
 class Act:
     """A line of the history. `at` is an ISO time in UTC, for the eye only: order is `number`.
 
-    `done`: whether it stands; else it was undone and can be redone. `articles` counts those it touched, `article` is
-    the key of the first, None where it was about the project itself.
+    `done`: whether it stands; else it was undone and can be redone. `articles` counts those it touched; `article` and
+    `about` are the key and title of the first, None and empty where it was about the project itself.
     """
 
     number: int
@@ -30,6 +30,7 @@ class Act:
     done: bool
     articles: int
     article: str | None
+    about: str
 
 
 def numbers(db: Connection, annotator: str) -> tuple[list[int], int]:
@@ -48,19 +49,23 @@ def _numbers(db: Connection, annotator: str, standing: str) -> list[int]:
 
 def acts(db: Connection, wanted: Sequence[int]) -> list[Act]:
     """Return the acts with these numbers, in order."""
-    article = changes.c.parts
+    stored = changes.c.parts
     columns = (changes.c.number, changes.c.title, changes.c.at, changes.c.standing)
     # Of the parts only what is shown: those of a bulk act are long.
-    counted = func.json_array_length(article)
-    first = (article[0]["article"].as_string(), article[1]["article"].as_string())
+    counted = func.json_array_length(stored)
+    first = (stored[0]["article"].as_string(), stored[1]["article"].as_string())
     rows = db.execute(
         select(*columns, counted, *first).where(changes.c.number.in_(wanted)).order_by(changes.c.number)
     ).all()
+    keys = {one or other for *_, one, other in rows if one or other}
+    named = select(articles.c.key, articles.c.title).where(articles.c.key.in_(keys))
+    titles = {row.key: row.title for row in db.execute(named)}
     found = []
     for number, title, at, standing, parts, one, other in rows:
         # An act on the registry has its actors in the first part.
         touched = parts if one else max(parts - 1, 0)
-        found.append(Act(number, title, at, standing == "done", touched, one or other))
+        key = one or other
+        found.append(Act(number, title, at, standing == "done", touched, key, titles.get(key, "")))
     return found
 
 

@@ -16,6 +16,7 @@ from depeche.store.project import Project
 from depeche.ui import actions
 from depeche.ui.appearance import set_theme
 from depeche.ui.dialogs.all import Dialogs
+from depeche.ui.dialogs.bulk import BulkDialogs
 from depeche.ui.dialogs.packages import Packages, dropped_package
 from depeche.ui.jobs import Jobs
 from depeche.ui.panels.article import ArticlePanel
@@ -51,6 +52,7 @@ class Window(QMainWindow):
         self.searching = Searching(self.session, self.jobs, self)
         self.dialogs = Dialogs(self)
         self.packages = Packages(self)
+        self.bulk = BulkDialogs(self)
         self.setWindowTitle(f"{project.title} — Dépêche")
         self.setAcceptDrops(True)
         theme = self._theme()
@@ -267,6 +269,7 @@ class Window(QMainWindow):
         memory.setValue("window/left", self._splitter.saveState())
         memory.setValue("window/right", self.desk_area.saveState())
         self.known_actors.stop()
+        self.bulk.stop()
         self.searching.stop()
         self.work.stop()
         for dialog in self.findChildren(QDialog):

@@ -10,13 +10,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFont
 
 from depeche.annotate.history import Act
-from depeche.messages import number, tr
+from depeche.messages import tr
 from depeche.ui.history import History
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _PAGE = 100
-TIME, TITLE, ARTICLES = range(3)
+TIME, TITLE = range(2)
 
 
 class ActRows(QAbstractTableModel):
@@ -25,17 +25,21 @@ class ActRows(QAbstractTableModel):
     def __init__(self, history: History, parent: QObject) -> None:
         super().__init__(parent)
         self._history = history
-        self._heads = (tr("Heure"), tr("Acte"), tr("Articles"))
+        self._heads = (tr("Heure"), tr("Acte"), tr("Article"))
         self._numbers: list[int] = []
         self._done = 0
         self._pages: dict[int, dict[int, Act]] = {}
 
-    def reload(self) -> None:
-        """Read anew which acts there are."""
+    def reload(self) -> bool:
+        """Read anew which acts there are; returns whether they, or how far they stand, are others than before."""
+        numbers, done = self._history.numbers()
+        if (numbers, done) == (self._numbers, self._done):
+            return False
         self.beginResetModel()
-        self._numbers, self._done = self._history.numbers()
+        self._numbers, self._done = numbers, done
         self._pages.clear()
         self.endResetModel()
+        return True
 
     @property
     def counts(self) -> tuple[int, int]:
@@ -97,4 +101,6 @@ class ActRows(QAbstractTableModel):
             return datetime.fromisoformat(act.at).astimezone().strftime(tr("%d/%m/%Y %H:%M"))
         if column == TITLE:
             return sign + act.title
-        return number(act.articles) if act.articles else "—"
+        if act.articles > 1:
+            return tr("%n article|%n articles", n=act.articles)
+        return act.about if act.article else tr("registre")

@@ -22,9 +22,11 @@ from depeche.ui.dialogs.actors import ActorsDialog
 from depeche.ui.dialogs.date import DateDialog
 from depeche.ui.dialogs.export import ExportDialog
 from depeche.ui.dialogs.find import FindDialog
+from depeche.ui.dialogs.history import HistoryDialog
 from depeche.ui.dialogs.ingest import IngestDialog
 from depeche.ui.dialogs.misfits import MisfitsDialog
 from depeche.ui.dialogs.reading import GuideDialog, KeysDialog, TellDialog
+from depeche.ui.history import History
 
 if TYPE_CHECKING:
     from depeche.ui.window import Window
@@ -38,6 +40,7 @@ class Dialogs(QObject):
         self._window = window
         self._guide: GuideDialog | None = None
         self._actors: ActorsDialog | None = None
+        self._history: HistoryDialog | None = None
         self._find: FindDialog | None = None
 
     def _show(self, dialog: QDialog) -> None:
@@ -114,9 +117,8 @@ class Dialogs(QObject):
 
     def confirm_actor(self, actor: Actor) -> None:
         """Have an actor confirmed for all articles, or corrected."""
-        known = self._window.known_actors
         dialog = ActorDialog(self._window, actor, self._window.project.scheme.get(actor.label))
-        dialog.decided.connect(known.confirm)
+        dialog.decided.connect(lambda said: self._window.bulk.confirm_actor(actor, said))
         self._show(dialog)
 
     def actors(self) -> None:
@@ -129,6 +131,17 @@ class Dialogs(QObject):
             self._actors.addAction(self._window.actions_by_name["undo"])
             self._actors.addAction(self._window.actions_by_name["redo"])
         self._actors.begin()
+
+    def history(self) -> None:
+        """Open the history beside the article."""
+        window = self._window
+        if self._history is None:
+            acts = History(window.session, window.jobs, window.bulk.work, self)
+            behind = [window.desk_area, window.articles_panel, window.menuBar()]
+            self._history = HistoryDialog(window, acts, window.session, behind)
+            self._history.addAction(window.actions_by_name["undo"])
+            self._history.addAction(window.actions_by_name["redo"])
+        self._history.begin()
 
     def _take_actors_in(self) -> None:
         path, _ = QFileDialog.getOpenFileName(

@@ -42,7 +42,7 @@ class CountDialog(QDialog):
 
     def add_threshold(self, share: float, changed: Callable[[float], None]) -> QSpinBox:
         """Add a field for a score, between 0 and 1; `changed` is told of another one, and of this one now."""
-        field = QSpinBox(minimum=0, maximum=100, singleStep=5, value=round(100 * share), suffix=tr(" %"))
+        field = QSpinBox(minimum=0, maximum=100, singleStep=5, value=round(100 * share), suffix="\u202f%")
         words = QLabel(tr("Score d’au moins"))
         words.setBuddy(field)
         field.setAccessibleName(words.text())

@@ -173,19 +173,19 @@ class EverywhereDialog(QDialog):
             self._tell()
 
     def _tell(self) -> None:
-        chosen = self.rows.ticked
+        chosen, among = self.rows.ticks
         found, apart = self.rows.counts
-        where = in_articles(len({hit.article for hit in chosen}))
-        words = tr("%n endroit coché {where}|%n endroits cochés {where}", n=len(chosen), where=where)
+        where = in_articles(among)
+        words = tr("%n endroit coché {where}|%n endroits cochés {where}", n=chosen, where=where)
         if apart:
             words += " · " + tr("%n mis à part|%n mis à part", n=apart)
         if self.is_over and not found and not apart:
             words = tr("Ces mots ne sont nulle part ailleurs.")
         self._count.setText(words)
         self._do.setText(
-            tr("Rejeter ({times})", times=number(len(chosen)))
+            tr("Rejeter ({times})", times=number(chosen))
             if self._rejecting
-            else tr("Étiqueter ({times})", times=number(len(chosen)))
+            else tr("Étiqueter ({times})", times=number(chosen))
         )
         self._do.setEnabled(bool(chosen) and self.is_over and not self._busy)
         self._see.setEnabled(self.rows.hit(self.view.currentIndex().row()) is not None)
@@ -196,7 +196,7 @@ class EverywhereDialog(QDialog):
     # --- choosing and doing
 
     def _turn_all(self) -> None:
-        self.rows.tick_open(not self.rows.ticked)
+        self.rows.tick_open(not self.rows.ticks[0])
 
     def _ask(self) -> None:
         hit = self.view.currentIndex().data(HIT)

@@ -72,8 +72,8 @@ class HistoryDialog(QDialog):
         layout.addWidget(split, 1)
         layout.addLayout(bottom)
         unit = self.fontMetrics().averageCharWidth()
-        self.resize(unit * 140, unit * 70)
-        split.setSizes([unit * 86, unit * 54])
+        self.resize(unit * 160, unit * 70)
+        split.setSizes([unit * 106, unit * 54])
         # A hand that works fast isn't kept waiting for the list to be read after each of its acts.
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self._reload)
@@ -104,7 +104,7 @@ class HistoryDialog(QDialog):
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         unit = self.fontMetrics().averageCharWidth()
         view.setColumnWidth(0, unit * 20)
-        view.setColumnWidth(2, unit * 10)
+        view.setColumnWidth(2, unit * 28)
         view.installEventFilter(self)
         return view
 
@@ -113,11 +113,17 @@ class HistoryDialog(QDialog):
         self.show()
         self.raise_()
         self.activateWindow()
-        self._reload()
+        self.rows.reload()
+        self._choose_here()
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _reload(self) -> None:
-        self.rows.reload()
+        if not self.rows.reload() and self.view.currentIndex().isValid():  # the hand stays on the act it has chosen
+            self._tell()
+        else:
+            self._choose_here()
+
+    def _choose_here(self) -> None:
         here = self.rows.index(self.rows.here, 0)
         self.view.setCurrentIndex(here)
         self.view.scrollTo(here, QAbstractItemView.ScrollHint.PositionAtCenter)
@@ -185,11 +191,8 @@ class HistoryDialog(QDialog):
             self._jumping = False
             for widget in self._behind:
                 widget.setEnabled(True)
-            self._reload()
-
-    def reject(self) -> None:
-        if not self._jumping:  # the window behind stays shut until it has arrived
-            super().reject()
+            if self.isVisible():
+                self._reload()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENTER:

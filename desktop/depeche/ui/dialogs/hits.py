@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from html import escape
 from typing import Any
@@ -32,12 +33,14 @@ class HitRows(QAbstractTableModel):
         self._open: list[Hit] = []
         self._apart: list[Hit] = []
         self._ticked: set[tuple[str, int, int]] = set()
+        self._articles: Counter[str] = Counter()
 
     def clear(self) -> None:
         """Show nothing."""
         self.beginResetModel()
         self._open, self._apart = [], []
         self._ticked.clear()
+        self._articles.clear()
         self.endResetModel()
 
     def add(self, hits: Iterable[Hit]) -> None:
@@ -48,6 +51,7 @@ class HitRows(QAbstractTableModel):
             self.beginInsertRows(_NOWHERE, len(self._open), len(self._open) + len(come) - 1)
             self._open += come
             self._ticked |= {_place(hit) for hit in come}
+            self._articles.update(hit.article for hit in come)
             self.endInsertRows()
         if apart:
             first = self.rowCount()
@@ -60,6 +64,11 @@ class HitRows(QAbstractTableModel):
     def ticked(self) -> list[Hit]:
         """The hits that are ticked."""
         return [hit for hit in (*self._open, *self._apart) if _place(hit) in self._ticked]
+
+    @property
+    def ticks(self) -> tuple[int, int]:
+        """How many hits are ticked, and in how many articles."""
+        return len(self._ticked), sum(n > 0 for n in self._articles.values())
 
     @property
     def counts(self) -> tuple[int, int]:
@@ -78,11 +87,13 @@ class HitRows(QAbstractTableModel):
         hit = self.hit(row)
         if hit is not None:
             self._ticked ^= {_place(hit)}
+            self._articles[hit.article] += 1 if _place(hit) in self._ticked else -1
             self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
 
     def tick_open(self, ticked: bool) -> None:
         """Tick all open ones, or none at all."""
         self._ticked = {_place(hit) for hit in self._open} if ticked else set()
+        self._articles = Counter(article for article, _start, _end in self._ticked)
         if self.rowCount():
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
 
