@@ -77,7 +77,7 @@ class Actors:
     """
 
     name = "actors"
-    version = "1"
+    version = "2"
 
     def __init__(self, folder: Path) -> None:
         self._gazetteer = Gazetteer(folder)

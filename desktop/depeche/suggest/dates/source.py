@@ -45,7 +45,7 @@ class Dates:
     """Proposes date expressions with their EDTF value, by rules."""
 
     name = "dates"
-    version = "1"
+    version = "2"
 
     def propose(self, article: Article, found: Sequence[Suggestion]) -> list[Suggestion]:
         """Return the dates of an article in reading order; what the other sources found is not looked at."""

@@ -21,7 +21,7 @@ class Figures:
     """Proposes how many and how much: numbers in digits and words with what bounds them and the measure they carry."""
 
     name = "figures"
-    version = "1"
+    version = "2"
 
     def propose(self, article: Article, found: Sequence[Suggestion]) -> list[Suggestion]:
         """Return FIGURE suggestions in reading order, none of them overlapping a DATE in `found`."""

@@ -36,7 +36,7 @@ class Quotes:
     """Proposes QUOTE spans with their speakers. The cue verbs are read once, when the source is made."""
 
     name = "quotes"
-    version = "1"
+    version = "2"
 
     def __init__(self, table: Path | None = None) -> None:
         """Read the cue verbs from `table`, by default those that are shipped, and the capitals that may speak.
