@@ -23,14 +23,14 @@ def add(verb: Verb) -> None:
     one = verb(
         "radar",
         radar,
-        tr("dire ce qui se contredit dans les passages, du pire au moindre ; 1 s’il y en a"),
+        tr("dire ce qui se contredit dans les passages, du pire au moindre ; 1 s’il y en a"),
         "depeche radar crise --fix edge",
     )
     one.add_argument("project", metavar="PROJECT", help=tr("dossier du projet"))
     kinds = [kind.value for kind in Kind]
     one.add_argument(
         "--fix", metavar="KIND", choices=kinds,
-        help=tr("corriger tous les constats de cette sorte, en un acte : {kinds}", kinds=", ".join(kinds)),
+        help=tr("corriger tous les constats de cette sorte, en un acte : {kinds}", kinds=", ".join(kinds)),
     )  # fmt: skip
     one.add_argument("--json", action="store_true", help=tr("en JSON"))
 
@@ -67,7 +67,7 @@ def _show(found: list[Finding]) -> None:
         print(f"{one.kind}\t{sign}\t{one.number}\t{one.start}\t{one.end}\t{one.words}\t{one.sentence}")
     for kind, n in Counter(one.kind for one in found).items():
         mended = sum(bool(one.mends) for one in found if one.kind is kind)
-        say(tr("{what} ({kind}) : {found}, dont {mended} à corriger d’office.",
+        say(tr("{what} ({kind}) : {found}, dont {mended} à corriger d’office.",
                what=title_of(kind), kind=kind.value, found=number(n), mended=number(mended)))  # fmt: skip
     if not found:
         say(tr("Rien ne se contredit dans les articles commencés."))

@@ -64,9 +64,7 @@ def of(db: Connection, annotator: str, keys: Sequence[str]) -> list[Page]:
     refused = _refused(db, wanted)
     waiting = _waiting(db, [reading for reading, state, _ in found if state is State.STARTED])
     return [
-        Page(
-            article, state, tuple(reading_order(marked[one])), frozenset(refused[one]), frozenset(waiting[one])
-        )
+        Page(article, state, tuple(reading_order(marked[one])), frozenset(refused[one]), frozenset(waiting[one]))
         for one, state, article in found
     ]
 

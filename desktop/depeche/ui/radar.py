@@ -138,9 +138,7 @@ class Watch(QObject):
 
     def _on_done(self, change: Change | None) -> None:
         if change is None:
-            self._session.said.emit(
-                tr("Rien n’a été corrigé : le passage a changé, ou un autre est dans le chemin."), True
-            )
+            self._session.said.emit(tr("Rien n’a été corrigé : le passage a changé, ou un autre l’empêche."), True)
         else:
             self._show(change)
         self.done.emit(change is not None)
@@ -177,6 +175,7 @@ class Watch(QObject):
 
     def _on_failure(self, error: Exception) -> None:
         self.done.emit(False)
+        self.stopped.emit()
         if not isinstance(error, UserError):
             raise error
         self._session.said.emit(str(error), True)

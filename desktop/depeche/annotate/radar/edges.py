@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from depeche.annotate.radar.finding import Finding, Kind, Mend, about, words_of
+from depeche.annotate.radar.lore import Lore
 from depeche.annotate.snap import trim
 from depeche.core.memory import form_of
 from depeche.core.scheme import Scheme, ValueType
@@ -24,11 +25,11 @@ def edges(page: Page, scheme: Scheme) -> Iterator[Finding]:
         if (start, end) == (span.start, span.end):
             continue
         if start >= end:
-            sentence = tr("Rien que des blancs ou de la ponctuation : à supprimer.")
+            sentence = tr("Rien que des blancs ou de la ponctuation : à supprimer.")
             yield about(page, Kind.EDGE, span, sentence, mends=(Mend(page.article.key, span),), weight=1.0)
             continue
         new = within(page, span, start, end, scheme)
-        sentence = tr("Les bords devraient donner « {words} ».", words=words_of(page, start, end))
+        sentence = tr("Les bords devraient donner « {words} ».", words=words_of(page, start, end))
         yield about(page, Kind.EDGE, span, sentence, mends=(Mend(page.article.key, span, new),), weight=0.9)
 
 
@@ -63,7 +64,7 @@ def doubled(page: Page) -> Iterator[Finding]:
         if len(same) < 2:
             continue
         best = max(same, key=lambda one: (one.value is not None, one.kind is not None, one.suggestion is not None))
-        sentence = tr("%n passages au même endroit ; un seul peut rester.|%n passages au même endroit ; un seul peut "
+        sentence = tr("%n passages au même endroit ; un seul peut rester.|%n passages au même endroit ; un seul peut "
                       "rester.", n=len(same))  # fmt: skip
         labels = {one.label for one in same}
         mends = tuple(Mend(page.article.key, one) for one in same if one is not best)
@@ -72,7 +73,7 @@ def doubled(page: Page) -> Iterator[Finding]:
         yield replace(one, spans=keys, weight=1.0 if len(labels) == 1 else 0.7)
 
 
-def crossing(page: Page, scheme: Scheme) -> Iterator[Finding]:
+def crossing(page: Page, scheme: Scheme, lore: Lore) -> Iterator[Finding]:
     """Yield pairs of spans that overlap and may not: two flat ones, or one that runs over the edge of another."""
     spans = page.spans
     for n, first in enumerate(spans):
@@ -84,19 +85,32 @@ def crossing(page: Page, scheme: Scheme) -> Iterator[Finding]:
             over = second.end > first.end
             flat = not scheme.nests(first.label) and not scheme.nests(second.label)
             if flat or over:
-                yield _crossed(page, first, second, scheme, flat=flat)
+                yield _crossed(page, first, second, scheme, lore, flat=flat)
 
 
-def _crossed(page: Page, first: Span, second: Span, scheme: Scheme, *, flat: bool) -> Finding:
-    """The longer of two flat spans stays, as the guide has it; what runs over a quotation mark is cut there."""
-    shorter, longer = sorted((first, second), key=lambda one: (one.end - one.start, one.key))
+def _crossed(page: Page, first: Span, second: Span, scheme: Scheme, lore: Lore, *, flat: bool) -> Finding:
+    """Return what to do about two spans that cross.
+
+    Of two flat ones the longer stays, as the guide has it, but where neither holds the other, that which the rules find
+    too. What runs over a quotation mark is cut there.
+    """
+    held = first.end >= second.end or first.start == second.start
+
+    def worth(one: Span) -> tuple[bool, int, str]:
+        return not held and lore.proposes(page.article, one) > 0, one.end - one.start, one.key
+
+    shorter, longer = sorted((first, second), key=worth)
     if not flat and scheme.nests(shorter.label) is not scheme.nests(longer.label):
         cut, around = (first, second) if scheme.nests(second.label) else (second, first)
         mend = _cut(page, cut, around, scheme)
     else:
         mend = Mend(page.article.key, shorter)
     words = words_of(page, longer.start, longer.end)
-    sentence = tr("Se croise avec « {words} » ({label}).", words=words[:80], label=longer.label)
+    sentence = tr(
+        "Se croise avec « {words} » ({label}).",
+        words=words[:80],
+        label=scheme.get(longer.label).name if longer.label in scheme else longer.label,
+    )
     one = about(page, Kind.CROSSING, shorter, sentence, mends=(mend,), also=f"{longer.key}/{longer.start}-{longer.end}")
     share = overlap(first, second) / (shorter.end - shorter.start)
     return replace(one, spans=(shorter.key, longer.key), weight=share)

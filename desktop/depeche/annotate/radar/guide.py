@@ -64,10 +64,10 @@ def _name(page: Page, span: Span, scheme: Scheme, lore: Lore) -> Iterator[Findin
     led = article.end() if article else 0
     titled = led + lore.title(words[led:]) if person and lore.title(words[led:]) else 0
     if titled and not _is_own(words[:titled], span):
-        yield _shorter(page, span, titled, scheme, tr("Le titre reste dehors : « {words} »."))
+        yield _shorter(page, span, titled, scheme, tr("Le titre reste dehors : « {words} »."))
         return
     if article and words[article.end() :].strip() and not _is_own(article.group(), span):
-        yield _shorter(page, span, article.end(), scheme, tr("L’article reste dehors : « {words} »."))
+        yield _shorter(page, span, article.end(), scheme, tr("L’article reste dehors : « {words} »."))
 
 
 def _date(page: Page, span: Span, scheme: Scheme, lore: Lore) -> Iterator[Finding]:
@@ -91,7 +91,7 @@ def _led(page: Page, span: Span, scheme: Scheme, lore: Lore) -> Iterator[Finding
     if led and words[led.end() :].strip() and not lore.proposes(page.article, span):
         shorter = within(page, span, span.start + led.end(), span.end, scheme)
         if lore.proposes(page.article, shorter):
-            yield _shorter(page, span, led.end(), scheme, tr("L’article ou la préposition reste dehors : « {words} »."))
+            yield _shorter(page, span, led.end(), scheme, tr("L’article ou la préposition reste dehors : « {words} »."))
 
 
 def _is_own(part: str, span: Span) -> bool:

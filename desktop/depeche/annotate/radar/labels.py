@@ -12,7 +12,7 @@ from depeche.annotate.radar.lore import Lore
 from depeche.core.scheme import Scheme, ValueType
 from depeche.core.span import Span
 from depeche.core.words import folded
-from depeche.messages import number, tr
+from depeche.messages import tr
 from depeche.store.pages import Page
 
 Mention = tuple[Page, Span]
@@ -57,8 +57,12 @@ def _labels(met: Sequence[Mention], usual: str, counts: Counter[str], scheme: Sc
         else:
             (kind, value), _ = Counter(alike).most_common(1)[0]
             new = replace(new, kind=kind, value=value)
-        sentence = tr("Étiqueté {here} ici, {usual} {times} fois ailleurs.", here=scheme.get(span.label).name,
-                      usual=scheme.get(usual).name, times=number(counts[usual]))  # fmt: skip
+        sentence = tr(
+            "Étiqueté {here} ici, {usual} %n fois ailleurs.|Étiqueté {here} ici, {usual} %n fois ailleurs.",
+            n=counts[usual],
+            here=scheme.get(span.label).name,
+            usual=scheme.get(usual).name,
+        )
         yield about(page, Kind.LABEL, span, sentence, mends=(Mend(page.article.key, span, new),),
                     weight=_share(counts[usual], met), also=usual)  # fmt: skip
 
@@ -78,8 +82,12 @@ def _kinds(alike: Sequence[Mention], scheme: Scheme, lore: Lore) -> Iterator[Fin
         if span.kind == usual or span.value not in values:
             continue
         label = scheme.get(span.label)
-        sentence = tr("Ici {here}, {usual} {times} fois ailleurs.", here=label.kind_name(span.kind),
-                      usual=label.kind_name(usual), times=number(counts[usual]))  # fmt: skip
+        sentence = tr(
+            "Ici {here}, {usual} %n fois ailleurs.|Ici {here}, {usual} %n fois ailleurs.",
+            n=counts[usual],
+            here=label.kind_name(span.kind),
+            usual=label.kind_name(usual),
+        )
         mends = (Mend(page.article.key, span, replace(span, kind=usual)),)
         yield about(page, Kind.GENRE, span, sentence, mends=mends, weight=_share(counts[usual], met), also=usual)
 
@@ -106,8 +114,12 @@ def _values(form: str, alike: Sequence[Mention], lore: Lore) -> Iterator[Finding
             continue  # « Bruxelles »: Belgium, or the Union
         kinds = Counter(one.kind for _, one in met if one.value == usual)
         new = replace(span, value=usual, kind=kinds.most_common(1)[0][0])
-        sentence = tr("Vaut « {here} » ici, « {usual} » {times} fois ailleurs.", here=value, usual=usual,
-                      times=number(counts[usual]))  # fmt: skip
+        sentence = tr(
+            "Vaut « {here} » ici, « {usual} » %n fois ailleurs.|Vaut « {here} » ici, « {usual} » %n fois ailleurs.",
+            n=counts[usual],
+            here=value,
+            usual=usual,
+        )
         mends = (Mend(page.article.key, span, new),)
         yield about(page, Kind.VALUE, span, sentence, mends=mends, weight=_share(counts[usual], met), also=usual)
 

@@ -77,9 +77,9 @@ def set_aside(desk: Desk, findings: Iterable[Finding]) -> Change | None:
     if not names:
         return None
     first = next(iter(names.values()))
-    title = tr("Voulu ainsi : « {words} » ({what})", words=shortened(first.words), what=title_of(first.kind))
+    title = tr("Voulu ainsi : « {words} » ({what})", words=shortened(first.words), what=title_of(first.kind))
     if len(names) > 1:
-        title = tr("Voulus ainsi : %n constats ({what})|Voulus ainsi : %n constats ({what})", n=len(names),
+        title = tr("Voulus ainsi : %n constats ({what})|Voulus ainsi : %n constats ({what})", n=len(names),
                    what=title_of(first.kind))  # fmt: skip
     return in_many(desk, title, (Part(None, (), tuple(Aside(name) for name in names)),))
 
@@ -130,6 +130,6 @@ def _title(findings: Sequence[Finding], times: int, many: int) -> str:
     kinds = {one.kind for one in findings}
     what = title_of(next(iter(kinds))) if len(kinds) == 1 else tr("plusieurs sortes")
     if len(findings) == 1:
-        return tr("Corrigé « {words} » ({what})", words=shortened(findings[0].words), what=what)
+        return tr("Corrigé « {words} » ({what})", words=shortened(findings[0].words), what=what)
     return tr("Corrigé %n passage {where} ({what})|Corrigé %n passages {where} ({what})", n=times,
               where=in_articles(many), what=what)  # fmt: skip

@@ -165,7 +165,7 @@ def _finding(use: Use, name: str, used: Mapping[str, Use], weight: float) -> Fin
     page, first = use.uses[0]
     article = page.article
     others = len(used[name].uses) if name in used else 0
-    sentence = tr("« {value} » ({here}) et « {name} » ({there}) sont un même acteur.", value=use.value, name=name,
+    sentence = tr("« {value} » ({here}) et « {name} » ({there}) sont un même acteur.", value=use.value, name=name,
                   here=number(len(use.uses)), there=number(others))  # fmt: skip
     mends = tuple(
         Mend(page.article.key, span, replace(span, value=_renamed(span.value, use.value, name)))
@@ -173,7 +173,7 @@ def _finding(use: Use, name: str, used: Mapping[str, Use], weight: float) -> Fin
     )
     return Finding(
         Kind.NAMES,
-        f"{Kind.NAMES}/{use.value}/{name}",
+        "/".join((Kind.NAMES, *sorted((use.value, name)))),
         article.key,
         article.number,
         first.start,

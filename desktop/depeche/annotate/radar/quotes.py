@@ -26,7 +26,7 @@ def speakers(page: Page, scheme: Scheme, lore: Lore) -> Iterator[Finding]:
         name = lore.speaker(page.article, page.spans, span)
         if name:
             shown = name if isinstance(name, str) else ", ".join(name)
-            sentence = tr("Sans locuteur ; le texte nomme {name}.", name=shown)
+            sentence = tr("Sans locuteur ; le texte nomme {name}.", name=shown)
             mends = (Mend(page.article.key, span, replace(span, value=name)),)
             yield about(page, Kind.SPEAKER, span, sentence, mends=mends, weight=0.7)
 
@@ -65,7 +65,7 @@ def _off_marks(page: Page, span: Span, pairs: Sequence[Quoted]) -> Iterator[Find
     if (around.start, around.end) == (span.start, span.end) or not around.closed or _is_whole(text, span):
         return
     new = replace(span, start=around.start, end=around.end)
-    sentence = tr("Les guillemets vont de « {first} » à « {last} ».",
+    sentence = tr("Les guillemets qui l’entourent vont de {first}… à …{last}",
                   first=words_of(page, around.start, min(around.start + 24, around.end)),
                   last=words_of(page, max(around.end - 24, around.start), around.end))  # fmt: skip
     yield about(page, Kind.MARKS, span, sentence, mends=(Mend(page.article.key, span, new),), weight=0.9)

@@ -26,7 +26,7 @@ Check = Callable[[Page, Scheme, Lore], Iterable[Finding]]
 _BY_ITSELF: tuple[Check, ...] = (
     lambda page, scheme, _: edges.edges(page, scheme),
     lambda page, _, __: edges.doubled(page),
-    lambda page, scheme, _: edges.crossing(page, scheme),
+    edges.crossing,
     quotes.marks,
     quotes.speakers,
     values.missing,

@@ -13,7 +13,7 @@ from depeche.core.article import State
 from depeche.core.occurrences import is_part
 from depeche.core.scheme import Scheme, ValueType
 from depeche.core.span import Span, Stretch, overlap
-from depeche.messages import number, tr
+from depeche.messages import tr
 from depeche.store.pages import Page
 
 _TOKEN = re.compile(r"\w+")
@@ -159,7 +159,11 @@ def _finding(page: Page, place: Span, one: Known, lore: Lore, scheme: Scheme) ->
         new = lore.read(article, place)
     else:
         new = Span(place.start, place.end, one.label, one.kind, one.value)
-    sentence = tr("Étiqueté {label} {times} fois ailleurs, pas ici.", label=label.name, times=number(one.times))
+    sentence = tr(
+        "Étiqueté {label} %n fois ailleurs, pas ici.|Étiqueté {label} %n fois ailleurs, pas ici.",
+        label=label.name,
+        n=one.times,
+    )
     return Finding(
         Kind.UNLABELLED,
         f"{Kind.UNLABELLED}/{article.key}/{place.start}-{place.end}/{one.label}",

@@ -39,7 +39,7 @@ def missing(page: Page, scheme: Scheme, lore: Lore) -> Iterator[Finding]:
             )  # fmt: skip
             yield about(page, what, span, said, weight=0.3)
             continue
-        said = tr("Sans valeur ; les mots disent {value}.", value=read.value)
+        said = tr("Sans valeur ; les mots disent {value}.", value=read.value)
         yield about(page, what, span, said, mends=(Mend(page.article.key, span, read),), weight=0.9)
 
 
@@ -55,12 +55,12 @@ def weekdays(page: Page, scheme: Scheme, lore: Lore) -> Iterator[Finding]:
         said = DAYS.index(named[0].lower())
         written = _written(words)
         if written is not None and written.weekday() != said:
-            sentence = tr("Le {date} est un {day}.", date=_in_french(written), day=DAYS[written.weekday()])
+            sentence = tr("Cette date est un {day} ({date}).", day=_day_word(written), date=written.isoformat())
             yield about(page, Kind.WEEKDAY, span, sentence, weight=0.9)
             continue
         meant = _day_of(span)
         if meant is not None and meant.weekday() != said:
-            sentence = tr("La valeur {value} est un {day}.", value=span.value, day=DAYS[meant.weekday()])
+            sentence = tr("La valeur {value} est un {day}.", value=span.value, day=_day_word(meant))
             yield about(page, Kind.WEEKDAY, span, sentence, mends=_reread(page, span, said, lore), weight=0.8)
 
 
@@ -97,7 +97,6 @@ def _plain(words: str) -> str:
     return "".join(char for char in bare if not unicodedata.combining(char))
 
 
-def _in_french(day: date) -> str:
-    months = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-              "novembre", "décembre")  # fmt: skip
-    return f"{day.day} {months[day.month - 1]} {day.year}"
+def _day_word(day: date) -> str:
+    words = (tr("lundi"), tr("mardi"), tr("mercredi"), tr("jeudi"), tr("vendredi"), tr("samedi"), tr("dimanche"))
+    return words[day.weekday()]

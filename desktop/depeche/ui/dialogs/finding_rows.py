@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from depeche.annotate.radar.finding import Finding, Kind, Mend, title_of
+from depeche.core.scheme import Scheme
 from depeche.messages import number, tr
 from depeche.ui.words import value_words
 
@@ -21,8 +22,9 @@ _KIND = Qt.ItemDataRole.UserRole + 1
 class FindingTree(QTreeWidget):
     """Shows findings in their order; what was chosen stays chosen, or what comes after it is."""
 
-    def __init__(self) -> None:
+    def __init__(self, scheme: Scheme) -> None:
         super().__init__()
+        self._scheme = scheme
         self.findings: list[Finding] = []
         self.setAccessibleName(tr("Constats, le plus grave en haut"))
         self.setHeaderLabels([tr("Passage"), tr("Article"), tr("Constat"), tr("Correction")])
@@ -70,7 +72,9 @@ class FindingTree(QTreeWidget):
         self.addTopLevelItem(top)
         top.setFirstColumnSpanned(True)
         for one in alike[:SHOWN]:
-            item = QTreeWidgetItem(top, [one.words, tr("n° {number}", number=one.number), one.sentence, fix_words(one)])
+            item = QTreeWidgetItem(
+                top, [one.words, tr("n° {number}", number=one.number), one.sentence, fix_words(one, self._scheme)]
+            )
             item.setData(0, _FINDING, one)
             item.setData(0, _KIND, kind)
             for column in (0, 2):
@@ -109,7 +113,7 @@ def _below(top: QTreeWidgetItem) -> list[QTreeWidgetItem]:
     return [item for n in range(top.childCount()) if (item := top.child(n)) is not None]
 
 
-def fix_words(finding: Finding) -> str:
+def fix_words(finding: Finding, scheme: Scheme) -> str:
     """Say what mending a finding would do, in a word or two; « — » where only a person can tell."""
     if not finding.mends:
         return "—"
@@ -117,19 +121,20 @@ def fix_words(finding: Finding) -> str:
         value = finding.mends[0].new
         words = value_words(value) if value is not None else tr("supprimer")
         return f"{words} ({tr('%n passage|%n passages', n=len(finding.mends))})"
-    return _mend_words(finding.mends[0])
+    return _mend_words(finding.mends[0], scheme)
 
 
-def _mend_words(mend: Mend) -> str:
+def _mend_words(mend: Mend, scheme: Scheme) -> str:
     old, new = mend.old, mend.new
     if new is None:
         return tr("supprimer")
+    label = scheme.get(new.label)
     if old is None:
-        return tr("étiqueter : {value}", value=value_words(new) or new.label)
+        return tr("étiqueter : {value}", value=value_words(new) or label.name)
     if old.label != new.label:
-        return tr("étiquette : {label}", label=new.label)
+        return tr("étiquette : {label}", label=label.name)
     if old.kind != new.kind and old.value == new.value:
-        return tr("genre : {kind}", kind=new.kind or "—")
+        return tr("genre : {kind}", kind=label.kind_name(new.kind) or "—")
     if old.value != new.value:
         return value_words(new) or tr("sans valeur")
     return tr("bornes")

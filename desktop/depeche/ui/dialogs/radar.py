@@ -21,6 +21,7 @@ from depeche.annotate.radar.finding import Finding, title_of
 from depeche.annotate.radar.mending import Repair
 from depeche.annotate.wording import in_articles
 from depeche.core.progress import Progress
+from depeche.core.scheme import Scheme
 from depeche.messages import number, tr
 from depeche.ui.dialogs.count import CountDialog
 from depeche.ui.dialogs.finding_rows import FindingTree
@@ -38,12 +39,12 @@ class RadarDialog(QDialog):
     asked = Signal(object)
     all_asked = Signal(list)
 
-    def __init__(self, parent: QWidget, watch: Watch) -> None:
+    def __init__(self, parent: QWidget, watch: Watch, scheme: Scheme) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Radar de cohérence"))
         self._watch = watch
-        self._looking = False
-        self.tree = FindingTree()
+        self._looking = self._halted = False
+        self.tree = FindingTree(scheme)
         self.tree.installEventFilter(self)
         self.tree.itemDoubleClicked.connect(lambda *_: self._see())
         self.tree.currentItemChanged.connect(lambda *_: self._show_buttons())
@@ -99,7 +100,7 @@ class RadarDialog(QDialog):
     def begin(self) -> None:
         """Look through the project as it is now; where it is open already, only come forward."""
         if not self.isVisible():
-            self._looking = True
+            self._looking, self._halted = True, False
             self.bar.setRange(0, 0)
             self._watch.begin()
         self._show_state()
@@ -122,8 +123,8 @@ class RadarDialog(QDialog):
             self.bar.setValue(progress.done)
 
     def _on_stopped(self) -> None:
-        if self.isVisible():
-            self._looking = False
+        if self.isVisible() and self._looking:
+            self._looking, self._halted = False, True
             self._show_state()
 
     def _show_state(self) -> None:
@@ -134,17 +135,22 @@ class RadarDialog(QDialog):
             self.tree.setFocus(Qt.FocusReason.OtherFocusReason)  # what is hidden can't have it
         for widget in (self.bar, self.stop):
             widget.setVisible(self._looking)
-        self.nothing.setText(
-            tr("Le radar parcourt les articles commencés…")
-            if self._looking
-            else tr("Rien ne se contredit dans les articles commencés. Le radar reste à l’écoute : ce qui s’annote est "
-                    "vérifié aussitôt.")
-        )  # fmt: skip
+        self.nothing.setText(self._nothing_words())
         mended = sum(bool(one.mends) for one in found)
         words = tr("%n constat, dont {mended} à corriger d’office|%n constats, dont {mended} à corriger d’office",
                    n=len(found), mended=number(mended))  # fmt: skip
         self.count.setText(words if found else "")
         self._show_buttons()
+
+    def _nothing_words(self) -> str:
+        if self._looking:
+            return tr("Le radar parcourt les articles commencés…")
+        if self._halted:
+            return tr("Arrêté : tout n’a pas été vérifié. Rouvrez le radar pour recommencer.")
+        return tr(
+            "Rien ne se contredit dans les articles commencés. Le radar reste à l’écoute : ce qui s’annote est "
+            "vérifié aussitôt."
+        )
 
     def _show_buttons(self) -> None:
         one, alike = self.tree.chosen, self.tree.alike
@@ -153,7 +159,7 @@ class RadarDialog(QDialog):
         self.meant.setEnabled(bool(alike))
         self.mend.setEnabled(one is not None and bool(one.mends))
         self.mend_all.setEnabled(bool(mended))
-        self.why.setText(f"« {one.words[:120]} » — {one.sentence}" if one else "")
+        self.why.setText(tr("« {words} » — {sentence}", words=one.words[:120], sentence=one.sentence) if one else "")
 
     # --- what a person does
 
@@ -215,7 +221,7 @@ class RadarDialogs(QObject):
     def open(self) -> None:
         """Open the radar beside the article, or bring it forward."""
         if self._dialog is None:
-            self._dialog = RadarDialog(self._window, self.watch)
+            self._dialog = RadarDialog(self._window, self.watch, self._window.project.scheme)
             self._dialog.addActions([self._window.actions_by_name["undo"], self._window.actions_by_name["redo"]])
             self._dialog.asked.connect(self._go_to)
             self._dialog.all_asked.connect(self.watch.plan)
@@ -240,9 +246,9 @@ class RadarDialogs(QObject):
         what = title_of(alike[0].kind) if alike else ""
         where = in_articles(repair.articles)
         dialog = CountDialog(self._dialog, tr("Tout corriger"), tr("Corriger"))
-        words = tr("{what} : corriger %n passage {where} ?|{what} : corriger %n passages {where} ?", n=repair.times,
+        words = tr("{what} : corriger %n passage {where} ?|{what} : corriger %n passages {where} ?", n=repair.times,
                    what=what, where=where)  # fmt: skip
-        none = tr("{what} : rien ne peut être corrigé d’office.", what=what)
+        none = tr("{what} : rien ne peut être corrigé d’office.", what=what)
         dialog.ask(words if repair.times else none, possible=repair.times > 0)
         dialog.decided.connect(lambda: self.watch.carry_out(repair))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
