@@ -2966,16 +2966,20 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Meant so (V)</translation>
     </message>
     <message>
+        <source>%n constat, dont {mended} à corriger d’office|%n constats, dont {mended} à corriger d’office</source>
+        <translation>%n finding, {mended} of which can be mended at once|%n findings, {mended} of which can be mended at once</translation>
+    </message>
+    <message>
         <source>Le radar parcourt les articles commencés…</source>
         <translation>The radar goes through the articles begun…</translation>
     </message>
     <message>
-        <source>Rien ne se contredit dans les articles commencés. Le radar reste à l’écoute&#x202f;: ce qui s’annote est vérifié aussitôt.</source>
-        <translation>Nothing contradicts itself in the articles begun. The radar keeps watching: what you mark is checked at once.</translation>
+        <source>Arrêté&#x202f;: tout n’a pas été vérifié. Rouvrez le radar pour recommencer.</source>
+        <translation>Stopped: not everything was checked. Open the radar again to start over.</translation>
     </message>
     <message>
-        <source>%n constat, dont {mended} à corriger d’office|%n constats, dont {mended} à corriger d’office</source>
-        <translation>%n finding, {mended} of which can be mended at once|%n findings, {mended} of which can be mended at once</translation>
+        <source>Rien ne se contredit dans les articles commencés. Le radar reste à l’écoute&#x202f;: ce qui s’annote est vérifié aussitôt.</source>
+        <translation>Nothing contradicts itself in the articles begun. The radar keeps watching: what you mark is checked at once.</translation>
     </message>
     <message>
         <source>«&#x202f;{words}&#x202f;» — {sentence}</source>

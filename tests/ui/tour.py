@@ -64,6 +64,7 @@ def dialog_of(app: QApplication) -> QDialog:
 
 def tour(app: QApplication, folder: Path, theme: str) -> None:
     """Take all pictures in one theme."""
+    radar(app, folder, theme)
     welcome = Welcome(settings.load())
     welcome.show()
     settle(app)
@@ -195,6 +196,43 @@ def everywhere(app: QApplication, window: Window, folder: Path, theme: str) -> N
     shoot(dialog, folder, f"history-{theme}")
     dialog.close()
     session.redo()
+
+
+def radar(app: QApplication, folder: Path, theme: str) -> None:
+    """Take pictures of the radar over the sample with faults in it, of its question, and with nothing left to say."""
+    sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+    from tests.annotate import faults
+
+    texts, _ = faults.planted(1)
+    window = Window(faults.into_project(Path(tempfile.mkdtemp()) / "radar", texts), settings.load())
+    window.resize(*SIZE)
+    window.show()
+    settle(app)
+    wait_for_work(app, window)
+    window.radar.open()
+    wait_for(app, lambda: not window.radar.watch.busy)
+    settle(app)
+    dialog = window.radar._dialog
+    assert dialog is not None
+    dialog.tree.setCurrentItem(dialog.tree.topLevelItem(2).child(1))
+    settle(app)
+    shoot(dialog, folder, f"radar-{theme}")
+    QTest.keyClick(dialog.tree, Qt.Key.Key_C, Qt.KeyboardModifier.ShiftModifier)
+    wait_for(app, lambda: QApplication.activeModalWidget() is not None)
+    question = QApplication.activeModalWidget()
+    assert question is not None
+    shoot(question, folder, f"radar-all-{theme}")
+    question.close()
+    dialog.tree.setCurrentItem(dialog.tree.topLevelItem(2).child(1))
+    QTest.keyClick(dialog.tree, Qt.Key.Key_Return)
+    settle(app, 200)
+    shoot(window, folder, f"radar-place-{theme}")
+    dialog.tree.put([])
+    dialog._show_state()
+    settle(app)
+    shoot(dialog, folder, f"radar-nothing-{theme}")
+    dialog.close()
+    window.close()
 
 
 def search(app: QApplication, window: Window, folder: Path, theme: str) -> None:

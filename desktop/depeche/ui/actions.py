@@ -61,6 +61,7 @@ def table() -> list[Action]:
         _wide("history", tr("Historique…"), ("Ctrl+H",), edit, lambda w: w.dialogs.history()),
         _wide("registry", tr("Registre des acteurs…"), ("Ctrl+R",), edit, lambda w: w.dialogs.actors()),
         _wide("search", tr("Rechercher dans le projet…"), ("Ctrl+Shift+F",), edit, lambda w: w.dialogs.search()),
+        _wide("radar", tr("Radar de cohérence…"), ("F8", "Ctrl+Shift+R"), edit, lambda w: w.radar.open()),
         _wide("find", tr("Filtrer les articles"), ("Ctrl+F",), edit, lambda w: w.articles_panel.focus_filter()),
         Action("next_doubt", tr("Suggestion suivante"), ("Tab",), doubt, lambda w: w.step_doubt(1)),
         Action("previous_doubt", tr("Suggestion précédente"), ("Shift+Tab",), doubt,

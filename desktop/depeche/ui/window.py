@@ -18,6 +18,7 @@ from depeche.ui.appearance import set_theme
 from depeche.ui.dialogs.all import Dialogs
 from depeche.ui.dialogs.bulk import BulkDialogs
 from depeche.ui.dialogs.packages import Packages, dropped_package
+from depeche.ui.dialogs.radar import RadarDialogs
 from depeche.ui.jobs import Jobs
 from depeche.ui.panels.article import ArticlePanel
 from depeche.ui.panels.articles import ArticlesPanel
@@ -53,6 +54,7 @@ class Window(QMainWindow):
         self.dialogs = Dialogs(self)
         self.packages = Packages(self)
         self.bulk = BulkDialogs(self)
+        self.radar = RadarDialogs(self)
         self.setWindowTitle(f"{project.title} — Dépêche")
         self.setAcceptDrops(True)
         theme = self._theme()
@@ -270,6 +272,7 @@ class Window(QMainWindow):
         memory.setValue("window/right", self.desk_area.saveState())
         self.known_actors.stop()
         self.bulk.stop()
+        self.radar.stop()
         self.searching.stop()
         self.work.stop()
         for dialog in self.findChildren(QDialog):
