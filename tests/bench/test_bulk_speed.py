@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from depeche import paths
@@ -18,6 +19,7 @@ from depeche.store import articles
 from depeche.store.project import Project
 from tests.bench.conftest import long_text
 from tests.bench.journal import write_acts, write_articles
+from tests.ui.hands import Hands
 
 SOUGHT = Sought("Vorgograd", "ACTOR", "GPE", "Vorgolie")
 ARTICLES = 1_000
@@ -91,6 +93,27 @@ def test_a_history_of_a_hundred_thousand_acts_is_opened(benchmark: BenchmarkFixt
 
     benchmark.extra_info.update(amount=ACTS, unit="acts")
     benchmark.pedantic(opened, rounds=5, warmup_rounds=1)
+
+
+def test_the_window_of_that_history_is_opened_and_painted(
+    benchmark: BenchmarkFixture, project: Project, at_window: Callable[[Path], Hands]
+) -> None:
+    write_acts(project, ACTS)
+    project.close()
+    window = at_window(project.folder).window
+
+    def opened() -> None:
+        window.dialogs.history()
+        QApplication.processEvents()
+
+    def closed() -> None:
+        for dialog in Hands(window).dialogs:
+            dialog.close()
+        QApplication.processEvents()
+
+    benchmark.extra_info.update(amount=ACTS, unit="acts")
+    benchmark.pedantic(opened, setup=closed, rounds=5, warmup_rounds=1)
+    closed()
 
 
 def test_a_jump_over_a_thousand_acts(benchmark: BenchmarkFixture, project: Project) -> None:
