@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -21,10 +22,11 @@ _SPACES = re.compile(r"\s")
 _BEFORE = re.compile(r"([^\W\d_]+)\s(?:(?:de|du|des)\s(?:la\s|l')?|d')?$")
 _AFTER = re.compile(r"\s[^\W\d_]")
 _SENTENCE = re.compile(r"[.!?…:«»\"“”(\n\r\u2028-]\s*$")
+_USUAL = 2 / 3
 _SEEN = 3
 """So many marks weigh as much as the doubt whether the words are always to be marked."""
 _SURE = 0.9
-"""So sure the rules must be of a date: « veille » and « été » are other words as well."""
+"""So sure the rules must be of a date in one word: « veille » and « été » are other words as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +46,18 @@ Vocabulary = Mapping[str, Collection[Known]]
 
 
 def known(form: str, index: Index, scheme: Scheme) -> Known | None:
-    """Return what a form is marked as, None where it isn't, or is marked two ways."""
+    """Return what a form is marked as, None where it isn't, or by no label in more than two thirds of the spans."""
     spans = [
         (page, span)
         for page, span in index.spans_of(form)
         if span.label in scheme and not scheme.nests(span.label) and not scheme.get(span.label).retired
     ]
-    if not spans or len({span.label for _, span in spans}) > 1 or not _TOKEN.match(form):
+    if not spans or not _TOKEN.match(form):
         return None
+    label, times = Counter(span.label for _, span in spans).most_common(1)[0]
+    if times <= _USUAL * len(spans):
+        return None
+    spans = [(page, span) for page, span in spans if span.label == label]
     met: dict[tuple[str | None, object], list[Span]] = {}
     for _, span in spans:
         met.setdefault((span.kind, span.value), []).append(span)
@@ -127,8 +133,8 @@ def _holds(page: Page, text: str, place: Span, one: Known, index: Index, scheme:
     """Tell whether the words mean here what they are marked as elsewhere."""
     kind = scheme.get(one.label).value
     if kind is not ValueType.NAME:
-        least = {ValueType.DATE: _SURE, ValueType.NUMBER: 0.0}
-        return kind not in least or lore.proposes(page.article, place) > least[kind]
+        least = _SURE if kind is ValueType.DATE and one.form.isalpha() else 0.0
+        return kind not in (ValueType.DATE, ValueType.NUMBER) or lore.proposes(page.article, place) > least
     single = " " not in one.form
     if lore.is_place(one.form):
         return False  # a power or a place: only the sentence tells
