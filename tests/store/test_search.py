@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -211,6 +212,8 @@ def marked(project: Project) -> Project:
         ("600 personnes", []),
         ("< 10 %", ["3 %"]),
         ("au moins 25.000 personnes", ["Au moins 25 000"]),
+        ("plus de 25 000", ["Au moins 25 000"]),
+        ("plus de 26 000", []),
         ("Ilan Vorga", ["Ilan Vorga", "« une paix durable, dit-il, pour l’Ostralie »"]),
         ("eva ruz", ["« une paix durable, dit-il, pour l’Ostralie »"]),
         ("ilan*", ["Ilan Vorga", "« une paix durable, dit-il, pour l’Ostralie »"]),
@@ -308,12 +311,12 @@ def test_lines_are_sorted_by_the_words_beside_them(tmp_path):
 
 
 def test_bounds_of_figures():
-    inf = float("inf")
+    over, under = math.nextafter(2000, math.inf), math.nextafter(25, -math.inf)
     for value, expected in (
-        ("600", (600, 600)), ("~600", (600, 600)), ("25000..30000", (25000, 30000)), ("..25", (-inf, 25)),
-        ("2000..", (2000, inf)), ("1/4", (0.25, 0.25)), ("-3.5", (-3.5, -3.5)), ("50 %", (50, 50)),
+        ("600", (600, 600)), ("~600", (600, 600)), ("25000..30000", (25000, 30000)), ("..25", (under, 25)),
+        ("2000..", (2000, over)), ("1/4", (0.25, 0.25)), ("-3.5", (-3.5, -3.5)), ("50 %", (50, 50)),
         ("2025-07-13", (None, None)), ("Kim", (None, None)), ("", (None, None)), ("..", (None, None)),
-        ("1/0", (inf, inf)),
+        ("1/0", (None, None)), ("1/0..5", (None, None)), ("..1/0", (None, None)), ("9" * 400, (None, None)),
     ):  # fmt: skip
         assert bounds(value) == expected
 

@@ -99,18 +99,31 @@ def sought(question: str, *, unfinished: bool = False) -> tuple[Phrase, ...]:
 
 def occurrences(text: str, phrases: Iterable[Phrase]) -> list[tuple[int, int]]:
     """Return where in a text the phrases stand, as stretches of code points in order; none unless all of them do."""
-    matches = list(_TOKEN.finditer(text))
-    forms = [_form(match.group()) for match in matches]
+    words = _TOKEN.findall(text)  # without match objects, which would take as long again
+    forms = list(map(_form, words))
     if "" in forms:
-        matches = [match for match, form in zip(matches, forms, strict=True) if form]
+        words = [word for word, form in zip(words, forms, strict=True) if form]
         forms = [form for form in forms if form]
-    found: set[tuple[int, int]] = set()
+    found: list[tuple[int, int]] = []
     for phrase in phrases:
         places = _places(forms, phrase)
         if not places:
             return []
-        found |= {(matches[at].start(), matches[at + len(phrase.forms) - 1].end()) for at in places}
-    return _apart(sorted(found, key=lambda place: (place[0], -place[1])))
+        found += ((at, at + len(phrase.forms) - 1) for at in places)
+    return _apart(_located(text, words, sorted(found)))
+
+
+def _located(text: str, words: Sequence[str], runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return where runs of words (first and last) stand. Between two words is nothing that one could begin with."""
+    wanted = {at for run in runs for at in run}
+    last, starts, end = max(wanted, default=-1), dict[int, int](), 0
+    for at, word in enumerate(words[: last + 1]):
+        start = text.index(word, end)
+        end = start + len(word)
+        if at in wanted:
+            starts[at] = start
+    places = {(starts[first], starts[final] + len(words[final])) for first, final in runs}
+    return sorted(places, key=lambda place: (place[0], -place[1]))
 
 
 def _places(forms: Sequence[str], phrase: Phrase) -> list[int]:

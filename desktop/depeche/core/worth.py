@@ -47,22 +47,33 @@ def _kept(name: str) -> str:
 
 
 def bounds(value: str) -> tuple[float | None, float | None]:
-    """Return the least and the greatest number that a figure's value allows; (None, None) for what is no figure."""
+    """Return the least and the greatest number that a figure names; (None, None) for what is no figure.
+
+    What is open to one side goes on just beyond its number: « au moins 14 » is more than 14, but nobody who looks for
+    more than 100 means it.
+    """
     match = _VALUE.fullmatch(value)
     if match is None or not (match[1] or match[3]) or (match[1] and match[3] and not match[2]):
         return None, None
-    low = _number(match[1]) if match[1] else -math.inf
+    low, high = (_number(digits) if digits else None for digits in (match[1], match[3]))
+    if (match[1] and low is None) or (match[3] and high is None):
+        return None, None
     if not match[2]:
         return low, low
-    return low, _number(match[3]) if match[3] else math.inf
+    if high is None and low is not None:
+        return low, math.nextafter(low, math.inf)
+    if low is None and high is not None:
+        return math.nextafter(high, -math.inf), high
+    return low, high
 
 
-def _number(digits: str) -> float:
+def _number(digits: str) -> float | None:
     above, _, below = digits.partition("/")
     try:
-        return float(above) / float(below) if below else float(above)
-    except (ZeroDivisionError, OverflowError):
-        return math.inf
+        number = float(above) / float(below) if below else float(above)
+    except ZeroDivisionError:
+        return None
+    return number if math.isfinite(number) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from depeche.ui.session import Session
 from depeche.ui.theme import Theme
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_PAUSE_MS = 30
+_PAUSE_MS = 5
 _AGAIN_MS = 400
 _SLOW_MS = 400
 
