@@ -45,7 +45,8 @@ def test_from_an_empty_folder_to_a_dataset_and_back(tmp_path):
     done("suggest", tmp_path / "p", "--all")
     found = json.loads(done("stats", tmp_path / "p", "--json"))
     assert found["articles"]["done"] == 3
-    assert sum(one["waiting"] for one in found["suggestions"]) == 0, "what was judged isn't proposed again"
+    again = [one for one in found["suggestions"] if one["waiting"] and one["source"] != "memory"]
+    assert again == [], "what was judged isn't proposed again; memory may find the same words elsewhere"
     assert sum(one["rejected"] for one in found["suggestions"]) == 3
     done("check", tmp_path / "p")
     done("export", tmp_path / "p", tmp_path / "out", "--format", "spacy")

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from depeche.annotate.desk import Desk
-from depeche.annotate.radar import mending
-from depeche.annotate.radar.finding import Finding
-from depeche.annotate.radar.mending import Repair
-from depeche.annotate.radar.radar import Radar
 from depeche.core.change import Change
 from depeche.core.progress import Report
 from depeche.errors import UserError
 from depeche.messages import tr
-from depeche.suggest.lore import Lore
 from depeche.ui.jobs import Job, Jobs
 from depeche.ui.session import Session
+
+if TYPE_CHECKING:  # the checks and what they know of words come with the first look, not with the window
+    from depeche.annotate.radar.finding import Finding
+    from depeche.annotate.radar.mending import Repair
+    from depeche.annotate.radar.radar import Radar
 
 PAUSE_MS = 250
 """So long nothing must have been done before the radar looks again: a person who works fast isn't slowed."""
@@ -75,6 +76,9 @@ class Watch(QObject):
         self._whole = False
 
         def work(report: Report) -> list[Finding]:
+            from depeche.annotate.radar.radar import Radar
+            from depeche.suggest.lore import Lore
+
             radar = Radar(self._project, Lore(self._project.scheme))
             radar.look(report)
             self._radar = radar
@@ -99,6 +103,8 @@ class Watch(QObject):
 
     def plan(self, findings: Sequence[Finding]) -> None:
         """Work out what mending all of these would do."""
+        from depeche.annotate.radar import mending
+
         here, valuer = self._here(), self._session.valuer
         wanted = list(findings)
         job = self._reads.start(
@@ -109,6 +115,8 @@ class Watch(QObject):
 
     def mend(self, finding: Finding) -> None:
         """Mend one finding."""
+        from depeche.annotate.radar import mending
+
         here, valuer = self._here(), self._session.valuer
         self._carry_out(lambda: mending.plan(self._project, [finding], valuer, at_hand=here))
 
@@ -118,6 +126,8 @@ class Watch(QObject):
 
     def set_aside(self, findings: Sequence[Finding]) -> None:
         """Say that these are meant so."""
+        from depeche.annotate.radar import mending
+
         session = self._session
         change = session.do(lambda: mending.set_aside(session.desk, findings))
         if change is not None:
@@ -130,6 +140,8 @@ class Watch(QObject):
         return article.key if article else None
 
     def _carry_out(self, planned: Callable[[], Repair]) -> None:
+        from depeche.annotate.radar import mending
+
         job = self._jobs.start(
             tr("Radar de cohérence"), lambda _report: mending.carry_out(Desk(self._project), planned()), silent=True
         )

@@ -17,18 +17,13 @@ from depeche.annotate import dating
 from depeche.core.actor import Actor
 from depeche.core.span import Span
 from depeche.messages import tr
-from depeche.ui.dialogs.actor import ActorDialog
-from depeche.ui.dialogs.actors import ActorsDialog
-from depeche.ui.dialogs.date import DateDialog
-from depeche.ui.dialogs.export import ExportDialog
-from depeche.ui.dialogs.find import FindDialog
-from depeche.ui.dialogs.history import HistoryDialog
-from depeche.ui.dialogs.ingest import IngestDialog
-from depeche.ui.dialogs.misfits import MisfitsDialog
 from depeche.ui.dialogs.reading import GuideDialog, KeysDialog, TellDialog
 from depeche.ui.history import History
 
 if TYPE_CHECKING:
+    from depeche.ui.dialogs.actors import ActorsDialog
+    from depeche.ui.dialogs.find import FindDialog
+    from depeche.ui.dialogs.history import HistoryDialog
     from depeche.ui.window import Window
 
 
@@ -67,12 +62,16 @@ class Dialogs(QObject):
 
     def ingest_paths(self, chosen: Sequence[str]) -> None:
         """Ask how to take these in; with none, choose them first."""
+        from depeche.ui.dialogs.ingest import IngestDialog
+
         dialog = IngestDialog(self._window, [Path(path) for path in chosen])
         dialog.decided.connect(lambda found, as_: self._window.work.ingest(found, as_ or None))
         self._show(dialog)
 
     def export(self) -> None:
         """Choose folder, format and states."""
+        from depeche.ui.dialogs.export import ExportDialog
+
         dialog = ExportDialog(self._window, self._window.project.title, self._window.session.library.counts())
         dialog.decided.connect(lambda folder, form, states: self._window.work.export(Path(folder), form, states))
         self._show(dialog)
@@ -91,6 +90,8 @@ class Dialogs(QObject):
 
     def publication_date(self) -> None:
         """Confirm or correct the article's publication date."""
+        from depeche.ui.dialogs.date import DateDialog
+
         article = self._window.session.desk.article
         if article is not None:
             dialog = DateDialog(self._window, article)
@@ -105,6 +106,8 @@ class Dialogs(QObject):
 
     def misfits(self, pairs: Sequence[tuple[Span, Span]]) -> None:
         """List the confirmed dates that the publication date no longer gives, beside the article."""
+        from depeche.ui.dialogs.misfits import MisfitsDialog
+
         dialog = MisfitsDialog(self._window, self._window.session, pairs)
         dialog.decided.connect(self._redate)
         self._show_beside(dialog)
@@ -117,12 +120,16 @@ class Dialogs(QObject):
 
     def confirm_actor(self, actor: Actor) -> None:
         """Have an actor confirmed for all articles, or corrected."""
+        from depeche.ui.dialogs.actor import ActorDialog
+
         dialog = ActorDialog(self._window, actor, self._window.project.scheme.get(actor.label))
         dialog.decided.connect(lambda said: self._window.bulk.confirm_actor(actor, said))
         self._show(dialog)
 
     def actors(self) -> None:
         """Open the registry of actors beside the article."""
+        from depeche.ui.dialogs.actors import ActorsDialog
+
         if self._actors is None:
             self._actors = ActorsDialog(self._window, self._window.known_actors, self._window.session)
             self._actors.edit_asked.connect(self.confirm_actor)
@@ -134,6 +141,8 @@ class Dialogs(QObject):
 
     def history(self) -> None:
         """Open the history beside the article."""
+        from depeche.ui.dialogs.history import HistoryDialog
+
         window = self._window
         if self._history is None:
             acts = History(window.session, window.jobs, window.bulk.work, self)
@@ -160,6 +169,8 @@ class Dialogs(QObject):
 
     def search(self) -> None:
         """Open the search beside the article."""
+        from depeche.ui.dialogs.find import FindDialog
+
         window = self._window
         if self._find is None:
             self._find = FindDialog(window, window.searching, window.session)

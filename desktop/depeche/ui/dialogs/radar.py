@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from depeche.annotate.radar.finding import Finding, title_of
-from depeche.annotate.radar.mending import Repair
 from depeche.annotate.wording import in_articles
 from depeche.core.progress import Progress
 from depeche.core.scheme import Scheme
@@ -28,6 +27,7 @@ from depeche.ui.dialogs.finding_rows import FindingTree
 from depeche.ui.radar import Watch
 
 if TYPE_CHECKING:
+    from depeche.annotate.radar.mending import Repair
     from depeche.ui.window import Window
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
