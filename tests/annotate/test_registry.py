@@ -12,12 +12,12 @@ from depeche.annotate.desk import Desk
 from depeche.annotate.registry import Registry
 from depeche.core.actor import Actor
 from depeche.core.actor_table import from_table, to_table
-from depeche.core.article import Article
-from depeche.core.change import Change, Part
+from depeche.core.article import Article, DateOrigin
+from depeche.core.change import Change, Part, Published
 from depeche.core.span import Span
 from depeche.core.suggestion import Outcome
 from depeche.errors import InputError, UserError
-from depeche.store import articles, suggestions
+from depeche.store import articles, journal, suggestions
 from depeche.store.check import check
 from depeche.store.project import Project
 from depeche.store.spans import StaleChange
@@ -159,17 +159,21 @@ def dated(tmp_path):
         yield desk
 
 
+def earlier(desk):
+    with desk.project.read() as db:
+        return journal.dates_of(db, desk.article.key)
+
+
 def is_date(label):
     return label == "DATE"
 
 
 def test_confirmed_dates_that_no_longer_fit_are_found_and_put_right_in_one_act(dated):
     desk, valuer = dated, make_valuer(dated.project.scheme)
-    was = desk.article
     before = {desk.text_of(one): one.value for one in desk.spans}
     assert (before["lundi"], before["hier"], before["3 mai 2024"]) == ("2025-07-14", "2025-07-15", "2024-05-03")
     desk.set_date("2025-08-20")
-    found = misfits(desk.spans, was, desk.article, is_date, valuer)
+    found = misfits(desk.spans, earlier(desk), desk.article, is_date, valuer)
     assert [(desk.text_of(old), new.value) for old, new in found] == [
         ("lundi", "2025-08-18"),
         ("lundi", "2025-08-18"),
@@ -182,18 +186,29 @@ def test_confirmed_dates_that_no_longer_fit_are_found_and_put_right_in_one_act(d
         "hier": "2025-08-19",
     }
     assert {verdict.outcome for verdict in desk.verdicts.values()} == {Outcome.ACCEPTED}
-    assert misfits(desk.spans, was, desk.article, is_date, valuer) == []
+    assert misfits(desk.spans, earlier(desk), desk.article, is_date, valuer) == []
     desk.undo()
     assert {desk.text_of(one): one.value for one in desk.spans} == before
 
 
+def test_a_date_left_as_it_was_is_found_again_after_the_next_change(dated):
+    desk, valuer = dated, make_valuer(dated.project.scheme)
+    desk.set_date("2025-08-20")
+    desk.set_date(None)
+    found = misfits(desk.spans, earlier(desk), desk.article, is_date, valuer)
+    assert [(desk.text_of(old), new.value) for old, new in found] == [("lundi", None), ("lundi", None), ("hier", None)]
+    desk.undo()
+    desk.undo()
+    assert misfits(desk.spans, earlier(desk), desk.article, is_date, valuer) == []
+
+
 def test_a_value_that_a_person_typed_is_left_alone(dated):
     desk, valuer = dated, make_valuer(dated.project.scheme)
-    was = desk.article
     one = next(span for span in desk.spans if desk.text_of(span) == "hier")
     desk.edit(one.key, value="2025-07-01")
     desk.set_date("2025-08-20")
-    assert [desk.text_of(old) for old, _ in misfits(desk.spans, was, desk.article, is_date, valuer)] == ["lundi"] * 2
+    found = misfits(desk.spans, earlier(desk), desk.article, is_date, valuer)
+    assert [desk.text_of(old) for old, _ in found] == ["lundi"] * 2
 
 
 def test_the_other_reading_that_was_chosen_stays_the_other_reading():
@@ -202,7 +217,7 @@ def test_the_other_reading_that_was_chosen_stays_the_other_reading():
         return replace(span, value=f"{day}-a", attrs={"readings": [f"{day}-b"]})
 
     chosen = Span(0, 4, "DATE", value="1-b", attrs={"readings": ["1-a"], "unit": "x"})
-    ((_, new),) = misfits([chosen], Article("hier", date="1"), Article("hier", date="2"), is_date, valuer)
+    ((_, new),) = misfits([chosen], [Published("1", DateOrigin.GIVEN)], Article("hier", date="2"), is_date, valuer)
     assert (new.value, new.attrs) == ("2-b", {"unit": "x", "readings": ["2-a"]})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import logging
+import shutil
 import subprocess
 import sys
 import time
@@ -213,6 +214,13 @@ def test_without_the_model_rules_go_on(monkeypatch, caplog):
         assert [one.name for one in pipeline.rules()] == ["dates", "figures", "actors", "quotes"]
     assert "rules alone" in caplog.text
     pipeline.names.cache_clear()
+
+
+def test_a_model_without_its_weights_is_none(tmp_path):
+    shutil.copytree(FOLDER, tmp_path / "names")
+    (tmp_path / "names" / "spancat" / "model").unlink()
+    with pytest.raises(OSError, match="model"):
+        Names(tmp_path / "names", paths.resource("gazetteers"), pipeline.actors().canonical)
 
 
 def test_spacy_is_loaded_by_the_first_article_only():

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from depeche.annotate.desk import Desk
 from depeche.core.article import Article
-from depeche.core.change import Change, Item
-from depeche.core.span import Span
+from depeche.core.change import Change, Item, Published
+from depeche.core.span import Span, Value
 from depeche.core.suggestion import judge
 from depeche.messages import tr
 
@@ -16,32 +16,42 @@ Valuer = Callable[[Article, Span], Span]
 
 
 def misfits(
-    spans: Iterable[Span], before: Article, after: Article, is_date: Callable[[str], bool], valuer: Valuer
+    spans: Iterable[Span],
+    earlier: Sequence[Published],
+    article: Article,
+    is_date: Callable[[str], bool],
+    valuer: Valuer,
 ) -> list[tuple[Span, Span]]:
     """Return the spans whose value no longer fits, each with what it would be now, in the order given.
 
-    `before` and `after` are the article with its earlier and its new publication date. A span counts whose value, or
-    whose other reading that was chosen, is what its words said under the earlier date and not what they say now. One
-    that a person typed is left alone.
+    `earlier` are the publication dates that the article had before today's. A span counts whose value, or whose other
+    reading that was chosen, is what its words said under one of those and not what they say now. One that a person
+    typed is left alone.
     """
+    befores = [replace(article, date=one.date, date_origin=one.origin) for one in earlier]
     found = []
     for span in spans:
         if not is_date(span.label):
             continue
-        old, new = _readings(valuer(before, span)), _readings(valuer(after, span))
-        if span.value not in old:
+        new = _readings(valuer(article, span))
+        if span.value in new:
             continue
-        rank = old.index(span.value)
-        value = new[rank] if rank < len(new) else new[0]
-        if value != span.value:
-            others = [one for one in new if one is not None and one != value]
-            kept = {name: said for name, said in span.attrs.items() if name not in ("readings", "note")}
-            attrs = kept | ({"readings": others} if others else {})
-            found.append((span, replace(span, value=value, attrs=attrs)))
+        for before in befores:
+            old = _readings(valuer(before, span))
+            if span.value in old:
+                rank = old.index(span.value)
+                found.append((span, _given(span, new[rank] if rank < len(new) else new[0], new)))
+                break
     return found
 
 
-def _readings(span: Span) -> list[str | tuple[str, ...] | None]:
+def _given(span: Span, value: Value, readings: list[Value]) -> Span:
+    others = [one for one in readings if one is not None and one != value]
+    kept = {name: said for name, said in span.attrs.items() if name not in ("readings", "note")}
+    return replace(span, value=value, attrs=kept | ({"readings": others} if others else {}))
+
+
+def _readings(span: Span) -> list[Value]:
     return [span.value, *span.attrs.get("readings", ())]
 
 

@@ -6,9 +6,9 @@ import platform
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, Text, cast, func, insert, select, update
 
-from depeche.core.change import Change, Part
+from depeche.core.change import Change, Part, Published
 from depeche.core.ids import new_key
 from depeche.store import codec, spans
 from depeche.store.tables import changes
@@ -65,6 +65,18 @@ def titles(db: Connection, annotator: str) -> tuple[str | None, str | None]:
     """Return the names of the act that undo would take back and of the one that redo would do again."""
     done, undone = (_candidate(db, annotator, standing) for standing in ("done", "undone"))
     return done.title if done else None, undone.title if undone else None
+
+
+def dates_of(db: Connection, article: str) -> list[Published]:
+    """Return the publication dates that an article had before each change of it, the last first."""
+    said = cast(changes.c.parts, Text)
+    dated = said.contains(f'"{article}"') & said.contains('"origin":')
+    found = []
+    for parts in db.scalars(select(changes.c.parts).where(dated).order_by(changes.c.number.desc())):
+        for part in map(codec.part_from_json, parts):
+            if part.article == article:
+                found += [item for item in part.before if isinstance(item, Published)]
+    return list(dict.fromkeys(found))
 
 
 def _candidate(db: Connection, annotator: str, standing: str):  # type: ignore[no-untyped-def]  # a row

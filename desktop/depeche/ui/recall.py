@@ -112,6 +112,7 @@ class Recall(QObject):
         self._under_way = True
         job = self._jobs.start(tr("Mémoire du projet"), work, silent=True)
         job.finished.connect(self._on_recalled)
+        job.failed.connect(self._on_end)
         job.failed.connect(self._on_failure)
         job.stopped.connect(self._on_end)
 
@@ -121,7 +122,7 @@ class Recall(QObject):
         done = remember(self._project, report, keys=keys)
         return _Renewed(set(done.keys), done.new, self._session.library.standing(keys[0]) if done.keys else {})
 
-    def _on_end(self) -> None:
+    def _on_end(self, _error: Exception | None = None) -> None:
         self._under_way = False
         if self._again and not self._closed:
             self._pause.start()
@@ -202,7 +203,6 @@ class Recall(QObject):
             self._session.said.emit(tr("{title} : arrêté, ce qui était fait reste.", title=job.title), False)
 
     def _on_failure(self, error: Exception) -> None:
-        self._on_end()
         if not isinstance(error, UserError):
             raise error
         if not self._closed:

@@ -6,7 +6,6 @@ import gc
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,7 @@ from depeche.core.scheme import ValueType
 from depeche.core.span import Span
 from depeche.errors import UserError
 from depeche.messages import tr
+from depeche.store import journal
 from depeche.suggest import valuer
 from depeche.ui.jobs import Job, Jobs
 from depeche.ui.recall import Recall
@@ -197,19 +197,19 @@ class Work(QObject):
     def look_for_misfits(self, change: Change) -> None:
         """Find the confirmed dates that a new publication date no longer gives, once the pending ones are resolved."""
         for part in change.parts:
-            earlier = next((item for item in part.before if isinstance(item, Published)), None)
-            if part.article is not None and earlier is not None:
-                self._look(part.article, earlier)
+            if part.article is not None and any(isinstance(item, Published) for item in part.before):
+                self._look(part.article)
 
-    def _look(self, key: str, earlier: Published) -> None:
+    def _look(self, key: str) -> None:
         scheme, valuer = self._project.scheme, self._session.valuer
 
         def work(_report: Report) -> list[tuple[Span, Span]]:
             desk = Desk(self._project)  # the window's own belongs to the window's thread
             now = desk.open(key)
-            before = replace(now, date=earlier.date, date_origin=earlier.origin)
+            with self._project.read() as db:
+                earlier = journal.dates_of(db, key)
             dates = {label.label for label in scheme.labels if label.value is ValueType.DATE}
-            return misfits(desk.spans, before, now, dates.__contains__, valuer)
+            return misfits(desk.spans, earlier, now, dates.__contains__, valuer)
 
         def ended(found: list[tuple[Span, Span]]) -> None:
             article = self._session.desk.article

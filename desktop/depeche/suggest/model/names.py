@@ -52,6 +52,8 @@ class Names:
     def __init__(self, folder: Path, gazetteers: Path, canonical: Canonical) -> None:
         """Read what the model says of itself; raises `OSError` where it is missing, `ValueError` where it is none."""
         meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+        for part in ("config.cfg", "spancat/cfg", "spancat/model"):
+            (folder / part).stat()  # weights are read with the first article: too late to do without them
         self.version = str(meta["version"])
         self._fitted: dict[str, float] = meta["calibration"]
         self._least = float(meta["least"])
