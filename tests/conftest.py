@@ -37,4 +37,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.bench)
 
 
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """Return what pytest-qt makes where a test asks for Qt first: the program's own, as there can be only one."""
+    from depeche.ui.app import Application
+
+    return Application
+
+
 from tests.fixtures import desk, project, reopen  # noqa: E402, F401  # after the home has moved
