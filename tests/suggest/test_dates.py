@@ -240,7 +240,9 @@ FROM_THE_TEXT = [
     case("Élu en 2019, il avait été battu deux ans auparavant.", ("2019", "2019"), ("deux ans auparavant", "2017")),
     case("Le 4 mai 2024, il signe. La veille, il refusait.", ("4 mai 2024", "2024-05-04"), ("veille", "2024-05-03")),
     case("Le 4 mai 2024, il signe.\n\nLa veille, des tirs ont repris.",
-         ("4 mai 2024", "2024-05-04"), ("veille", "2025-07-12")),
+         ("4 mai 2024", "2024-05-04"), ("veille", None)),
+    case("Samedi, il a refusé.\nLe 4 mai 2024, il signait.\n\nLa veille, des tirs ont repris.",
+         ("Samedi", "2025-07-12"), ("4 mai 2024", "2024-05-04"), ("veille", "2025-07-11")),
     case("Vendredi, il signe.\n\nLa veille, il refusait.", ("Vendredi", "2025-07-11"), ("veille", "2025-07-10")),
     case("Le 4 mai 2024, il signe. Le lendemain, il renie.", ("4 mai 2024", "2024-05-04"), ("lendemain", "2024-05-05")),
     case("Le 4 mai 2024, il signe. La même année, il part.", ("4 mai 2024", "2024-05-04"), ("même année", "2024")),
@@ -298,7 +300,7 @@ def test_what_else_a_date_may_mean_is_listed() -> None:
 
 def test_a_suggestion_says_who_proposes_it_and_why() -> None:
     (suggestion,) = Dates().propose(Article("Il l’a dit l’an dernier.", date=SUNDAY), [])
-    assert (suggestion.label, suggestion.source, suggestion.version) == ("DATE", "dates", "1")
+    assert (suggestion.label, suggestion.source, suggestion.version) == ("DATE", "dates", Dates.version)
     assert suggestion.reason == "période relative, résolue sur le 13 juillet 2025"
     assert 0 < suggestion.score <= 1
     assert suggestion.attrs["relative"] is True

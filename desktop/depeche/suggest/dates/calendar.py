@@ -6,7 +6,7 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from depeche.suggest.dates.moments import Part, Unit
+from depeche.suggest.dates.moments import Ancient, Part, Unit
 
 DAY = timedelta(days=1)
 _THIRDS_OF_MONTH = {Part.START: (1, 10), Part.MIDDLE: (11, 20), Part.END: (21, 31)}
@@ -108,6 +108,23 @@ def a_weekend(day: date) -> Stretch:
     """Return the Saturday and Sunday of a day's week."""
     monday = day - day.weekday() * DAY
     return some_days(monday + 5 * DAY, monday + 6 * DAY, Unit.WEEKEND)
+
+
+def in_era(years: Ancient) -> str:
+    """Return the EDTF of years counted from our era, to which 1 BC is the year 0 (ISO 8601)."""
+    first, last = years.first, years.last
+    if years.part:  # of a century, which begins with its year 1
+        begin, end = _THIRDS_OF_CENTURY[years.part]
+        first, last = first + begin - 1, first + end - 1
+    if first == last:
+        return _year_in_era(first) + "".join(f"-{n:02d}" for n in (years.month, years.day) if n)
+    if last - first == 99 and last <= 0 and last % 100 == 0 and last:
+        return f"-{-last // 100:02d}XX"
+    return f"{_year_in_era(first)}/{_year_in_era(last)}"
+
+
+def _year_in_era(year: int) -> str:
+    return f"-{-year:04d}" if year < 0 else f"{year:04d}"
 
 
 def shift_months(day: date, months: int) -> date:

@@ -50,6 +50,15 @@ def _roman(key: str) -> int | None:
     return sum(-v if n + 1 < len(values) and v < values[n + 1] else v for n, v in enumerate(values))
 
 
+def ordinal(t: Tokens, i: int) -> tuple[int, int] | None:
+    """Read « IIIe », « 3e », as centuries are counted; return the number and the next token."""
+    key = t.key(i)
+    if key.isdecimal() and len(key) <= 2 and t.key(i + 1) in {"e", "eme", "er"}:
+        return int(key), i + 2
+    value = _roman(key) if t.capital(i) else None
+    return (value, i + 1 + (t.key(i + 1) in {"e", "eme", "er"})) if value else None
+
+
 def _goes_without_saying(t: Tokens, i: int, j: int) -> bool:
     """Tell whether « siècle » isn't said again: « à la fin du XIXe siècle et au début du XXe »."""
     said = "et" in t.keys[max(0, i - 4) : i] and "siecle" in t.keys[max(0, i - 8) : i]

@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from depeche.suggest.dates import eras, feasts, names, parts, periods, stretches, years
+from depeche.suggest.dates import ancient, eras, feasts, names, nights, parts, periods, stretches, years
 from depeche.suggest.dates.clock import part_of_day
 from depeche.suggest.dates.days import Read, days, weekday, year
 from depeche.suggest.dates.moments import (
+    Ancient,
     Block,
     Feast,
     Moment,
@@ -104,7 +105,7 @@ def expression(t: Tokens, i: int) -> Expression | None:
     if best is None:
         return None
     moment, after, sure = best
-    moment, after = _ranged(t, i, moment, after)
+    moment, after = ancient.of_its_era(t, *_ranged(t, i, moment, after))
     sure = sure and not (isinstance(moment, Shift) and moment.origin is Origin.EVENT)
     return Expression(i, after, moment, _kind(moment), sure)
 
@@ -115,6 +116,8 @@ def _may_be_roman(t: Tokens, i: int) -> bool:
 
 def _kind(moment: Moment) -> Kind:
     match moment:
+        case Ancient():
+            return Kind.FULL if moment.day else Kind.YEAR if moment.first == moment.last else Kind.ERA
         case Point(part=Part()):
             return Kind.PART
         case Point(day=int(), year=int()):
@@ -202,7 +205,7 @@ def _table() -> dict[str, tuple[tuple[Reader, bool], ...]]:
 
     put(WEEKDAYS, names.day, names.bare_weekday)
     put(WEEKDAYS_SHORT, names.day)
-    put(MONTHS, names.bare_month)
+    put(MONTHS, names.bare_month, ancient.year)
     put(MONTHS_SHORT, names.bare_month)
     put(SEASONS, names.bare_season)
     put([word for word in PARTS if word], parts.part)
@@ -220,8 +223,8 @@ def _table() -> dict[str, tuple[tuple[Reader, bool], ...]]:
     put(["premiers", "premieres", "derniers", "dernieres"], parts.ends_of)
     put(["t", "s"], parts.short_quarter)
     put(["premier"], names.day)
-    put(["nuit", "matinee", "soiree", "journee", "matin", "soir", "apres", "jour", "veille", "lendemain"],
-        names.of_the_day)  # fmt: skip
+    put(["nuit", "matinee", "soiree", "journee", "matin", "soir", "apres", "jour", "veille", "lendemain",
+         "surlendemain"], nights.of_the_day)  # fmt: skip
     put(["hier", "demain", "aujourd", "avant", "apres", "veille", "lendemain", "surlendemain", "meme"], names.near_day)
     put(["à"], names.to_this_day)
     put(["il"], stretches.ago)
@@ -238,5 +241,6 @@ _DIGITS: tuple[tuple[Reader, bool], ...] = (
     (names.day, True), (names.bare_number, False), (names.clock_first, True), (years.sure_year, True),
     (years.likely_year, False), (stretches.measured, True),
     (stretches.recent, True), (stretches.months_of, True), (parts.counted, True), (eras.century, True),
+    (ancient.year, True), (ancient.millennium, True),
 )  # fmt: skip
-_ROMANS: tuple[tuple[Reader, bool], ...] = ((eras.century, True),)
+_ROMANS: tuple[tuple[Reader, bool], ...] = ((eras.century, True), (ancient.millennium, True))

@@ -130,6 +130,8 @@ class Shift:
     amount: Amount
     sign: int
     origin: Origin
+    base: Moment | None = None
+    """The date that it is counted from where that stands right behind it: « deux jours après le 3 mai »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,4 +195,17 @@ class Several:
     members: tuple[Moment, ...]
 
 
-Moment = Union[Point, Season, Block, Period, Shift, Window, Night, Week, Nth, Feast, Range, Several]  # noqa: UP007
+@dataclass(frozen=True, slots=True)
+class Ancient:
+    """Years as astronomers count them (44 BC is -43), or a month or day of one; `part` is a third of a century."""
+
+    first: int
+    last: int
+    month: int | None = None
+    day: int | None = None
+    part: Part | None = None
+
+
+Moment = Union[  # noqa: UP007
+    Ancient, Point, Season, Block, Period, Shift, Window, Night, Week, Nth, Feast, Range, Several
+]  # fmt: skip

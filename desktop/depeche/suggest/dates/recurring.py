@@ -19,12 +19,16 @@ from depeche.suggest.dates.calendar import (
     some_months,
 )
 from depeche.suggest.dates.moments import Aim, Block, Feast, Part, Point, Season, Unit
-from depeche.suggest.dates.setting import IMPOSSIBLE, Setting, Unresolved
+from depeche.suggest.dates.setting import IMPOSSIBLE, Setting, Unresolved, other_weekday
 
 _SOON = 3
 """Days ahead from which « ce jeudi », without a tense, is rather the one before, as in most of the news."""
 _CHECKED = 800
 """Days within which the name of a day checks its year; farther off the name is more likely wrong."""
+_FIT = 400
+"""Days within which every number of the month falls on every weekday."""
+_FIT_NAMED = 31
+"""Days from the date named last within which a numbered weekday goes with it."""
 _NEAR = 60
 """Days within which a day without a year is the nearest one, whatever the tense."""
 
@@ -41,7 +45,7 @@ def weekday(at: Setting, point: Point) -> Stretch:
             return a_day(named + ((point.weekday - named.weekday() - 1) % 7 + 1) * DAY)
     now = at.now(Unit.DAY)
     if point.day is not None:
-        return _numbered(now, point.weekday, point.day, at.tense)
+        return _numbered(at, now, point.weekday, point.day)
     if point.weekday is None:
         raise Unresolved(IMPOSSIBLE)
     back, ahead = (now.weekday() - point.weekday) % 7, (point.weekday - now.weekday()) % 7
@@ -61,13 +65,22 @@ def weekday(at: Setting, point: Point) -> Stretch:
     return a_day(future if at.tense > 0 else past)
 
 
-def _numbered(now: date, weekday: int | None, number: int, tense: int) -> Stretch:
-    # « jeudi 12 »: the nearest such day whose number fits. « nuit du 12 au 13 »: the last one, without a future.
-    for distance in range(200):
-        for day in (now - distance * DAY, now + distance * DAY):
-            if day.day == number and (day.weekday() == weekday or (weekday is None and (day > now) == (tense > 0))):
-                return a_day(day)
-    raise Unresolved(IMPOSSIBLE)
+def _numbered(at: Setting, now: date, weekday: int | None, number: int) -> Stretch:
+    """Return « jeudi 12 »: the nearest such day whose number fits; farther off the one by the date that the text named,
+    or that the tense allows, the last where it doesn't say. « nuit du 12 au 13 »: the last one, without a future."""
+    around = [now + sign * distance * DAY for distance in range(_FIT) for sign in (-1, 1)]
+    days = [day for day in around if day.day == number]
+    if weekday is None:
+        return a_day(next(day for day in days if (day > now) == (at.tense > 0)))
+    fitting = [day for day in days if day.weekday() == weekday]
+    if abs((fitting[0] - now).days) <= _NEAR:
+        return a_day(fitting[0])
+    named = at.named.stretch.first if at.named and at.named.stretch else None
+    told = [day for day in fitting if named and -_FIT_NAMED <= (day - named).days <= _FIT_NAMED]
+    allowed = [day for day in fitting if (day > now) == (at.tense > 0)]
+    chosen = (told or allowed or fitting)[0]
+    at.readings += [day.isoformat() for day in fitting if day != chosen][:1]
+    return a_day(chosen)
 
 
 def _from(at: Setting, aim: Aim | None, unit: Unit) -> date:
@@ -92,6 +105,17 @@ def month(at: Setting, point: Point, number: int) -> Stretch:
     if at.tense:
         return past if at.tense < 0 else following
     return past if ago <= 6 else following
+
+
+def checked(at: Setting, day: date, weekday: int | None) -> Stretch:
+    """Return a day; where it is no such weekday as the text says, note that, and read the years in which it is."""
+    if weekday is not None and day.weekday() != weekday:
+        at.note = other_weekday(day)
+        same = Point(month=day.month, day=day.day)
+        years = [a_date(year, same) for year in range(max(1, day.year - 6), min(9999, day.year + 6) + 1)]
+        fitting = [other for other in years if other and other.weekday() == weekday]
+        at.readings += [other.isoformat() for other in sorted(fitting, key=lambda other: abs((other - day).days))[:1]]
+    return a_day(day)
 
 
 def day_of_year(at: Setting, point: Point, day_of: Callable[[int], date | None]) -> Stretch:
@@ -121,7 +145,7 @@ def day_of_year(at: Setting, point: Point, day_of: Callable[[int], date | None])
         if point.swapped and point.month and point.day:
             other = a_date(chosen.year, replace(point, month=point.day, day=point.month))
             at.readings += [other.isoformat()] if other else []
-    return a_day(chosen)
+    return checked(at, chosen, point.weekday)
 
 
 def _nearest(at: Setting, now: date, days: list[date]) -> date:

@@ -44,11 +44,32 @@ def published(text: str | None) -> Published | None:
         return None
 
 
+_MONTH_NAMES = (
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "décembre",
+)  # fmt: skip
+_DAY_NAMES = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+
+
+def in_words(when: Published) -> str:
+    """Return « le 13 juillet 2025 », « juillet 2025 », « 2025 »."""
+    month = f"{_MONTH_NAMES[when.day.month - 1]} {when.day.year}"
+    if when.unit is Unit.DAY:
+        return f"le {'1er' if when.day.day == 1 else when.day.day} {month}"
+    return month if when.unit is Unit.MONTH else str(when.day.year)
+
+
+def other_weekday(day: date) -> str:
+    """Return « le 14 juillet 2025 est un lundi »: what to say of a day that the text calls a Sunday."""
+    return f"{in_words(Published(day, Unit.DAY, day.isoformat()))} est un {_DAY_NAMES[day.weekday()]}"
+
+
 @dataclass(frozen=True, slots=True)
 class Value:
     """What an expression stands for.
 
-    `text` is EDTF, None where nothing may be said; then `note` says why, in French. `readings` are other values that
+    `text` is EDTF, None where nothing may be said; then `note` says why, in French. With a value, `note` says what
+    contradicts it (« le 14 juillet 2025 est un lundi »). `readings` are other values that
     the words allow. `relative` tells that all this hangs on the publication date. `stretch` is the same for reckoning.
     """
 
@@ -75,6 +96,7 @@ class Setting:
     named: Value | None = None
     relative: bool = False
     readings: list[str] = field(default_factory=list)
+    note: str | None = None
 
     def now(self, needed: Unit) -> date:
         """Return the day of publication. Raises Unresolved where it isn't known as finely as `needed`."""

@@ -5,24 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import chain, pairwise
 from typing import Any
 
 from depeche.core.article import Article
 from depeche.core.suggestion import Suggestion
 from depeche.suggest.dates.grammar import Expression, Kind, expressions
-from depeche.suggest.dates.moments import Origin, Period, Point, Shift, Unit
-from depeche.suggest.dates.setting import Published, Value, published
+from depeche.suggest.dates.moments import Ancient, Origin, Period, Point, Shift, Unit
+from depeche.suggest.dates.setting import Published, Value, in_words, published
 from depeche.suggest.dates.tense import FUTURE, PAST, tense_at
 from depeche.suggest.dates.tokens import Tokens
 from depeche.suggest.dates.values import resolve
 
 LABEL = "DATE"
-_MONTH_NAMES = (
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-    "décembre",
-)  # fmt: skip
 _REASONS = {
     Kind.FULL: "date complète", Kind.PARTIAL: "date sans année", Kind.WEEKDAY: "jour de semaine", Kind.YEAR: "année",
     Kind.MONTH: "mois", Kind.SEASON: "saison ou jour d’un mois", Kind.PART: "partie d’un mois ou d’une année",
@@ -37,6 +32,7 @@ _SCORES = {
     Kind.ANCHORED: 0.8, Kind.ANAPHORIC: 0.75, Kind.FEAST: 0.7, Kind.RANGE: 0.9,
 }  # fmt: skip
 _STORY = 3
+"""Days before the publication that an article is still about."""
 _UNSURE = 0.75
 """What the score of a reading is multiplied by whose words could also mean something else."""
 
@@ -61,7 +57,8 @@ class Dates:
             attrs["relative"] = True
         if value.note:
             attrs["note"] = value.note
-        score = _SCORES[e.kind] * (1 if e.sure else _UNSURE)
+        doubtful = not e.sure or (value.text is not None and value.note is not None)
+        score = _SCORES[e.kind] * (_UNSURE if doubtful else 1)
         return Suggestion(
             t.start[e.first],
             t.end[e.after - 1],
@@ -78,6 +75,7 @@ class Dates:
 def readings(t: Tokens, when: Published | None) -> Iterator[tuple[Expression, Value, int]]:
     """Yield each date expression of a text with its value and the tense it was read in."""
     named: Value | None = None
+    story: Value | None = None
     named_at = 0
     lines = [i for i, key in enumerate(t.keys) if key == "\n"]
     before: tuple[Expression, int] | None = None
@@ -88,11 +86,15 @@ def readings(t: Tokens, when: Published | None) -> Iterator[tuple[Expression, Va
             tense = before[1]
         before = e, tense
         apart = bisect_left(lines, named_at) != bisect_left(lines, e.first)
-        told = None if apart and _is_eve(e) and not _is_of_the_story(named, when) else named
+        eve = _eve(e)
+        told = story if eve and _looks_past(eve, named, when, apart) else named
         said = following.moment if following and _apposed(t, e, following) else e.moment
         value = _with_named_year(e, resolve(said, when, tense, told), when, named)
-        if _names(e, value):
+        if isinstance(e.moment, Ancient):
+            named = None  # nothing that the calendar could count from
+        elif _names(e, value):
             named, named_at = value, e.first
+            story = story if _looks_past(Unit.DAY, value, when, True) else value
         yield e, value, tense
 
 
@@ -102,24 +104,30 @@ def _goes_on(t: Tokens, before: Expression, e: Expression) -> bool:
     return weekdays and e.first == before.after + 1 and t.key(before.after) in {"et", "ou", ",", "puis"}
 
 
-def _is_eve(e: Expression) -> bool:
-    return isinstance(e.moment, Period) and e.moment.origin is Origin.TEXT and e.moment.step < 0
+def _eve(e: Expression) -> Unit | None:
+    """Return the unit of « la veille », « le mois précédent », None for what doesn't look back at a date named."""
+    moment = e.moment
+    if isinstance(moment, Period) and moment.origin is Origin.TEXT and moment.step < 0:
+        return moment.unit
+    return None
 
 
-def _is_of_the_story(named: Value | None, when: Published | None) -> bool:
-    """Tell whether the date named last is one of the days that the article is about, just before it appeared.
+def _looks_past(unit: Unit, named: Value | None, when: Published | None, apart: bool) -> bool:
+    """Tell whether « la veille » looks past the date named last, at a day that the article is about, if it named one.
 
-    In another paragraph « la veille » looks back at that, or else at the publication, no more at an older date."""
+    A day or week does past a month or year, and in another paragraph past a day long before the article appeared."""
     if named is None or named.stretch is None or when is None:
-        return True
-    return named.stretch.unit is not Unit.DAY or 0 <= (when.day - named.stretch.first).days <= _STORY
+        return False
+    if named.stretch.unit is not Unit.DAY:
+        return unit in {Unit.DAY, Unit.WEEK}
+    return apart and not 0 <= (when.day - named.stretch.first).days <= _STORY
 
 
 def _with_named_year(e: Expression, value: Value, when: Published | None, named: Value | None) -> Value:
     """Add the reading in the year that the text named last: « en 2016, il avait été élu en mai »."""
     if named is None or named.relative or named.stretch is None or e.kind not in {Kind.PARTIAL, Kind.MONTH}:
         return value
-    if not isinstance(e.moment, Point) or e.moment.year or e.moment.aim or e.moment.within:
+    if not isinstance(e.moment, Point) or e.moment.year or e.moment.aim or e.moment.within or e.moment.month is None:
         return value
     other = resolve(replace(e.moment, year=named.stretch.first.year), when).text
     if other is None or other == value.text:
@@ -130,7 +138,7 @@ def _with_named_year(e: Expression, value: Value, when: Published | None, named:
 def _names(e: Expression, value: Value) -> bool:
     """Tell whether « la veille » and « trois jours plus tard » may be counted from this date, no look back itself."""
     stretch = value.stretch
-    back = e.kind is Kind.AGO or (isinstance(e.moment, Shift) and e.moment.sign < 0)
+    back = e.kind is Kind.AGO or (isinstance(e.moment, Shift) and e.moment.sign < 0 and e.moment.base is None)
     return not back and stretch is not None and stretch.unit in {Unit.DAY, Unit.MONTH, Unit.YEAR}
 
 
@@ -150,13 +158,6 @@ def _reason(kind: Kind, value: Value, tense: int, when: Published | None) -> str
         return f"{reason}, {value.note}"
     if value.relative and when is not None:
         reason += f", {'résolu' if kind in _MASCULINE else 'résolue'} sur {in_words(when)}"
+    if value.note:
+        reason += f", mais {value.note}"
     return reason
-
-
-def in_words(when: Published) -> str:
-    """Return « le 13 juillet 2025 », « juillet 2025 », « 2025 »."""
-    day: date = when.day
-    month = _MONTH_NAMES[day.month - 1]
-    if when.unit is Unit.DAY:
-        return f"le {'1er' if day.day == 1 else day.day} {month} {day.year}"
-    return f"{month} {day.year}" if when.unit is Unit.MONTH else str(day.year)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from depeche.suggest.dates.amounts import VAGUE, ages, amount, bound, matches, number
-from depeche.suggest.dates.days import Read, year, year_of
+from depeche.suggest.dates.days import Read, days, year, year_of
 from depeche.suggest.dates.moments import Aim, Amount, Bound, Origin, Period, Point, Range, Shift, Unit, Window
+from depeche.suggest.dates.periods import named_month
 from depeche.suggest.dates.tokens import Tokens
 from depeche.suggest.dates.words import AIMS, UNITS
+from depeche.suggest.dates.years import counts
 
 _LATER: tuple[tuple[tuple[str, ...], int], ...] = (
     (("plus", "tard"), 1), (("plus", "tot"), -1), (("auparavant",), -1), (("avant",), -1), (("apres",), 1),
@@ -58,6 +60,9 @@ def measured(t: Tokens, i: int) -> Read:
                 return None  # « un homme de 52 ans après », « une peine de dix ans avant »
             if t.key(i - 1) in _TAKES or (t.key(i - 2) in _TAKES and t.key(i - 1) in {"encore", "pres", "environ"}):
                 return None  # « l'enquête a pris deux ans avant d'aboutir »
+            anchor = _anchor(t, after, much.unit) if keys[-1] in {"avant", "apres"} else None
+            if anchor:
+                return Shift(much, sign, Origin.TEXT, anchor[0]), anchor[1]
             if keys[-1] in {"avant", "apres"} and _continues(t, after):
                 return Shift(much, sign, Origin.EVENT), j
             return Shift(much, sign, Origin.TEXT), after
@@ -85,6 +90,22 @@ def measured(t: Tokens, i: int) -> Read:
     if t.key(i - 1) == "à" and near and _of_an_event(t, j):
         return Shift(much, -1, Origin.EVENT), j
     return None
+
+
+_DAY_UNITS = {Unit.HOUR, Unit.DAY, Unit.WEEK}
+
+
+def _anchor(t: Tokens, i: int, unit: Unit) -> Read:
+    """Read the date right behind « avant » or « après », where it is fine enough to count such units from."""
+    j = i + 1 if t.key(i) in {"le", "la"} else i
+    read: Read = days(t, j) or named_month(t, j)
+    plain = year(t, j)
+    if read is None and plain and not counts(t, plain[1]):
+        read = Point(year=plain[0]), plain[1]
+    if read is None or not isinstance(read[0], Point):
+        return None
+    fine = read[0].day if unit in _DAY_UNITS else read[0].month or unit not in {Unit.MONTH, Unit.QUARTER, Unit.HALF}
+    return read if fine else None
 
 
 def _of_the_story(t: Tokens, i: int, j: int) -> bool:

@@ -37,12 +37,19 @@ _FUTURE_WORDS = {
     "compter", "attend", "attendent", "prévoit", "prévoient", "espère", "espèrent", "envisage", "envisagent",
     "planifié", "planifiée", "planifiés", "planifiées",
 }  # fmt: skip
+_HAS = {"a", "ont", "ai", "avons", "avez", "as"}
 _AWAITED = {"attendu", "attendue", "attendus", "attendues"}
 _HAVING = {"a", "ont", "avait", "avaient", "avons", "ai", "eu", "ayant", "avoir"}
 _PAST_WORDS = {
     "a", "ont", "avait", "avaient", "eut", "fut", "furent", "était", "étaient", "depuis", "dernier", "dernière",
     "derniers", "dernières", "mort", "morte", "né", "née", "lors", "fit", "dit", "prit", "mit",
 }  # fmt: skip
+_HELD = set(
+    "lieu cours besoin rendez place droit peur raison tort hâte intention envie honte faim soif affaire confiance "
+    "connaissance conscience tendance vocation coutume cure trait prise".split()
+)
+"""Nouns without an article that « avoir » makes a verb with: « a lieu » is the present."""
+_ADVERBS = {"toujours", "encore", "finalement", "habituellement", "normalement", "bel", "lui", "elle", "souvent"}
 _NOT_FUTURE = {"environs", "avirons", "escadrons", "éperons", "vignerons", "forgerons", "camera"}
 _SUMMONED = re.compile(
     r"(?:convoqu|convi|invit|appel|organis|annonc|envisag|inaugur|examin|jug)ée?s?|(?:reç|attend|entend)ue?s?|soumise?s?"
@@ -180,6 +187,8 @@ def _tense(t: Tokens, i: int) -> tuple[int, bool]:
         return UNSAID, False
     if word in _FUTURE_WORDS:
         return FUTURE, True
+    if word in _HAS and _holds(t, i + 1):
+        return FUTURE, True
     if word in _PAST_WORDS:
         return PAST, True
     if word in _AUXILIARIES:
@@ -203,6 +212,13 @@ def _tense(t: Tokens, i: int) -> tuple[int, bool]:
         return PAST, True
     auxiliary = i - 2 if t.word(i - 1) in _BETWEEN else i - 1
     return (PAST, False) if _PARTICIPLE.match(word) and not _states(t, auxiliary, word) else (UNSAID, False)
+
+
+def _holds(t: Tokens, i: int) -> bool:
+    """Tell whether the noun of « a lieu », « a besoin » stands at `i`, « pas » or the like before it."""
+    while t.word(i) in _BETWEEN or t.word(i) in _ADVERBS:
+        i += 1
+    return t.word(i) in _HELD
 
 
 def _states(t: Tokens, i: int, made: str) -> bool:

@@ -17,22 +17,22 @@ from depeche.suggest.dates.calendar import (
     a_week,
     a_weekend,
     a_year,
-    blurred,
     closing,
+    in_era,
+    last_day,
     months_back,
     opening,
     some_days,
     some_months,
 )
+from depeche.suggest.dates.counting import check_past, shifted, window
 from depeche.suggest.dates.moments import (
-    Amount,
+    Ancient,
     Block,
-    Bound,
     Feast,
     Moment,
     Night,
     Nth,
-    Origin,
     Period,
     Point,
     Range,
@@ -44,7 +44,7 @@ from depeche.suggest.dates.moments import (
     Window,
 )
 from depeche.suggest.dates.pieces import piece
-from depeche.suggest.dates.recurring import a_date, block, day_of_year, feast, month, season, weekday
+from depeche.suggest.dates.recurring import a_date, block, checked, day_of_year, feast, month, season, weekday
 from depeche.suggest.dates.setting import IMPOSSIBLE, NO_ORIGIN, Published, Setting, Unresolved, Value
 
 
@@ -54,6 +54,8 @@ def resolve(moment: Moment, when: Published | None, tense: int = 0, named: Value
     `tense` is that of the verb it goes with: -1 past, 1 future, 0 not known. `named` is the date the text named last.
     """
     at = Setting(when, tense, named)
+    if isinstance(moment, Ancient):
+        return Value(in_era(moment))  # the calendar of Python begins with the year 1
     try:
         stretch = stretch_of(at, moment)
     except Unresolved as why:
@@ -62,7 +64,7 @@ def resolve(moment: Moment, when: Published | None, tense: int = 0, named: Value
         # The calendar of Python ends with the years 1 and 9999, and February has no 30th.
         return Value(None, (), at.relative, IMPOSSIBLE)
     readings = tuple(dict.fromkeys(text for text in at.readings if text != stretch.text))[:3]
-    return Value(stretch.text, readings, at.relative, None, stretch)
+    return Value(stretch.text, readings, at.relative, at.note, stretch)
 
 
 def stretch_of(at: Setting, moment: Moment) -> Stretch:
@@ -78,9 +80,11 @@ def stretch_of(at: Setting, moment: Moment) -> Stretch:
         case Period():
             return _period(at, moment)
         case Shift():
-            return _shift(at, moment)
+            anchor = stretch_of(at, moment.base).first if moment.base else None
+            at.readings.clear()
+            return shifted(at, moment, anchor)
         case Window():
-            return _window(at, moment)
+            return window(at, moment)
         case Night():
             return _night(at, moment)
         case Week():
@@ -95,6 +99,8 @@ def stretch_of(at: Setting, moment: Moment) -> Stretch:
             return _range(at, moment)
         case Several():
             return _several(at, moment)
+        case Ancient():
+            raise Unresolved(NO_ORIGIN)  # only ever read alone
 
 
 def _point(at: Setting, point: Point) -> Stretch:
@@ -102,6 +108,8 @@ def _point(at: Setting, point: Point) -> Stretch:
         around = stretch_of(at, point.within)
         if point.month is None and point.weekday is not None:
             return a_day(around.first + point.weekday * DAY)
+        if point.month is None and point.day is not None:
+            return a_day(around.first.replace(day=point.day))  # « le 15 de ce mois »
         point = replace(point, within=None, year=around.first.year)
     if point.year is not None:
         if point.month is None:
@@ -110,7 +118,7 @@ def _point(at: Setting, point: Point) -> Stretch:
             return a_month(point.year, point.month, point.part)
         if point.swapped:
             at.readings.append(date(point.year, point.day, point.month).isoformat())
-        return a_day(date(point.year, point.month, point.day))
+        return checked(at, date(point.year, point.month, point.day), point.weekday)
     if point.month is None:
         return weekday(at, point)
     if point.day is None:
@@ -120,13 +128,10 @@ def _point(at: Setting, point: Point) -> Stretch:
 
 def _period(at: Setting, period: Period) -> Stretch:
     unit, step = period.unit, period.step
-    origin = period.origin
-    if unit in {Unit.DAY, Unit.WEEK} and origin is Origin.TEXT and at.last_named(Unit.DAY) is None:
-        origin = Origin.NOW  # « la veille » with nothing named before it: the eve of the day the paper speaks of
-    now = at.origin(origin, unit)
+    now = at.origin(period.origin, unit)
     if unit is Unit.DAY:
         found = a_day(now + step * DAY)
-        _check_past(at, origin, now, found)
+        check_past(at, period.origin, now, found)
         return found
     if unit is Unit.WEEK:
         return a_week(now + 7 * step * DAY, period.part)
@@ -163,56 +168,6 @@ def _weekend(at: Setting, now: date, step: int) -> Stretch:
     return this
 
 
-def _shift(at: Setting, shift: Shift) -> Stretch:
-    amount = shift.amount
-    months, days = _length(amount)
-    needed = Unit.DAY if days is not None else Unit.MONTH if months % 12 else Unit.YEAR
-    base = at.origin(shift.origin, needed)
-    rough = amount.bound is not Bound.EXACT
-    found = _shifted(shift, base, months, days, rough)
-    _check_past(at, shift.origin, base, found)
-    return found
-
-
-def _check_past(at: Setting, origin: Origin, base: date, found: Stretch) -> None:
-    """Raise Unresolved where something told of in the past would fall behind the publication: « deux mois plus tard »,
-    « le lendemain » were counted from another day than the one named last."""
-    if origin is not Origin.TEXT or at.when is None or at.when.unit is not Unit.DAY or at.tense > 0:
-        return
-    if base <= at.when.day < found.first:
-        raise Unresolved(NO_ORIGIN)
-
-
-def _shifted(shift: Shift, base: date, months: int, days: float | None, rough: bool) -> Stretch:
-    if days is not None:
-        day = base + shift.sign * round(days) * DAY
-        return blurred(a_day(day), rough)
-    if months % 12:
-        return blurred(a_month(*months_back(base, -shift.sign * months)), rough)
-    return blurred(a_year(base.year + shift.sign * months // 12), rough or months >= 600)
-
-
-def _window(at: Setting, window: Window) -> Stretch:
-    amount = window.amount
-    sign = 1 if window.either and at.tense > 0 else window.sign
-    months, days = _length(amount)
-    now = at.now(Unit.DAY if days is not None else Unit.MONTH if months % 12 else Unit.YEAR)
-    assert at.when is not None
-    if days is not None:
-        far = a_day(now + sign * round(days) * DAY)
-    elif months % 12:
-        far = a_month(*months_back(now, -sign * months))
-    else:
-        far = a_year(now.year + sign * months // 12)
-    exact = amount.bound is Bound.EXACT and amount.unit in {Unit.DAY, Unit.HOUR}
-    mark = "" if exact else "~"
-    if amount.vague:  # how long « quelques semaines » are is a guess
-        at.readings.append(f"../{at.when.text}" if sign < 0 else f"{at.when.text}/..")
-    if sign < 0:
-        return Stretch(f"{far.text}{mark}/{at.when.text}", far.first, now, amount.unit)
-    return Stretch(f"{at.when.text}/{far.text}{mark}", now, far.last, amount.unit)
-
-
 def _night(at: Setting, night: Night) -> Stretch:
     first = stretch_of(at, night.first)
     if night.both:
@@ -231,8 +186,8 @@ def _range(at: Setting, both: Range) -> Stretch:
     end_moment = both.end
     if isinstance(end_moment, Point) and isinstance(both.start, Point) and both.start.aim and not end_moment.aim:
         end_moment = replace(end_moment, aim=both.start.aim)
-    end = stretch_of(at, end_moment)
     start_moment = both.start
+    end = _ending(start_moment, end_moment) or stretch_of(at, end_moment)
     if isinstance(start_moment, Point) and start_moment.year is None and start_moment.within is None:
         start = _before(start_moment, end)
     elif isinstance(start_moment, Season) and start_moment.year is None:
@@ -245,6 +200,20 @@ def _range(at: Setting, both: Range) -> Stretch:
     if start.first > end.last:
         raise Unresolved(IMPOSSIBLE)
     return Stretch(f"{opening(start)}/{closing(end)}", start.first, end.last, end.unit)
+
+
+def _ending(start: Moment, end: Moment) -> Stretch | None:
+    """Return the first such day or month after a start whose year is said, « du 30 décembre 2024 au 2 janvier »."""
+    if not isinstance(start, Point) or not isinstance(end, Point) or start.year is None or end.month is None:
+        return None
+    if end.year is not None or end.within is not None or end.aim is not None:
+        return None
+    begins = date(start.year, start.month or 1, start.day or 1)
+    for year in range(start.year, start.year + 9):
+        day = a_date(year, end)
+        if day and (last_day(year, end.month) if end.day is None else day) >= begins:
+            return a_day(day) if end.day else a_month(year, end.month, end.part)
+    return None
 
 
 def _before(start: Point, end: Stretch) -> Stretch:
@@ -284,12 +253,3 @@ def _several(at: Setting, several: Several) -> Stretch:
     else:
         text = "{" + ",".join(m.text for m in members) + "}"
     return Stretch(text, first.first, final.last, last.unit)
-
-
-def _length(amount: Amount) -> tuple[int, float | None]:
-    """Return an amount in months, or else in days."""
-    months = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}
-    if amount.unit in months:
-        whole = amount.count * months[amount.unit]
-        return round(whole), (15 if whole == 0.5 else None)
-    return 0, amount.count * {Unit.HOUR: 1 / 24, Unit.DAY: 1, Unit.WEEK: 7}[amount.unit]

@@ -110,6 +110,28 @@ def _closes_name(t: Tokens, i: int) -> bool:
     return False
 
 
+_MAKERS = set(
+    "peugeot renault citroën citroen bmw mazda lada saab rover falcon dassault fox fokker boeing airbus tupolev "
+    "antonov iliouchine volvo fiat opel ford toyota nissan mercedes porsche skoda yamaha honda suzuki kawasaki ducati "
+    "nokia seat kia hyundai volkswagen audi alfa jeep dacia moskvitch gaz zil kamaz scania iveco".split()
+)
+"""Makers and names whose models bear numbers that look like years: « Peugeot 2008 »."""
+_HELD_YEARLY = set(
+    "tour mondial euro giro vuelta coupe salon festival championnat grand open super classico sommet rapport jeux "
+    "prix brexit noel beaujolais".split()
+)
+"""What comes again every year, so that a number behind it is the year."""
+
+
+def _is_model(t: Tokens, i: int) -> bool:
+    """Tell whether the number at `i` is a model's: « de Peugeot 2008 », « une Clairval 2008 », no « Paris 2024 »."""
+    if not t.capital(i - 1):
+        return False
+    name = t.key(i - 1)
+    one = t.key(i - 2) in {"un", "une"} and not (t.word(i - 1).isupper() and len(name) > 1)
+    return name in _MAKERS or (one and name not in _HELD_YEARLY)
+
+
 _NAMED = {"plan", "programme", "agenda", "strategie", "vision", "initiative"}
 _OPENING = {"«", '"', "“"}
 _NOT_BEFORE_YEARS = {
@@ -141,6 +163,8 @@ def likely_year(t: Tokens, i: int) -> Read:
     if before in _FAIR_LEADS:
         return Point(year=value), j
     named = len(before) > 2 or (len(before) == 2 and t.word(i - 1).isupper())  # « JO 2024 »
+    if _is_model(t, i):
+        return None
     noun = before.isalpha() and named and not _closes_name(t, i)
     if noun and before not in _NOT_BEFORE_YEARS and value >= 1900:
         return Point(year=value), j
