@@ -98,3 +98,32 @@ def test_regular_verbs_are_conjugated():
     assert third_person("voir") == frozenset()
     assert [present_participle(v) for v in ("engager", "finir", "rendre")] == ["engageant", "finissant", "rendant"]
     assert past_participles("rendre") == {"rendu"}
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("LIMA ACCUSE OSLO", ["Pérou", "Norvège"]),
+        ("LIMA ACCUSE OSLO D'AVOIR COULÉ 5 NAVIRES\nLe texte suit.", ["Pérou", "Norvège"]),
+        ("LIMA ET OSLO CONDAMNENT LA FRAPPE", ["Pérou", "Norvège"]),
+        ("INCENDIE À LIMA DANS UN IMMEUBLE", []),
+        ("VISITE DU MINISTRE À LIMA ET OSLO", []),
+        ("Lima Weekly accuse le port.", []),
+    ],
+)
+def test_in_a_headline_all_in_capitals_a_capital_says_nothing(text: str, values: list[str]) -> None:
+    assert powers(text) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Un navire quitte le Groenland, le Kosovo proteste.", ["Groenland", "Kosovo"]),
+        ("Des élus de Nouvelle-Calédonie sont attendus.", ["Nouvelle-Calédonie"]),
+        ("Des camions entrent à Gaza et en Cisjordanie.", []),
+        ("Un séisme touche la Crimée, un autre le Tibet.", []),
+    ],
+)
+def test_a_territory_counts_with_a_government_of_its_own(text: str, values: list[str]) -> None:
+    """What another state or power runs, and a region told by its name alone, are places."""
+    assert powers(text) == values

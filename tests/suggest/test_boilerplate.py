@@ -99,3 +99,56 @@ def test_lists_of_places_to_share_and_read_on_are_masked(line):
 )
 def test_lines_that_only_begin_so_stay(line):
     assert masked(f"Le ministre est arrivé.\n{line}\nIl repart demain.") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Le Figaro avec AFP", "agence"),
+        ("LE MONDE avec AFP", "agence"),
+        ("Par Jeanne Durand avec AFP", "agence"),
+        ("Jeanne Durand et Paul Petit (avec Reuters)", "agence"),
+        ("Photo AFP", "credit"),
+        ("Photo d'archives Paul Petit/AP", "credit"),
+        ("Que pensez-vous de cet article\u202f?", "invite"),
+    ],
+)
+def test_bylines_with_an_agency_and_bare_credits_are_masked(line: str, kind: str) -> None:
+    assert [b.kind for b in boilerplate(f"Le port rouvre.\n{line}\nIl gèle.")] == [kind]
+    assert masked(f"Le port rouvre.\n{line}\nIl gèle.") == [line]
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "(Photo AFP)",
+        "(Photo : Paul Petit/AFP)",
+        "AP/Paul Petit",
+        "Paul Petit/AP",
+        "Photo: Sputnik",
+        "Photo : P. Petit/AFP",
+        "Crédit : Jeanne Durand",
+        "Photo Reuters",
+    ],
+)
+def test_the_credit_behind_a_caption_is_masked(credit: str) -> None:
+    assert masked(f"Le port sous la neige, le 3 mai. {credit}") == [credit]
+
+
+def test_of_a_caption_that_is_announced_only_the_head_word_is_masked() -> None:
+    assert masked("Légende : Le ministre à Bergen (Photo AFP)") == ["Légende :", "(Photo AFP)"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Le Monde avec l'AFP a révélé que le port ferme.",
+        "Entretien du ministre avec Reuters",
+        "Que pensez-vous de cette guerre ?",
+        "Le port rouvre. Photo : le quai sous la neige",
+        "Le ministre arrive (photo prise par l'AFP)",
+        "Photo AFP du ministre à Bergen",
+    ],
+)
+def test_text_that_names_an_agency_or_a_photo_stays(line: str) -> None:
+    assert masked(line) == []

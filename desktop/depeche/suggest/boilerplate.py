@@ -22,15 +22,25 @@ _AGENCY = (
     r"ARCHIVES?|AFPTV|Relaxnews|Anadolu|ANADOLU|Sputnik|SPUTNIK|Yonhap|YONHAP|Handout|HANDOUT|Hans Lucas|VIA|via)"
 )
 
+# Words with a capital, as a name or a paper's title has them: « Jean Dupont », « J. Martin & Cie ».
+_WORD = r"[A-ZÀ-Ý][\wÀ-ÿ.'’-]{0,24}"
+_NAME = rf"{_WORD}(?:[ \t]+(?:& )?{_WORD}){{0,3}}"
+_PICTURE = r"(?:[Pp]hotos?|PHOTOS?|[Cc]rédits?|CRÉDITS?|[Ii]mages?|[Ii]llustration|[Vv]idéo)"
+_TAKEN = r"(?:[ \t](?:photos?|d['’](?:archives?|illustration)))?"
 _SIGNED = rf"(?:\({_AGENCY}\)\s*)?"
 _JOINED = rf"(?:(?:[ \t]*[/,&+-][ \t]*|[ \t]+(?:et[ \t]+)?){_AGENCY})*"
+
+_CREDITED = rf"(?:{_NAME}[ \t]*/[ \t]*)?{_AGENCY}{_JOINED}(?:[ \t]*/[ \t]*{_NAME})?"
 
 _WHOLE = {
     "source": rf"\W{{0,3}}Sources?{_SIGN}",
     "credit": rf"(?:Crédits?|Photos?|Illustration|Image|Vidéo)(?:[ \t](?:photos?|images?|vidéo))?{_SIGN}"
     r"[^.!?]{0,120}$"
+    rf"|{_PICTURE}{_TAKEN}[ \t]+{_CREDITED}\.?$"
     r"|©|\(c\)|Copyright\b|Tous droits réservés\b|Reproduction interdite\b",
     "invite": r"Quelle est votre réaction\b|Qu['’]en pensez-vous\b"
+    r"|Que pensez-vous de (?:cet|ce|cette|notre|l['’])[ \t]?(?:article|contenu|texte|reportage|dossier|enquête)\b"
+    r"[^.!?]{0,20}\?$"
     r"|[ÀAÁ] (?:lire|voir|écouter|consulter) (?:aussi|également|sur)\b"
     r"|(?:Lire|Voir|Écouter|Ecouter) (?:aussi|également|plus|la suite|l['’]article|notre|la vidéo)\b"
     r"|(?:Abonnez-vous|Inscrivez-vous|Suivez[- ](?:nous|l['’]actualité)|Partagez|Réagissez|Cliquez)\b"
@@ -50,6 +60,9 @@ _WHOLE = {
     r"|(?:Mis à jour|Publié|Modifié|Dernière mise à jour) (?:le|à|il y a)\b[^.]{0,80}$"
     r"|date[ \t]+\d{4}(?:-\d\d){0,2}$",
     "agence": rf"[(\[]?(?:(?:avec|Avec|par|Par|AVEC)[ \t]+)?{_AGENCY}{_JOINED}[)\]]?\.?$"
+    # « Le Monde avec AFP »: in a sentence the agency has its article, and speech goes on.
+    rf"|(?:[Pp]ar[ \t]+)?{_NAME}(?:(?:,|[ \t]+et)[ \t]+{_NAME})?,?[ \t]+\(?(?:avec|AVEC)[ \t]+"
+    rf"{_AGENCY}{_JOINED}\)?\.?$"
     r"|[A-ZÀ-Ý][A-ZÀ-Ý .'’-]{1,40}(?:[ \t]*/[ \t]*[A-ZÀ-Ý][\wÀ-ÿ .'’-]{1,30}){1,4}$",
 }
 _WHOLE_LINE = re.compile("|".join(f"(?P<{name}>{rule})" for name, rule in _WHOLE.items()))
@@ -57,10 +70,16 @@ _CREDIT = r"(?:(?:avec|Avec|source|Source|crédit|Crédit)[ \t:]+)?"
 _TAIL = re.compile(
     # « POOL/AFP/Archives »
     rf"(?:[A-Z][\w.'’-]{{1,24}}[ \t]*/[ \t]*)?\b{_AGENCY}(?:[ \t]*/[ \t]*[A-Z][\w.'’-]{{1,24}}){{1,4}}$"
+    # Behind the end of a sentence or a year: « AP/John Smith », « John Smith/AP », « Photo : Sputnik »
+    rf"|(?<=[.!?…»”\")\d])[ \t]+(?:{_AGENCY}[ \t]*/[ \t]*{_NAME}|{_NAME}[ \t]*/[ \t]*{_AGENCY})\.?$"
+    rf"|(?<=[.!?…»”\")\d])[ \t]+{_PICTURE}{_TAKEN}(?:{_SIGN}[ \t]*(?:{_CREDITED}|{_NAME})|[ \t]+{_CREDITED})\.?$"
+    rf"|[(\[]{_PICTURE}{_TAKEN}(?:{_SIGN}[ \t]*(?:{_CREDITED}|{_NAME})|[ \t]+{_CREDITED})[)\]]\.?$"
     rf"|(?:©|\(c\))[ \t]*[^.!?©]{{1,60}}$"
     rf"|(?<=\d)[ \t]+{_AGENCY}$"  # a caption's date, then its agency
     rf"|[(\[]{_CREDIT}{_AGENCY}(?:[ \t]*[/,-][ \t]*{_AGENCY})*[)\]]\.?$"
 )
+# A caption is text: of « Légende : … » only the word that announces it goes.
+_ANNOUNCED = re.compile(rf"(?:Légendes?|LÉGENDES?)(?:[ \t](?:de la )?photo)?{_SIGN}")
 _HEAD = re.compile(
     rf"(?:[A-ZÀ-Ý][\w' ’-]{{1,30}}(?:,[^.()]{{1,30}})?[ \t]*)?(\({_AGENCY}\))(?=[ \t\u00a0]*[–—-])"  # « PARIS (AFP) – »
 )
@@ -89,6 +108,8 @@ def boilerplate(text: str) -> list[Boilerplate]:
             continue
         if head := _HEAD.match(content[:80]):
             found.append(Boilerplate(start + head.start(1), start + head.end(1), "agence"))
+        if announced := _ANNOUNCED.match(content):
+            found.append(Boilerplate(start, start + announced.end(), "credit"))
         offset = max(0, len(content) - 120)
         if tail := _TAIL.search(content[offset:]):
             blanks = len(tail.group()) - len(tail.group().lstrip())

@@ -6,6 +6,7 @@ A rule looks at the words of the clause before the city and at the one after it;
 from __future__ import annotations
 
 from depeche.suggest.actors.gazetteer import Gazetteer
+from depeche.suggest.actors.headlines import shouted
 from depeche.suggest.actors.words import Words
 
 _WINDOW = 8
@@ -37,8 +38,9 @@ class Powers:
         """Tell whether the city of words `first` to `last` is a power here."""
         if words.link[first] in "-/" or words.link[last] in "-/":
             return False
-        if words.joined(last, frozenset(" ")) and (words.capital[last] or words.fold[last].isdigit()):
-            return False  # « Washington Examiner », « Londres 2012 »
+        named = words.joined(last, frozenset(" ")) and (words.capital[last] or words.fold[last].isdigit())
+        if named and not (shouted(words, first) and (words.fold[last] in _SMALL_WORDS or self.acts(words, last))):
+            return False  # « Washington Examiner », « Londres 2012 » (but « MOSCOU ACCUSE KIEV D'AVOIR MENTI »)
         if words.link[last] == "," and "capitale" in words.fold[last : last + 2]:
             return False  # « à Berlin, la capitale allemande »
         before = words.fold[first - 1] if words.joined(first) else ""
@@ -288,5 +290,6 @@ _NOT_VERBS = frozenset(
 )
 _DETERMINERS = frozenset("le la l les un une des son sa ses".split())
 _SHARED = _DETERMINERS | frozenset("deux trois quatre cinq six sept huit neuf dix".split())
+_SMALL_WORDS = _PRONOUNS | CONJUNCTIONS | frozenset("de d du des a au aux et pour par sur dans avec contre".split())
 _SENTENCE = 40
 _LONGEST_LIST = 5

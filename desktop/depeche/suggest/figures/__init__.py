@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from depeche.core.article import Article
 from depeche.core.suggestion import Suggestion
 from depeche.suggest.figures.context import out_of_total, refused
 from depeche.suggest.figures.ellipsis import with_shared_units
-from depeche.suggest.figures.grammar import Figure, figure_at
+from depeche.suggest.figures.grammar import Figure, figure_at, share_of
 from depeche.suggest.figures.nouns import counted, model_at, plural
 from depeche.suggest.figures.numbers import is_figure_value, rewrite
 from depeche.suggest.figures.reason import reason, score
-from depeche.suggest.figures.tokens import Tokens
+from depeche.suggest.figures.tokens import Kind, Tokens
 
 __all__ = ["Figures", "is_figure_value", "parse_figure"]
 
@@ -56,6 +57,9 @@ def parse_figure(text: str) -> tuple[str, str | None, str | None] | None:
     if is_figure_value(plain) and not plain.endswith("%"):
         return rewrite(plain), None, _mod_of(plain)
     tokens = Tokens(plain)
+    shares = [(figure, unit) for figure, unit in _figures(tokens) if figure.first.whole]
+    if len(shares) == 1 and shares[0][0].start == 0 and shares[0][0].end == len(tokens):
+        return shares[0][0].value, shares[0][1], shares[0][0].mod or None
     for index in range(min(len(tokens), _LONGEST_HEAD)):
         figure = figure_at(tokens, index, 0)
         if figure is None:
@@ -96,6 +100,24 @@ def _one_of(tokens: Tokens, index: int) -> str | None:
     return plural(tokens.text[name.start : name.end]) if people else counted(tokens, index, True)
 
 
+def _share(tokens: Tokens, figures: list[tuple[Figure, str | None]], part: int, whole: Figure) -> Figure | None:
+    """Return what the number at `part`, the last of `figures` or « un », makes with `whole`: « neuf femmes sur dix ».
+
+    None where there is no share, or where a group stands between that is an actor: « 7 Français sur 10 ».
+    """
+    between = range(part + 1, whole.core - 1)
+    if any(tokens[at].kind is not Kind.WORD and tokens[at].text not in {"'", "-"} for at in between):
+        return None
+    if not figures or figures[-1][0].end <= part:
+        one = tokens[part].text in {"un", "une"}
+        return share_of(tokens, part, Fraction(1), whole, figures[-1][0].end if figures else 0) if one else None
+    last = figures[-1][0]
+    plain = last.unit is None and last.high is None and not last.first.multiple and not last.first.fraction
+    if not plain or last.low < 0 or any(tokens[at].upper for at in between):
+        return None
+    return share_of(tokens, last.core, last.low, whole, figures[-2][0].end if len(figures) > 1 else 0)
+
+
 def _figures(tokens: Tokens) -> list[tuple[Figure, str | None]]:
     """Return every figure of the text with its unit."""
     figures: list[tuple[Figure, str | None]] = []
@@ -113,8 +135,13 @@ def _figures(tokens: Tokens) -> list[tuple[Figure, str | None]]:
             unit = model_at(tokens, figure.end)
         part = out_of_total(tokens, figure) if unit is None else None
         if part is not None:  # « 122 voix sur 240 », « un enfant sur cinq »
-            known = figures and figures[-1][0].end > part
-            unit = figures[-1][1] if known else _one_of(tokens, part + 1)
+            last = figures[-1] if figures and figures[-1][0].end > part else None
+            unit = last[1] if last is not None else _one_of(tokens, part + 1)
+            share = _share(tokens, figures, part, figure)
+            if share is not None:
+                if last is not None:
+                    figures.pop()
+                figure = share
         figures.append((figure, unit))
         index = floor = figure.end
     return with_shared_units(tokens, figures)

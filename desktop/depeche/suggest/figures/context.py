@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
+
+from depeche.suggest.figures.addresses import addressed
 from depeche.suggest.figures.grammar import Figure
 from depeche.suggest.figures.names import named
 from depeche.suggest.figures.nouns import is_stretch_of_calendar
 from depeche.suggest.figures.numbers import NUMBER_WORDS
 from depeche.suggest.figures.scores import played
-from depeche.suggest.figures.tokens import Kind, Phrases, Tokens
+from depeche.suggest.figures.tokens import Gap, Kind, Phrases, Tokens
 from depeche.suggest.figures.units import Family
 from depeche.suggest.figures.words import MONTHS, TAKES, WEEKDAYS, YEAR_CUES
 
@@ -45,6 +48,7 @@ def refused(tokens: Tokens, figure: Figure, noun: str | None) -> bool:
     return (
         _glued(tokens, figure)
         or named(tokens, figure, noun)
+        or addressed(tokens, figure)
         or _dated(tokens, figure, noun)
         or _clock(tokens, figure)
         or _anchored(tokens, figure)
@@ -71,6 +75,8 @@ def _glued(tokens: Tokens, figure: Figure) -> bool:
         return True  # « 1'44 »
     if after.text in {"e", "è", "er", "ère", "ème", "nd", "nde"} and figure.first.digits and after.kind is Kind.WORD:
         return True
+    if tokens[end].gap is Gap.BLANK and unicodedata.category(tokens.text[after.start]) == "No":
+        return True  # « 2 ½ heures »
     if not tokens.joined(end):
         return False
     if after.kind in {Kind.WORD, Kind.NUMBER} or after.text == "_":
@@ -81,12 +87,21 @@ def _glued(tokens: Tokens, figure: Figure) -> bool:
     return after.text in {"-", "/", ":", "+"} and goes_on
 
 
+_FACTORS = frozenset("x × * ^ ·".split())
+
+
 def _stopwatch(tokens: Tokens, start: int, end: int) -> bool:
-    """« 9"81 », « 3'32"89 », and « 4 x 100 m »."""
+    """« 9"81 », « 3'32"89 », « 4 x 100 m », and « 5×10^6 »: neither factor is the amount."""
     for at, beside in ((start - 1, start - 2), (end, end + 1)):
         if tokens[at].text == '"' and tokens[beside].kind is Kind.NUMBER and tokens.joined(max(at, beside)):
             return tokens.joined(min(at, beside) + 1)
-    return tokens[end].text in {"x", "×"} and tokens[end + 1].kind is Kind.NUMBER
+    if tokens[start - 1].text in _FACTORS and tokens[start - 2].kind is Kind.NUMBER and tokens.follows(start - 1):
+        return True
+    return (
+        tokens[end].text in _FACTORS
+        and tokens[end + 1].kind is not Kind.END
+        and (tokens[end + 1].kind is Kind.NUMBER or tokens[end].text == "^")
+    )
 
 
 def _dated(tokens: Tokens, figure: Figure, noun: str | None) -> bool:
@@ -226,13 +241,15 @@ def out_of_total(tokens: Tokens, figure: Figure) -> int | None:
     core = figure.core
     if tokens[core - 1].text != "sur" or figure.start != core or not tokens.follows(core):
         return None
+    links = 0
     for at in range(core - 2, core - 2 - _TOTAL_REACH, -1):
         token = tokens[at]
         if token.kind is Kind.NUMBER or token.text in _COUNTS:
             round_the_clock = token.text in {"24", "7", "sept"} and token.text == tokens[core].text
             return None if round_the_clock else at  # « 24 heures sur 24 »
-        if token.text in {"un", "une"} and core - 1 - at <= _ONE_OF:
+        if token.text in {"un", "une"} and core - 1 - at - links <= _ONE_OF:
             return at
+        links += token.text in {"'", "-", "d"}  # « un demandeur d'emploi sur dix », « un week-end sur deux »
         sign = {"'", "-", "("} if at == core - 2 else {"'", "-"}  # « 7 sièges (sur 120) »
         if (token.kind is not Kind.WORD and token.text not in sign) or not tokens.follows(at + 1):
             return None

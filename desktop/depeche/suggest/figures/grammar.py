@@ -41,7 +41,8 @@ class Figure:
         """The value as the annotation guide writes it."""
         percent = " %" if self.last.fraction and self.unit is not None and self.unit.code == "%" else ""
         share = self.last.fraction and not percent and self.unit is None
-        number = show(self.low, share) + percent
+        whole = self.last.whole
+        number = f"{self.low * whole}/{whole}" if whole else show(self.low, share) + percent
         if self.high is not None:
             return f"{number}..{show(self.high)}"
         return {"about": "~{}", "at_least": "{}..", "more_than": "{}..", "at_most": "..{}", "less_than": "..{}"}.get(
@@ -114,6 +115,23 @@ def figure_at(tokens: Tokens, index: int, floor: int) -> Figure | None:
         bounded = replace(bounded, start=bounded.start - 1)
     signed = _signed(tokens, _trailed(tokens, bounded), floor)
     return signed if signed.start == bounded.start or signed.high is not None else _bounded(tokens, signed, floor)
+
+
+_WHOLES = frozenset({*range(2, 11), 20, 100, 1000, 10_000, 100_000})
+
+
+def share_of(tokens: Tokens, start: int, part: Fraction, whole: Figure, floor: int) -> Figure | None:
+    """Return the share that the number `part` at `start` makes with the bare `whole` behind « sur »: « neuf femmes sur
+    dix ». None where the two count: « 30 sièges sur 150 », « 12 points sur 10 »."""
+    plain = whole.unit is None and whole.high is None and not whole.first.multiple and whole.low in _WHOLES
+    if not plain or not 1 <= part < whole.low or part.denominator != 1:
+        return None
+    digits = tokens[start].kind is Kind.NUMBER
+    end = whole.first.end
+    share = Quantity(start, end, part / whole.low, part, digits, fraction=True, whole=int(whole.low))
+    found = Figure(start, end, start, share, share, share.number)
+    bounded = _bounded(tokens, found, floor)
+    return bounded if whole.end == end else replace(bounded, end=whole.end, mod=whole.mod, bound=whole.bound)
 
 
 def _ranged(tokens: Tokens, figure: Figure, between: bool) -> Figure:
@@ -221,18 +239,31 @@ def _trailed(tokens: Tokens, figure: Figure) -> Figure:
     return replace(figure, end=found[0], mod=found[1], bound=bound)
 
 
+_MINUS = "\u2212"  # nothing but a minus, unlike the hyphen and the dash
+# Behind one of these stands an amount, never a dash.
+_LEADS = frozenset("à de par et ou est était sera fait faisait fera jusqu'à entre affiche atteint environ".split())
+_NO_MINUS = frozenset("au du le ou en ni pas".split())
+
+
 def _signed(tokens: Tokens, figure: Figure, floor: int) -> Figure:
     """Return `figure` with the sign right before its digits: « -2,5 % », « +3 % »."""
     sign, start = tokens[figure.start - 1], figure.start
-    if sign.text == "moins" and figure.start == figure.core > floor and figure.unit and figure.unit.code == "°C":
-        return replace(figure, start=start - 1, low=-figure.low) if figure.high is None else figure
-    if sign.text not in {"-", "+"} or start - 1 < floor or not tokens.joined(start) or not figure.first.digits:
+    before = tokens[start - 2]
+    if figure.high is not None or start - 1 < floor or figure.start != figure.core or not tokens.follows(start):
         return figure
-    if tokens.joined(start - 1) and tokens[start - 2].text not in {"(", "/"}:
+    scaled = figure.unit is not None and (figure.unit.family is Family.PERCENT or figure.unit.code == "°C")
+    if sign.text == "moins":
+        below = scaled and before.kind is not Kind.NUMBER and before.text not in _NO_MINUS
+        return replace(figure, start=start - 1, low=-figure.low) if below else figure
+    if sign.text not in {"-", "+"} or not figure.first.digits:
         return figure
-    if figure.unit is None or (figure.unit.family is not Family.PERCENT and figure.unit.code != "°C"):
+    if tokens.joined(start - 1) and before.text not in {"(", "/"}:
         return figure
-    if figure.high is not None:
-        return figure
+    led = tokens.follows(start - 1) and before.text in _LEADS
+    if tokens.joined(start):
+        if not scaled and not (led and sign.text == "-"):
+            return figure
+    elif not scaled or not (led or tokens.text[sign.start] == _MINUS) or before.kind is Kind.NUMBER:
+        return figure  # « Paris - 5 % », a dash
     low = -figure.low if sign.text == "-" else figure.low
     return replace(figure, start=start - 1, low=low)

@@ -29,7 +29,13 @@ def named(tokens: Tokens, figure: Figure, noun: str | None) -> bool:
         return not _shouted(tokens, token)
     if figure.unit is not None and figure.unit.family is Family.TIME and tokens[figure.end - 1].upper:
         return not _shouted(tokens, tokens[figure.end - 1])  # « 20 Minutes »
-    if figure.unit is not None or figure.first.multiple or figure.start != core:
+    if figure.first.multiple or figure.start != core:
+        return False
+    if token.kind is Kind.NUMBER and figure.low >= 2 and tokens[core - 1].text in _SINGULAR and tokens.follows(core):
+        litres = figure.unit is None or (figure.unit.code == "L" and tokens[figure.end - 1].upper)
+        if litres and tokens[figure.end].text != "sur":
+            return True  # « une 2 CV », « sa 4 L »
+    if figure.unit is not None:
         return False
     at = core - 1
     while core - at < _LIST and tokens[at].text in {",", "et", "ou", "à"} and tokens[at - 1].kind is Kind.NUMBER:
@@ -47,13 +53,14 @@ def named(tokens: Tokens, figure: Figure, noun: str | None) -> bool:
     plain = token.text.isdigit() or _VERSION.fullmatch(token.text)
     if token.kind is not Kind.NUMBER or noun is not None or not plain or not tokens.follows(core):
         return False
-    if _bears_number(tokens, core) or _addressed(tokens, figure):
+    if _bears_number(tokens, core):
         return True
     return tokens[core - 1].kind is Kind.WORD and tokens[core - 1].upper and tokens[core - 1].text not in YEAR_CUES | {
         "de", "à", "les", "des", "avec", "sur", "pour", "ils", "elles", "nous", "seuls", "et", "dont",
     }  # fmt: skip
 
 
+_SINGULAR = frozenset("un une sa ma cette".split())
 _VERSION = re.compile(r"\d{1,2}\.\d{1,2}")
 _DETERMINERS = frozenset("le la du au un une cette ce cet son sa leur".split())
 _SUMS = frozenset(
@@ -68,17 +75,6 @@ def _bears_number(tokens: Tokens, core: int) -> bool:
         return noun.text in {"le", "du", "au"} or (noun.kind is Kind.WORD and noun.upper and not tokens.opens(core - 1))
     named = noun.kind is Kind.WORD and len(noun.text) > 3 and not noun.text.endswith(("s", "x", "z", "ment"))
     return named and before.text in _DETERMINERS and noun.text not in _SUMS and tokens.follows(core - 1)
-
-
-def _addressed(tokens: Tokens, figure: Figure) -> bool:
-    """Tell whether a number is that of a house: « au 10, Downing Street »."""
-    comma = tokens[figure.end].text == ","
-    street = tokens[figure.end + comma]
-    named = street.kind is Kind.WORD and (street.upper or street.text in _STREETS)
-    return named and tokens[figure.core - 1].text == "au"
-
-
-_STREETS = frozenset("rue avenue boulevard place quai".split())
 
 
 def _shouted(tokens: Tokens, token: Token) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from depeche.suggest.figures.durations import with_minutes
+from depeche.suggest.figures.isolation import counts_forty
 from depeche.suggest.figures.numbers import LARGE_WORDS, NUMBER_WORDS, read_digits, read_words
 from depeche.suggest.figures.shares import fraction_at, part_at
 from depeche.suggest.figures.spelled import number_words
@@ -19,6 +20,7 @@ class Quantity:
 
     `number` is the value, `coefficient` what is written before the multiple. `blur` says how the words themselves
     are vague: "" not, "about" (« une douzaine »), "at_least" (« des milliers »). `digits`: written in digits.
+    `whole` is what a share is written as parts of, 10 in « huit femmes sur dix », and 0 elsewhere.
     """
 
     start: int
@@ -31,6 +33,7 @@ class Quantity:
     rate: str = ""
     blur: str = ""
     fraction: bool = False
+    whole: int = 0
 
 
 _COLLECTIVES = {
@@ -230,7 +233,7 @@ def _collective(tokens: Tokens, index: int) -> Quantity | None:
         return _measured(tokens, whole) if definite and at == index else None
     if blur == "about" and first not in {"un", "une"} and first not in _SOME and not definite:
         return None
-    if word in _NEEDS_NOUN and tokens[at + 1].text not in _OF | {"environ", "d"}:
+    if word in _NEEDS_NOUN and not counts_forty(tokens, index, at + 1):
         return None
     number = Fraction(size)
     found = Quantity(index, at + 1, number, number, False, True, blur=blur)

@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     r"|(?P<sign>[^\s\d])"
 )
 _LINE = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "−": "-", "º": "°"})
+_PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "−": "-", "⁄": "/", "º": "°"})
 
 
 class Kind(Enum):
