@@ -75,6 +75,10 @@ def test_a_year_is_counted_to_or_from_our_era(text: str, span: str, value: str) 
     assert is_edtf(value)
 
 
+def test_a_day_that_no_year_has_gets_no_value() -> None:
+    assert found("Il meurt le 31 février 44 av. J.-C. au Sénat.") == [("31 février 44 av. J.-C.", None)]
+
+
 def test_nothing_is_counted_from_a_year_before_our_era() -> None:
     assert found("En 2019, on fouille. En 44 av. J.-C., il meurt. L’année suivante, on vote.")[2][1] is None
 

@@ -111,8 +111,11 @@ def a_weekend(day: date) -> Stretch:
 
 
 def in_era(years: Ancient) -> str:
-    """Return the EDTF of years counted from our era, to which 1 BC is the year 0 (ISO 8601)."""
+    """Return the EDTF of years counted from our era, to which 1 BC is the year 0 (ISO 8601).
+
+    Raises ValueError for a day that the calendar, which comes again every 400 years, doesn't have."""
     first, last = years.first, years.last
+    date(2000 + first % 400, years.month or 1, years.day or 1)
     if years.part:  # of a century, which begins with its year 1
         begin, end = _THIRDS_OF_CENTURY[years.part]
         first, last = first + begin - 1, first + end - 1

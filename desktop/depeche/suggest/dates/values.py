@@ -54,9 +54,9 @@ def resolve(moment: Moment, when: Published | None, tense: int = 0, named: Value
     `tense` is that of the verb it goes with: -1 past, 1 future, 0 not known. `named` is the date the text named last.
     """
     at = Setting(when, tense, named)
-    if isinstance(moment, Ancient):
-        return Value(in_era(moment))  # the calendar of Python begins with the year 1
     try:
+        if isinstance(moment, Ancient):
+            return Value(in_era(moment))  # the calendar of Python begins with the year 1
         stretch = stretch_of(at, moment)
     except Unresolved as why:
         return Value(None, tuple(at.readings), at.relative, str(why))
