@@ -127,3 +127,8 @@ def test_in_a_headline_all_in_capitals_a_capital_says_nothing(text: str, values:
 def test_a_territory_counts_with_a_government_of_its_own(text: str, values: list[str]) -> None:
     """What another state or power runs, and a region told by its name alone, are places."""
     assert powers(text) == values
+
+
+def test_a_letter_box_is_no_company() -> None:
+    found = ACTORS.propose(Article("Courrier : BP 120, Bamako. La compagnie BP licencie."), ())
+    assert [(s.start, s.value) for s in found] == [(40, "BP")]

@@ -253,6 +253,8 @@ class Actors:
             return place
         if words.is_acronym(first) and last - first == 1 and words.at(first - 1).isdigit() and words.joined(first):
             return place  # « 0,3 UA » is a measure
+        if entry.value == "BP" and words.at(last).isdigit() and words.joined(last, frozenset(" ")):
+            return place  # « BP 120, Bamako » is a letter box
         if entry.value == "Suisse" and words.at(first - 1) == "un" and words.joined(first):
             return place
         if entry.value in _CITY_STATES and words.at(first - 1) == "a" and words.joined(first):
