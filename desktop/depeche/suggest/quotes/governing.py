@@ -8,7 +8,7 @@ from depeche.suggest.quotes.grammar import CONTRACTED, DETERMINERS, PREPOSITIONS
 from depeche.suggest.quotes.reading import Token
 from depeche.suggest.quotes.roles import ROLES
 
-_CIVIL = ("m", "mm", "mme", "mmes", "mlle", ".", "dr", "pr", "me")
+CIVIL = ("m", "mm", "mme", "mmes", "mlle", ".", "dr", "pr", "me")
 _ASIDE = ("côté", "part", "tour", "retour", "bref", "outre")
 """Nouns of « de son côté », « pour sa part », « à son tour »."""
 _AROUND = frozenset("à au aux dans sur devant après avant pendant lors en sous depuis dès via".split())
@@ -26,7 +26,7 @@ def set_apart(tokens: list[Token], i: int, governed: str, power: bool) -> bool:
     Nothing but a preposition ties a `power` to a noun: « d'une même voix Paris ».
     """
     k = i - 1
-    while k >= 0 and tokens[k].word in _CIVIL:
+    while k >= 0 and tokens[k].word in CIVIL:
         k -= 1
     if k < 0 or not tokens[k].word[0].isalpha() or tokens[k].word in (*PREPOSITIONS, *CONTRACTED, *DETERMINERS):
         return False
@@ -58,6 +58,8 @@ def governed_by(tokens: list[Token], i: int, reach: int, floor: int = 0) -> tupl
             break
         if word in DETERMINERS:
             return tokens[k].start, tokens[k - 1].word if k and tokens[k - 1].word in PREPOSITIONS else ""
+        if word == "." and k and tokens[k - 1].word in CIVIL:
+            continue  # « le Dr. X »
         if not word[0].isalpha() or word in STOP or word in VERBAL:
             break
     return begin, ""

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from depeche.suggest.quotes.singles import singles
+
 MARK = re.compile("[«»“”„‟\"‹›＂]|(?<!['’])''(?!['’])")
 _FAMILY = {
     "«": "guillemet",
@@ -64,7 +66,9 @@ def marks_of(text: str) -> list[Mark]:
         elif sign in _CLOSERS:
             opens, closes = sign == "”" and opens and not closes, True
         found.append(Mark(start, end, family, opens, closes))
-    return _unglued(text, found)
+    for start, end in singles(text):
+        found += [Mark(start, start + 1, "apostrophe", True, False), Mark(end, end + 1, "apostrophe", False, True)]
+    return _unglued(text, sorted(found, key=lambda m: m.start))
 
 
 def _unglued(text: str, marks: list[Mark]) -> list[Mark]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from depeche.core.suggestion import Suggestion
 from depeche.suggest.quotes.capitals import Name, is_name, names, people, seated
 from depeche.suggest.quotes.functions import Functions, name_of
-from depeche.suggest.quotes.governing import governed_by, set_apart, token_at
+from depeche.suggest.quotes.governing import CIVIL, governed_by, set_apart, token_at
 from depeche.suggest.quotes.grammar import CONTRACTED, PREPOSITIONS, STOP, VERBAL
 from depeche.suggest.quotes.names import whole
 from depeche.suggest.quotes.phrases import completes
@@ -168,7 +168,7 @@ class Mentions:
             if actor.kind == "GRP" and before == "des" and (i < 2 or tokens[i - 2].word in _NEW_CLAUSE):
                 governed = ""  # « des responsables ukrainiens », the subject
             close = i and (is_name(self._reading.text, tokens[i - 1]) or (found and tokens[i - 1].end == found[-1].end))
-            if actor.kind == "PER" and title is None and close:
+            if actor.kind == "PER" and title is None and close and before not in CIVIL:
                 begin, governed = actor.start, ""  # « le maître du Grand Cercle X »
             apart = actor.kind in ("PER", "GPE") and title is None
             if apart and set_apart(tokens, i, governed, actor.kind == "GPE"):

@@ -11,8 +11,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Set
 from dataclasses import dataclass
 
+from depeche.suggest.quotes.backwards import turned
 from depeche.suggest.quotes.marks import MARK, Mark, marks_of
-from depeche.suggest.quotes.stretches import paragraphs, sentence_end, turn_of
+from depeche.suggest.quotes.stretches import paragraphs, sentence_end, told_at, turn_of
 from depeche.suggest.quotes.unopened import beginning
 
 _SCAN = 48
@@ -44,7 +45,7 @@ def pair(text: str, verbs: Set[str] = frozenset()) -> list[Pair]:
 
     `verbs` are the forms with which the reporter takes the word again where a closing mark is missing.
     """
-    marks = marks_of(text)
+    marks = turned(text, marks_of(text))
     if not marks:
         return []
     lines = paragraphs(text)
@@ -60,6 +61,10 @@ def pair(text: str, verbs: Set[str] = frozenset()) -> list[Pair]:
             i += 1
             continue
         one = _close(text, marks, i, lines, firsts, verbs)
+        if not one.closed and told_at(text, mark.end, verbs):
+            floor = mark.end
+            i += 1
+            continue  # « a déclaré X. » behind a stray mark
         if one.inner_start < one.inner_end and not text[one.inner_start : one.inner_end].isspace():
             found.append(one)
         floor = one.end

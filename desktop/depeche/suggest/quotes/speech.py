@@ -8,6 +8,7 @@ from depeche.suggest.quotes.attribution import SURE, Attribution
 from depeche.suggest.quotes.pairing import Pair
 from depeche.suggest.quotes.reading import MASK, Reading
 from depeche.suggest.quotes.roles import speaks
+from depeche.suggest.quotes.titles import is_title
 
 _NAMED = re.compile(
     r"\b(?:appelée?s?|appelle(?:nt)?|baptisée?s?|rebaptisée?s?|surnommée?s?|nommée?s?|dénommée?s?|intitulée?s?|"
@@ -63,6 +64,11 @@ _SO_CALLED = re.compile(r"(?:([^\W\d_]+)\s+)?([^\W\d_]+['’]?)\s+(?:soi-disant|
 _THAT = re.compile(r"\b(?:que|qu['’])(?:[^«»:;.]{0,40},)?$")
 _LONG = 5
 _SUBJECTS = frozenset("il elle ils elles on qui est sont a ont avait avaient était étaient se lui leur ne".split())
+_ANSWERS = frozenset(
+    "oui non si merci jamais rien personne bravo adieu bonjour bonsoir bienvenue assez pardon désolé désolée peut-être "
+    "certainement absolument évidemment toujours aucun aucune".split()
+)
+"""Words that are an answer by themselves."""
 _SMALL = frozenset("de du des la le les l d et à au aux en of the and in for to y el der die das a".split())
 
 
@@ -76,7 +82,7 @@ def whole_sentence(reading: Reading, pair: Pair, attribution: Attribution) -> bo
     opens = not before or before[-1] in ".!?…:;" + MASK or "\n" in ahead[len(before) :]
     if not _CLAUSE.search(inner):
         if before.endswith(":") and attribution.cue is not None and attribution.cue.kind in ("say", "write", "answer"):
-            return len(_WORD.findall(inner)) > 3
+            return len(_WORD.findall(inner)) > 3 or first.isupper()  # « a répondu : « Oui. » »
         stands = ends or before.endswith(":") or (attribution.how == "incise" and opens)
         return stands and first.isupper()
     if attribution.how in ("incise", "selon", "relais") and opens:
@@ -116,14 +122,15 @@ def said(reading: Reading, pair: Pair, attribution: Attribution) -> float:
         return 0.15
     if _NAMED.search(before) and not calls_for and not (clause and len(words) > 7):
         return 0.15
-    if _title(words) and not beside:
+    uttered = _is_uttered(inner, words)
+    if ((_title(words) and not uttered) or is_title(before, inner, after, clause)) and not beside:
         return 0.2
     whole = pair.closed and pair.opened
     if not whole and attribution.how == "" and len(words) < 4:
         return 0.2
     base = {"incise": 0.97, "deux-points": 0.95, "selon": 0.9, "verbe": 0.9, "relais": 0.85}.get(attribution.how, 0.0)
     if attribution.how == "deux-points" and attribution.cue is None and not clause:
-        base = 0.7 if len(words) > 3 else 0.6 if attribution.speakers else 0.4
+        base = 0.7 if len(words) > 3 else 0.6 if attribution.speakers or uttered else 0.4
     cue = attribution.cue
     vague = cue is not None and (cue.form == "infinitive")
     if vague and attribution.how == "verbe" and len(words) < 3 and not _known(attribution):
@@ -138,7 +145,8 @@ def said(reading: Reading, pair: Pair, attribution: Attribution) -> float:
         elif _SAID_NOUN.search(before[-_NEAR:]):
             base = 0.5
         else:
-            base = 0.3
+            alone = uttered and before.rstrip().endswith((".", "?", "!"))  # « Que dit-il ? « Rien. » »
+            base = 0.6 if alone else 0.3
     return base if whole else base * 0.8
 
 
@@ -163,6 +171,11 @@ def _nickname(before: str, after: str, words: list[str]) -> bool:
     if len(words) > 4:
         return False
     return bool(re.search(r"(?:^|[\s'’])[A-ZÀ-Ý][\w'’-]+\s$", before) and re.match(r"\s[A-ZÀ-Ý][\w'’-]+", after))
+
+
+def _is_uttered(inner: str, words: list[str]) -> bool:
+    """« Oui. », « Vive la Ruritanie ! », « Merci »: a whole answer or cry, however short."""
+    return inner[:1].isupper() and (inner[-1] in ".!?…" or (len(words) < 3 and words[0].lower() in _ANSWERS))
 
 
 def _title(words: list[str]) -> bool:

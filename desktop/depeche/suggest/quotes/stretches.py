@@ -16,6 +16,13 @@ _VERB = re.compile(
     r",\s+(?:[sl]['’])?([^\W\d_]{3,})(?:\s[^\W\d_]+ment)?\s(?:(?:l[ea]s?|une?|son|sa|ce|cette)\s|l['’]|(?=[^\W\d_a-zà-öø-ÿ]))"
 )
 """A verb and the beginning of its subject after a comma."""
+_TOLD = re.compile(
+    r"\s{0,3},?\s{0,3}(?:(?:a|ont|avait|avaient|aurait|auraient)(?:-t-|-)(?:ils?|elles?|on)\b"
+    r"|(?:a|ont|avait|avaient|aurait|auraient)\s(?:[^\W\d_]+ment\s)?[^\W\d_]+(?:é|it|u|is)\s(?:[^\W\d_]+ment\s)?"
+    r"(?:l[ea]s?\s|l['’]|une?\s|[A-ZÀ-Ý])"
+    r"|([^\W\d_]{3,})(?:(?:-t)?-(?:il|elle)s?\b|\s[A-ZÀ-Ý]))"
+)
+"""The reporter's words right behind a mark: « a déclaré X », « dit-il »."""
 _REACH = 3000
 """How many characters are looked at for the reporter's « , a déclaré » after a mark that is never closed."""
 
@@ -39,6 +46,12 @@ def turn_of(text: str, start: int, end: int, verbs: Set[str]) -> int | None:
         if other.group(1) in verbs:
             return other.start()
     return turn
+
+
+def told_at(text: str, at: int, verbs: Set[str]) -> bool:
+    """Tell whether the reporter speaks right at an offset, as never at the beginning of somebody's words."""
+    found = _TOLD.match(text, at)
+    return found is not None and (found.group(1) is None or found.group(1) in verbs)
 
 
 def sentence_end(text: str, start: int, end: int) -> int | None:
