@@ -118,6 +118,8 @@ def test_an_event_and_a_date_too_coarse_stay_what_they_are() -> None:
     [
         ("Elle arrive. Le lendemain, elle repart. La veille, elle dormait.", [None, None]),
         ("Le même jour, elle repart.", [None]),
+        ("Elle arrive. Le mardi suivant, elle repart.", [None]),
+        ("Le 3 mai 2024, elle arrive. Le mardi suivant, elle repart.", ["2024-05-03", "2024-05-07"]),
         ("Née en mars 2021 ; trois ans plus tard, elle part. Le lendemain, elle rentre.", ["2021-03", "2024", None]),
         ("Elle est arrivée hier. La veille, elle dormait.", ["2025-07-12", "2025-07-11"]),
         ("Aujourd’hui, elle vote. En 2014, elle perdait. La veille, elle dormait.",

@@ -19,7 +19,7 @@ from depeche.suggest.dates.calendar import (
     some_months,
 )
 from depeche.suggest.dates.moments import Aim, Block, Feast, Part, Point, Season, Unit
-from depeche.suggest.dates.setting import IMPOSSIBLE, Setting, Unresolved, other_weekday
+from depeche.suggest.dates.setting import IMPOSSIBLE, NO_ORIGIN, Setting, Unresolved, other_weekday
 
 _SOON = 3
 """Days ahead from which « ce jeudi », without a tense, is rather the one before, as in most of the news."""
@@ -43,15 +43,17 @@ def weekday(at: Setting, point: Point) -> Stretch:
             if point.aim is Aim.BEFORE:
                 return a_day(named - ((named.weekday() - point.weekday - 1) % 7 + 1) * DAY)
             return a_day(named + ((point.weekday - named.weekday() - 1) % 7 + 1) * DAY)
+    if point.aim in {Aim.BEFORE, Aim.AFTER}:
+        raise Unresolved(NO_ORIGIN)  # « le mardi suivant » with no day named before it
     now = at.now(Unit.DAY)
     if point.day is not None:
         return _numbered(at, now, point.weekday, point.day)
     if point.weekday is None:
         raise Unresolved(IMPOSSIBLE)
     back, ahead = (now.weekday() - point.weekday) % 7, (point.weekday - now.weekday()) % 7
-    if point.aim in {Aim.LAST, Aim.BEFORE}:
+    if point.aim is Aim.LAST:
         return a_day(now - (back or 7) * DAY)
-    if point.aim in {Aim.NEXT, Aim.AFTER}:
+    if point.aim is Aim.NEXT:
         following = now + ((ahead or 7) + 7 * point.weeks) * DAY
         if not point.weeks:
             at.readings.append((following + 7 * DAY).isoformat())
