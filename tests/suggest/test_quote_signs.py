@@ -130,6 +130,7 @@ def test_titles_of_works_are_no_quotes(text: str) -> None:
             "Une banderole sur laquelle est écrit « Force à tous les marins du port ».",
             "« Force à tous les marins du port »",
         ),
+        ("Les dockers ont chanté « Nous ne partirons pas » au port.", "« Nous ne partirons pas »"),
         ("Le rapport dénonce « une situation intenable pour tous ».", "« une situation intenable pour tous »"),
     ],
 )

@@ -12,6 +12,11 @@ _WRITTEN = r"(?:(?:re)?publi|diffus)(?:ée?s?|e|a|ait|er|ant)|(?:co|co-|ré)?éc
 _LATER = r"(?:\s(?:ensuite|également|aussi|alors|récemment|notamment|en\s\d{4}))?\s*$"
 _MADE_WORK = re.compile(rf"(?<![\w’'-])(?:{_MADE}){_LATER}", re.IGNORECASE)
 _WRITTEN_WORK = re.compile(rf"(?<![\w-])(?:{_WRITTEN}){_LATER}", re.IGNORECASE)
+_CROWD = re.compile(
+    r"\b(?:ont|avaient|foule|cortège|public|assistance|stade|tribunes?)\s(?:[^\W\d_]+\s){0,3}chant(?:é|e|ait|a)\s*$",
+    re.IGNORECASE,
+)
+"""Those who chant slogans, no songs."""
 _BEING = re.compile(r"(?<!\w)(?:est|sont|était|étaient|été|soit|lit|fut)\s(?:[^\W\d_]+ment\s)?$")
 _NOUN = re.compile(
     r"(?<![\w-])(?:discours|rapports?|étude|essai|récit|recueil|mémoires|nouvelle|clip|manifeste|biographie|"
@@ -32,7 +37,7 @@ def is_title(before: str, inner: str, after: str, clause: bool) -> bool:
     """
     if not inner[:1].isupper() or inner.endswith((".", "…")) or len(inner.split()) > _LONGEST:
         return False
-    if _MADE_WORK.search(before) or _NOUN.search(before):
+    if (_MADE_WORK.search(before) and not _CROWD.search(before)) or _NOUN.search(before):
         return True
     written = _WRITTEN_WORK.search(before)
     if written is None or _BEING.search(before[: written.start()]):
