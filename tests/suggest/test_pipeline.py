@@ -58,16 +58,16 @@ def test_flat_labels_never_overlap_and_nothing_better_is_dropped(proposed):
 
 def _is_longer(a: Suggestion, b: Suggestion) -> bool:
     longer = a.start <= b.start and b.end <= a.end and (a.start, a.end) != (b.start, b.end)
-    return longer and a.label != b.label and not nests(a.label) and (a.score or 0) > 0.5
+    return longer and a.label != b.label and not nests(a.label) and (a.score or 0) > 0.8
 
 
 def test_the_longest_of_two_labels_stays_if_it_is_likely():
     date = Suggestion(13, 20, "DATE", score=0.97)
-    for score, kept in ((0.8, "ACTOR"), (0.4, "DATE")):
+    for score, kept in ((0.9, "ACTOR"), (0.7, "DATE")):
         whole = Suggestion(0, 20, "ACTOR", score=score)
         assert [one.label for one in merge([date, whole], nests, sure)] == [kept]
     blocker = Suggestion(0, 5, "ACTOR", score=0.9)
-    left = merge([date, Suggestion(3, 20, "ACTOR", score=0.8), blocker], nests, sure)
+    left = merge([date, Suggestion(3, 20, "ACTOR", score=0.85), blocker], nests, sure)
     assert left == [blocker, date]  # the longer one had to go, and doesn't take the date along
 
 

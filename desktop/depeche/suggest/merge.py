@@ -12,7 +12,8 @@ from depeche.suggest.ground import Ground
 Trust = Callable[[Suggestion], float]
 """Tells how likely a suggestion is right: `Reliability.of`."""
 
-_LIKELY = 0.5
+_LIKELY = 0.8
+"""How sure trust and the source itself must both be of a longer one that is to go first."""
 _BEHIND = 1e-9
 _APART = 0.5
 """How much a second source's word adds: 1 were two sources wrong independently, 0 if always together. They read the
@@ -25,7 +26,7 @@ def merge(proposed: Iterable[Suggestion], nests: Callable[[str], bool], trust: T
     Of two at the same place with the same label the one to be trusted more stays, with its own source and score. If
     they agree on the kind as well, the other's reason stands behind its own and it is trusted more than either:
     1 - (1 - best) · (1 - other · `_APART`). Of flat labels the one that holds another label's goes before it, as the
-    guide has it (« Mouvement du 23 mars »), if it is more likely right than wrong; of others that overlap the one to be
+    guide has it (« Mouvement du 23 mars »), if it is likely right; of others that overlap the one to be
     trusted most stays; of equals that with the better score, then the longer one. Labels that nest stay beside
     everything.
     """
@@ -53,7 +54,7 @@ def _longer_first(flat: list[tuple[float, Suggestion]]) -> list[tuple[float, Sug
             if label != one.label and one.end <= other.end and (one.start, one.end) != (other.start, other.end):
                 rank = min(rank, longer - _BEHIND)
         ranked.append((rank, one))
-        if sure > _LIKELY and (one.label not in furthest or one.end > furthest[one.label][1].end):
+        if min(sure, one.score or 0) > _LIKELY and (one.label not in furthest or one.end > furthest[one.label][1].end):
             furthest[one.label] = (rank, one)
     return ranked
 
