@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
@@ -62,7 +63,10 @@ def load() -> Settings:
 
 
 def save(settings: Settings) -> None:
-    """Write what differs from the defaults, beside and swapped in."""
+    """Write what differs from the defaults, beside and swapped in.
+
+    Where the person's folder can't be written they are lost at the end, which is no reason not to work.
+    """
     said, usual = asdict(settings), asdict(Settings())
     lines = []
     for name, value in said.items():
@@ -70,10 +74,13 @@ def save(settings: Settings) -> None:
             lines.append(f"{name} = {_toml(value)}")
     if settings.keys:
         lines += ["", "[keys]", *(f"{json.dumps(name)} = {_toml(keys)}" for name, keys in settings.keys.items())]
-    path = _file()
-    half = path.with_suffix(".half")
-    half.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    half.replace(path)
+    try:
+        path = _file()
+        half = path.with_suffix(".half")
+        half.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        half.replace(path)
+    except OSError as error:
+        logging.getLogger(__name__).warning("preferences can't be kept: %s", error)
 
 
 def _toml(value: Any) -> str:

@@ -1396,6 +1396,30 @@
         <translation>“depeche check” says where.</translation>
     </message>
     <message>
+        <source>Le nom d’un lot finit par «&#x202f;{suffix}&#x202f;».</source>
+        <translation>A package’s name ends in “{suffix}”.</translation>
+    </message>
+    <message>
+        <source>Par exemple&#x202f;: {name}.</source>
+        <translation>For example: {name}.</translation>
+    </message>
+    <message>
+        <source>{folder} est le dossier d’un projet.</source>
+        <translation>{folder} is a project’s folder.</translation>
+    </message>
+    <message>
+        <source>Écrivez le lot à côté, pas dedans.</source>
+        <translation>Write the package beside it, not into it.</translation>
+    </message>
+    <message>
+        <source>{path} existe déjà et n’est pas un lot de cette sorte&#x202f;: rien n’a été remplacé.</source>
+        <translation>{path} exists already and is no package of this kind: nothing was replaced.</translation>
+    </message>
+    <message>
+        <source>Choisissez un autre nom.</source>
+        <translation>Choose another name.</translation>
+    </message>
+    <message>
         <source>il ne peut pas être lu ({why})</source>
         <translation>it can’t be read ({why})</translation>
     </message>
@@ -1586,10 +1610,6 @@
     <message>
         <source>Le dossier {folder} existe déjà et n’est pas vide.</source>
         <translation>The folder {folder} already exists and is not empty.</translation>
-    </message>
-    <message>
-        <source>Choisissez un autre nom.</source>
-        <translation>Choose another name.</translation>
     </message>
     <message>
         <source>Impossible de créer le projet dans {folder}&#x202f;: {why}.</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
@@ -67,7 +67,8 @@ class Shelf:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         if kind is not None:
             for half in self._begun:
-                half.unlink(missing_ok=True)
+                with suppress(OSError):  # what couldn't be written can't be removed either; why is being said
+                    half.unlink(missing_ok=True)
             return
         try:
             for half, path in self._made:

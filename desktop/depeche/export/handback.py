@@ -18,6 +18,7 @@ from depeche.errors import UserError
 from depeche.export.folder import Shelf
 from depeche.export.package import retired
 from depeche.export.parcel import Parcel
+from depeche.export.target import room_for
 from depeche.messages import tr
 from depeche.store import actors, packages
 from depeche.store.migrations import VERSION
@@ -36,7 +37,7 @@ def give_back(project: Project, target: Path, report: Report = silent) -> Manife
     annotates meanwhile isn't kept waiting, and their act is in the file whole or not at all. Raises UserError.
     """
     origin = origin_of(project)
-    path = target.resolve()
+    path = room_for(target, form.Kind.RETURN)
     with Shelf(path.parent) as shelf, shelf.file(path.name) as file, tempfile.TemporaryFile(dir=path.parent) as spool:
         for _ in range(_TRIES):
             manifest, parcel, last = _collected(project, origin, spool, report)

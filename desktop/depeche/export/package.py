@@ -18,6 +18,7 @@ from depeche.core.scheme import Scheme, label_to_json, parse_scheme
 from depeche.errors import UserError
 from depeche.export.folder import Shelf
 from depeche.export.parcel import Parcel
+from depeche.export.target import room_for
 from depeche.messages import tr
 from depeche.store import actors, packages
 from depeche.store.migrations import VERSION
@@ -55,7 +56,7 @@ def package(
     person = person or Person(form.annotator_key(owner, name), name)
     folder = None if model is None else _model(project, model)
     count = _Count()
-    path = target.resolve()  # through a link: its target is written, the link stays
+    path = room_for(target, form.Kind.WORK)
     with Shelf(path.parent) as shelf, shelf.file(path.name) as file, tempfile.TemporaryFile(dir=path.parent) as spool:
         parcel = Parcel(spool)
         parcel.add(form.SCHEME, [toml.encode("utf-8")])

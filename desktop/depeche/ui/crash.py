@@ -10,6 +10,7 @@ import sqlite3
 import sys
 import threading
 import traceback
+from pathlib import Path
 from types import TracebackType
 from typing import IO
 
@@ -34,7 +35,17 @@ class Crash(QObject):
 
     def install(self) -> None:
         """Write to the log from now on: exceptions of slots and threads, Qt's warnings, fatal signals."""
-        folder = paths.state()
+        sys.excepthook = self._hook
+        threading.excepthook = lambda said: self._hook(
+            said.exc_type, said.exc_value or said.exc_type(), said.exc_traceback
+        )
+        qInstallMessageHandler(_qt_message)
+        try:
+            self._write_to(paths.state())
+        except OSError as error:
+            _log.warning("no log can be kept: %s", error)
+
+    def _write_to(self, folder: Path) -> None:
         handler = logging.handlers.RotatingFileHandler(
             folder / "depeche.log", maxBytes=1_000_000, backupCount=5, encoding="utf-8"
         )
@@ -45,11 +56,6 @@ class Crash(QObject):
         # In a windowed bundle there is no standard error; a fatal signal needs a file of its own.
         self._file = (folder / "fatal.log").open("a", encoding="utf-8")
         faulthandler.enable(self._file)
-        sys.excepthook = self._hook
-        threading.excepthook = lambda said: self._hook(
-            said.exc_type, said.exc_value or said.exc_type(), said.exc_traceback
-        )
-        qInstallMessageHandler(_qt_message)
 
     def _hook(self, kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):

@@ -1,0 +1,49 @@
+"""Where a package may be written: never over anything but an earlier one of its kind, never into a project."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from depeche.core import package
+from depeche.core.package import Kind
+from depeche.errors import UserError
+from depeche.messages import tr
+from depeche.store.project import DATABASE
+
+
+def room_for(target: Path, kind: Kind) -> Path:
+    """Return the path to write a package of a kind to: a link's own target. Raises UserError where it may not be."""
+    path = target.resolve()
+    if path.suffix.lower() != package.SUFFIX:
+        raise UserError(
+            tr("Le nom d’un lot finit par « {suffix} ».", suffix=package.SUFFIX),
+            tr("Par exemple : {name}.", name=f"{target.stem or 'lot'}{package.SUFFIX}"),
+        )
+    try:
+        inside = next((folder for folder in path.parents if (folder / DATABASE).is_file()), None)
+        taken = path.exists() and not _is_one(path, kind)
+    except OSError as error:
+        raise UserError(tr("{path} ne peut pas être écrit ({why}).", path=path, why=error.strerror)) from error
+    if inside is not None:
+        raise UserError(
+            tr("{folder} est le dossier d’un projet.", folder=inside), tr("Écrivez le lot à côté, pas dedans.")
+        )
+    if taken:
+        raise UserError(
+            tr("{path} existe déjà et n’est pas un lot de cette sorte : rien n’a été remplacé.", path=path),
+            tr("Choisissez un autre nom."),
+        )
+    return path
+
+
+def _is_one(path: Path, kind: Kind) -> bool:
+    if not path.is_file():
+        return False
+    try:
+        with ZipFile(path) as archive, archive.open(package.MANIFEST) as file:
+            said = json.loads(file.read(package.DIRECTORY))
+    except (BadZipFile, KeyError, ValueError, RuntimeError, NotImplementedError):
+        return False
+    return isinstance(said, dict) and (said.get("format"), said.get("kind")) == (package.NAME, kind.value)
