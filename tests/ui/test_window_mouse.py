@@ -30,6 +30,17 @@ def test_a_drag_takes_whole_words_and_a_label_key_trims_them(hands: Hands, proje
     assert stored_words(project) == [("Otan", "ACTOR")]
 
 
+def test_while_the_mouse_selects_the_words_it_touches_are_shown(hands: Hands) -> None:
+    first, last = hands.point(TREATY.index("quitteront") + 3), hands.point(TREATY.index("vallée") + 2)
+    viewport = hands.view.viewport()
+    QTest.mousePress(viewport, LEFT, NO_MODIFIER, first)
+    QTest.mouseMove(viewport, last)
+    shown = hands.view._preview()
+    QTest.mouseRelease(viewport, LEFT, NO_MODIFIER, last)
+    assert shown is not None
+    assert TREATY[slice(*shown)] == "quitteront la vallée" == hands.selected
+
+
 def test_with_alt_a_drag_takes_characters(hands: Hands, project: Project) -> None:
     at = TREATY.index("quitteront")
     hands.drag(at + 2, at + 7, ALT)

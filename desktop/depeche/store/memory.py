@@ -13,7 +13,7 @@ from depeche.core.memory import LONGEST, Memory, Tally, form_of
 from depeche.core.span import Value
 from depeche.core.suggestion import Outcome
 from depeche.store import actors, codec
-from depeche.store.tables import changes, readings, spans, suggestions, texts, verdicts
+from depeche.store.tables import readings, spans, suggestions, texts, verdicts
 
 _Key = tuple[str, str]
 
@@ -72,8 +72,3 @@ def _refusals(labels: Collection[str]) -> Select[Any]:
             or_(said_no, other),
         )
     )
-
-
-def last_change(db: Connection) -> int:
-    """Return the number of the last change: while it stays, so does the memory."""
-    return db.execute(select(func.max(changes.c.number))).scalar() or 0

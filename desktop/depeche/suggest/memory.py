@@ -18,6 +18,7 @@ from typing import Any
 from depeche.core.actor import Actor
 from depeche.core.article import Article
 from depeche.core.memory import LONGEST, Memory, Tally, form_of
+from depeche.core.occurrences import is_part
 from depeche.core.span import reading_order
 from depeche.core.suggestion import Suggestion
 from depeche.messages import tr
@@ -188,7 +189,7 @@ def _holds(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
 def _is_part(text: str, start: int, end: int) -> bool:
     """Tell whether a stretch is only part of a name: a hyphen or a capitalised word goes on with it."""
     before, after = text[max(0, start - 40) : start], text[end : end + 2]
-    if re.search(r"\w[-‐‑]$", before) or re.match(r"[-‐‑]\w", after):
+    if is_part(text, (start, end)):
         return True
     if not text[start].isupper():
         return False
@@ -197,12 +198,6 @@ def _is_part(text: str, start: int, end: int) -> bool:
     # A capitalised word before it belongs to it, but for the one that opens a sentence: « Mais Vorga ».
     opens = word is not None and not re.search(r"[\w,;:)][^\w\n.!?…«“\"–—]*$", before[: word.start()])
     return goes_on or (word is not None and word.group()[0].isupper() and not opens)
-
-
-def longest_word(form: str) -> str:
-    """Return the longest word of a name: what a text that holds the name holds in any case."""
-    words: list[str] = re.findall(r"\w+", form)
-    return max(words or [form], key=len)
 
 
 def _met(tally: Tally, one: Suggestion) -> bool:

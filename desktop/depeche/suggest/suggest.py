@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
+from depeche.core.occurrences import longest_word
 from depeche.core.progress import Progress, Report, silent
 from depeche.core.scheme import Label, ValueType
 from depeche.store import articles, judged, suggestions
 from depeche.store.memory import recall
 from depeche.store.project import Project
-from depeche.suggest.memory import Remembered, longest_word
+from depeche.suggest.memory import Remembered
 from depeche.suggest.pipeline import Pipeline, actors, rules
 from depeche.suggest.reliability import measured
 from depeche.suggest.source import Source

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-
 from depeche.annotate.hand import One
 from depeche.core.suggestion import Suggestion
 from depeche.export.receipt import Loss
 from depeche.messages import tr
-
-_ACCENTS = re.compile("[\u0300-\u036f]")
 
 
 def source_words(source: str) -> str:
@@ -24,12 +19,6 @@ def source_words(source: str) -> str:
         "names": tr("modèle"),
     }
     return ours.get(source, source)
-
-
-def folded(words: str) -> str:
-    """Return words as they are searched and sorted: no case, no accents, straight apostrophes."""
-    bare = words.casefold() if words.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFKD", words.casefold()))
-    return bare.replace("’", "'")
 
 
 def loss_words(reason: str) -> str:

@@ -10,8 +10,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from depeche.core.actor import Actor
 from depeche.core.scheme import Scheme
+from depeche.core.words import folded
 from depeche.messages import tr
-from depeche.ui.words import folded
 
 Index = QModelIndex | QPersistentModelIndex
 Prepared = dict[str, tuple[Actor, tuple[str, ...]]]

@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QDialog,
     QHBoxLayout,
@@ -27,6 +26,7 @@ from depeche.core.scheme import Scheme
 from depeche.messages import number, tr
 from depeche.ui.bulk import Bulk
 from depeche.ui.dialogs.hits import HIT, HitRows, InContext
+from depeche.ui.dialogs.plain_table import set_plain
 from depeche.ui.dialogs.ticks import TickDelegate
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -114,18 +114,8 @@ class EverywhereDialog(QDialog):
         view.setAccessibleName(tr("Endroits où sont ces mots"))
         view.setItemDelegateForColumn(0, TickDelegate(view))
         view.setItemDelegateForColumn(1, InContext(view))
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setTabKeyNavigation(False)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.verticalHeader().hide()
-        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
+        set_plain(view)
         head = view.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         unit = self.fontMetrics().averageCharWidth()
         view.setColumnWidth(0, unit * 34)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from depeche.core.finding import Line, Side
 from depeche.messages import tr
 from depeche.ui.dialogs.find_rows import ARTICLE, KEY, LEFT, MARK, RIGHT, LineDelegate, LineRows
+from depeche.ui.dialogs.plain_table import set_plain
 
 _SIDES = {LEFT: Side.LEFT, RIGHT: Side.RIGHT, ARTICLE: Side.NONE}
 
@@ -25,17 +26,9 @@ class LineView(QTableView):
         self.setModel(rows)
         self.setItemDelegate(LineDelegate(self))
         self.setAccessibleName(tr("Lignes trouvées"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        set_plain(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
         head = self.horizontalHeader()
-        head.setHighlightSections(False)
         head.setSectionsClickable(True)
         head.setSortIndicatorShown(True)
         head.setSortIndicator(ARTICLE, Qt.SortOrder.AscendingOrder)

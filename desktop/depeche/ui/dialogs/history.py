@@ -24,6 +24,7 @@ from depeche.annotate.history import Line
 from depeche.core.progress import Progress
 from depeche.messages import number, tr
 from depeche.ui.dialogs.act_rows import ActRows
+from depeche.ui.dialogs.plain_table import set_plain
 from depeche.ui.history import History
 from depeche.ui.session import Session
 
@@ -90,17 +91,8 @@ class HistoryDialog(QDialog):
         view = QTableView()
         view.setModel(self.rows)
         view.setAccessibleName(tr("Actes, le dernier en haut"))
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setTabKeyNavigation(False)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.verticalHeader().hide()
-        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
+        set_plain(view)
         head = view.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         unit = self.fontMetrics().averageCharWidth()
         view.setColumnWidth(0, unit * 20)

@@ -33,6 +33,7 @@ class ArticlePanel(QWidget):
         self._session = session
         self._drawn: dict[str, tuple[One, Mark]] = {}
         self.view = ArticleView(self)
+        self.view.tokens = lambda: session.tokens
         self.view.set_labels({label.label: label.colour for label in session.project.scheme.labels})
         self._date = QToolButton(autoRaise=True)
         self._date.setToolTip(tr("Confirmer ou corriger la date de publication (Ctrl+D)"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
@@ -40,7 +40,7 @@ class ArticleView(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.viewport().setMouseTracking(True)
-        self._tokens: Sequence[tuple[int, int]] = ()
+        self.tokens: Callable[[], Sequence[tuple[int, int]]] = tuple  # asked for while the mouse selects
         self._focus: str | None = None
         self._caret: tuple[int, int] | None = None
         self._hovered = ""
@@ -55,7 +55,6 @@ class ArticleView(Page):
     def set_article(self, text: str, title_length: int) -> None:
         """Show another article from its beginning, without marks; its title is the first `title_length` characters."""
         self._focus = self._caret = None
-        self._tokens = ()
         self.set_text(text, title_length)
         self._geometry.set_article(self._offsets, self._offsets.to_view(title_length))
         self._hover("")
@@ -69,10 +68,6 @@ class ArticleView(Page):
         """Take the labels of a scheme in their order, each with its colour (`#rrggbb`)."""
         self._colours = colours
         self._recolour()
-
-    def set_tokens(self, tokens: Sequence[tuple[int, int]]) -> None:
-        """Take the words of the article, in order: while the mouse selects, those it touches are shown as chosen."""
-        self._tokens = tokens
 
     def set_focus(self, key: str | None) -> None:
         """Put the focus ring around a mark and bring it into sight; None takes the ring away."""
@@ -155,9 +150,10 @@ class ArticleView(Page):
         start, end = self.selection()
         if not self._pressed or start == end or QApplication.keyboardModifiers() & _BY_CHARACTER:
             return None
-        first = bisect_right(self._tokens, start, key=lambda token: token[1])
-        last = bisect_left(self._tokens, end, key=lambda token: token[0])
-        return (self._tokens[first][0], self._tokens[last - 1][1]) if first < last else None
+        tokens = self.tokens()
+        first = bisect_right(tokens, start, key=lambda token: token[1])
+        last = bisect_left(tokens, end, key=lambda token: token[0])
+        return (tokens[first][0], tokens[last - 1][1]) if first < last else None
 
     def _hits(self, point: QPoint) -> list[str]:
         return self._geometry.hits(self._on_page(point))
