@@ -16,7 +16,7 @@ from depeche.store.tables import metadata
 _VALUED = ("spans", "suggestions")
 _WORTH = ("sought TEXT", "low FLOAT", "high FLOAT")
 
-VERSION = 2
+VERSION = 3
 """The schema this program writes. A project of a greater one is refused."""
 
 
@@ -51,7 +51,14 @@ def _to_2(connection: Connection) -> None:
     search.create(connection)
 
 
-MIGRATIONS: dict[int, Callable[[Connection], None]] = {2: _to_2}
+def _to_3(connection: Connection) -> None:
+    """What a desk of experts and a learning program keep beside the spans."""
+    statements: tuple[str, ...] = ()
+    for statement in statements:
+        connection.exec_driver_sql(statement)
+
+
+MIGRATIONS: dict[int, Callable[[Connection], None]] = {2: _to_2, 3: _to_3}
 """For each version above 1, what makes it out of the one before. Never changed after a release."""
 
 

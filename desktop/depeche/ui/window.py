@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QPalette
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPalette
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from depeche import settings as preferences
 from depeche.core.change import Change
 from depeche.messages import tr
 from depeche.settings import Settings
 from depeche.store.project import Project
-from depeche.ui import actions
+from depeche.ui import menus
 from depeche.ui.appearance import set_theme
 from depeche.ui.dialogs.all import Dialogs
 from depeche.ui.dialogs.bulk import BulkDialogs
@@ -63,7 +63,7 @@ class Window(QMainWindow):
         self.marks_panel = MarksPanel(self.session, self.values, theme)
         self.label_bar = LabelBar(self.session, theme, self.jobs)
         self._arrange()
-        self.actions_by_name = self._make_actions()
+        self.actions_by_name = menus.fill(self)
         self.article_panel.view.set_zoom(settings.zoom)
         self.article_panel.zoom_asked.connect(self.zoom)
         self.article_panel.date_asked.connect(self.dialogs.publication_date)
@@ -106,42 +106,6 @@ class Window(QMainWindow):
         self.resize(unit * 190, unit * 110)
         self._splitter.setSizes([unit * 44, unit * 146])
         self.desk_area.setSizes([unit * 98, unit * 48])
-
-    def _make_actions(self) -> dict[str, QAction]:
-        table = actions.table()
-        made = actions.make(table, self, self.desk_area, self.settings.keys)
-        menus: dict[str, QMenu] = {}
-        groups: dict[str, QActionGroup] = {}
-        for one in table:
-            if one.menu not in menus:
-                menus[one.menu] = self.menuBar().addMenu(one.menu)
-            if one.choice and one.choice not in menus:
-                menus[one.choice] = menus[one.menu].addMenu(one.choice)
-                groups[one.choice] = QActionGroup(self)
-            if one.choice:
-                groups[one.choice].addAction(made[one.name])
-            if not one.name.startswith("choose_"):
-                menus[one.choice or one.menu].addAction(made[one.name])
-        for chosen in (f"theme_{self.settings.theme}", f"language_{self.settings.language}"):
-            made[chosen].setChecked(True)
-        taken = {key.toString() for action in made.values() for key in action.shortcuts()}
-        for label in self.project.scheme.active:
-            if not label.key:
-                continue
-            if label.key.upper() in taken:
-                self.project.notices.append(
-                    tr("La touche {key} de « {name} » sert déjà à autre chose : changez-la dans scheme.toml.",
-                       key=label.key.upper(), name=label.name)
-                )  # fmt: skip
-                continue
-            action = QAction(tr("Étiqueter : {name}", name=label.name), self.desk_area)
-            action.setShortcut(label.key.upper())
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(lambda _=False, name=label.label: self.session.label(name))
-            self.desk_area.addAction(action)
-            made[f"label_{label.label}"] = action
-            menus[tr("&Passage")].addAction(action)
-        return made
 
     # --- what happens
 
