@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 
+from depeche.core.agreement import Counts
 from depeche.core.span import Stretch, overlap
 from depeche.core.suggestion import Suggestion
 
@@ -76,14 +77,9 @@ class Sameness:
 
 
 @dataclass(slots=True)
-class Tally:
+class Tally(Counts):
     """Counts for one label. Of the pairs that end in `_of` and `_right`, the first is how many could be judged."""
 
-    gold: int = 0
-    proposed: int = 0
-    exact: int = 0
-    gold_met: int = 0
-    proposed_met: int = 0
     value_of: int = 0
     value_right: int = 0
     kind_of: int = 0
@@ -93,44 +89,6 @@ class Tally:
     speaker_of: int = 0
     speaker_first: int = 0
     speaker_in_three: int = 0
-
-    def add(self, other: Tally) -> None:
-        """Add another label's or text's counts to these."""
-        for one in fields(self):
-            setattr(self, one.name, getattr(self, one.name) + getattr(other, one.name))
-
-    @property
-    def precision(self) -> float | None:
-        """Exact suggestions among all; None without any."""
-        return ratio(self.exact, self.proposed)
-
-    @property
-    def recall(self) -> float | None:
-        """Exactly found among all gold spans; None without any."""
-        return ratio(self.exact, self.gold)
-
-    @property
-    def f1(self) -> float | None:
-        """Harmonic mean of exact precision and recall."""
-        return ratio(2 * self.exact, self.gold + self.proposed)
-
-    @property
-    def precision_overlapping(self) -> float | None:
-        """Suggestions that share a character with a gold span."""
-        return ratio(self.proposed_met, self.proposed)
-
-    @property
-    def recall_overlapping(self) -> float | None:
-        """Gold spans that share a character with a suggestion."""
-        return ratio(self.gold_met, self.gold)
-
-    @property
-    def f1_overlapping(self) -> float | None:
-        """The harmonic mean of these two."""
-        precision, recall = self.precision_overlapping, self.recall_overlapping
-        if not precision or not recall:
-            return None if precision is None and recall is None else 0.0
-        return 2 * precision * recall / (precision + recall)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,11 +116,6 @@ class Score:
         for tally in self.tallies.values():
             total.add(tally)
         return total
-
-
-def ratio(part: int, whole: int) -> float | None:
-    """Return part of whole; None where there is nothing to divide by."""
-    return part / whole if whole else None
 
 
 def count(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from tests.evaluate.counting import Score, Tally, ratio
+from depeche.core.agreement import ratio
+from tests.evaluate.counting import Score, Tally
 from tests.evaluate.phrases import Recall
 from tests.evaluate.sources import Voice
 
