@@ -31,13 +31,13 @@ from spacy.vocab import Vocab
 from thinc.api import Adam
 
 from depeche import paths
+from depeche.models.network import LEFT_OUT, blank, probabilities
 from depeche.suggest.actors.gazetteer import Gazetteer
 from depeche.suggest.actors.stops import BEARERS
 from depeche.suggest.actors.words import Words
 from depeche.suggest.model.candidates import Stretch, candidates
 from depeche.suggest.model.choice import chosen, pooled
-from depeche.suggest.model.names import calibrated, read
-from depeche.suggest.model.network import LABELS, LEFT_OUT, blank, probabilities
+from depeche.suggest.model.names import LABELS, calibrated, read
 from depeche.suggest.model.windows import CANDIDATE, Windows, entity
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -141,7 +141,7 @@ def train(lines: Sequence[dict[str, Any]], gazetteer: Gazetteer) -> Language:
     """Return a model trained on articles."""
     fix_random_seed(_SEED)
     chance = random.Random(_SEED)
-    nlp = blank()
+    nlp = blank(LABELS)
     learned = [one for line in lines for one in windows(line, gazetteer, nlp.vocab)]
     by_label: dict[str, list[Window]] = defaultdict(list)
     for one in learned:

@@ -20,10 +20,10 @@ from hypothesis import strategies as st
 from depeche import paths
 from depeche.core.article import Article
 from depeche.core.suggestion import Suggestion
+from depeche.models import network
 from depeche.suggest import pipeline
 from depeche.suggest.actors.gazetteer import Gazetteer
 from depeche.suggest.actors.words import Words
-from depeche.suggest.model import network
 from depeche.suggest.model.candidates import candidates
 from depeche.suggest.model.choice import chosen, pooled
 from depeche.suggest.model.names import Names, calibrated
@@ -243,7 +243,7 @@ def test_training_twice_gives_the_same_weights(gazetteer):
         for name, sub in marks
     ]
     lines = [{"id": str(n), "text": text, "date": None, "spans": spans, "ignore": [], "nested": []} for n in range(6)]
-    windows = list(base_model.windows(lines[0], gazetteer, network.blank().vocab))
+    windows = list(base_model.windows(lines[0], gazetteer, network.blank(base_model.LABELS).vocab))
     assert {(one.surface, one.label) for one in windows if one.label} == set(marks)
     trained = [base_model.train(lines, gazetteer).to_bytes(exclude=network.LEFT_OUT) for _ in range(2)]
     assert trained[0] == trained[1]

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 LABEL = "ACTOR"
-KINDS = ("PER", "ORG")
+LABELS = ("PER", "ORG", "LOC", "MISC")
+KINDS = LABELS[:2]
 """The model's first labels; the others, places and things, aren't proposed."""
 
 _EDGE = 1e-6
@@ -67,7 +68,7 @@ class Names:
 
     @cached_property
     def _nlp(self) -> Language:
-        from depeche.suggest.model.network import load
+        from depeche.models.network import load
 
         return load(self._folder)
 
@@ -127,8 +128,8 @@ def read(
     stretches = [one for one in stretches if one in acting or acting.is_body(one)]
     if not stretches:
         return []
+    from depeche.models.network import probabilities
     from depeche.suggest.model.choice import chosen, pooled
-    from depeche.suggest.model.network import probabilities
 
     nlp = model()
     with nlp.memory_zone():  # spaCy forgets the words afterwards: memory doesn't grow with the articles

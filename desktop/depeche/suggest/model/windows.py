@@ -19,11 +19,10 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 CANDIDATE = "CANDIDATE"
-ATTRIBUTES = ("NORM", "PREFIX", "SUFFIX", "SHAPE", "TAG", "LEMMA", "DEP", "ENT_TYPE")
-"""What the model's embedding reads of each word."""
+"""The entity of a window (`models.network` is loaded only with spaCy, so it can't be asked)."""
 
 _AROUND = 4
-"""Words on either side: what the model's two layers reach (`network.py`)."""
+"""Words on either side: what the model's two layers reach (`models/network.py`)."""
 
 
 class Windows:
@@ -47,8 +46,8 @@ class Windows:
             ("b", BEARERS),
         )
 
-    def around(self, candidate: Stretch) -> Doc:
-        """Return the window of a candidate."""
+    def around(self, candidate: Stretch, known: str = CANDIDATE) -> Doc:
+        """Return the window of a candidate. `known` says in a word what is known of it, as its entity's label."""
         from spacy.tokens import Doc
 
         first, last = candidate
@@ -68,7 +67,7 @@ class Windows:
             lemmas=list(lemmas),
             deps=[one or "-" for one in begins],
             heads=[0] * len(rows),
-            ents=entity(held.index(True), sum(held), len(held)),
+            ents=entity(held.index(True), sum(held), len(held), known),
         )
 
     def _list(self, index: int) -> str:
@@ -95,7 +94,7 @@ class Windows:
         return f"C{opens}{stop}{lower}{min(3, self._counts[raw])}"
 
 
-def entity(first: int, length: int, tokens: int) -> list[str]:
+def entity(first: int, length: int, tokens: int, known: str = CANDIDATE) -> list[str]:
     """Return the tags of a window whose one entity has `length` tokens from `first` on."""
-    inside = [f"I-{CANDIDATE}"] * (length - 1)
-    return ["O"] * first + [f"B-{CANDIDATE}"] + inside + ["O"] * (tokens - first - length)
+    inside = [f"I-{known}"] * (length - 1)
+    return ["O"] * first + [f"B-{known}"] + inside + ["O"] * (tokens - first - length)

@@ -1,0 +1,46 @@
+"""What a model is asked about one article: stretches that may be a span, each with what is known of it before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from depeche.core.article import Article
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.vocab import Vocab
+
+NOTHING = ""
+"""The label of a stretch that is no span."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A stretch of code points, the window that the model sees, and how likely each label is by the sources before.
+
+    Labels are written as `joined` does. `before` sums, with `NOTHING`, to 1 at most; the rest is for any label. `alike`
+    is the same for stretches that one article uses one way, None for one that stands for itself.
+    """
+
+    start: int
+    end: int
+    window: Doc
+    before: Mapping[str, float]
+    alike: str | None = None
+
+
+Ask = Callable[[Article, "Vocab"], list[Question]]
+"""Returns what a model is asked about an article, in reading order; the words go into the vocabulary given."""
+
+
+def joined(label: str, kind: str | None) -> str:
+    """Return label and kind as the one label that a model tells apart: `ACTOR:PER`, `DATE`."""
+    return f"{label}:{kind}" if kind else label
+
+
+def parted(name: str) -> tuple[str, str | None]:
+    """Return label and kind of a name that `joined` made."""
+    label, _, kind = name.partition(":")
+    return label, kind or None

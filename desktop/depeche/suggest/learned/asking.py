@@ -1,0 +1,127 @@
+"""What a project's model is asked of an article: what the rules propose, and every stretch that looks like a name.
+
+The rules' word is part of the question, as what is known before and in the window itself, so that the model learns
+where they are right in this project's texts and by its guide.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Collection, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from depeche import paths
+from depeche.core.article import Article
+from depeche.core.span import overlap
+from depeche.core.suggestion import Suggestion
+from depeche.models.question import NOTHING, Question, joined
+from depeche.suggest.actors.gazetteer import Gazetteer
+from depeche.suggest.actors.words import Words
+from depeche.suggest.boilerplate import masked
+from depeche.suggest.ground import Ground
+from depeche.suggest.merge import Trust
+from depeche.suggest.model.candidates import candidates
+from depeche.suggest.model.windows import CANDIDATE, Windows
+
+if TYPE_CHECKING:
+    from spacy.vocab import Vocab
+
+_UNASKED = 0.12
+"""How likely a stretch is a span of which no source says so, before anything is learned."""
+_WRONG = 0.8
+"""How much of a source's doubt is that there is no span at all; the rest, that it is one of another label."""
+_LONGEST = 12
+
+Rules = Callable[[Article], Sequence[Suggestion]]
+"""What the sources say of an article, before it is merged."""
+
+
+class Asking:
+    """Makes the questions about articles. `labels` are the flat labels of the scheme, `trust` the sources' reliability.
+
+    Takes time linear in the text. `about` is for a source, which has what the others found; `ask` asks `rules` first.
+    """
+
+    def __init__(self, labels: Collection[str], trust: Trust, rules: Rules) -> None:
+        self._labels = frozenset(labels)
+        self._trust = trust
+        self._rules = rules
+
+    @cached_property
+    def _gazetteer(self) -> Gazetteer:
+        return Gazetteer(paths.resource("gazetteers"))
+
+    def ask(self, article: Article, vocab: Vocab) -> list[Question]:
+        """Return the questions about an article, in reading order."""
+        return self.about(article, self._rules(article), vocab)
+
+    def about(self, article: Article, found: Sequence[Suggestion], vocab: Vocab) -> list[Question]:
+        """Return the questions about an article in which the sources before found these, in reading order."""
+        words = Words(article.text)
+        flat = [one for one in found if one.label in self._labels]
+        at: defaultdict[tuple[int, int], list[Suggestion]] = defaultdict(list)
+        for one in flat:
+            held = _held(words, one)
+            # One that begins or ends within a word can't be seen by the model: it is left as it is.
+            if len(held) and words.start[held.start] >= one.start and words.end[held.stop - 1] <= one.end:
+                at[held.start, held.stop].append(one)
+        windows = Windows(words, self._gazetteer, vocab)
+        text = Ground(len(article.text))
+        for stretch in masked(article):
+            text.take(stretch)
+        places = dict.fromkeys([*at, *candidates(words, [True] * len(words), self._gazetteer)])
+        sought = sorted(flat, key=lambda one: one.start)
+        starts = [one.start for one in sought]
+        reach = max((one.end - one.start for one in sought), default=0)
+        questions = []
+        for first, last in sorted(places):
+            said = at.get((first, last), [])
+            start = said[0].start if said else words.start[first]
+            end = said[0].end if said else words.end[last - 1]
+            if last - first > _LONGEST or not text.is_free(_Place(start, end)):
+                continue
+            near = sought[bisect_left(starts, start - reach) : bisect_right(starts, end)]
+            known = self._known(said) if said else _beside(start, end, near)
+            alike = words.surface(first, last) if words.capital[first] else None
+            questions.append(Question(start, end, windows.around((first, last), known), self._before(said), alike))
+        return questions
+
+    def _known(self, said: Sequence[Suggestion]) -> str:
+        best = max(said, key=self._trust)
+        return f"{joined(best.label, best.kind)}={best.source}{int(10 * self._trust(best))}"
+
+    def _before(self, said: Sequence[Suggestion]) -> dict[str, float]:
+        """Return how likely each label is by what sources say of a stretch: their reliability, shared out."""
+        by_label: defaultdict[str, float] = defaultdict(float)
+        for one in said:
+            name = joined(one.label, one.kind)
+            by_label[name] = max(by_label[name], self._trust(one))
+        total = sum(by_label.values())
+        if not by_label:
+            return {NOTHING: 1 - _UNASKED}
+        most = max(by_label.values())
+        return {name: sure * most / total for name, sure in by_label.items()} | {NOTHING: (1 - most) * _WRONG}
+
+
+class _Place:
+    __slots__ = ("end", "start")
+
+    def __init__(self, start: int, end: int) -> None:
+        self.start = start
+        self.end = end
+
+
+def _held(words: Words, one: Suggestion) -> range:
+    return range(bisect_right(words.end, one.start), bisect_left(words.start, one.end))
+
+
+def _beside(start: int, end: int, near: Sequence[Suggestion]) -> str:
+    """Say of a stretch that no source proposes how it lies to what they do propose."""
+    place = _Place(start, end)
+    for one in near:
+        if overlap(one, place):
+            inside = one.start <= start and end <= one.end
+            return f"{'in' if inside else 'over'}={joined(one.label, one.kind)}"
+    return CANDIDATE

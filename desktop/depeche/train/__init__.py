@@ -1,0 +1,1 @@
+"""Learns from finished articles: examples, split, training, judgement, learning curve. Knows no rules and no Qt."""
