@@ -55,7 +55,7 @@ def test_two_runs_write_the_same_bytes_and_change_nothing(tmp_path):
 def test_the_file_is_known_by_its_first_bytes(tmp_path):
     data = make_package(tmp_path).read_bytes()
     assert data[:4] == b"PK\x03\x04"
-    assert data[30:].startswith(b'manifest.json{"format": "depeche-package", "version": 1, "kind": "work"')
+    assert data[30:].startswith(b'manifest.json{"format": "depeche-package", "version": 2, "kind": "work"')
 
 
 def test_a_package_makes_the_same_articles_suggestions_and_registry(tmp_path):

@@ -15,6 +15,7 @@ from depeche.annotate.sheet import Sheet, read_sheet
 from depeche.core.article import Article, DateOrigin, State
 from depeche.core.change import Change, Item, Part, Published, Standing
 from depeche.core.ids import new_key
+from depeche.core.note import Note
 from depeche.core.span import Span, Value, reading_order
 from depeche.core.suggestion import Outcome, Suggestion, Verdict, judge
 from depeche.errors import UserError
@@ -71,6 +72,11 @@ class Desk:
     def verdicts(self) -> Mapping[str, Verdict]:
         """What the annotator said of suggestions, by the suggestion's key."""
         return self._sheet.verdicts if self._sheet else {}
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """The notes on borderline cases in the article, everybody's, in the order in which they were written."""
+        return self._sheet.notes if self._sheet else ()
 
     def open(self, key: str) -> Article:
         """Put an article on the desk as it stands in the project; raises KeyError."""

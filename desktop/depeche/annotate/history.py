@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from depeche.annotate import wording
+from depeche.annotate import scheme_words, wording
 from depeche.core.actor import Actor
-from depeche.core.change import Aside, Change, Part, Published, Standing, Unmasked
+from depeche.core.change import Aside, Change, LabelSet, Part, Published, Standing, Unmasked
+from depeche.core.note import Note
 from depeche.core.progress import Report, silent
 from depeche.core.scheme import Scheme
 from depeche.core.span import Span
@@ -89,7 +90,7 @@ def lines(project: Project, number: int, limit: int = SHOWN) -> tuple[list[Line]
     return found, total
 
 
-_Said = tuple[str, Span | Verdict | str]
+_Said = tuple[str, Span | Verdict | Note | str]
 
 
 def _said(part: Part) -> list[_Said]:
@@ -108,6 +109,12 @@ def _said(part: Part) -> list[_Said]:
             said.append(("~", tr("lignes prises pour du texte")))
         elif isinstance(item, Aside):
             said.append(("~", tr("un constat du radar, voulu ainsi")))
+        elif isinstance(item, LabelSet):
+            said += [("~", words) for words in scheme_words.between(part)]
+    written = {item.key for item in part.after if isinstance(item, Note)}
+    kept = {item.key for item in part.before if isinstance(item, Note)} & written
+    said += [("−", item) for item in part.before if isinstance(item, Note) and item.key not in kept]
+    said += [("~" if item.key in kept else "+", item) for item in part.after if isinstance(item, Note)]
     return said
 
 
@@ -123,6 +130,10 @@ def _placed(db: Connection, said: Sequence[_Said], key: str | None, scheme: Sche
     guesses = {one.key: one for one in suggestions.of(db, article.key, retired=True)} if judged else {}
     found = []
     for sign, what in said:
+        if isinstance(what, Note):
+            noted = tr("cas limite « {words} » : {note}", words=wording.shortened(what.words), note=what.text)
+            found.append(Line(sign, noted, article.key, article.title, what.start, what.end))
+            continue
         one = guesses.get(what.suggestion) if isinstance(what, Verdict) else what
         if one is None or isinstance(one, str):
             found.append(Line(sign, one or tr("une suggestion rejetée"), article.key, article.title))

@@ -7,21 +7,26 @@ from dataclasses import dataclass, replace
 
 from depeche.core.article import Article, State
 from depeche.core.change import Change, Item, Part, Published, Standing, Unmasked
+from depeche.core.note import Note
 from depeche.core.span import Span, reading_order
 from depeche.core.suggestion import Suggestion, Verdict
-from depeche.store import articles, spans, suggestions
+from depeche.store import articles, notes, spans, suggestions
 from depeche.store.project import Connection
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """An article as one annotator sees it. `suggestions` and `verdicts` are found by the suggestion's key."""
+    """An article as one annotator sees it, `notes` being everybody's.
+
+    `suggestions` and `verdicts` are found by the suggestion's key.
+    """
 
     article: Article
     state: State
     spans: tuple[Span, ...]
     suggestions: Mapping[str, Suggestion]
     verdicts: Mapping[str, Verdict]
+    notes: tuple[Note, ...] = ()
 
     def after(self, change: Change) -> Sheet:
         """Return the sheet as it is once a change is stored."""
@@ -37,6 +42,12 @@ class Sheet:
                 verdicts |= {item.suggestion: item for item in part.after if isinstance(item, Verdict)}
                 left = [span for span in sheet.spans if span.key not in gone]
                 sheet = replace(sheet, spans=tuple(reading_order([*left, *come])), verdicts=verdicts)
+                noted = {item.key for item in part.before if isinstance(item, Note)}
+                written = [item for item in part.after if isinstance(item, Note)]
+                if noted or written:
+                    stay = [note for note in sheet.notes if note.key not in noted]
+                    ordered = sorted([*stay, *written], key=lambda note: (note.number, note.key))
+                    sheet = replace(sheet, notes=tuple(ordered))
                 for item in part.after:
                     if isinstance(item, Standing):
                         sheet = replace(sheet, state=item.state)
@@ -75,4 +86,4 @@ def read_sheet(db: Connection, key: str, annotator: str) -> Sheet:
     if judged.keys() - proposed.keys():
         every = {one.key: one for one in suggestions.of(db, key, retired=True)}
         proposed = {one: every[one] for one in every if one in proposed or one in judged}
-    return Sheet(article, reading.state, reading.spans, proposed, judged)
+    return Sheet(article, reading.state, reading.spans, proposed, judged, notes.of(db, key))

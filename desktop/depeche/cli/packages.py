@@ -122,6 +122,8 @@ def inspect(asked: Namespace) -> int:
             (tr("Passages"), number(one.spans)),
             (tr("Verdicts"), number(one.verdicts)),
         ]
+    if one.notes:
+        rows.append((tr("Cas limites"), number(one.notes)))
     if one.model:
         rows.append((tr("Modèle"), one.model))
     rows.append((tr("Écrit par"), f"Dépêche {one.program}"))
@@ -145,6 +147,7 @@ def _as_json(one: Manifest, problem: str) -> dict[str, object]:
         "suggestions": one.suggestions,
         "spans": one.spans,
         "verdicts": one.verdicts,
+        "notes": one.notes,
         "model": one.model,
         "program": one.program,
         "verified": not problem,

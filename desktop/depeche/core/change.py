@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from depeche.core.actor import Actor
 from depeche.core.article import DateOrigin, State
+from depeche.core.note import Note
 from depeche.core.span import Span
 from depeche.core.suggestion import Verdict
 
@@ -39,7 +40,7 @@ class Aside:
     finding: str
 
 
-Item = Span | Verdict | Standing | Published | Unmasked | Actor | Aside
+Item = Span | Verdict | Standing | Published | Unmasked | Actor | Aside | Note
 
 
 @dataclass(frozen=True, slots=True)

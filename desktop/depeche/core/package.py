@@ -24,8 +24,11 @@ from depeche.messages import tr
 
 SUFFIX = ".depeche"
 NAME = "depeche-package"
-FORMAT = 1
-"""The version of the format this program writes. A package of a greater one is refused."""
+FORMAT = 2
+"""The version of the format this program writes. A package of a greater one is refused, one of a smaller one read.
+
+2 brought notes on borderline cases: with the articles, counted in the manifest, and in a return's journal.
+"""
 
 MANIFEST, SCHEME, GUIDE, ARTICLES = "manifest.json", "scheme.toml", "guide.md", "articles.jsonl"
 ACTORS, JOURNAL = "actors.jsonl", "journal.jsonl"
@@ -82,7 +85,8 @@ class Manifest:
     package. `project` and `title` are those of the data lead's project; `annotator` is who the work is for, or by.
     `package` is the key of the work package that a return answers. `annotators` are all whose readings it holds.
     `retired` are labels that the project keeps though its scheme's file lacks them, `states` counts articles by the
-    annotator's state, `program` and `schema` say who wrote it.
+    annotator's state, `program` and `schema` say who wrote it, `version` in which version of the format. In a work
+    package `annotators` are those whose notes it holds.
     """
 
     kind: Kind
@@ -103,6 +107,8 @@ class Manifest:
     retired: tuple[Mapping[str, Any], ...] = field(default=(), hash=False)
     states: Mapping[State, int] = field(default_factory=dict, hash=False)
     members: Mapping[str, Member] = field(default_factory=dict, hash=False)
+    notes: int = 0
+    version: int = FORMAT
     key: str = ""
 
     def sealed(self) -> Manifest:
@@ -131,7 +137,9 @@ def _to_json(manifest: Manifest) -> dict[str, Any]:
         for name in ("key", "project", "title", "program", "schema", "scheme_name", "scheme_version", "articles",
                      "suggestions", "spans", "verdicts", "package", "model")
     }  # fmt: skip
-    return {"format": NAME, "version": FORMAT, "kind": manifest.kind.value} | said | {
+    if manifest.version > 1:
+        said["notes"] = manifest.notes
+    return {"format": NAME, "version": manifest.version, "kind": manifest.kind.value} | said | {
         "annotator": asdict(manifest.annotator),
         "annotators": [asdict(one) for one in manifest.annotators],
         "retired": [dict(one) for one in manifest.retired],
@@ -169,6 +177,8 @@ def from_line(said: str) -> Manifest:
         retired=tuple(entries(data, "retired")),
         states=_states(data.get("states")),
         members=members,
+        notes=integer(data, "notes") if version > 1 else 0,
+        version=version,
         key=key(data, "key"),
     )
     if manifest.key != _key_of(manifest) or (manifest.kind is Kind.RETURN) != (manifest.package is not None):

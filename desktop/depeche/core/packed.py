@@ -27,6 +27,7 @@ from depeche.core.fields import (
     truth,
     wrong,
 )
+from depeche.core.note import LONGEST, Note
 from depeche.core.package import JSON_DEPTH
 from depeche.core.record import one_line
 from depeche.core.scheme import Scheme
@@ -49,12 +50,21 @@ class PackedReading:
 
 
 @dataclass(frozen=True, slots=True)
+class PackedNote:
+    """A note on a borderline case. `annotator` is a key."""
+
+    annotator: str
+    note: Note
+
+
+@dataclass(frozen=True, slots=True)
 class Packed:
     """An article in a package.
 
     A return doesn't carry the text back (`article.text` is empty then): `text_hash` and `length` say which it was.
     `suggested_by` and `recalled` say which sources proposed, and what memory knew then. `suggestions` are the ones that
-    wait in a work package, and in a return all that its readings refer to, wherever they were made.
+    wait in a work package, and in a return all that its readings refer to, wherever they were made. `notes` are
+    everybody's, both ways.
     """
 
     article: Article
@@ -64,6 +74,7 @@ class Packed:
     recalled: str | None = None
     suggestions: tuple[Suggestion, ...] = ()
     readings: tuple[PackedReading, ...] = ()
+    notes: tuple[PackedNote, ...] = ()
 
 
 def to_line(packed: Packed) -> str:
@@ -88,6 +99,8 @@ def to_line(packed: Packed) -> str:
         "suggestions": [_stretch_to_json(guess) for guess in packed.suggestions],
         "readings": [_reading_to_json(reading) for reading in packed.readings],
     }
+    if packed.notes:
+        line["notes"] = [{"annotator": one.annotator} | _fields_of(one.note) for one in packed.notes]
     return one_line(line | {"text": one.text} if one.text else line)
 
 
@@ -101,7 +114,7 @@ def _reading_to_json(reading: PackedReading) -> dict[str, Any]:
     }
 
 
-def _fields_of(one: Verdict | Actor) -> dict[str, Any]:
+def _fields_of(one: Verdict | Actor | Note) -> dict[str, Any]:
     # `asdict` copies each value by `copy.deepcopy`: ten times as long.
     return {name: getattr(one, name) for name in one.__dataclass_fields__}
 
@@ -142,7 +155,8 @@ def from_line(said: str, scheme: Scheme, annotators: Sequence[str]) -> Packed:
     known = {guess.key for guess in guesses}
     readings = tuple(_reading(one, length, scheme, known) for one in entries(data, "readings"))
     whose = [reading.annotator for reading in readings]
-    if len(set(whose)) != len(whose) or not set(whose) <= set(annotators):
+    notes = tuple(_note(one, length, article.text) for one in entries(data, "notes")) if "notes" in data else ()
+    if len(set(whose)) != len(whose) or not {*whose, *(one.annotator for one in notes)} <= set(annotators):
         raise wrong("annotator")
     return Packed(
         article,
@@ -152,6 +166,7 @@ def from_line(said: str, scheme: Scheme, annotators: Sequence[str]) -> Packed:
         optional_text(data, "recalled"),
         guesses,
         readings,
+        notes,
     )
 
 
@@ -269,6 +284,20 @@ def _verdict(data: Mapping[str, Any]) -> Verdict:
         raise wrong("outcome")
     flags = (truth(data, name) for name in ("moved", "relabelled", "revalued"))
     return Verdict(key(data, "suggestion"), outcome, span, *flags)
+
+
+def _note(data: Mapping[str, Any], length: int, body: str) -> PackedNote:
+    start, end = _borders(data, length)
+    words, said = text(data, "words"), text(data, "text")
+    if len(words) != end - start or (body and body[start:end] != words):
+        raise wrong("words")
+    if not said.strip() or len(said) > LONGEST:
+        raise wrong("text")
+    place = integer(data, "number", 1)
+    note = Note(
+        start, end, words, said, optional_text(data, "label"), optional_key(data, "mark"), key(data, "key"), place
+    )
+    return PackedNote(key(data, "annotator"), note)
 
 
 def actor_to_line(actor: Actor) -> str:

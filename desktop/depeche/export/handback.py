@@ -98,6 +98,7 @@ def _collected(project: Project, origin: Origin, spool: BinaryIO, report: Report
         retired=retired(project.scheme, toml),
         states=count.states,
         members=parcel.members,
+        notes=count.notes,
     )
     return manifest.sealed(), parcel, last
 
@@ -106,7 +107,7 @@ class _Count:
     """What goes into the file; `states` are the annotator's own."""
 
     def __init__(self, person: Person) -> None:
-        self.suggestions = self.spans = self.verdicts = 0
+        self.suggestions = self.spans = self.verdicts = self.notes = 0
         self.states: Counter[State] = Counter()
         self._person = person
 
@@ -115,6 +116,7 @@ class _Count:
         self.suggestions += len(one.suggestions)
         self.spans += sum(len(reading.spans) for reading in one.readings)
         self.verdicts += sum(len(reading.verdicts) for reading in one.readings)
+        self.notes += len(one.notes)
         mine = (reading.state for reading in one.readings if reading.annotator == self._person.key)
         self.states[next(mine, State.TODO)] += 1
 
@@ -126,7 +128,7 @@ def _articles(project: Project, package: str, keys: list[str], count: _Count, re
         with project.read() as db:
             one = packages.done(db, key, package)
         count.add(one)
-        if max(count.suggestions, count.spans, count.verdicts) > form.ITEMS:
+        if max(count.suggestions, count.spans, count.verdicts, count.notes) > form.ITEMS:
             raise UserError(tr("Trop de passages pour un seul fichier."))
         yield packed.to_line(one)
 

@@ -39,8 +39,9 @@ def package(
     """Write the articles of these keys (all, if None) into the file `target` for an annotator; return its manifest.
 
     The file holds the articles with the suggestions that stand, the label scheme, the guide, the registry of actors
-    and, with `model`, that folder of the project's `models/`. Nobody's readings are in it. Nothing in the project
-    changes; a project that can only be read will do. The same project gives the same bytes. Raises UserError.
+    and, with `model`, that folder of the project's `models/`. Nobody's readings are in it, but everybody's notes.
+    Nothing in the project changes; a project that can only be read will do. The same project gives the same bytes.
+    Raises UserError.
     """
     name = " ".join(annotator.split())
     if not name:
@@ -51,6 +52,7 @@ def package(
         owner, toml = packages.identity(db)
         registry = [one for one in actors.every(db) if one.label in project.scheme]
         person = next((one for one in packages.people(db) if one.name == name), None)
+        writers = packages.note_writers(db, set(wanted))
     if not wanted:
         raise UserError(tr("Aucun article ne correspond : le lot serait vide."))
     person = person or Person(form.annotator_key(owner, name), name)
@@ -77,8 +79,10 @@ def package(
             len(wanted),
             count.suggestions,
             model=model,
+            annotators=tuple(writers),
             retired=retired(project.scheme, toml),
             members=parcel.members,
+            notes=count.notes,
         ).sealed()
         parcel.write(file, manifest)
     report(Progress(len(wanted), len(wanted)))
@@ -86,7 +90,7 @@ def package(
 
 
 class _Count:
-    suggestions = 0
+    suggestions = notes = 0
 
 
 def _articles(project: Project, wanted: list[str], count: _Count, report: Report) -> Iterator[str]:
@@ -96,7 +100,8 @@ def _articles(project: Project, wanted: list[str], count: _Count, report: Report
         with project.read() as db:  # short, so that an annotator can go on writing meanwhile
             one = packages.work(db, key)
         count.suggestions += len(one.suggestions)
-        if count.suggestions > form.ITEMS:
+        count.notes += len(one.notes)
+        if max(count.suggestions, count.notes) > form.ITEMS:
             raise UserError(tr("Trop de suggestions pour un seul lot."), tr("Choisissez moins d’articles."))
         yield packed.to_line(one)
 

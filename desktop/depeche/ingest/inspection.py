@@ -80,7 +80,7 @@ class Seen:
         self._manifest = manifest
         self._keys: set[bytes] = set()
         self._names: set[str] = set()
-        self.articles = self.suggestions = self.spans = self.verdicts = 0
+        self.articles = self.suggestions = self.spans = self.verdicts = self.notes = 0
 
     def add(self, one: Packed) -> None:
         """Count an article. Raises InputError where something has been there already, or is more than announced."""
@@ -91,6 +91,7 @@ class Seen:
             self._names.add(name)
         keys = [article.key, *(guess.key for guess in one.suggestions), *(reading.key for reading in one.readings)]
         keys += [span.key for reading in one.readings for span in reading.spans]
+        keys += [written.note.key for written in one.notes]
         for key in map(bytes.fromhex, (key.replace("-", "") for key in keys)):
             if key in self._keys:
                 raise InputError(tr("une clé y figure deux fois"))
@@ -99,12 +100,13 @@ class Seen:
         self.suggestions += len(one.suggestions)
         self.spans += sum(len(reading.spans) for reading in one.readings)
         self.verdicts += sum(len(reading.verdicts) for reading in one.readings)
-        if max(self.suggestions, self.spans, self.verdicts) > form.ITEMS:
+        self.notes += len(one.notes)
+        if max(self.suggestions, self.spans, self.verdicts, self.notes) > form.ITEMS:
             raise InputError(tr("il contient trop de passages"))
 
     def check(self) -> None:
         """Raise InputError unless there was exactly what the manifest announces."""
-        for name in ("articles", "suggestions", "spans", "verdicts"):
+        for name in ("articles", "suggestions", "spans", "verdicts", "notes"):
             if getattr(self, name) != getattr(self._manifest, name):
                 raise InputError(tr("ce qu’il contient n’est pas ce qu’il annonce"))
 

@@ -13,7 +13,7 @@ from depeche.errors import ProjectError
 from depeche.messages import tr
 from depeche.store import codec, search
 from depeche.store.project import Connection, Project
-from depeche.store.tables import actors, annotators, articles, readings, spans, suggestions, texts, verdicts
+from depeche.store.tables import actors, annotators, articles, notes, readings, spans, suggestions, texts, verdicts
 
 
 def check(project: Project, report: Report = silent) -> list[str]:
@@ -104,6 +104,10 @@ def _article(db: Connection, project: Project, key: str, title: str, words: sear
         if row["label"] not in project.scheme:
             yield tr("{place} : étiquette inconnue « {label} ».", place=place, label=row["label"])
     yield from _verdicts_and_suggestions(db, key, title, len(body), keys)
+    for row in db.execute(select(notes).where(notes.c.article == key).order_by(notes.c.number)).mappings():
+        if codec.note_digest(row) != row["digest"] or body[row["start"] : row["end"]] != row["words"]:
+            yield tr("« {title} » : une note de cas limite a été abîmée ({start}–{end}).", title=title,
+                     start=row["start"], end=row["end"])  # fmt: skip
 
 
 def _verdicts_and_suggestions(db: Connection, key: str, title: str, length: int, keys: set[str]) -> Iterator[str]:

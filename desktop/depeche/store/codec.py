@@ -10,6 +10,7 @@ from typing import Any
 from depeche.core.actor import Actor
 from depeche.core.article import DateOrigin, State
 from depeche.core.change import Aside, Item, Part, Published, Standing, Unmasked
+from depeche.core.note import Note
 from depeche.core.span import Span, Value
 from depeche.core.suggestion import Outcome, Suggestion, Verdict
 from depeche.core.worth import sought_columns
@@ -152,6 +153,33 @@ def actor_from_row(row: Row) -> Actor:
     return Actor(row["name"], row["label"], row["kind"], row["state"], tuple(row["aliases"]), row["key"])
 
 
+def note_to_row(note: Note) -> dict[str, Any]:
+    """Return a note's columns, without its article and annotator."""
+    row = {
+        "key": note.key,
+        "number": note.number,
+        "start": note.start,
+        "end": note.end,
+        "words": note.words,
+        "label": note.label,
+        "mark": note.mark,
+        "text": note.text,
+    }
+    return row | {"digest": note_digest(row)}
+
+
+def note_digest(row: Row) -> str:
+    """Return a SHA-256 over what a note says."""
+    return _digest(row, ("key", "number", "start", "end", "words", "label", "mark", "text"))
+
+
+def note_from_row(row: Row) -> Note:
+    """Return a note from its columns."""
+    return Note(
+        row["start"], row["end"], row["words"], row["text"], row["label"], row["mark"], row["key"], row["number"]
+    )
+
+
 def stretches_from_json(data: Any) -> tuple[tuple[int, int], ...]:
     """Return stretches of a text from JSON; none where there is nothing."""
     return tuple((start, end) for start, end in data or ())
@@ -191,6 +219,8 @@ def _item_to_json(item: Item) -> dict[str, Any]:
             return {"actor": actor_to_row(item)}
         case Aside():
             return {"aside": item.finding}
+        case Note():
+            return {"note": note_to_row(item)}
 
 
 def _item_from_json(data: Row) -> Item:
@@ -206,4 +236,6 @@ def _item_from_json(data: Row) -> Item:
         return actor_from_row(data["actor"])
     if "aside" in data:
         return Aside(data["aside"])
+    if "note" in data:
+        return note_from_row(data["note"])
     return Published(data["date"], DateOrigin(data["origin"]))

@@ -53,7 +53,16 @@ def _to_2(connection: Connection) -> None:
 
 def _to_3(connection: Connection) -> None:
     """What a desk of experts and a learning program keep beside the spans."""
-    statements: tuple[str, ...] = ()
+    statements: tuple[str, ...] = (
+        "CREATE TABLE notes (key CHAR(32) NOT NULL, article CHAR(32) NOT NULL, annotator CHAR(32) NOT NULL, "
+        "number INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL, words TEXT NOT NULL, "
+        "label VARCHAR(64), mark CHAR(32), text TEXT NOT NULL, digest VARCHAR(64) NOT NULL, "
+        "CONSTRAINT pk_notes PRIMARY KEY (key), "
+        "CONSTRAINT ck_notes_stretch CHECK (start >= 0 and \"end\" > start), "
+        "CONSTRAINT fk_notes_article FOREIGN KEY(article) REFERENCES articles (key), "
+        "CONSTRAINT fk_notes_annotator FOREIGN KEY(annotator) REFERENCES annotators (key))",
+        "CREATE INDEX ix_notes_article ON notes (article)",
+    )
     for statement in statements:
         connection.exec_driver_sql(statement)
 

@@ -14,12 +14,12 @@ from sqlalchemy.exc import DBAPIError
 from depeche.core.actor import Actor
 from depeche.core.article import Article, State
 from depeche.core.package import Manifest, Person
-from depeche.core.packed import Packed, PackedReading
+from depeche.core.packed import Packed, PackedNote, PackedReading
 from depeche.core.scheme import Label, label_to_json
 from depeche.core.step import Step
 from depeche.core.suggestion import Suggestion
 from depeche.errors import DamagedError
-from depeche.store import actors, articles, spans, suggestions
+from depeche.store import actors, articles, notes, spans, suggestions
 from depeche.store.engine import Mode, check_header, make_engine
 from depeche.store.project import DATABASE
 from depeche.store.tables import annotators, changes, facts, readings
@@ -81,6 +81,11 @@ def people(db: Connection) -> list[Person]:
     return [Person(row.key, row.name) for row in rows]
 
 
+def note_writers(db: Connection, keys: Collection[str]) -> list[Person]:
+    """Return who wrote a note in one of these articles, by name."""
+    return [Person(key, name) for key, name in notes.authors(db, keys)]
+
+
 def in_order(db: Connection) -> list[tuple[str, int, str]]:
     """Return key, number and name of every article, in order of import."""
     query = select(articles_table.c.key, articles_table.c.number, articles_table.c.name)
@@ -114,7 +119,8 @@ def _packed(
     query = select(articles_table.c.suggested_by, articles_table.c.recalled)
     row = db.execute(query.where(articles_table.c.key == article.key)).one()
     hashed, length = article.text_hash, len(article.text)
-    return Packed(article, hashed, length, row.suggested_by, row.recalled, guesses, found)
+    written = tuple(PackedNote(whose, note) for whose, note in notes.in_article(db, article.key))
+    return Packed(article, hashed, length, row.suggested_by, row.recalled, guesses, found, written)
 
 
 def steps(db: Connection, after: int, limit: int) -> Iterator[Step]:
@@ -145,6 +151,9 @@ def take_over(db: Connection, manifest: Manifest, retired: Collection[Label]) ->
     db.execute(update(annotators).values(key=manifest.annotator.key))
     db.execute(delete(facts).where(facts.c.name.in_(said)))
     db.execute(insert(facts), [{"name": name, "value": value} for name, value in said.items()])
+    others = [{"key": one.key, "name": one.name} for one in manifest.annotators if one.key != manifest.annotator.key]
+    if others:  # whose notes it brings
+        db.execute(insert(annotators), others)
 
 
 def put(db: Connection, packed: Packed, package: str) -> None:
@@ -157,6 +166,7 @@ def put(db: Connection, packed: Packed, package: str) -> None:
     if packed.recalled is not None:
         articles.set_recalled(db, one.key, packed.recalled)
     suggestions.put(db, one.key, packed.suggestions)
+    notes.put(db, one.key, ((written.annotator, written.note) for written in packed.notes))
 
 
 def put_actors(db: Connection, given: Collection[Actor]) -> None:

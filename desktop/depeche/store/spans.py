@@ -10,9 +10,10 @@ from depeche.core.actor import Actor
 from depeche.core.article import State
 from depeche.core.change import Aside, Change, Part, Published, Standing, Unmasked
 from depeche.core.ids import new_key
+from depeche.core.note import Note
 from depeche.core.span import Span, reading_order
 from depeche.core.suggestion import Verdict
-from depeche.store import actors, articles, asides, codec
+from depeche.store import actors, articles, asides, codec, notes
 from depeche.store.stale import StaleChange as StaleChange
 from depeche.store.stale import exactly_one
 from depeche.store.tables import annotators, readings, spans, verdicts
@@ -113,6 +114,13 @@ def _apply_part(db: Connection, part: Part, annotator: str) -> None:
         key,
         {item.suggestion: item for item in part.before if isinstance(item, Verdict)},
         {item.suggestion: item for item in part.after if isinstance(item, Verdict)},
+    )
+    notes.replace(
+        db,
+        part.article,
+        annotator,
+        {item.key: item for item in part.before if isinstance(item, Note)},
+        {item.key: item for item in part.after if isinstance(item, Note)},
     )
     for item in part.after:
         if isinstance(item, Standing):

@@ -197,6 +197,23 @@ asides = Table(
     comment="Findings of the radar that an annotator wants so; each by its name.",
 )
 
+notes = Table(
+    "notes",
+    metadata,
+    _key(),
+    _to("article", "articles", index=True),
+    _to("annotator", "annotators"),
+    Column("number", Integer, nullable=False),
+    *_stretch(),
+    Column("words", Text, nullable=False),
+    Column("label", String(64)),
+    Column("mark", Uuid(as_uuid=False)),
+    Column("text", Text, nullable=False),
+    Column("digest", String(64), nullable=False),
+    CheckConstraint('start >= 0 and "end" > start', name="stretch"),
+    comment="Borderline cases. `mark` is a span or suggestion that may be gone; `number` is their order.",
+)
+
 changes = Table(
     "changes",
     metadata,
