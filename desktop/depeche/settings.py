@@ -11,8 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from depeche import paths
+from depeche.messages import tr
 
 RECENT = 8
+UNREAD = "settings-illisible.toml"
+"""What a file is called from then on that a hand has edited into no TOML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,7 @@ class Settings:
     """What a person chose.
 
     `accept_above` is the score from which suggestions are accepted at one stroke. `keys` maps an action's name to the
-    keys that replace its own, for example `["Space"]`.
+    keys that replace its own, for example `["Space"]`. `faults` are what the file says that can't hold: told once.
     """
 
     language: str = "fr"
@@ -29,6 +32,7 @@ class Settings:
     accept_above: float = 0.8
     recent: tuple[str, ...] = ()
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    faults: tuple[str, ...] = ()
 
     def with_recent(self, folder: Path) -> Settings:
         """Return these settings with a project at the head of the recent ones."""
@@ -40,8 +44,10 @@ def load() -> Settings:
     """Return the person's settings; what the file doesn't say, or says wrongly, is as by default."""
     try:
         said = tomllib.loads(_file().read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+    except OSError:
         return Settings()
+    except ValueError:  # neither TOML nor UTF-8
+        return Settings(faults=(tr("ce n’est pas du TOML valide ; il est gardé sous le nom {name}", name=UNREAD),))
     known: dict[str, Any] = {}
     if said.get("language") in ("fr", "en"):
         known["language"] = said["language"]
@@ -59,28 +65,40 @@ def load() -> Settings:
             for name, keys in said["keys"].items()
             if isinstance(keys, list) and all(isinstance(key, str) for key in keys)
         }
-    return Settings(**known)
+    wrong = [name for name in said if name not in known]
+    wrong += [f"keys.{name}" for name in said.get("keys", ()) if "keys" in known and name not in known["keys"]]
+    return Settings(**known, faults=tuple(tr("« {name} » n’a pas une valeur possible", name=name) for name in wrong))
 
 
 def save(settings: Settings) -> None:
-    """Write what differs from the defaults, beside and swapped in.
+    """Write what differs from the defaults, beside and swapped in. A file that can't be read is kept by another name.
 
     Where the person's folder can't be written they are lost at the end, which is no reason not to work.
     """
     said, usual = asdict(settings), asdict(Settings())
     lines = []
     for name, value in said.items():
-        if value != usual[name] and name != "keys":
+        if value != usual[name] and name not in ("keys", "faults"):
             lines.append(f"{name} = {_toml(value)}")
     if settings.keys:
         lines += ["", "[keys]", *(f"{json.dumps(name)} = {_toml(keys)}" for name, keys in settings.keys.items())]
     try:
         path = _file()
+        _set_aside_if_unread(path)
         half = path.with_suffix(".half")
         half.write_text("\n".join(lines) + "\n", encoding="utf-8")
         half.replace(path)
     except OSError as error:
         logging.getLogger(__name__).warning("preferences can't be kept: %s", error)
+
+
+def _set_aside_if_unread(path: Path) -> None:
+    try:
+        tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return
+    except ValueError:
+        path.replace(path.with_name(UNREAD))
 
 
 def _toml(value: Any) -> str:

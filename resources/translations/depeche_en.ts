@@ -96,6 +96,10 @@
         <translation>a finding of the radar, meant so</translation>
     </message>
     <message>
+        <source>cas limite «&#x202f;{words}&#x202f;»&#x202f;: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>une suggestion rejetée</source>
         <translation>a rejected suggestion</translation>
     </message>
@@ -110,6 +114,30 @@
     <message>
         <source>Pris pour du texte «&#x202f;{words}&#x202f;»</source>
         <translation>Taken for text “{words}”</translation>
+    </message>
+    <message>
+        <source>Cas limite noté&#x202f;: «&#x202f;{words}&#x202f;»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette note n’est plus là, ou elle est de quelqu’un d’autre&#x202f;: rien n’a été changé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note changée&#x202f;: «&#x202f;{words}&#x202f;»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note supprimée&#x202f;: «&#x202f;{words} »</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La note a {length} signes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il en faut {limit} au plus.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>«&#x202f;{words}&#x202f;» n’est ni un lieu ni une puissance.</source>
@@ -948,6 +976,18 @@
         <translation>work package or return</translation>
     </message>
     <message>
+        <source>les notes de cas limites, par étiquette, chacune dans sa phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>où l’écrire&#x202f;: .md, .html ou .csv&#x202f;; sur la sortie, en Markdown, sinon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n note écrite dans {path}.|%n notes écrites dans {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lot pour {name}&#x202f;: {articles} articles, {suggestions} suggestions, dans {path}.</source>
         <translation>Package for {name}: {articles} articles, {suggestions} suggestions, in {path}.</translation>
     </message>
@@ -1016,6 +1056,10 @@
         <translation>Verdicts</translation>
     </message>
     <message>
+        <source>Cas limites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Modèle</source>
         <translation>Model</translation>
     </message>
@@ -1078,6 +1122,54 @@
     <message>
         <source>ligne {line}&#x202f;: le nom manque.</source>
         <translation>line {line}: the name is missing.</translation>
+    </message>
+    <message>
+        <source>{place}&#x202f;: {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Et %n autre ligne.|Et %n autres lignes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}&#x202f;: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{series}, {rest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ({low} à {high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien à montrer encore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Où</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, de</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, à</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarque</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{start} à {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>le champ «&#x202f;{name}&#x202f;» manque ou n’est pas comme il doit être</source>
@@ -1322,6 +1414,34 @@
     <message>
         <source>Trop de passages pour un seul fichier.</source>
         <translation>Too many spans for a single file.</translation>
+    </message>
+    <message>
+        <source>Sans étiquette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}&#x202f;: le nom doit finir par {suffixes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La fin du nom décide du format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cas limites&#x202f;: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n note|%n notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sans date</source>
+        <translation>no date</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{title}&#x202f;» (n° {number}, {date})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Le nom de l’annotateur est vide.</source>
@@ -1628,6 +1748,14 @@
         <translation>it is not a regular file</translation>
     </message>
     <message>
+        <source>ce n’est pas du TOML valide&#x202f;; il est gardé sous le nom {name}</source>
+        <translation>this is no valid TOML; it is kept under the name {name}</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» n’a pas une valeur possible</source>
+        <translation>“{name}” has no possible value</translation>
+    </message>
+    <message>
         <source>La copie de sécurité a échoué&#x202f;: {why}.</source>
         <translation>The backup failed: {why}.</translation>
     </message>
@@ -1686,6 +1814,10 @@
     <message>
         <source>{place}&#x202f;: étiquette inconnue «&#x202f;{label}&#x202f;».</source>
         <translation>{place}: unknown label “{label}”.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{title}&#x202f;»&#x202f;: une note de cas limite a été abîmée ({start}–{end}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>«&#x202f;{title}&#x202f;»&#x202f;: un verdict a été abîmé.</source>
@@ -1976,6 +2108,14 @@
         <translation>Consistency radar…</translation>
     </message>
     <message>
+        <source>Changer les touches…</source>
+        <translation>Change the keys…</translation>
+    </message>
+    <message>
+        <source>Préférences…</source>
+        <translation>Preferences…</translation>
+    </message>
+    <message>
         <source>Filtrer les articles</source>
         <translation>Filter the articles</translation>
     </message>
@@ -2188,6 +2328,10 @@
         <translation>Possible value no. {rank}</translation>
     </message>
     <message>
+        <source>Étiqueter&#x202f;: {name}</source>
+        <translation>Label: {name}</translation>
+    </message>
+    <message>
         <source>&amp;Thème</source>
         <translation>&amp;Theme</translation>
     </message>
@@ -2270,6 +2414,30 @@
     <message>
         <source>Il n’y avait rien à changer.</source>
         <translation>There was nothing to change.</translation>
+    </message>
+    <message>
+        <source>Les nombres du graphique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enregistrer SVG… (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enregistrer CSV… (Ctrl+Maj+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image SVG (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tableau CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enregistré&#x202f;: {path}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pas d’écran ici&#x202f;: le travail est fait sans la fenêtre.</source>
@@ -2396,8 +2564,8 @@
         <translation>No actor holds these words.</translation>
     </message>
     <message>
-        <source>Aucun acteur confirmé pour l’instant. Sur un passage, la touche R confirme un acteur pour tous les articles&#x202f;; un tableau s’importe aussi.</source>
-        <translation>No actor confirmed yet. On a span, the key R confirms an actor for all articles; a table can be imported too.</translation>
+        <source>Aucun acteur confirmé pour l’instant. Sur un passage, la touche {key} confirme un acteur pour tous les articles&#x202f;; un tableau s’importe aussi.</source>
+        <translation>No actor confirmed so far. On a span, the key {key} confirms an actor for all articles; a table can be brought in too.</translation>
     </message>
     <message>
         <source>%n acteur|%n acteurs</source>
@@ -2446,6 +2614,82 @@
     <message>
         <source>Journal et rapports d’erreur&#x202f;: {folder}</source>
         <translation>Log and error reports: {folder}</translation>
+    </message>
+    <message>
+        <source>Changer les touches</source>
+        <translation>Change the keys</translation>
+    </message>
+    <message>
+        <source>Chercher une action ou une touche</source>
+        <translation>Search for an action or a key</translation>
+    </message>
+    <message>
+        <source>Touches de l’action</source>
+        <translation>Keys of the action</translation>
+    </message>
+    <message>
+        <source>Enlever la touche</source>
+        <translation>Remove the key</translation>
+    </message>
+    <message>
+        <source>Remettre par défaut</source>
+        <translation>Back to default</translation>
+    </message>
+    <message>
+        <source>Prendre cette touche</source>
+        <translation>Take this key</translation>
+    </message>
+    <message>
+        <source>La laisser</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Tout remettre par défaut</source>
+        <translation>All back to default</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Étiquettes</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>changée par vous</source>
+        <translation>changed by you</translation>
+    </message>
+    <message>
+        <source>Appuyez sur la nouvelle touche. Échap&#x202f;: n’en pas changer.</source>
+        <translation>Press the new key. Esc: leave it as it is.</translation>
+    </message>
+    <message>
+        <source>Vaut dans toute la fenêtre.</source>
+        <translation>Works in the whole window.</translation>
+    </message>
+    <message>
+        <source>Vaut dans l’article et la liste.</source>
+        <translation>Works in the article and the list.</translation>
+    </message>
+    <message>
+        <source>{key} sert déjà à «&#x202f;{words}&#x202f;», dans toute la fenêtre.</source>
+        <translation>{key} already does “{words}”, in the whole window.</translation>
+    </message>
+    <message>
+        <source>{key} sert déjà à «&#x202f;{words}&#x202f;», dans l’article et la liste.</source>
+        <translation>{key} already does “{words}”, in the article and the list.</translation>
+    </message>
+    <message>
+        <source>Cette action n’aurait plus de touche, seulement son entrée de menu.</source>
+        <translation>That action would have no key any more, only its menu entry.</translation>
+    </message>
+    <message>
+        <source>{key} ouvre le menu «&#x202f;{menu}&#x202f;».</source>
+        <translation>{key} opens the menu “{menu}”.</translation>
     </message>
     <message>
         <source>Choisissez d’abord une suggestion&#x202f;: Tab ou un clic.</source>
@@ -2898,6 +3142,14 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Add a folder</translation>
     </message>
     <message>
+        <source>Appuyez sur une touche…</source>
+        <translation>Press a key…</translation>
+    </message>
+    <message>
+        <source>Ajouter une touche…</source>
+        <translation>Add a key…</translation>
+    </message>
+    <message>
         <source>Dates à recalculer</source>
         <translation>Dates to resolve again</translation>
     </message>
@@ -2964,6 +3216,30 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Travail rendu&#x202f;: {name}.</source>
         <translation>Work returned: {name}.</translation>
+    </message>
+    <message>
+        <source>Préférences</source>
+        <translation>Preferences</translation>
+    </message>
+    <message>
+        <source>La langue changera au prochain démarrage de Dépêche.</source>
+        <translation>The language will change when Dépêche is next started.</translation>
+    </message>
+    <message>
+        <source>Thème</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Langue</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Taille du texte</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Accepter les plus sûres, à partir de</source>
+        <translation>Accept the surest, from</translation>
     </message>
     <message>
         <source>Radar de cohérence</source>
@@ -3074,10 +3350,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>size of the text</translation>
     </message>
     <message>
-        <source>Étiquettes</source>
-        <translation>Labels</translation>
-    </message>
-    <message>
         <source>Consigne</source>
         <translation>Guidance</translation>
     </message>
@@ -3098,12 +3370,52 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Error</translation>
     </message>
     <message>
-        <source>Confirmer ou corriger la date de publication (Ctrl+D)</source>
-        <translation>Confirm or correct the publication date (Ctrl+D)</translation>
+        <source>Plus de suggestion dans cet article&#x202f;: {key} pour terminer et passer au suivant.</source>
+        <translation>No suggestion left in this article: {key} finishes it and goes to the next.</translation>
     </message>
     <message>
-        <source>Aucun article. Importez-en avec Ctrl+I, ou choisissez-en un à gauche.</source>
-        <translation>No article. Import some with Ctrl+I, or choose one at the left.</translation>
+        <source>Aucun passage n’est choisi&#x202f;: {key} va à la suggestion suivante.</source>
+        <translation>No span is chosen: {key} goes to the next suggestion.</translation>
+    </message>
+    <message>
+        <source>Sur un clavier {keyboard}, il y faut Maj.</source>
+        <translation>On a {keyboard} keyboard this needs Shift.</translation>
+    </message>
+    <message>
+        <source>Sur un clavier {keyboard}, il y faut AltGr.</source>
+        <translation>On a {keyboard} keyboard this needs AltGr.</translation>
+    </message>
+    <message>
+        <source>Sur un clavier {keyboard}, cette touche n’existe pas.</source>
+        <translation>On a {keyboard} keyboard there is no such key.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» n’est pas une action</source>
+        <translation>“{name}” is no action</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{key}&#x202f;» n’est pas une touche</source>
+        <translation>“{key}” is no key</translation>
+    </message>
+    <message>
+        <source>{key} sert déjà à «&#x202f;{words}&#x202f;»</source>
+        <translation>{key} already does “{words}”</translation>
+    </message>
+    <message>
+        <source>Préférences (settings.toml)&#x202f;: {faults}.</source>
+        <translation>Preferences (settings.toml): {faults}.</translation>
+    </message>
+    <message>
+        <source>La touche {key} de «&#x202f;{words}&#x202f;» sert déjà à autre chose&#x202f;: elle se change avec {keys}.</source>
+        <translation>The key {key} of “{words}” already does something else: {keys} changes it.</translation>
+    </message>
+    <message>
+        <source>Confirmer ou corriger la date de publication ({key})</source>
+        <translation>Confirm or correct the publication date ({key})</translation>
+    </message>
+    <message>
+        <source>Aucun article. Importez-en avec {key}, ou choisissez-en un à gauche.</source>
+        <translation>No article. Bring some in with {key}, or choose one on the left.</translation>
     </message>
     <message>
         <source>suggestion</source>
@@ -3114,8 +3426,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>accepted span</translation>
     </message>
     <message>
-        <source>Ligne de service&#x202f;: pas de suggestions ici. Un clic ou H la prend pour du texte.</source>
-        <translation>Service line: no suggestions here. A click or H takes it for text.</translation>
+        <source>Ligne de service&#x202f;: pas de suggestions ici. Un clic ou {key} la prend pour du texte.</source>
+        <translation>Service line: no suggestions here. A click or {key} takes it for text.</translation>
     </message>
     <message>
         <source>hors texte</source>
@@ -3166,10 +3478,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>skipped</translation>
     </message>
     <message>
-        <source>sans date</source>
-        <translation>no date</translation>
-    </message>
-    <message>
         <source>(déduite)</source>
         <translation>(inferred)</translation>
     </message>
@@ -3192,6 +3500,10 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Étiqueter la sélection (touche {key})</source>
         <translation>Label the selection (key {key})</translation>
+    </message>
+    <message>
+        <source>Étiqueter la sélection</source>
+        <translation>Label the selection</translation>
     </message>
     <message>
         <source>Message</source>
@@ -3326,14 +3638,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>This is the first article.</translation>
     </message>
     <message>
-        <source>Plus de suggestion dans cet article&#x202f;: F pour terminer et passer au suivant.</source>
-        <translation>No more suggestions in this article: F to finish it and go on to the next.</translation>
-    </message>
-    <message>
-        <source>Aucun passage n’est choisi&#x202f;: Tab va à la suggestion suivante.</source>
-        <translation>No span is chosen: Tab goes to the next suggestion.</translation>
-    </message>
-    <message>
         <source>Choisissez d’abord des mots&#x202f;: ← → puis Maj, ou la souris.</source>
         <translation>Choose some words first: ← → then Shift, or the mouse.</translation>
     </message>
@@ -3410,20 +3714,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Create</translation>
     </message>
     <message>
-        <source>La touche {key} de «&#x202f;{name}&#x202f;» sert déjà à autre chose&#x202f;: changez-la dans scheme.toml.</source>
-        <translation>The key {key} of “{name}” already does something else: change it in scheme.toml.</translation>
-    </message>
-    <message>
-        <source>Étiqueter&#x202f;: {name}</source>
-        <translation>Label: {name}</translation>
-    </message>
-    <message>
         <source>{act}&#x202f;: {title}</source>
         <translation>{act}: {title}</translation>
-    </message>
-    <message>
-        <source>La langue changera au prochain démarrage de Dépêche.</source>
-        <translation>The language will change when Dépêche is next started.</translation>
     </message>
     <message>
         <source>règles des acteurs</source>

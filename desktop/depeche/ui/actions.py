@@ -6,7 +6,7 @@ need no Shift there. Single keys act while the article or the list of spans has 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from depeche.core.article import State
+from depeche.core.scheme import Scheme
 from depeche.messages import tr
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ def table() -> list[Action]:
         _wide("registry", tr("Registre des acteurs…"), ("Ctrl+R",), edit, lambda w: w.dialogs.actors()),
         _wide("search", tr("Rechercher dans le projet…"), ("Ctrl+Shift+F",), edit, lambda w: w.dialogs.search()),
         _wide("radar", tr("Radar de cohérence…"), ("F8", "Ctrl+Shift+R"), edit, lambda w: w.radar.open()),
+        _wide("bindings", tr("Changer les touches…"), ("Ctrl+K",), edit, lambda w: w.keys.open()),
+        _wide("preferences", tr("Préférences…"), ("Ctrl+,",), edit, lambda w: w.keys.preferences()),
         _wide("find", tr("Filtrer les articles"), ("Ctrl+F",), edit, lambda w: w.articles_panel.focus_filter()),
         Action("next_doubt", tr("Suggestion suivante"), ("Tab",), doubt, lambda w: w.step_doubt(1)),
         Action("previous_doubt", tr("Suggestion précédente"), ("Shift+Tab",), doubt,
@@ -145,6 +148,20 @@ def table() -> list[Action]:
     return found
 
 
+def labels(scheme: Scheme) -> list[Action]:
+    """Return the actions that label, `label_ACTOR` and so on, with the keys that the scheme gives them."""
+    return [
+        Action(
+            f"label_{one.label}",
+            tr("Étiqueter : {name}", name=one.name),
+            (one.key.upper(),) if one.key else (),
+            tr("&Passage"),
+            lambda w, label=one.label: w.session.label(label),  # type: ignore[misc]
+        )
+        for one in scheme.active
+    ]
+
+
 def _preferences() -> list[tuple[str, str, str, Callable[[Window], object]]]:
     """Return what a person can choose for all projects: menu, name, words (a language's own in itself) and deed."""
     theme, language = tr("&Thème"), tr("&Langue")
@@ -162,14 +179,11 @@ def _wide(name: str, words: str, keys: tuple[str, ...], menu: str, deed: Callabl
     return Action(name, words, keys, menu, deed, anywhere=True, needs_article=name not in project_free)
 
 
-def make(
-    actions: list[Action], window: Window, desk: QWidget, keys: Mapping[str, tuple[str, ...]]
-) -> dict[str, QAction]:
-    """Return the actions as Qt's, by name, with the person's own `keys` where set; put into the window or the desk."""
+def make(actions: list[Action], window: Window, desk: QWidget) -> dict[str, QAction]:
+    """Return the actions as Qt's, by name, put into the window or the desk. Their keys are given by `Keys`."""
     made: dict[str, QAction] = {}
     for one in actions:
         action = QAction(one.words, window)
-        action.setShortcuts([QKeySequence(key) for key in keys.get(one.name, one.keys)])
         wide = Qt.ShortcutContext.WindowShortcut
         action.setShortcutContext(wide if one.anywhere else Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.setCheckable(bool(one.choice))

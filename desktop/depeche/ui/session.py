@@ -21,7 +21,7 @@ from depeche.messages import tr
 from depeche.store.project import Project
 from depeche.suggest.boilerplate import Boilerplate, masked
 from depeche.suggest.valuer import make_valuer
-from depeche.ui import following
+from depeche.ui import following, hints
 from depeche.ui.library import Library
 
 
@@ -163,7 +163,7 @@ class Session(QObject):
         pending = self.desk.pending
         if not pending:
             self.set_focus(None)
-            self.said.emit(tr("Plus de suggestion dans cet article : F pour terminer et passer au suivant."), False)
+            self.said.emit(hints.nothing_left(), False)
             return
         self.set_focus(hand.beside(pending, self.focus, self._place(), step))
 
@@ -195,7 +195,7 @@ class Session(QObject):
         """Reject the focused suggestion, or remove the focused span, and go to the next doubt."""
         one = self.focused
         if one is None:
-            self.said.emit(tr("Aucun passage n’est choisi : Tab va à la suggestion suivante."), False)
+            self.said.emit(hints.nothing_chosen(), False)
             return
         if isinstance(one, Suggestion):
             self.do(lambda: self.desk.reject(one.key))

@@ -20,6 +20,7 @@ from depeche.ui.dialogs.bulk import BulkDialogs
 from depeche.ui.dialogs.packages import Packages, dropped_package
 from depeche.ui.dialogs.radar import RadarDialogs
 from depeche.ui.jobs import Jobs
+from depeche.ui.keys import Keys
 from depeche.ui.panels.article import ArticlePanel
 from depeche.ui.panels.articles import ArticlesPanel
 from depeche.ui.panels.labels import LabelBar
@@ -64,6 +65,7 @@ class Window(QMainWindow):
         self.label_bar = LabelBar(self.session, theme, self.jobs)
         self._arrange()
         self.actions_by_name = menus.fill(self)
+        self.keys = Keys(self)
         self.article_panel.view.set_zoom(settings.zoom)
         self.article_panel.zoom_asked.connect(self.zoom)
         self.article_panel.date_asked.connect(self.dialogs.publication_date)
@@ -80,8 +82,8 @@ class Window(QMainWindow):
         self.known_actors.refused.connect(self.dialogs.tell)
         self._restore()
         self._name_history()
-        for notice in project.notices:
-            self.label_bar.say(notice, True)
+        if project.notices:
+            self.label_bar.say(" ".join(project.notices), True)
         QTimer.singleShot(0, self._begin)
 
     def _arrange(self) -> None:

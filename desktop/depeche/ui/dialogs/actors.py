@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from depeche.core.actor import Actor
 from depeche.core.change import Change
 from depeche.messages import number, tr
+from depeche.ui import hints
 from depeche.ui.dialogs.actor_rows import ActorRows, Prepared
 from depeche.ui.dialogs.plain_table import set_plain
 from depeche.ui.registry import KnownActors
@@ -139,8 +140,8 @@ class ActorsDialog(QDialog):
         self._nothing.setText(
             tr("Aucun acteur ne porte ces mots.")
             if total
-            else tr("Aucun acteur confirmé pour l’instant. Sur un passage, la touche R confirme un acteur pour tous "
-                    "les articles ; un tableau s’importe aussi.")
+            else tr("Aucun acteur confirmé pour l’instant. Sur un passage, la touche {key} confirme un acteur pour "
+                    "tous les articles ; un tableau s’importe aussi.", key=hints.key("confirm"))
         )  # fmt: skip
         everything = tr("%n acteur|%n acteurs", n=total)
         self._count.setText(

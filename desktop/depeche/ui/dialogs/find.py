@@ -10,7 +10,9 @@ from depeche.annotate import wording
 from depeche.annotate.bulk import Plan
 from depeche.core.change import Change
 from depeche.core.finding import Line, Page, Side
+from depeche.core.scheme import Label
 from depeche.messages import number, tr
+from depeche.ui import hints
 from depeche.ui.dialogs.find_filters import FindFilters
 from depeche.ui.dialogs.find_rows import LineRows, is_open, place_of
 from depeche.ui.dialogs.find_view import LineView
@@ -98,14 +100,24 @@ class FindDialog(QDialog):
         self._drop.clicked.connect(lambda: self._show_plan(None))
         self._all.clicked.connect(self._tick_all)
         self._close.clicked.connect(self.close)
+        self._label_keys: list[QShortcut] = []
+
+    def _set_label_keys(self) -> None:
+        """Let the labels' keys, as they are now, label what is ticked."""
+        for shortcut in self._label_keys:
+            shortcut.setParent(None)
+            shortcut.deleteLater()
+        self._label_keys.clear()
         for label in self._scheme.active:
-            if label.key:
-                shortcut = QShortcut(QKeySequence(label.key.upper()), self.view)
+            for key in _label_keys(label):
+                shortcut = QShortcut(QKeySequence(key), self.view)
                 shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
                 shortcut.activated.connect(lambda name=label.label: self._ask_label(name))
+                self._label_keys.append(shortcut)
 
     def begin(self) -> None:
         """Show the search with the keyboard in its field."""
+        self._set_label_keys()
         self.show()
         self.raise_()
         self.activateWindow()
@@ -188,7 +200,7 @@ class FindDialog(QDialog):
             words.append(tr("triées parmi les {total} premières", total=number(MOST)))
         ticked = len(self.rows.ticked)
         if ticked:
-            keys = ", ".join(f"{one.key.upper()} {one.name}" for one in self._scheme.active if one.key)
+            keys = ", ".join(f"{key} {one.name}" for one in self._scheme.active for key in _label_keys(one)[:1])
             words.append(tr("%n cochée : {keys}|%n cochées : {keys}", ticked, keys=keys))
         return " · ".join(words)
 
@@ -285,3 +297,7 @@ def _hint() -> str:
     """Say what can be searched."""
     return tr("Tapez un mot : accents, majuscules et apostrophes ne comptent pas. Entre guillemets, des mots qui se "
               "suivent ; « début* », le début d’un mot. Sans mot, choisissez des passages ou une valeur.")  # fmt: skip
+
+
+def _label_keys(label: Label) -> tuple[str, ...]:
+    return hints.keys(f"label_{label.label}", (label.key.upper(),) if label.key else ())

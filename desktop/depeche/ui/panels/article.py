@@ -13,6 +13,7 @@ from depeche.core.article import DateOrigin
 from depeche.core.suggestion import Suggestion
 from depeche.messages import number, tr
 from depeche.suggest.boilerplate import Boilerplate
+from depeche.ui import hints
 from depeche.ui.line import Line
 from depeche.ui.panels.articles import SIGNS, state_name
 from depeche.ui.session import Session
@@ -36,12 +37,11 @@ class ArticlePanel(QWidget):
         self.view.tokens = lambda: session.tokens
         self.view.set_labels({label.label: label.colour for label in session.project.scheme.labels})
         self._date = QToolButton(autoRaise=True)
-        self._date.setToolTip(tr("Confirmer ou corriger la date de publication (Ctrl+D)"))
         self._date.clicked.connect(self.date_asked)
         self._about = Line()
         self._state = QLabel()
         self._state.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty = QLabel(tr("Aucun article. Importez-en avec Ctrl+I, ou choisissez-en un à gauche."))
+        self._empty = QLabel()
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._line = QWidget()
@@ -67,6 +67,13 @@ class ArticlePanel(QWidget):
         session.focus_changed.connect(self._tell_focus)
         session.said.connect(lambda sentence, _error: self._tell(sentence))
         self._on_article()
+
+    def show_keys(self) -> None:
+        """Name the keys as they are now."""
+        self._date.setToolTip(tr("Confirmer ou corriger la date de publication ({key})", key=hints.key("date")))
+        words = tr("Aucun article. Importez-en avec {key}, ou choisissez-en un à gauche.", key=hints.key("ingest"))
+        self._empty.setText(words)
+        self._on_change()
 
     def _on_article(self) -> None:
         article = self._session.desk.article
@@ -134,7 +141,8 @@ class ArticlePanel(QWidget):
             self._session.set_focus(min(around, key=lambda o: o.end - o.start).key)
 
     def _masks(self) -> list[Mark]:
-        note = tr("Ligne de service : pas de suggestions ici. Un clic ou H la prend pour du texte.")
+        note = tr("Ligne de service : pas de suggestions ici. Un clic ou {key} la prend pour du texte.",
+                  key=hints.key("unmask"))  # fmt: skip
         return [
             Mark(one.start, one.end, "", tr("hors texte"), "masked", note, _mask_key(one))
             for one in self._session.masked

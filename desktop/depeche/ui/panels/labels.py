@@ -12,6 +12,8 @@ from depeche.core.article import State
 from depeche.core.change import Change, Standing
 from depeche.core.scheme import Label
 from depeche.messages import number, tr
+from depeche.ui import hints
+from depeche.ui.actions import key_words
 from depeche.ui.jobs import Job, Jobs
 from depeche.ui.line import Line
 from depeche.ui.session import Session
@@ -26,12 +28,25 @@ class LabelChip(QAbstractButton):
         self._label = label
         self.theme = theme
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its key does the same; the keyboard stays in the article
-        self.setAccessibleName(tr("{name}, touche {key}", name=label.name, key=label.key.upper()))
-        self.setToolTip(tr("Étiqueter la sélection (touche {key})", key=label.key.upper()))
+        self.show_key()
+
+    @property
+    def _key(self) -> str:
+        keys = hints.keys(f"label_{self._label.label}", (self._label.key.upper(),))
+        return key_words(keys[0]) if keys else ""
+
+    def show_key(self) -> None:
+        """Show the key as it is now; a label without one says nothing of it."""
+        name, key = self._label.name, self._key
+        self.setAccessibleName(tr("{name}, touche {key}", name=name, key=key) if key else name)
+        tip = tr("Étiqueter la sélection (touche {key})", key=key) if key else tr("Étiqueter la sélection")
+        self.setToolTip(tip)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        words = metrics.horizontalAdvance(self._label.name + self._label.key.upper())
+        words = metrics.horizontalAdvance(self._label.name + self._key)
         return QSize(words + 3 * metrics.height(), metrics.height() * 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -45,7 +60,9 @@ class LabelChip(QAbstractButton):
         painter.setPen(self.theme.text)
         inner = box.adjusted(metrics.height() // 2, 0, -metrics.height() // 2, 0)
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._label.name)
-        key = self._label.key.upper()
+        key = self._key
+        if not key:
+            return
         side = max(metrics.height() + 4, metrics.horizontalAdvance(key) + 8)
         cap = inner.adjusted(inner.width() - side, (inner.height() - metrics.height() - 4) // 2, 0, 0)
         cap.setHeight(metrics.height() + 4)
@@ -88,6 +105,11 @@ class LabelBar(QWidget):
         session.said.connect(self.say)
         self._saved.setText(tr("Lecture seule") if session.project.read_only else tr("Tout est enregistré"))
         self.count()
+
+    def show_keys(self) -> None:
+        """Show the labels' keys as they are now."""
+        for chip in self._chips:
+            chip.show_key()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the chips with the shades of another palette."""

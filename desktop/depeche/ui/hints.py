@@ -1,0 +1,44 @@
+"""Which key does what at present, as words: for the sentences, tool tips and help that name one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from depeche.messages import tr
+from depeche.ui.actions import key_words
+
+_keys: dict[str, tuple[str, ...]] = {}
+_words: dict[str, str] = {}
+
+
+def take(keys: Mapping[str, tuple[str, ...]], words: Mapping[str, str]) -> None:
+    """Name these keys from now on; each action also has words, for when it has no key. Both by the action's name.
+
+    The keys belong to the person, not to a window: there is one set of them.
+    """
+    _keys.clear()
+    _keys.update(keys)
+    _words.clear()
+    _words.update(words)
+
+
+def key(name: str) -> str:
+    """Return the first key of an action as it is read, « Maj+X »; where it has none, its words, for the menu."""
+    if keys := _keys.get(name, ()):
+        return key_words(keys[0])
+    return tr("« {words} »", words=_words[name]) if name in _words else "—"
+
+
+def keys(name: str, otherwise: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the keys of an action as Qt writes them, `otherwise` for an action that isn't known."""
+    return _keys.get(name, otherwise)
+
+
+def nothing_left() -> str:
+    """Return what to do where no suggestion waits in an article any more."""
+    return tr("Plus de suggestion dans cet article : {key} pour terminer et passer au suivant.", key=key("done"))
+
+
+def nothing_chosen() -> str:
+    """Return how to choose a mark, for one who hasn't."""
+    return tr("Aucun passage n’est choisi : {key} va à la suggestion suivante.", key=key("next_doubt"))
