@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Select, and_, false, func, insert, or_, selec
 
 from depeche.core.article import Article, DateOrigin, Heading, State
 from depeche.core.ids import new_key
-from depeche.store import codec, search
+from depeche.store import codec, likeness, search
 from depeche.store.tables import articles, readings, texts
 
 
@@ -43,6 +43,7 @@ def put(db: Connection, article: Article, imported_from: str) -> Article:
     db.execute(insert(articles).values(row | {"digest": codec.article_digest(row)}))
     db.execute(insert(texts).values(article=key, text=article.text))
     search.put(db, number, article.text)
+    likeness.put(db, key, number, article.text)
     return replace(article, key=key, number=number)
 
 

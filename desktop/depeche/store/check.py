@@ -11,7 +11,7 @@ from depeche.core.progress import Progress, Report, silent
 from depeche.core.suggestion import Outcome
 from depeche.errors import ProjectError
 from depeche.messages import tr
-from depeche.store import codec, search
+from depeche.store import codec, likeness, search
 from depeche.store.project import Connection, Project
 from depeche.store.tables import actors, annotators, articles, notes, readings, spans, suggestions, texts, verdicts
 
@@ -84,6 +84,9 @@ def _article(db: Connection, project: Project, key: str, title: str, words: sear
         yield tr("« {title} » : le texte n’est plus celui qui a été importé.", title=title)
     else:
         words.count(stored["number"], body)
+        if not likeness.agrees(db, key, stored["number"], body):
+            yield tr("« {title} » : ce qui rapproche les articles ne correspond pas au texte ; « depeche stories "
+                     "--rebuild » le refait.", title=title)  # fmt: skip
     rows = db.execute(
         select(spans, annotators.c.name)
         .join(readings, readings.c.key == spans.c.reading)

@@ -54,6 +54,11 @@ def _to_2(connection: Connection) -> None:
 def _to_3(connection: Connection) -> None:
     """What a desk of experts and a learning program keep beside the spans."""
     statements: tuple[str, ...] = (
+        "CREATE TABLE sketches (article CHAR(32) NOT NULL, runs BLOB NOT NULL, said BLOB NOT NULL, "
+        "traits JSON NOT NULL, CONSTRAINT pk_sketches PRIMARY KEY (article), "
+        "CONSTRAINT fk_sketches_article FOREIGN KEY(article) REFERENCES articles (key))",
+        "CREATE TABLE sentences (digest BIGINT NOT NULL, number INTEGER NOT NULL, "
+        "CONSTRAINT pk_sentences PRIMARY KEY (digest, number)) WITHOUT ROWID",
         "CREATE TABLE notes (key CHAR(32) NOT NULL, article CHAR(32) NOT NULL, annotator CHAR(32) NOT NULL, "
         "number INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL, words TEXT NOT NULL, "
         "label VARCHAR(64), mark CHAR(32), text TEXT NOT NULL, digest VARCHAR(64) NOT NULL, "
@@ -62,6 +67,8 @@ def _to_3(connection: Connection) -> None:
         "CONSTRAINT fk_notes_article FOREIGN KEY(article) REFERENCES articles (key), "
         "CONSTRAINT fk_notes_annotator FOREIGN KEY(annotator) REFERENCES annotators (key))",
         "CREATE INDEX ix_notes_article ON notes (article)",
+        "CREATE TABLE models (name VARCHAR(64) NOT NULL, digest VARCHAR(64) NOT NULL, about JSON NOT NULL, "
+        "adopted INTEGER, CONSTRAINT pk_models PRIMARY KEY (name), CONSTRAINT uq_models_adopted UNIQUE (adopted))",
     )
     for statement in statements:
         connection.exec_driver_sql(statement)

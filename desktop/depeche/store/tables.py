@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     CheckConstraint,
     Column,
@@ -16,6 +17,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -119,6 +121,25 @@ texts = Table(
     comment="Apart from the articles, so that a list of 100,000 titles is read without a page of text.",
 )
 
+sketches = Table(
+    "sketches",
+    metadata,
+    Column("article", Uuid(as_uuid=False), ForeignKey("articles.key"), primary_key=True),
+    Column("runs", LargeBinary, nullable=False),
+    Column("said", LargeBinary, nullable=False),
+    Column("traits", JSON, nullable=False),
+    comment="What an article is known by where articles are grouped: kept runs of words, sentences, traits of a story.",
+)
+
+sentences = Table(
+    "sentences",
+    metadata,
+    Column("digest", BigInteger, primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    comment="In which articles (numbers) a sentence stands; where, is found again in the text.",
+    sqlite_with_rowid=False,
+)
+
 actors = Table(
     "actors",
     metadata,
@@ -212,6 +233,16 @@ notes = Table(
     Column("digest", String(64), nullable=False),
     CheckConstraint('start >= 0 and "end" > start', name="stretch"),
     comment="Borderline cases. `mark` is a span or suggestion that may be gone; `number` is their order.",
+)
+
+models = Table(
+    "models",
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("digest", String(64), nullable=False),
+    Column("about", JSON, nullable=False),
+    Column("adopted", Integer, unique=True),
+    comment="Trained models, each a folder of that name; of the adopted ones the highest is in use.",
 )
 
 changes = Table(

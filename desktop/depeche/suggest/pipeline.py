@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -11,11 +12,12 @@ from depeche import paths
 from depeche.core.article import Article
 from depeche.core.suggestion import Suggestion
 from depeche.suggest.boilerplate import masked
+from depeche.suggest.elsewhere import Elsewhere
 from depeche.suggest.ground import Ground
 from depeche.suggest.memory import Remembered
 from depeche.suggest.merge import Trust, merge
 from depeche.suggest.reliability import measured
-from depeche.suggest.source import Source
+from depeche.suggest.source import Source, Weighing
 
 if TYPE_CHECKING:
     from depeche.suggest.actors import Actors
@@ -28,7 +30,7 @@ class Pipeline:
 
     `nests` says which labels may overlap others; labels that `knows` refuses are dropped. `trust` says which of two
     that may not overlap stays: by default the measured reliability of their sources. `memory` is the one among the
-    sources that weighs what those before it found.
+    sources that weighs what those before it found, `elsewhere` the one that knows what people settled elsewhere.
     """
 
     def __init__(
@@ -38,12 +40,14 @@ class Pipeline:
         knows: Callable[[str], bool] = lambda _: True,
         trust: Trust | None = None,
         memory: Remembered | None = None,
+        elsewhere: Elsewhere | None = None,
     ) -> None:
         self.sources = tuple(sources)
         self._nests = nests
         self._knows = knows
         self._trust = trust or measured().of
         self._memory = memory
+        self._elsewhere = elsewhere
 
     @property
     def name(self) -> str:
@@ -61,16 +65,20 @@ class Pipeline:
             text.take(one)
         found: list[Suggestion] = []
         for source in self.sources:
-            if source is self._memory:
-                found, proposed = [], self._memory.revise(article, found)
+            if isinstance(source, Weighing):
+                found, proposed = [], source.revise(article, found)
             else:
                 proposed = source.propose(article, found)
             found += [one for one in proposed if self._knows(one.label) and text.is_free(one)]
+            if self._elsewhere is not None and source in (self._elsewhere, self.sources[-1]):
+                found = self._elsewhere.settle(article, found)
         return found
 
-    def remembers(self, text: str) -> str:
-        """Return a hash of what the memory knows of a text's words; without a memory, of nothing."""
-        return self._memory.fingerprint(text) if self._memory else ""
+    def remembers(self, article: Article) -> str:
+        """Return a hash of what people said of an article's words and sentences in others; without any, of nothing."""
+        words = self._memory.fingerprint(article.text) if self._memory else ""
+        sentences = self._elsewhere.fingerprint(article) if self._elsewhere else ""
+        return hashlib.sha256(f"{words}{sentences}".encode()).hexdigest() if sentences else words
 
 
 @cache

@@ -28,7 +28,7 @@ FILE = "reliability.tsv"
 UNKNOWN = 0.6
 """What a source is trusted before anything is known of it; its own score counts for as much."""
 
-_COUNTED = frozenset(("memory", "names"))
+_COUNTED = frozenset(("memory", "names", "elsewhere"))
 """Sources whose score is itself a share that was right (of verdicts; on articles that the model hadn't seen)."""
 
 _HEAD = ("source", "label", "kind", "score from", "right", "of")

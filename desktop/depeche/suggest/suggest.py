@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
+from depeche.core.article import Article
 from depeche.core.occurrences import longest_word
 from depeche.core.progress import Progress, Report, silent
 from depeche.core.scheme import Label, ValueType
-from depeche.store import articles, judged, suggestions
+from depeche.store import articles, judged, likeness, suggestions, told
 from depeche.store.memory import recall
 from depeche.store.project import Project
+from depeche.suggest.elsewhere import Elsewhere
 from depeche.suggest.memory import Remembered
 from depeche.suggest.pipeline import Pipeline, actors, rules
 from depeche.suggest.reliability import measured
 from depeche.suggest.source import Source
+from depeche.suggest.valuer import make_valuer
 
 
 @dataclass
@@ -38,7 +41,13 @@ def pipeline_for(project: Project, models: Sequence[Source] = ()) -> Pipeline:
     with project.read() as db:
         trust = measured().with_counts(judged.by_source(db)).of
         memory = Remembered(recall(db, [label.label for label in scheme.active if _is_remembered(label)]), _is_place)
-    return Pipeline(rules([*models, memory]), scheme.nests, active.__contains__, trust, memory)
+
+    def ask(article: Article) -> list[told.Told]:
+        with project.read() as db:
+            return told.elsewhere(db, article)
+
+    elsewhere = Elsewhere(ask, scheme, make_valuer(scheme))
+    return Pipeline(rules([*models, memory, elsewhere]), scheme.nests, active.__contains__, trust, memory, elsewhere)
 
 
 def _is_remembered(label: Label) -> bool:
@@ -63,6 +72,7 @@ def suggest(
     articles in any case. Nothing a person did is touched, and what was rejected isn't proposed again. `Cancelled` out
     of `report` keeps what was stored so far.
     """
+    likeness.fill(project.read, project.write)  # what an older project lacks
     pipeline = pipeline_for(project, models)
     sources = [source.name for source in pipeline.sources]
     with project.read() as db:
@@ -76,7 +86,7 @@ def suggest(
         with project.write() as db:
             done.new += suggestions.renew(db, key, proposed, sources)
             articles.set_suggested_by(db, key, pipeline.name)
-            articles.set_recalled(db, key, pipeline.remembers(article.text))
+            articles.set_recalled(db, key, pipeline.remembers(article))
         done.keys.append(key)
         done.suggestions += len(proposed)
     report(Progress(len(wanted), len(wanted)))
@@ -101,7 +111,7 @@ def remember(
         with project.read() as db:
             article, known = articles.get(db, key), articles.recalled(db, key)
         report(Progress(n, len(wanted), article.title))
-        now = pipeline.remembers(article.text)
+        now = pipeline.remembers(article)
         if known is None or known == now:
             continue
         proposed = pipeline.propose(article)
