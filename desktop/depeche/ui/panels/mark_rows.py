@@ -6,11 +6,11 @@ from html import escape
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
     QSize,
+    QStringListModel,
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from depeche.annotate.hand import One
+from depeche.annotate.notes import of_mark
+from depeche.core.note import Note
 from depeche.core.suggestion import Suggestion
 from depeche.messages import tr
 from depeche.ui.session import Session
@@ -30,27 +32,34 @@ from depeche.ui.words import second_line, value_words
 
 Index = QModelIndex | QPersistentModelIndex
 
+NOTED = "✎"
+"""The sign of a mark with a note on it."""
 
-class MarkRows(QAbstractListModel):
-    """What lies on the desk, in reading order."""
+
+class MarkRows(QStringListModel):
+    """What lies on the desk, in reading order.
+
+    Qt's own list counts the rows: a view asks for their number twice a row when it lays them out.
+    """
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
         self._marks: list[One] = []
+        self._row_of: dict[str, int] = {}
 
     def reload(self) -> None:
         """Take what is on the desk now."""
-        self.beginResetModel()
         self._marks = self._session.marks
-        self.endResetModel()
+        self._row_of = {one.key: row for row, one in enumerate(self._marks)}
+        self.setStringList([""] * len(self._marks))
 
     def row_of(self, key: str | None) -> int:
         """Return the row of the mark with this key, -1 for none."""
-        return next((row for row, one in enumerate(self._marks) if one.key == key), -1)
+        return self._row_of.get(key, -1) if key else -1
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
-        return 0 if parent.isValid() else len(self._marks)
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         one = self._marks[index.row()]
@@ -60,10 +69,16 @@ class MarkRows(QAbstractListModel):
             return one
         if role == Qt.ItemDataRole.AccessibleTextRole:
             what = tr("suggestion") if isinstance(one, Suggestion) else tr("passage accepté")
-            return ", ".join(part for part in (self.label_name(one), self.data(index), value_words(one), what) if part)
+            noted = tr("avec une note") if self.notes(one) else ""
+            said = (self.label_name(one), self.data(index), value_words(one), what, noted)
+            return ", ".join(part for part in said if part)
         if role == Qt.ItemDataRole.ToolTipRole:
             return escape(" ".join(self._session.desk.text_of(one).split()))
         return None
+
+    def notes(self, one: One) -> list[Note]:
+        """Return what was noted of a mark."""
+        return of_mark(self._session.desk.notes, one)
 
     def label_name(self, one: One) -> str:
         """Return the shown name of a mark's label."""
@@ -99,6 +114,9 @@ class MarkDelegate(QStyledItemDelegate):
         line = QRect(inner.left() + width + pad, inner.top(), inner.width() - width - pad, metrics.height())
         painter.setFont(option.font)
         painter.setPen(colour)
+        if model.notes(one):
+            painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, NOTED)
+            line.setRight(line.right() - metrics.horizontalAdvance(NOTED) - pad)
         words = metrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
         small = QFont(option.font)

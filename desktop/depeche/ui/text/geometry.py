@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainterPath, QTextBlock, QTextDocument, QTextLine
 
 from depeche.core.offsets import Offsets
+from depeche.ui.text.arrangement import Arrangement
 from depeche.ui.text.mark import Mark
 from depeche.ui.text.names import Place, Wanted, place_in_gap, place_names
 from depeche.ui.text.runs import edge_of, runs
@@ -74,28 +73,12 @@ class Geometry:
         self._widths: dict[str, float] = {}
         self.forget()
 
-    def set_marks(self, marks: Sequence[Mark]) -> None:
-        """Take other marks."""
-        self.marks = sorted(marks, key=lambda mark: (mark.start, -mark.end, not mark.band))
-        to_view = self._offsets.to_view
-        self._starts = [to_view(mark.start) for mark in self.marks]
-        self._ends = [to_view(mark.end) for mark in self.marks]
-        # The furthest end so far only grows: where it passes a place, nothing earlier can reach that place.
-        self._reach = list(accumulate(self._ends, max))
-        self.depths = self._nesting()
-        self._by_key = {mark.key: index for index, mark in enumerate(self.marks) if mark.key}
+    def set_marks(self, marks: Sequence[Mark] | Arrangement) -> None:
+        """Take other marks, arranged already or not."""
+        self._order = marks if isinstance(marks, Arrangement) else Arrangement(marks, self._offsets)
+        self.marks, self.depths = self._order.marks, self._order.depths
+        self._starts, self._ends = self._order.starts, self._order.ends
         self.forget()
-
-    def _nesting(self) -> list[int]:
-        depths: list[int] = []
-        open_ends: list[int] = []
-        for mark in self.marks:
-            while open_ends and open_ends[-1] <= mark.start:
-                open_ends.pop()
-            depths.append(len(open_ends))
-            if mark.band:
-                open_ends.append(mark.end)
-        return depths
 
     def forget(self) -> None:
         """Throw all boxes away, because the layout has changed."""
@@ -103,7 +86,7 @@ class Geometry:
 
     def index(self, key: str | None) -> int | None:
         """Return which of `marks` has this key."""
-        return None if key is None else self._by_key.get(key)
+        return self._order.index(key)
 
     def origin(self, block: QTextBlock) -> QPointF:
         """Return the upper left corner of a block; lays the document out as far as that block."""
@@ -134,13 +117,9 @@ class Geometry:
 
     def _measure(self, block: QTextBlock) -> BlockBoxes:
         begin = block.position()
-        end = begin + block.length() - 1
-        first = bisect_right(self._reach, begin)
-        last = bisect_left(self._starts, end)
         boxes: list[Box] = []
-        for index in range(first, last):
-            if self._ends[index] > begin:
-                boxes += self._mark_boxes(block, index)
+        for index in self._order.between(begin, begin + block.length() - 1):
+            boxes += self._mark_boxes(block, index)
         # What is not a band lies on top of every band, also of one that it holds or crosses.
         boxes.sort(key=lambda box: not self.marks[box.mark].band)
         return BlockBoxes(boxes, self._slips(block, boxes))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 MarkState = Literal["span", "suggestion", "masked"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of the article to draw; `start` and `end` are code points, end exclusive.
 
     `label` chooses colour and pattern, `name` is printed small below the beginning. A `band` is drawn as a wash over

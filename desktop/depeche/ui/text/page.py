@@ -41,10 +41,13 @@ class Page(QTextEdit):
         self._zoom = 1.0
         self._set_faces()
 
-    def set_text(self, text: str, title_length: int) -> None:
-        """Show another text from its beginning; the first `title_length` characters are set as its title."""
+    def set_text(self, text: str, title_length: int, offsets: Offsets | None = None) -> None:
+        """Show another text from its beginning; the first `title_length` characters are set as its title.
+
+        `offsets` are those of the text, where they are known already.
+        """
         self._text, self._title_length = text, title_length
-        self._offsets = Offsets(text)
+        self._offsets = offsets or Offsets(text)
         self.setPlainText(self._offsets.view_text)
         self._lay_out()
         self.verticalScrollBar().setValue(0)
@@ -63,9 +66,13 @@ class Page(QTextEdit):
 
     def scroll_to(self, height: float) -> None:
         """Bring a height of the page to the top of what is seen, or as near as it gets."""
-        bar = self.verticalScrollBar()
-        # The bar may not know yet how long a text is that Qt has laid out only so far.
-        furthest = self.document().size().height() - self.viewport().height()
+        bar, layout = self.verticalScrollBar(), self.document().documentLayout()
+        seen = self.viewport().height()
+        # The bar may not know yet how long a text is that Qt has laid out only so far. To ask for the size of the whole
+        # would lay out all of it, so that is done only where its end would come into sight.
+        lowest = layout.hitTest(QPointF(0, height + seen), Qt.HitTestAccuracy.FuzzyHit)
+        ends = self.document().findBlock(max(lowest, 0)) == self.document().lastBlock()
+        furthest = self.document().size().height() - seen if ends else height
         bar.setMaximum(max(bar.maximum(), round(min(height, furthest))))
         bar.setValue(round(height))
 

@@ -13,10 +13,13 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
+from depeche.core.offsets import Offsets
+from depeche.ui.text.arrangement import Arrangement
 from depeche.ui.text.geometry import Geometry
 from depeche.ui.text.mark import Mark
 from depeche.ui.text.page import Page
 from depeche.ui.text.paint import Pencil
+from depeche.ui.text.signs import Signs
 from depeche.ui.theme import HOUSE_COLOURS, Theme
 
 _BY_CHARACTER = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
@@ -40,7 +43,9 @@ class ArticleView(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.viewport().setMouseTracking(True)
+        self.noted: Callable[[Mark], str] = lambda mark: mark.note  # asked for when a tip is shown
         self.tokens: Callable[[], Sequence[tuple[int, int]]] = tuple  # asked for while the mouse selects
+        self.signs = Signs()
         self._focus: str | None = None
         self._caret: tuple[int, int] | None = None
         self._hovered = ""
@@ -52,15 +57,18 @@ class ArticleView(Page):
 
     # What is shown
 
-    def set_article(self, text: str, title_length: int) -> None:
-        """Show another article from its beginning, without marks; its title is the first `title_length` characters."""
+    def set_article(self, text: str, title_length: int, offsets: Offsets | None = None) -> None:
+        """Show another article from its beginning, without marks; its title is the first `title_length` characters.
+
+        `offsets` are those of the text, where they are known already.
+        """
         self._focus = self._caret = None
-        self.set_text(text, title_length)
+        self.set_text(text, title_length, offsets)
         self._geometry.set_article(self._offsets, self._offsets.to_view(title_length))
         self._hover("")
 
-    def set_marks(self, marks: Sequence[Mark]) -> None:
-        """Draw these marks instead of those before."""
+    def set_marks(self, marks: Sequence[Mark] | Arrangement) -> None:
+        """Draw these marks instead of those before; arranged already, if somebody did so for this article."""
         self._geometry.set_marks(marks)
         self.viewport().update()
 
@@ -137,6 +145,7 @@ class ArticleView(Page):
         painter = QPainter(self.viewport())
         painter.setClipRect(event.rect())
         self._pencil.over(painter, page, self._geometry.marks)
+        self.signs.paint(painter, self._rects, self._theme)
         painter.end()
 
     def _rects(self, start: int, end: int, tall: bool = False) -> list[QRectF]:
@@ -225,7 +234,8 @@ class ArticleView(Page):
         return super().viewportEvent(event)
 
     def _show_note(self, event: QHelpEvent) -> None:
-        note = next((mark.note for mark in self._geometry.marks_at(self._on_page(event.pos())) if mark.note), "")
+        notes = (self.noted(mark) for mark in self._geometry.marks_at(self._on_page(event.pos())))
+        note = next((note for note in notes if note), "")
         if note:
             QToolTip.showText(event.globalPos(), plain_tip(note), self.viewport())
         else:
