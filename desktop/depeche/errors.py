@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+
+from depeche.messages import tr
+
 
 class UserError(Exception):
     """Something cannot be done as asked, and the person can mend it.
@@ -33,3 +37,33 @@ class InputError(UserError):
 
 class SchemeError(InputError):
     """A label scheme says something that can't hold."""
+
+
+def reason(error: OSError) -> str:
+    """Return in a person's words why the system refused something; in the system's own where there are none here.
+
+    Python gives the C library's words, which are English unless a locale is set, as is never done here.
+    """
+    said = {
+        errno.ENOENT: tr("fichier ou dossier introuvable"),
+        errno.EACCES: tr("accès refusé"),
+        errno.EPERM: tr("opération non permise"),
+        errno.EEXIST: tr("cela existe déjà"),
+        errno.ENOTDIR: tr("ce n’est pas un dossier"),
+        errno.EISDIR: tr("c’est un dossier"),
+        errno.ENOTEMPTY: tr("le dossier n’est pas vide"),
+        errno.ENOSPC: tr("plus de place sur le disque"),
+        errno.EROFS: tr("disque en lecture seule"),
+        errno.ENAMETOOLONG: tr("nom trop long"),
+        errno.EFBIG: tr("fichier trop gros"),
+        errno.EBUSY: tr("un autre programme s’en sert"),
+        errno.EIO: tr("erreur de lecture ou d’écriture du disque"),
+        errno.EMFILE: tr("trop de fichiers ouverts"),
+        errno.ENFILE: tr("trop de fichiers ouverts"),
+        errno.ELOOP: tr("lien symbolique qui tourne en rond"),
+        errno.EXDEV: tr("sur un autre disque"),
+        errno.EINVAL: tr("refusé par le système"),
+        errno.EPIPE: tr("plus personne ne lit"),
+        errno.ETIMEDOUT: tr("délai dépassé"),
+    }
+    return said.get(error.errno or 0) or error.strerror or str(error) or type(error).__name__

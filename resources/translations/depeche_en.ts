@@ -784,6 +784,10 @@
         <translation>Annotate international news in French. Without a command: the window.</translation>
     </message>
     <message>
+        <source>montrer la version et finir</source>
+        <translation>show program’s version number and exit</translation>
+    </message>
+    <message>
         <source>COMMANDE</source>
         <translation>COMMAND</translation>
     </message>
@@ -1074,6 +1078,90 @@
     <message>
         <source>oui, tout y est tel qu’il a été écrit</source>
         <translation>yes, all of it is as it was written</translation>
+    </message>
+    <message>
+        <source>utilisation&#x202f;:</source>
+        <translation>usage:</translation>
+    </message>
+    <message>
+        <source>arguments&#x202f;</source>
+        <translation>positional arguments</translation>
+    </message>
+    <message>
+        <source>options&#x202f;</source>
+        <translation>options</translation>
+    </message>
+    <message>
+        <source>commandes&#x202f;</source>
+        <translation>subcommands</translation>
+    </message>
+    <message>
+        <source>montrer cette aide et finir</source>
+        <translation>show this help message and exit</translation>
+    </message>
+    <message>
+        <source>%(prog)s&#x202f;: %(message)s</source>
+        <translation>%(prog)s: error: %(message)s</translation>
+    </message>
+    <message>
+        <source>argument %(argument_name)s&#x202f;: %(message)s</source>
+        <translation>argument %(argument_name)s: %(message)s</translation>
+    </message>
+    <message>
+        <source>arguments inconnus&#x202f;: %s</source>
+        <translation>unrecognized arguments: %s</translation>
+    </message>
+    <message>
+        <source>il manque&#x202f;: %s</source>
+        <translation>the following arguments are required: %s</translation>
+    </message>
+    <message>
+        <source>il faut l’un des arguments %s</source>
+        <translation>one of the arguments %s is required</translation>
+    </message>
+    <message>
+        <source>ne va pas avec l’argument %s</source>
+        <translation>not allowed with argument %s</translation>
+    </message>
+    <message>
+        <source>ne prend pas de valeur&#x202f;: %r</source>
+        <translation>ignored explicit argument %r</translation>
+    </message>
+    <message>
+        <source>il y faut une valeur</source>
+        <translation>expected one argument</translation>
+    </message>
+    <message>
+        <source>il y faut une valeur au plus</source>
+        <translation>expected at most one argument</translation>
+    </message>
+    <message>
+        <source>il y faut au moins une valeur</source>
+        <translation>expected at least one argument</translation>
+    </message>
+    <message>
+        <source>il y faut %s valeur</source>
+        <translation>expected %s argument</translation>
+    </message>
+    <message>
+        <source>il y faut %s valeurs</source>
+        <translation>expected %s arguments</translation>
+    </message>
+    <message>
+        <source>%(option)s peut vouloir dire %(matches)s</source>
+        <translation>ambiguous option: %(option)s could match %(matches)s</translation>
+    </message>
+    <message>
+        <source>valeur impossible&#x202f;: %(value)r</source>
+        <translation>invalid value: %(value)r</translation>
+    </message>
+    <message>
+        <source>choix impossible&#x202f;: %(value)r (au choix&#x202f;: %(choices)s)</source>
+        <translation>invalid choice: %(value)r (choose from %(choices)s)</translation>
+    </message>
+    <message>
+        <source>commande inconnue&#x202f;: %(parser_name)r (au choix&#x202f;: %(choices)s)</source>
+        <translation>unknown command %(parser_name)r (choose from %(choices)s)</translation>
     </message>
     <message>
         <source>{path} ne peut pas être écrit ({why}).</source>
@@ -1382,6 +1470,82 @@
     <message>
         <source>{name} n’est pas une valeur JSON</source>
         <translation>{name} is not a JSON value</translation>
+    </message>
+    <message>
+        <source>fichier ou dossier introuvable</source>
+        <translation>no such file or folder</translation>
+    </message>
+    <message>
+        <source>accès refusé</source>
+        <translation>permission denied</translation>
+    </message>
+    <message>
+        <source>opération non permise</source>
+        <translation>operation not permitted</translation>
+    </message>
+    <message>
+        <source>cela existe déjà</source>
+        <translation>it exists already</translation>
+    </message>
+    <message>
+        <source>ce n’est pas un dossier</source>
+        <translation>not a folder</translation>
+    </message>
+    <message>
+        <source>c’est un dossier</source>
+        <translation>it is a folder</translation>
+    </message>
+    <message>
+        <source>le dossier n’est pas vide</source>
+        <translation>the folder is not empty</translation>
+    </message>
+    <message>
+        <source>plus de place sur le disque</source>
+        <translation>no space left on the disk</translation>
+    </message>
+    <message>
+        <source>disque en lecture seule</source>
+        <translation>the disk is read-only</translation>
+    </message>
+    <message>
+        <source>nom trop long</source>
+        <translation>name too long</translation>
+    </message>
+    <message>
+        <source>fichier trop gros</source>
+        <translation>file too large</translation>
+    </message>
+    <message>
+        <source>un autre programme s’en sert</source>
+        <translation>another program is using it</translation>
+    </message>
+    <message>
+        <source>erreur de lecture ou d’écriture du disque</source>
+        <translation>error reading or writing the disk</translation>
+    </message>
+    <message>
+        <source>trop de fichiers ouverts</source>
+        <translation>too many open files</translation>
+    </message>
+    <message>
+        <source>lien symbolique qui tourne en rond</source>
+        <translation>symbolic links in a circle</translation>
+    </message>
+    <message>
+        <source>sur un autre disque</source>
+        <translation>on another disk</translation>
+    </message>
+    <message>
+        <source>refusé par le système</source>
+        <translation>refused by the system</translation>
+    </message>
+    <message>
+        <source>plus personne ne lit</source>
+        <translation>nobody is reading any more</translation>
+    </message>
+    <message>
+        <source>délai dépassé</source>
+        <translation>timed out</translation>
     </message>
     <message>
         <source>{path} est un fichier, il faut un dossier.</source>
@@ -1800,6 +1964,10 @@
         <translation>“{title}”: the text is no longer the one that was imported.</translation>
     </message>
     <message>
+        <source>« {title} » : ce qui rapproche les articles ne correspond pas au texte ; « depeche stories --rebuild » le refait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>«&#x202f;{title}&#x202f;», {start}–{end} ({who})</source>
         <translation>“{title}”, {start}–{end} ({who})</translation>
     </message>
@@ -1970,6 +2138,18 @@
     <message>
         <source>{file} ne peut pas être lu.</source>
         <translation>{file} can’t be read.</translation>
+    </message>
+    <message>
+        <source>même phrase, annotée dans “{title}” ({date}) par {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>même phrase, annotée dans “{title}” par {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>et dans %n autre article|et dans %n autres articles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>acteur du registre</source>
@@ -3370,6 +3550,14 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Error</translation>
     </message>
     <message>
+        <source>Ligne de service : pas de suggestions ici. Un clic ou {key} la prend pour du texte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hors texte</source>
+        <translation>boilerplate</translation>
+    </message>
+    <message>
         <source>Plus de suggestion dans cet article&#x202f;: {key} pour terminer et passer au suivant.</source>
         <translation>No suggestion left in this article: {key} finishes it and goes to the next.</translation>
     </message>
@@ -3428,10 +3616,6 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Ligne de service&#x202f;: pas de suggestions ici. Un clic ou {key} la prend pour du texte.</source>
         <translation>Service line: no suggestions here. A click or {key} takes it for text.</translation>
-    </message>
-    <message>
-        <source>hors texte</source>
-        <translation>boilerplate</translation>
     </message>
     <message>
         <source>donnée</source>
@@ -3532,6 +3716,10 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>%n suggestion|%n suggestions</source>
         <translation>%n suggestion|%n suggestions</translation>
+    </message>
+    <message>
+        <source>avec une note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Citation</source>

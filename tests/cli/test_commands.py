@@ -101,7 +101,7 @@ def test_a_wrong_call_is_2_with_the_usage_on_standard_error(run, wrong):
     said = run(*wrong)
     assert said.status == 2
     assert said.out == ""
-    assert "usage" in said.err
+    assert "utilisation" in said.err
 
 
 @pytest.mark.parametrize("command", ["ingest", "suggest", "export", "stats", "check"])
@@ -302,7 +302,7 @@ def test_predict_writes_through_links_and_into_devices(run, tmp_path):
     assert run("predict", path, "/dev/null").status == 0
     assert not Path("/dev/null").is_file()
     if Path("/dev/full").exists():
-        assert "No space" in run("predict", path, "/dev/full").err
+        assert "plus de place" in run("predict", path, "/dev/full").err
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "tuyau")
         with subprocess.Popen(["cat", str(tmp_path / "tuyau")], stdout=subprocess.PIPE) as reader:

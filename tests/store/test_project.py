@@ -106,7 +106,7 @@ def test_a_creation_that_fails_can_be_tried_again(tmp_path, monkeypatch):
             raise OSError(28, "No space left on device")
 
         broken.setattr(migrations, "create", full)
-        with pytest.raises(ProjectError, match="No space"):
+        with pytest.raises(ProjectError, match="plus de place"):
             Project.create(tmp_path / "p", paths.default_scheme(), "Claire")
     Project.create(tmp_path / "p", paths.default_scheme(), "Claire").close()
 

@@ -16,7 +16,7 @@ from depeche.core.actor import Actor
 from depeche.core.actor_table import from_table, to_table
 from depeche.core.change import Change
 from depeche.core.scheme import ValueType
-from depeche.errors import InputError, UserError
+from depeche.errors import InputError, UserError, reason
 from depeche.messages import tr
 from depeche.store.project import Project
 
@@ -72,7 +72,7 @@ def _read(path: Path, labels: list[str], label: str) -> list[Actor]:
     try:
         return from_table(path.read_bytes().decode("utf-8-sig"), labels, label)
     except OSError as error:
-        raise InputError(tr("{path} ne peut pas être lu ({why}).", path=path, why=error.strerror)) from error
+        raise InputError(tr("{path} ne peut pas être lu ({why}).", path=path, why=reason(error))) from error
     except UnicodeDecodeError as error:
         raise InputError(tr("{path} n’est pas en UTF-8.", path=path)) from error
     except InputError as error:

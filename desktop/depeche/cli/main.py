@@ -11,7 +11,7 @@ from pathlib import Path
 
 import depeche
 from depeche.cli import actors as registry
-from depeche.cli import commands, everywhere, find, history, notes, packages, radar
+from depeche.cli import commands, everywhere, find, history, notes, packages, parsing, radar
 from depeche.cli.commands import IMPOSSIBLE
 from depeche.core.package import SUFFIX
 from depeche.core.progress import Cancelled
@@ -29,6 +29,7 @@ Door = Callable[[Path | None], int]
 def run(arguments: Sequence[str], *, window: Door, demonstrate: Door) -> int:
     """Parse the arguments, carry out the command and return the exit status. Messages go to standard error."""
     _speak_utf8()
+    parsing.speak()
     parser = make_parser(window, demonstrate)
     try:
         asked = parser.parse_args(_double_clicked(arguments))
@@ -79,7 +80,8 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
         description=tr("Annoter l’actualité internationale en français. Sans commande : la fenêtre."),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"depeche {depeche.__version__}")
+    version = tr("montrer la version et finir")
+    parser.add_argument("--version", action="version", version=f"depeche {depeche.__version__}", help=version)
     parser.set_defaults(run=opens, project=None)
     verbs = parser.add_subparsers(metavar=tr("COMMANDE"))
 

@@ -20,7 +20,7 @@ from typing import Any, BinaryIO
 from depeche import paths
 from depeche.core.record import Record, mark_of, one_line, to_line
 from depeche.core.scheme import parse_scheme
-from depeche.errors import InputError, UserError
+from depeche.errors import InputError, UserError, reason
 from depeche.export.folder import Shelf
 from depeche.ingest.jsonl_file import read_lines
 from depeche.messages import tr
@@ -59,13 +59,13 @@ def _target(target: str) -> Iterator[BinaryIO]:
         except OSError as error:
             with suppress(OSError):
                 sys.stdout.close()  # or Python tries to write the rest once more as it ends
-            raise UserError(tr("{path} ne peut pas être écrit ({why}).", path="-", why=error.strerror)) from error
+            raise UserError(tr("{path} ne peut pas être écrit ({why}).", path="-", why=reason(error))) from error
     elif _is_device(path):
         try:
             with path.open("wb") as out:
                 yield out
         except OSError as error:
-            raise UserError(tr("{path} ne peut pas être écrit ({why}).", path=path, why=error.strerror)) from error
+            raise UserError(tr("{path} ne peut pas être écrit ({why}).", path=path, why=reason(error))) from error
     else:
         with Shelf(path.parent) as shelf, shelf.file(path.name) as out:
             yield out
@@ -84,7 +84,7 @@ def _open(path: Path) -> BinaryIO:
     try:
         return path.open("rb")
     except OSError as error:
-        raise UserError(tr("{path} ne peut pas être lu ({why}).", path=path, why=error.strerror)) from error
+        raise UserError(tr("{path} ne peut pas être lu ({why}).", path=path, why=reason(error))) from error
 
 
 def _records(file: BinaryIO, source: str, refused: list[str]) -> Iterator[Record]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
 
-from depeche.errors import UserError
+from depeche.errors import UserError, reason
 from depeche.messages import tr
 
 _HALF = ".depeche-half"
@@ -79,7 +79,7 @@ class Shelf:
 
     def _refusal(self, error: OSError) -> UserError:
         return UserError(
-            tr("L’export dans {folder} n’a pas pu être écrit : {why}.", folder=self._folder, why=error.strerror),
+            tr("L’export dans {folder} n’a pas pu être écrit : {why}.", folder=self._folder, why=reason(error)),
             tr("L’export précédent, s’il y en avait un, est intact."),
         )
 

@@ -15,7 +15,7 @@ from depeche.core import packed
 from depeche.core.package import Kind, Manifest, Person
 from depeche.core.progress import Progress, Report, silent
 from depeche.core.scheme import Scheme, label_to_json, parse_scheme
-from depeche.errors import UserError
+from depeche.errors import UserError, reason
 from depeche.export.folder import Shelf
 from depeche.export.parcel import Parcel
 from depeche.export.target import room_for
@@ -162,7 +162,7 @@ def _pieces(path: Path) -> Iterator[bytes]:
             while piece := file.read(1 << 20):
                 yield piece
     except OSError as error:
-        raise UserError(tr("{path} ne peut pas être lu ({why}).", path=path, why=error.strerror)) from error
+        raise UserError(tr("{path} ne peut pas être lu ({why}).", path=path, why=reason(error))) from error
 
 
 def chosen(db: Connection, *, names: Iterable[str] = (), numbers: str = "") -> list[str]:

@@ -8,7 +8,7 @@ from zipfile import BadZipFile, ZipFile
 
 from depeche.core import package
 from depeche.core.package import Kind
-from depeche.errors import UserError
+from depeche.errors import UserError, reason
 from depeche.messages import tr
 from depeche.store.project import DATABASE
 
@@ -25,7 +25,7 @@ def room_for(target: Path, kind: Kind) -> Path:
         inside = next((folder for folder in path.parents if (folder / DATABASE).is_file()), None)
         taken = path.exists() and not _is_one(path, kind)
     except OSError as error:
-        raise UserError(tr("{path} ne peut pas être écrit ({why}).", path=path, why=error.strerror)) from error
+        raise UserError(tr("{path} ne peut pas être écrit ({why}).", path=path, why=reason(error))) from error
     if inside is not None:
         raise UserError(
             tr("{folder} est le dossier d’un projet.", folder=inside), tr("Écrivez le lot à côté, pas dedans.")

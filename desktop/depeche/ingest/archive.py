@@ -21,7 +21,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, LargeZipFile, ZipFile,
 
 from depeche.core import package
 from depeche.core.package import MANIFEST, Kind, Manifest
-from depeche.errors import InputError
+from depeche.errors import InputError, reason
 from depeche.ingest.text_file import open_file
 from depeche.messages import number, tr
 
@@ -47,7 +47,7 @@ class Archive:
         try:
             self._file = open_file(self.path)
         except OSError as error:
-            raise self.refusal(tr("il ne peut pas être lu ({why})", why=error.strerror)) from error
+            raise self.refusal(tr("il ne peut pas être lu ({why})", why=reason(error))) from error
         except InputError as error:
             raise self.refusal(str(error)) from None
         try:
@@ -126,7 +126,7 @@ class Archive:
         except _BROKEN as error:
             raise self.refusal(tr("l’archive est abîmée")) from error
         except OSError as error:
-            raise self.refusal(tr("il ne peut pas être lu ({why})", why=error.strerror)) from error
+            raise self.refusal(tr("il ne peut pas être lu ({why})", why=reason(error))) from error
 
     def refusal(self, why: str) -> InputError:
         """Return the error that says why this file is refused."""

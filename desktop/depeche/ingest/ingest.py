@@ -10,7 +10,7 @@ from pathlib import Path
 from depeche.core.article import DateOrigin
 from depeche.core.progress import Progress, Report, silent
 from depeche.core.record import Record
-from depeche.errors import InputError
+from depeche.errors import InputError, reason
 from depeche.ingest.arrival import Arrival, As
 from depeche.ingest.jsonl_file import read_jsonl
 from depeche.ingest.text_file import read_text
@@ -105,7 +105,7 @@ def _in_folder(folder: Path, done: Ingested) -> Iterator[Path]:
     """
 
     def unreadable(error: OSError) -> None:
-        why = tr("il ne peut pas être lu ({why})", why=error.strerror)
+        why = tr("il ne peut pas être lu ({why})", why=reason(error))
         _refuse(done, tr("{where} : {why}.", where=error.filename, why=why))
 
     others = 0

@@ -9,7 +9,7 @@ from typing import BinaryIO
 from depeche.core.record import Record
 from depeche.core.record_reader import from_line
 from depeche.core.scheme import Scheme
-from depeche.errors import InputError
+from depeche.errors import InputError, reason
 from depeche.ingest.text_file import LIMIT, open_file
 from depeche.messages import tr
 
@@ -20,7 +20,7 @@ def read_jsonl(path: Path, scheme: Scheme | None) -> Iterator[tuple[int, Record 
         with open_file(path) as file:
             yield from read_lines(file, scheme)
     except OSError as error:
-        yield 0, InputError(tr("il ne peut pas être lu ({why})", why=error.strerror))
+        yield 0, InputError(tr("il ne peut pas être lu ({why})", why=reason(error)))
     except InputError as error:
         yield 0, error
 

@@ -16,7 +16,7 @@ from depeche.core import package as form
 from depeche.core.ids import new_key
 from depeche.core.package import Kind, Manifest
 from depeche.core.progress import Progress, Report, silent
-from depeche.errors import DamagedError, InputError, ProjectError
+from depeche.errors import DamagedError, InputError, ProjectError, reason
 from depeche.ingest.archive import Archive
 from depeche.ingest.inspection import Seen, read_actors, read_articles, read_scheme
 from depeche.messages import tr
@@ -138,7 +138,7 @@ def _unpack(archive: Archive, folder: Path, report: Report) -> Unpacked:
         if _package_in(folder) == manifest.key:  # a second double click was faster
             return Unpacked(folder, False, manifest)
         raise ProjectError(
-            tr("Impossible de créer le projet dans {folder} : {why}.", folder=folder, why=error.strerror),
+            tr("Impossible de créer le projet dans {folder} : {why}.", folder=folder, why=reason(error)),
             tr("Choisissez un dossier où vous pouvez écrire."),
         ) from error
     return Unpacked(folder, True, manifest)

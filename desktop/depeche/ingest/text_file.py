@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from depeche.core.article import Article, DateOrigin
 from depeche.core.record_reader import first_line
-from depeche.errors import InputError
+from depeche.errors import InputError, reason
 from depeche.ingest.decoding import decode
 from depeche.ingest.inferred_date import infer_date
 from depeche.messages import tr
@@ -52,7 +52,7 @@ def read_bytes(path: Path) -> bytes:
         with open_file(path) as file:
             data = file.read(LIMIT + 1)
     except OSError as error:
-        raise InputError(tr("il ne peut pas être lu ({why})", why=error.strerror)) from error
+        raise InputError(tr("il ne peut pas être lu ({why})", why=reason(error))) from error
     if len(data) > LIMIT:
         raise InputError(tr("il dépasse {limit} Mo", limit=LIMIT // 1_000_000))
     return data

@@ -18,7 +18,7 @@ from depeche.core.packed import Packed, PackedNote, PackedReading
 from depeche.core.scheme import Label, label_to_json
 from depeche.core.step import Step
 from depeche.core.suggestion import Suggestion
-from depeche.errors import DamagedError
+from depeche.errors import DamagedError, reason
 from depeche.store import actors, articles, notes, spans, suggestions
 from depeche.store.engine import Mode, check_header, make_engine
 from depeche.store.project import DATABASE
@@ -62,7 +62,7 @@ def package_in(folder: Path) -> str | None:
             return None
         check_header(path)
     except OSError as error:
-        raise DamagedError(str(error.strerror)) from error
+        raise DamagedError(reason(error)) from error
     writable = os.access(folder, os.W_OK) and os.access(path, os.W_OK)
     engine = make_engine(path, Mode.WRITE if writable else Mode.READ, query_only=True)
     try:

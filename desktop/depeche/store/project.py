@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 import depeche
 from depeche.core.ids import new_key
 from depeche.core.scheme import Scheme, label_from_json, label_to_json, parse_scheme
-from depeche.errors import DamagedError, ProjectError, SchemeError
+from depeche.errors import DamagedError, ProjectError, SchemeError, reason
 from depeche.messages import tr
 from depeche.store import backups, migrations, tables
 from depeche.store.engine import Mode, check_header, check_no_program, check_schema, make_engine
@@ -113,7 +113,7 @@ class Project:
             if lock:
                 lock.take(program)
         except OSError as error:
-            raise ProjectError(tr("{path} ne peut pas être lu : {why}.", path=path, why=error.strerror)) from error
+            raise ProjectError(tr("{path} ne peut pas être lu : {why}.", path=path, why=reason(error))) from error
         engine = make_engine(path, Mode.WRITE if writable else Mode.READ, query_only=read_only)
         project = cls(folder, engine, lock, read_only=read_only)
         try:
@@ -265,7 +265,7 @@ def _maker(db: Connection, version: int) -> str:
 
 def _not_created(folder: Path, error: OSError) -> ProjectError:
     return ProjectError(
-        tr("Impossible de créer le projet dans {folder} : {why}.", folder=folder, why=error.strerror),
+        tr("Impossible de créer le projet dans {folder} : {why}.", folder=folder, why=reason(error)),
         tr("Choisissez un dossier où vous pouvez écrire."),
     )
 

@@ -14,7 +14,7 @@ from depeche.core.actor import Actor
 from depeche.core.actor_table import from_table, to_table
 from depeche.core.change import Change
 from depeche.core.scheme import Label, ValueType
-from depeche.errors import InputError, UserError
+from depeche.errors import InputError, UserError, reason
 from depeche.messages import tr
 from depeche.ui.jobs import Jobs
 from depeche.ui.session import Session
@@ -104,7 +104,7 @@ class KnownActors(QObject):
             try:
                 actors = from_table(path.read_bytes().decode("utf-8-sig"), labels, labels[0])
             except OSError as error:
-                why = error.strerror
+                why = reason(error)
                 raise InputError(tr("{path} ne peut pas être lu ({why}).", path=path, why=why)) from error
             except UnicodeDecodeError as error:
                 raise InputError(tr("{path} n’est pas en UTF-8.", path=path)) from error
