@@ -10,7 +10,8 @@ from depeche.annotate.hand import Grip, One
 from depeche.annotate.wording import shortened
 from depeche.core.change import Change, Part
 from depeche.core.ids import new_key
-from depeche.core.note import LONGEST, Note, PlacedNote, is_about
+from depeche.core.note import LONGEST, Note, PlacedNote
+from depeche.core.note import is_about as is_about  # for the window
 from depeche.core.span import reading_order
 from depeche.core.words import folded
 from depeche.errors import UserError
@@ -30,6 +31,13 @@ def of_mark(notes: Iterable[Note], one: One) -> list[Note]:
     return [note for note in notes if is_about(note, one)]
 
 
+def on(notes: Iterable[Note], held: One | Grip) -> list[Note]:
+    """Return the notes that are about what the hand is on."""
+    if isinstance(held, Grip):
+        return [note for note in notes if (note.start, note.end) == (held.start, held.end)]
+    return of_mark(notes, held)
+
+
 def loose(notes: Iterable[Note], marks: Sequence[One]) -> list[Note]:
     """Return the notes that are about none of these marks: only their words show where they belong."""
     return reading_order(note for note in notes if not any(is_about(note, one) for one in marks))
@@ -39,10 +47,7 @@ def at_hand(desk: Desk, held: One | Grip) -> Note | None:
     """Return the annotator's own note on what the hand is on, the last where there are several."""
     with desk.project.read() as db:
         mine = store.of(db, desk.article.key, desk.annotator) if desk.article else ()
-    if isinstance(held, Grip):
-        found = [note for note in mine if (note.start, note.end) == (held.start, held.end)]
-    else:
-        found = of_mark(mine, held)
+    found = on(mine, held)
     return found[-1] if found else None
 
 

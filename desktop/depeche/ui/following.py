@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from depeche.annotate import hand
 from depeche.annotate.hand import One
 from depeche.core.change import Change
+from depeche.core.note import Note
 from depeche.core.span import Span, overlap
 from depeche.core.suggestion import Suggestion, Verdict
 
@@ -14,7 +15,8 @@ from depeche.core.suggestion import Suggestion, Verdict
 def after_act(change: Change, label: str | None, pending: Sequence[Suggestion]) -> str | None:
     """Return the key of the span that an act made or brought back, of that label if one is given.
 
-    Without a label also that of the suggestion whose verdict was taken back; None where there is neither.
+    Without a label also that of the suggestion whose verdict was taken back, or of the mark that a note is on; None
+    where there is none of these.
     """
     made = [item for part in change.parts for item in part.after if isinstance(item, Span)]
     chosen = next((span for span in made if label is None or span.label == label), None)
@@ -23,7 +25,8 @@ def after_act(change: Change, label: str | None, pending: Sequence[Suggestion]) 
     gone = [item for part in change.parts for item in part.before if isinstance(item, Span)]
     back: set[str | None] = {span.suggestion for span in gone}
     back |= {item.suggestion for part in change.parts for item in part.before if isinstance(item, Verdict)}
-    return next((one.key for one in pending if one.key in back), None)
+    noted = (item.mark for part in change.parts for item in (*part.before, *part.after) if isinstance(item, Note))
+    return next((one.key for one in pending if one.key in back), next(noted, None))
 
 
 def after_renewal(held: One, marks: Sequence[One], pending: Sequence[Suggestion]) -> str | None:

@@ -21,6 +21,7 @@ from depeche.ui.dialogs.packages import Packages, dropped_package
 from depeche.ui.dialogs.radar import RadarDialogs
 from depeche.ui.jobs import Jobs
 from depeche.ui.keys import Keys
+from depeche.ui.notes import Notes
 from depeche.ui.panels.article import ArticlePanel
 from depeche.ui.panels.articles import ArticlesPanel
 from depeche.ui.panels.labels import LabelBar
@@ -64,6 +65,7 @@ class Window(QMainWindow):
         self.marks_panel = MarksPanel(self.session, self.values, theme)
         self.label_bar = LabelBar(self.session, theme, self.jobs)
         self._arrange()
+        self.notes = Notes(self)
         self.actions_by_name = menus.fill(self)
         self.keys = Keys(self)
         self.article_panel.view.set_zoom(settings.zoom)

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from depeche.annotate.hand import One
 from depeche.core.suggestion import Outcome, Suggestion
 from depeche.messages import tr
-from depeche.ui.panels.mark_rows import MarkDelegate, MarkRows
+from depeche.ui.panels.mark_rows import NOTED, MarkDelegate, MarkRows
 from depeche.ui.session import Session
 from depeche.ui.theme import Theme
 from depeche.ui.values import Values
@@ -153,6 +153,8 @@ class MarksPanel(QWidget):
                 f"{rank}  {value}" + (f"  ({why})" if why else "") for rank, (value, why) in enumerate(choices, 1)
             )
             facts |= self._origin(one)
+            noted = (tr("{sign} {note}", sign=NOTED, note=note.text) for note in self._rows.notes(one))
+            facts["reason"] = "\n".join(part for part in (facts["reason"], *noted) if part)
         for name, words in facts.items():
             self._facts[name].setText(words or "—")
 
