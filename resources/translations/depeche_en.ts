@@ -2296,6 +2296,10 @@
         <translation>Preferences…</translation>
     </message>
     <message>
+        <source>Cas limites…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Filtrer les articles</source>
         <translation>Filter the articles</translation>
     </message>
@@ -2402,6 +2406,10 @@
     <message>
         <source>Étiqueter partout…</source>
         <translation>Label everywhere…</translation>
+    </message>
+    <message>
+        <source>Noter un cas limite…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Passage englobant</source>
@@ -3358,6 +3366,78 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Leave</translation>
     </message>
     <message>
+        <source>Cas limite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrée l’enregistre, Maj+Entrée passe à la ligne.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pourquoi le guide ne tranche pas ici, ce qui a été choisi…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enregistrer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supprimer la note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} signes&#x202f;: il en faut {limit} au plus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chercher dans les notes, les passages, les titres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chercher dans les notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes, dans l’ordre où elles ont été écrites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voir (Entrée)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modifier (E)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supprimer (Suppr)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporter la page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n° {number} · {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucune note ne contient ces mots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucune note encore. Sur un passage que le guide ne tranche pas, {key} en écrit une.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ouvrir un lot de travail</source>
         <translation>Open a work package</translation>
     </message>
@@ -3598,20 +3678,28 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>The key {key} of “{words}” already does something else: {keys} changes it.</translation>
     </message>
     <message>
+        <source>Choisissez d’abord un passage ou des mots&#x202f;: la note porte sur eux.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page HTML (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporter les cas limites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Confirmer ou corriger la date de publication ({key})</source>
         <translation>Confirm or correct the publication date ({key})</translation>
     </message>
     <message>
         <source>Aucun article. Importez-en avec {key}, ou choisissez-en un à gauche.</source>
         <translation>No article. Bring some in with {key}, or choose one on the left.</translation>
-    </message>
-    <message>
-        <source>suggestion</source>
-        <translation>suggestion</translation>
-    </message>
-    <message>
-        <source>passage accepté</source>
-        <translation>accepted span</translation>
     </message>
     <message>
         <source>Ligne de service&#x202f;: pas de suggestions ici. Un clic ou {key} la prend pour du texte.</source>
@@ -3718,8 +3806,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>%n suggestion|%n suggestions</translation>
     </message>
     <message>
-        <source>avec une note</source>
-        <translation type="unfinished"></translation>
+        <source>Avec une note.</source>
+        <translation>With a note.</translation>
     </message>
     <message>
         <source>Citation</source>
@@ -3750,6 +3838,10 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Reason</translation>
     </message>
     <message>
+        <source>{sign} {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>vous</source>
         <translation>you</translation>
     </message>
@@ -3768,6 +3860,10 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Rien n’a été corrigé&#x202f;: le passage a changé, ou un autre l’empêche.</source>
         <translation>Nothing was mended: the span has changed, or another stands in the way.</translation>
+    </message>
+    <message>
+        <source>Article&#x202f;: {title}</source>
+        <translation>Article: {title}</translation>
     </message>
     <message>
         <source>Mémoire du projet</source>
@@ -3852,6 +3948,50 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Rien à rétablir.</source>
         <translation>Nothing to redo.</translation>
+    </message>
+    <message>
+        <source>Suggestion, {label}&#x202f;: «&#x202f;{words}&#x202f;».</source>
+        <translation>Suggestion, {label}: “{words}”.</translation>
+    </message>
+    <message>
+        <source>Passage, {label}&#x202f;: «&#x202f;{words}&#x202f;».</source>
+        <translation>Span, {label}: “{words}”.</translation>
+    </message>
+    <message>
+        <source>Genre&#x202f;: {kind}.</source>
+        <translation>Kind: {kind}.</translation>
+    </message>
+    <message>
+        <source>Valeur&#x202f;: {value}.</source>
+        <translation>Value: {value}.</translation>
+    </message>
+    <message>
+        <source>Proposée par {source}, sûre à {score}.</source>
+        <translation>Suggested by {source}, {score} sure.</translation>
+    </message>
+    <message>
+        <source>Proposée par {source}.</source>
+        <translation>Suggested by {source}.</translation>
+    </message>
+    <message>
+        <source>Sélection&#x202f;: «&#x202f;{words}&#x202f;».</source>
+        <translation>Selection: “{words}”.</translation>
+    </message>
+    <message>
+        <source>Rien n’est sélectionné.</source>
+        <translation>Nothing is selected.</translation>
+    </message>
+    <message>
+        <source>Article n° {number}&#x202f;: {title}.</source>
+        <translation>Article no. {number}: {title}.</translation>
+    </message>
+    <message>
+        <source>%n suggestion attend.|%n suggestions attendent.</source>
+        <translation>%n suggestion is waiting.|%n suggestions are waiting.</translation>
+    </message>
+    <message>
+        <source>{rank} sur {total}.</source>
+        <translation>{rank} of {total}.</translation>
     </message>
     <message>
         <source>Aucune ligne n’est grisée dans cet article.</source>

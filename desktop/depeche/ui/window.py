@@ -26,6 +26,7 @@ from depeche.ui.panels.article import ArticlePanel
 from depeche.ui.panels.articles import ArticlesPanel
 from depeche.ui.panels.labels import LabelBar
 from depeche.ui.panels.marks import MarksPanel
+from depeche.ui.reader import Reader
 from depeche.ui.registry import KnownActors
 from depeche.ui.searching import Searching
 from depeche.ui.session import Session
@@ -68,7 +69,8 @@ class Window(QMainWindow):
         self.notes = Notes(self)
         self.actions_by_name = menus.fill(self)
         self.keys = Keys(self)
-        self.article_panel.view.set_zoom(settings.zoom)
+        self.reader = Reader(self.session, self.article_panel.view)
+        self.sight = Sight(self)
         self.article_panel.zoom_asked.connect(self.zoom)
         self.article_panel.date_asked.connect(self.dialogs.publication_date)
         self.article_panel.mask_asked.connect(lambda start, end: self.turns.unmask((start, end)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from depeche.annotate.hand import One
@@ -64,8 +63,6 @@ class ArticlePanel(QWidget):
         session.article_changed.connect(self._on_article)
         session.changed.connect(lambda _change: self._on_change())
         session.focus_changed.connect(self._on_focus)
-        session.focus_changed.connect(self._tell_focus)
-        session.said.connect(lambda sentence, _error: self._tell(sentence))
         self._on_article()
 
     def show_keys(self) -> None:
@@ -115,21 +112,6 @@ class ArticlePanel(QWidget):
             self._session.set_focus(keys[(keys.index(self._session.focus) + 1) % len(keys)])
         else:
             self._session.set_focus(keys[0])
-
-    def _tell_focus(self) -> None:
-        """Say what the hand is on to a screen reader, for which a ring of ink is nothing."""
-        session, one = self._session, self._session.focused
-        if one is not None:
-            scheme = session.project.scheme
-            name = scheme.get(one.label).name if one.label in scheme else one.label
-            what = tr("suggestion") if isinstance(one, Suggestion) else tr("passage accepté")
-            self._tell(", ".join(part for part in (name, session.desk.text_of(one), value_words(one), what) if part))
-        elif session.grip is not None and session.desk.article is not None:
-            self._tell(session.desk.article.text[session.grip.start : session.grip.end])
-
-    def _tell(self, words: str) -> None:
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.view, words))
 
     def focus_outer(self) -> None:
         """Put the hand on the mark around the one it is on."""

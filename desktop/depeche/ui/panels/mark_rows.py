@@ -26,6 +26,7 @@ from depeche.annotate.notes import of_mark
 from depeche.core.note import Note
 from depeche.core.suggestion import Suggestion
 from depeche.messages import tr
+from depeche.ui import spoken
 from depeche.ui.session import Session
 from depeche.ui.theme import Theme
 from depeche.ui.words import second_line, value_words
@@ -68,10 +69,8 @@ class MarkRows(QStringListModel):
         if role == Qt.ItemDataRole.UserRole:
             return one
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            what = tr("suggestion") if isinstance(one, Suggestion) else tr("passage accepté")
-            noted = tr("avec une note") if self.notes(one) else ""
-            said = (self.label_name(one), self.data(index), value_words(one), what, noted)
-            return ", ".join(part for part in said if part)
+            said = spoken.mark_sentence(self._session.project.scheme, one, self._session.desk.text_of(one))
+            return f"{said} {tr('Avec une note.')}" if self.notes(one) else said
         if role == Qt.ItemDataRole.ToolTipRole:
             return escape(" ".join(self._session.desk.text_of(one).split()))
         return None

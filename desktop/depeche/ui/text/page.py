@@ -81,6 +81,15 @@ class Page(QTextEdit):
         cursor = self.textCursor()
         return self._offsets.to_text(cursor.selectionStart()), self._offsets.to_text(cursor.selectionEnd())
 
+    def put_cursor(self, start: int, end: int) -> None:
+        """Set Qt's own cursor, which nobody sees and a screen reader asks for; what is in sight stays where it is."""
+        bar = self.verticalScrollBar()
+        top, cursor = bar.value(), self.textCursor()
+        cursor.setPosition(self._offsets.to_view(start))
+        cursor.setPosition(self._offsets.to_view(end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        bar.setValue(top)
+
     def clear_selection(self) -> None:
         """Take back what the mouse has selected."""
         cursor = self.textCursor()
