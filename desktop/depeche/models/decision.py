@@ -46,7 +46,8 @@ def priors(questions: Sequence[Question], labels: Sequence[str]) -> Table:
     names = [*labels, NOTHING]
     rows = numpy.array([[one.before.get(name, 0.0) for name in names] for one in questions]).reshape(-1, len(names))
     rows[:, :-1] += ((1 - rows.sum(axis=1)) / max(1, len(labels)))[:, None]
-    return numpy.clip(rows, _LEAST, 1.0)
+    clipped: Table = numpy.clip(rows, _LEAST, 1.0)
+    return clipped
 
 
 def mixed(said: Table, before: Table, questions: Sequence[Question], weight: float) -> Table:

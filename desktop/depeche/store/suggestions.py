@@ -24,6 +24,12 @@ def of(db: Connection, article: str, *, retired: bool = False) -> list[Suggestio
     return [codec.suggestion_from_row(row) for row in rows]
 
 
+def sources(db: Connection, prefix: str) -> list[str]:
+    """Return the sources of suggestions whose name begins so, also of retired ones."""
+    named = suggestions.c.source.startswith(prefix, autoescape=True)
+    return sorted(db.scalars(select(suggestions.c.source).where(named).distinct()))
+
+
 def put(db: Connection, article: str, proposed: Iterable[Suggestion]) -> list[Suggestion]:
     """Store new suggestions of an article and return them with their keys."""
     stored = [replace(one, key=one.key or new_key()) for one in proposed]

@@ -31,6 +31,9 @@ UNKNOWN = 0.6
 _COUNTED = frozenset(("memory", "names", "elsewhere"))
 """Sources whose score is itself a share that was right (of verdicts; on articles that the model hadn't seen)."""
 
+MODEL = "model:"
+"""What the name of a source begins with that is a model of the project's own; its score is a share, too."""
+
 _HEAD = ("source", "label", "kind", "score from", "right", "of")
 _EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 _STRENGTH = 10
@@ -65,7 +68,7 @@ class Reliability:
     def _share(self, one: Suggestion) -> float:
         place = (one.source, one.label, one.kind or "")
         share = UNKNOWN if one.score is None else (UNKNOWN + one.score) / 2
-        if one.source in _COUNTED and one.score is not None:
+        if (one.source in _COUNTED or one.source.startswith(MODEL)) and one.score is not None:
             share = one.score
         for key in (place[:2], place, (*place, band(one.score))):
             share = _drawn(self._sums.get(key), share, _STRENGTH)

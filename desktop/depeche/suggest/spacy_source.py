@@ -38,15 +38,15 @@ class SpacySource:
     A label that the scheme has is taken as it is, the usual ones are translated, others are dropped.
     """
 
-    def __init__(self, name_or_folder: str, known: Sequence[str]) -> None:
-        """Load the pipeline. Raises UserError where there is none of that name or folder.
+    def __init__(self, name_or_folder: str, known: Sequence[str], loaded: Language | None = None) -> None:
+        """Load the pipeline, unless it comes `loaded`. Raises UserError where there is none of that name or folder.
 
         Loading an installed package runs that package's code: only what the person named is loaded.
         """
         import spacy
 
         try:
-            self._nlp: Language = spacy.load(name_or_folder)
+            self._nlp: Language = loaded or spacy.load(name_or_folder)
         except (OSError, ValueError, ImportError, KeyError, TypeError) as error:
             raise UserError(
                 tr("Aucune chaîne spaCy utilisable sous « {name} ».", name=name_or_folder),

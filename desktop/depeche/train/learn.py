@@ -15,9 +15,8 @@ from typing import NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
-from spacy.util import fix_random_seed, minibatch
 from spacy.vocab import Vocab
-from thinc.api import Adam
+from thinc.api import Adam, fix_random_seed
 
 from depeche.core.span import Stretch
 from depeche.models.network import LEFT_OUT, begin_from, blank
@@ -26,7 +25,7 @@ from depeche.models.question import NOTHING, Question
 _BATCH = 64
 _RATE = 0.002
 _DROPOUT = 0.3
-_STEPS = 500
+_STEPS = 300
 """Fewer steps than this aren't enough for little data, which is gone through more often."""
 _EPOCHS = (5, 25)
 _SWAPPED, _MASKED = 0.3, 0.15
@@ -35,8 +34,8 @@ _SWAPPED, _MASKED = 0.3, 0.15
 Row = tuple[str, str, str, str, bool]
 """A token of a window: its text, tag, lemma and dep, and whether the candidate holds it."""
 
-Step = Callable[[int, int, float], None]
-"""Told after each step: which one, of how many, the loss of the last ones."""
+Step = Callable[[int, int, float, Language], None]
+"""Told after each step: which one, of how many, the loss of the last ones, and the network as it is."""
 
 
 class Lesson(NamedTuple):
@@ -71,7 +70,14 @@ def unasked(questions: Sequence[Question], gold: Sequence[tuple[Stretch, str]]) 
     return missed
 
 
-def learn(lessons: Sequence[Lesson], plan: Plan, told: Step = lambda step, steps, loss: None) -> Language:
+def rounds(lessons: int) -> tuple[int, int]:
+    """Return how often so many lessons are gone through, and how many steps that takes."""
+    a_round = -(-lessons // _BATCH)
+    epochs = min(max(-(-_STEPS // max(1, a_round)), _EPOCHS[0]), _EPOCHS[1])
+    return epochs, epochs * a_round
+
+
+def learn(lessons: Sequence[Lesson], plan: Plan, told: Step = lambda step, steps, loss, nlp: None) -> Language:
     """Return a network trained on lessons; `told` may stop it by raising."""
     fix_random_seed(plan.seed)
     chance = random.Random(plan.seed)
@@ -90,17 +96,17 @@ def learn(lessons: Sequence[Lesson], plan: Plan, told: Step = lambda step, steps
     if plan.base is not None:
         begin_from(nlp, plan.base)
     optimizer = Adam(_RATE, L2=0.01, grad_clip=1.0, L2_is_weight_decay=True, use_averages=True)
-    a_round = -(-len(lessons) // _BATCH)
-    epochs = min(max(-(-_STEPS // a_round), _EPOCHS[0]), _EPOCHS[1])
-    steps, step = epochs * a_round, 0
+    epochs, steps = rounds(len(lessons))
+    step = 0
     loss = 0.0
     for n in range(epochs):
-        for batch in minibatch(first if n == 0 else epoch(), _BATCH):
+        examples = first if n == 0 else epoch()
+        for at in range(0, len(examples), _BATCH):
             optimizer.learn_rate = _RATE * min(1.0, (step + 1) / 50) * max(0.05, 1 - step / steps)
-            losses = nlp.update(batch, sgd=optimizer, drop=_DROPOUT)
+            losses = nlp.update(examples[at : at + _BATCH], sgd=optimizer, drop=_DROPOUT)
             step += 1
             loss = 0.95 * loss + 0.05 * float(sum(losses.values())) if step > 1 else float(sum(losses.values()))
-            told(step, steps, loss)
+            told(step, steps, loss, nlp)
     with nlp.use_params(optimizer.averages):
         kept = nlp.to_bytes(exclude=LEFT_OUT)
     nlp.from_bytes(kept, exclude=LEFT_OUT)

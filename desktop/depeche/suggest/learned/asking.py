@@ -53,6 +53,10 @@ class Asking:
     def _gazetteer(self) -> Gazetteer:
         return Gazetteer(paths.resource("gazetteers"))
 
+    def learns(self, label: str) -> bool:
+        """Tell whether questions are asked about a label."""
+        return label in self._labels
+
     def ask(self, article: Article, vocab: Vocab) -> list[Question]:
         """Return the questions about an article, in reading order."""
         return self.about(article, self._rules(article), vocab)

@@ -1,0 +1,189 @@
+"""A model's folder as data from outside: what it may hold, and how it is loaded without running anything of its own.
+
+spaCy builds whatever registered function a `config.cfg` names, and a folder may bring pickles and programs. Here only
+two sections of the settings are read, every function named there must be on the list below, and no other file than
+weights and settings may lie in the folder. Weights are msgpack, which holds numbers and no objects.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from depeche.errors import UserError, reason
+from depeche.messages import tr
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+FACTORIES = frozenset(("tok2vec", "ner", "spancat", "spancat_singlelabel"))
+FUNCTIONS: Mapping[str, frozenset[str]] = {
+    "@architectures": frozenset(
+        (
+            "spacy.TransitionBasedParser.v2",
+            "spacy.SpanCategorizer.v1",
+            "spacy.HashEmbedCNN.v2",
+            "spacy.Tok2Vec.v2",
+            "spacy.Tok2VecListener.v1",
+            "spacy.MultiHashEmbed.v2",
+            "spacy.CharacterEmbed.v2",
+            "spacy.MaxoutWindowEncoder.v2",
+            "spacy.MishWindowEncoder.v2",
+        )
+    ),
+    "@layers": frozenset(("spacy.mean_max_reducer.v1", "spacy.LinearLogistic.v1", "Softmax.v2")),
+    "@misc": frozenset(("spacy.ngram_suggester.v1", "spacy.ngram_range_suggester.v1", "depeche.candidates.v1")),
+    "@scorers": frozenset(("spacy.ner_scorer.v1", "spacy.spancat_scorer.v1")),
+}
+"""All that a model's settings may name; each builds layers of numbers or counts, and takes no path and no code."""
+
+_LANGUAGES = ("fr", "xx")
+_SETTINGS, _META = "config.cfg", "meta.json"
+_PARTS = frozenset(("cfg", "model", "moves"))
+_IGNORED = frozenset(("tokenizer", "README.md", "LICENSE", "report.json", "curve.json", "curve.svg"))
+_VOCABULARY = "vocab"
+_MOST_SETTINGS, _MOST_BYTES = 200_000, 500_000_000
+_MOST_ROWS, _MOST_SIZE, _MOST_NGRAM = 100_000, 2048, 60
+
+
+def check(folder: Path) -> dict[str, Any]:
+    """Return what a model says of itself (`meta.json`). Raises UserError where the folder isn't a harmless model."""
+    return _checked(folder)[0]
+
+
+def load(folder: Path) -> Language:
+    """Return the pipeline of a folder, checked first. Raises UserError."""
+    _, nlp_settings, components = _checked(folder)
+    from spacy.util import load_model_from_config
+
+    import depeche.models.network  # registers the suggester that our own models name  # noqa: F401
+
+    config = {
+        "nlp": {"lang": nlp_settings["lang"], "pipeline": nlp_settings["pipeline"]},
+        "components": components,
+    }
+    try:
+        nlp = load_model_from_config(config, auto_fill=True, validate=True)
+        nlp.from_disk(folder, exclude=["tokenizer", "vocab", "meta"])
+    except Exception as error:  # whatever spaCy says of settings or weights that don't fit, the person can't use it
+        why = tr("ses réglages et ses poids ne vont pas ensemble ({why})", why=_short(error))
+        raise _refused(folder, why) from error
+    return nlp
+
+
+def files(folder: Path) -> Iterator[PurePosixPath]:
+    """Yield the files of a model that are read, by their path in it; `check` it before."""
+    for path in sorted(_walk(folder)):
+        name = PurePosixPath(path.relative_to(folder).as_posix())
+        if name.parts[0] not in (_VOCABULARY, *_IGNORED):
+            yield name
+
+
+def _checked(folder: Path) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
+    if not folder.is_dir():
+        raise UserError(tr("{folder} n’est pas un dossier.", folder=folder))
+    try:
+        size = 0
+        for path in _walk(folder):
+            if path.is_symlink() or not path.is_file():
+                raise _refused(folder, tr("« {file} » n’est pas un fichier ordinaire", file=path.name))
+            size += path.stat().st_size
+            name = PurePosixPath(path.relative_to(folder).as_posix())
+            if not _may_lie(name):
+                raise _refused(folder, tr("« {file} » n’a rien à faire dans un modèle", file=name))
+        if size > _MOST_BYTES:
+            raise _refused(folder, tr("il est trop gros"))
+        meta = json.loads(_read(folder, _META))
+        settings = _settings(folder, _read(folder, _SETTINGS))
+    except OSError as error:
+        raise _refused(folder, reason(error)) from error
+    except (ValueError, RecursionError) as error:
+        raise _refused(folder, tr("ses réglages sont illisibles")) from error
+    if not isinstance(meta, dict):
+        raise _refused(folder, tr("ses réglages sont illisibles"))
+    nlp, components = settings.get("nlp"), settings.get("components")
+    if not isinstance(nlp, dict) or not isinstance(components, dict):
+        raise _refused(folder, tr("ses réglages sont illisibles"))
+    if nlp.get("lang") not in _LANGUAGES:
+        raise _refused(folder, tr("sa langue est « {lang} »", lang=nlp.get("lang")))
+    pipeline = nlp.get("pipeline")
+    if not isinstance(pipeline, list) or not pipeline or set(map(str, pipeline)) != set(components):
+        raise _refused(folder, tr("ses réglages sont illisibles"))
+    for name, component in components.items():
+        _check_component(folder, name, component)
+    return meta, nlp, components
+
+
+def _may_lie(name: PurePosixPath) -> bool:
+    if len(name.parts) == 1:
+        return name.name in (_SETTINGS, _META) or name.name in _IGNORED
+    if name.parts[0] == _VOCABULARY:
+        return len(name.parts) == 2 and name.suffix in ("", ".json", ".bin", ".cfg")
+    return len(name.parts) == 2 and name.name in _PARTS
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for at, folders, names in os.walk(folder, followlinks=False):
+        yield from (Path(at, name) for name in names)
+        yield from (Path(at, name) for name in folders if Path(at, name).is_symlink())
+
+
+def _read(folder: Path, name: str) -> str:
+    with (folder / name).open("rb") as file:
+        content = file.read(_MOST_SETTINGS + 1)
+    if len(content) > _MOST_SETTINGS:
+        raise ValueError(name)
+    return content.decode("utf-8")
+
+
+def _settings(folder: Path, text: str) -> dict[str, Any]:
+    """Return the settings as data. Sections but `nlp` and `components` say how it was trained, and are not read."""
+    from thinc.api import Config
+
+    found = Config().from_str(text, interpolate=False)
+    kept = Config({name: found.get(name, {}) for name in ("nlp", "components", "paths", "system")})
+    kept["nlp"] = {name: kept["nlp"].get(name) for name in ("lang", "pipeline")}
+    return dict(kept.interpolate())
+
+
+def _check_component(folder: Path, name: str, component: Any) -> None:
+    if not isinstance(component, dict) or component.get("factory") not in FACTORIES:
+        named = component.get("factory") or component.get("source") if isinstance(component, dict) else component
+        raise _refused(folder, tr("« {name} » n’est pas une pièce connue", name=named))
+    for key, value in _leaves(component):
+        if key.startswith("@"):
+            if not isinstance(value, str) or value not in FUNCTIONS.get(key, ()):
+                raise _refused(folder, tr("il nomme une fonction qui n’est pas permise ({name})", name=value))
+        elif key == "include_static_vectors" and value:
+            raise _refused(folder, tr("il a besoin de vecteurs qui ne voyagent pas avec lui"))
+        elif isinstance(value, int | float) and abs(value) > _limit(key):
+            raise _refused(folder, tr("« {name} » y est trop grand", name=key))
+
+
+def _limit(key: str) -> int:
+    return {"rows": _MOST_ROWS, "sizes": _MOST_NGRAM, "max_size": _MOST_NGRAM}.get(key, _MOST_SIZE)
+
+
+def _leaves(value: Any, key: str = "") -> Iterator[tuple[str, Any]]:
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _leaves(inner, str(name))
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _leaves(inner, key)
+    else:
+        yield key, value
+
+
+def _refused(folder: Path, why: str) -> UserError:
+    return UserError(
+        tr("« {name} » n’est pas pris : {why}.", name=folder.name, why=why),
+        tr("Un modèle ne contient que des poids et des réglages ; voir « depeche model --help »."),
+    )
+
+
+def _short(error: Exception) -> str:
+    return (str(error).strip().splitlines() or [type(error).__name__])[0][:120]

@@ -1,0 +1,47 @@
+"""The model that a project has adopted, as a source; none where there is none or its folder is damaged."""
+
+from __future__ import annotations
+
+import logging
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from depeche.core.scheme import Scheme
+from depeche.errors import UserError
+from depeche.store import models
+from depeche.store.project import Project
+from depeche.suggest.reliability import MODEL
+
+if TYPE_CHECKING:
+    from depeche.suggest.source import Source
+
+_log = logging.getLogger(__name__)
+
+
+def adopted(project: Project) -> list[Source]:
+    """Return the project's model in use as the one source of a list. Loading it takes a second, once a process."""
+    with project.read() as db:
+        one = models.current(db)
+    if one is None:
+        return []
+    folder = project.folder / "models" / one.name
+    try:
+        return [_loaded(one.name, folder, one.digest, project.scheme, "rule" in one.about)]
+    except UserError as error:
+        _log.warning("The project's model is left out: %s", error)
+        return []
+
+
+@lru_cache(maxsize=2)
+def _loaded(name: str, folder: Path, digest: str, scheme: Scheme, ours: bool) -> Source:
+    from depeche.models import folder as folders
+    from depeche.suggest.learned.reader import asking
+    from depeche.suggest.learned.source import learned
+    from depeche.suggest.spacy_source import SpacySource
+
+    if ours:
+        return learned(name, folder, digest[:12], asking(scheme), scheme)
+    source = SpacySource(name, [label.label for label in scheme.active], folders.load(folder))
+    source.name, source.version = f"{MODEL}{name}", digest[:12]
+    return source
