@@ -107,7 +107,6 @@ def test_in_english_nothing_is_left_in_french(
         lambda: dialogs.confirm_actor(Actor("Tarsis", "ACTOR", "GPE")),
         lambda: dialogs.misfits([]),
         dialogs.keys,
-        dialogs.guide,
         dialogs.about,
     ):
         opened()

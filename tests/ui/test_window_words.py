@@ -42,7 +42,7 @@ def opened(hands: Hands) -> Iterator[QDialog]:
     dialogs = hands.window.dialogs
     tell = lambda: dialogs.tell("Import", ["une ligne"])  # noqa: E731
     for open_one in (
-        dialogs.ingest, dialogs.export, dialogs.publication_date, dialogs.keys, dialogs.guide, dialogs.about, tell,
+        dialogs.ingest, dialogs.export, dialogs.publication_date, dialogs.keys, dialogs.about, tell,
     ):  # fmt: skip
         open_one()
         QApplication.processEvents()

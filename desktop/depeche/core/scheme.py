@@ -56,11 +56,12 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """The labels of a project, in the order in which they are shown."""
+    """The labels of a project, in the order in which they are shown. `guidance` is what holds for all of them."""
 
     name: str
     labels: tuple[Label, ...]
     version: int = 1
+    guidance: str = ""
 
     def __contains__(self, label: object) -> bool:
         return any(one.label == label for one in self.labels)
@@ -122,7 +123,10 @@ def parse_scheme(toml: str, where: str) -> Scheme:
     version = data.get("version", 1)
     if not isinstance(version, int) or isinstance(version, bool):
         raise SchemeError(tr("{where} : « version » doit être un nombre entier.", where=where))
-    return Scheme(str(data.get("name", "")), labels, version)
+    guidance = data.get("guidance", "")
+    if not isinstance(guidance, str):
+        raise SchemeError(tr("{where} : « guidance » doit être un texte.", where=where))
+    return Scheme(str(data.get("name", "")), labels, version, guidance.strip())
 
 
 def _parse_label(entry: dict[str, Any], n: int, where: str) -> Label:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import depeche
 from depeche.core import package as form
-from depeche.core import packed
+from depeche.core import guide, packed
 from depeche.core.package import Kind, Manifest, Person
 from depeche.core.progress import Progress, Report, silent
 from depeche.core.scheme import Scheme, label_to_json, parse_scheme
@@ -123,11 +123,7 @@ def _guide(project: Project) -> str:
             raise UserError(tr("{path} dépasse {limit} Mo.", path=own, limit=form.DIRECTORY // 1_000_000))
     except (OSError, UnicodeDecodeError) as error:
         raise UserError(tr("{path} ne peut pas être lu.", path=own)) from error
-    parts = [f"# {project.scheme.name or project.title}"]
-    for label in project.scheme.active:
-        kinds = "\n".join(f"- {kind.name} ({kind.kind})" for kind in label.kinds)
-        parts += [part for part in (f"## {label.name} ({label.label})", label.guidance, kinds) if part]
-    return "\n\n".join(parts) + "\n"
+    return guide.to_markdown(project.scheme, project.scheme.name or project.title)
 
 
 def _model(project: Project, name: str) -> Path:

@@ -127,7 +127,7 @@ def table() -> list[Action]:
         _wide("larger", tr("Texte plus grand"), ("Ctrl++", "Ctrl+="), view, lambda w: w.zoom(1)),
         _wide("smaller", tr("Texte plus petit"), ("Ctrl+-",), view, lambda w: w.zoom(-1)),
         _wide("normal", tr("Taille normale"), ("Ctrl+0", "Ctrl+à"), view, lambda w: w.zoom(0)),
-        _wide("guide", tr("Guide d’annotation"), ("F2",), view, lambda w: w.dialogs.guide()),
+        _wide("guide", tr("Guide d’annotation"), ("F2",), view, lambda w: w.guide.open()),
         _wide("panel", tr("Partie suivante de la fenêtre"), ("F6",), view, lambda w: w.next_part(1)),
         _wide("panel_back", tr("Partie précédente"), ("Shift+F6",), view, lambda w: w.next_part(-1)),
         *(

@@ -19,6 +19,7 @@ from depeche.ui.dialogs.all import Dialogs
 from depeche.ui.dialogs.bulk import BulkDialogs
 from depeche.ui.dialogs.packages import Packages, dropped_package
 from depeche.ui.dialogs.radar import RadarDialogs
+from depeche.ui.guide import Guide
 from depeche.ui.jobs import Jobs
 from depeche.ui.keys import Keys
 from depeche.ui.notes import Notes
@@ -67,6 +68,7 @@ class Window(QMainWindow):
         self.label_bar = LabelBar(self.session, theme, self.jobs)
         self._arrange()
         self.notes = Notes(self)
+        self.guide = Guide(self)
         self.actions_by_name = menus.fill(self)
         self.keys = Keys(self)
         self.reader = Reader(self.session, self.article_panel.view)

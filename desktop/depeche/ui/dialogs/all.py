@@ -17,7 +17,7 @@ from depeche.annotate import dating
 from depeche.core.actor import Actor
 from depeche.core.span import Span
 from depeche.messages import tr
-from depeche.ui.dialogs.reading import GuideDialog, KeysDialog, TellDialog
+from depeche.ui.dialogs.reading import KeysDialog, TellDialog
 from depeche.ui.history import History
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ class Dialogs(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
-        self._guide: GuideDialog | None = None
         self._actors: ActorsDialog | None = None
         self._history: HistoryDialog | None = None
         self._find: FindDialog | None = None
@@ -176,15 +175,6 @@ class Dialogs(QObject):
             self._find = FindDialog(window, window.searching, window.session)
             self._find.addActions([window.actions_by_name["undo"], window.actions_by_name["redo"]])
         self._find.begin()
-
-    def guide(self) -> None:
-        """Open the guide beside the article, at the label in hand."""
-        if self._guide is None:
-            self._guide = GuideDialog(self._window, self._window.project.scheme)
-        one = self._window.session.focused
-        self._guide.show_label(one.label if one else None)
-        self._guide.show()
-        self._guide.raise_()
 
     def keys(self) -> None:
         """List all keys over the window."""

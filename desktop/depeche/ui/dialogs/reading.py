@@ -1,4 +1,4 @@
-"""Dialogs that are only read: the keys, the guide, a report."""
+"""Dialogs that are only read: the keys, a report."""
 
 from __future__ import annotations
 
@@ -13,14 +13,12 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from depeche.core.scheme import Scheme
 from depeche.messages import tr
 from depeche.ui import actions
 
@@ -99,43 +97,6 @@ class KeysDialog(QDialog):
             column.addWidget(said, n, 1)
         column.setColumnStretch(1, 1)
         column.addWidget(QLabel(), at + len(rows) + 1, 0)
-
-
-class GuideDialog(QDialog):
-    """The guidance of each label; stays open beside the article."""
-
-    def __init__(self, parent: QWidget, scheme: Scheme) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Guide d’annotation"))
-        self._labels = scheme.labels
-        self._list = QListWidget()
-        self._list.setAccessibleName(tr("Étiquettes"))
-        self._list.addItems([label.name for label in scheme.labels])
-        self._list.setMaximumWidth(self.fontMetrics().averageCharWidth() * 22)
-        self._text = QPlainTextEdit(readOnly=True)
-        self._text.setAccessibleName(tr("Consigne"))
-        self._text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        self._list.currentRowChanged.connect(self._show)
-        row = QHBoxLayout()
-        row.addWidget(self._list)
-        row.addWidget(self._text, 1)
-        layout = QVBoxLayout(self)
-        layout.addLayout(row)
-        layout.addWidget(_close(self))
-        unit = self.fontMetrics().averageCharWidth()
-        self.resize(unit * 100, unit * 60)
-        self._list.setCurrentRow(0)
-
-    def show_label(self, label: str | None) -> None:
-        """Turn to the guidance of a label."""
-        for row, one in enumerate(self._labels):
-            if one.label == label:
-                self._list.setCurrentRow(row)
-
-    def _show(self, row: int) -> None:
-        label = self._labels[row]
-        kinds = "\n".join(f"{kind.name} ({kind.kind})" for kind in label.kinds)
-        self._text.setPlainText("\n\n".join(part for part in (label.guidance, kinds) if part))
 
 
 class TellDialog(QDialog):
