@@ -312,7 +312,7 @@ class Desk:
             change = step(db, self.annotator)
             undoable, redoable = journal.titles(db, self.annotator)
         self.undoable, self.redoable = undoable, redoable
-        if self.article is not None and change is not None and self.article.key in change.articles:
+        if self.article is not None and change is not None and change.touches(self.article.key):
             self.reload()  # a suggestion without verdict may have been retired meanwhile
         return change
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from depeche.annotate import wording
+from depeche.annotate import scheme_words, wording
 from depeche.core.actor import Actor
-from depeche.core.change import Aside, Change, Part, Published, Standing, Unmasked
+from depeche.core.change import Aside, Change, LabelSet, Part, Published, Standing, Unmasked
 from depeche.core.note import Note
 from depeche.core.progress import Report, silent
 from depeche.core.scheme import Scheme
@@ -109,6 +109,8 @@ def _said(part: Part) -> list[_Said]:
             said.append(("~", tr("lignes prises pour du texte")))
         elif isinstance(item, Aside):
             said.append(("~", tr("un constat du radar, voulu ainsi")))
+        elif isinstance(item, LabelSet):
+            said += [("~", words) for words in scheme_words.between(part)]
     written = {item.key for item in part.after if isinstance(item, Note)}
     kept = {item.key for item in part.before if isinstance(item, Note)} & written
     said += [("−", item) for item in part.before if isinstance(item, Note) and item.key not in kept]

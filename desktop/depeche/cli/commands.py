@@ -101,7 +101,7 @@ def suggest(asked: Namespace) -> int:
 
     report = Terminal()
     with open_project(asked) as project:
-        known = [label.label for label in project.scheme.active]
+        known = project.scheme.spoken
         models = [SpacySource(name, known) for name in asked.model]
         keys = None
         if asked.all:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from depeche.core.actor import Actor
 from depeche.core.article import DateOrigin, State
 from depeche.core.note import Note
+from depeche.core.scheme_diff import Renames
 from depeche.core.span import Span
 from depeche.core.suggestion import Verdict
 
@@ -40,14 +41,26 @@ class Aside:
     finding: str
 
 
-Item = Span | Verdict | Standing | Published | Unmasked | Actor | Aside | Note
+@dataclass(frozen=True, slots=True)
+class LabelSet:
+    """The project's label scheme, as an item: the TOML of its file, and what it keeps beside it, as JSON.
+
+    `renames` lead from the names of the scheme on the other side of the change to those of this one: rows follow them.
+    """
+
+    toml: str
+    kept: str = "[]"
+    renames: Renames = field(default_factory=Renames)
+
+
+Item = Span | Verdict | Standing | Published | Unmasked | Actor | Aside | Note | LabelSet
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """What an act did in one article: the items it took away and those it put there.
 
-    Without `article`, what it did to the project itself: the actors of its registry, findings set aside.
+    Without `article`, what it did to the project itself: the actors of its registry, findings set aside, its labels.
     """
 
     article: str | None
@@ -74,6 +87,15 @@ class Change:
     def inverse(self) -> Change:
         """Return the change that takes this one back."""
         return replace(self, parts=tuple(part.inverse() for part in reversed(self.parts)))
+
+    @property
+    def relabels(self) -> bool:
+        """Whether it gives the project other labels."""
+        return any(isinstance(item, LabelSet) for part in self.parts for item in part.after)
+
+    def touches(self, article: str) -> bool:
+        """Tell whether an article's marks may be others now."""
+        return article in self.articles or self.relabels
 
     @property
     def articles(self) -> tuple[str, ...]:

@@ -14,6 +14,20 @@ from depeche.messages import tr
 _LABEL = re.compile(r"[^\W\d][\w-]{0,63}")
 _AT_LINE = re.compile(r"line (\d+)")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_HEAD = re.compile(r"\s*\[\[\s*label\s*\]\]\s*(#.*)?")
+
+LONGEST_FILE = 1_000_000
+"""Characters of TOML that are read at most: a scheme of a hundred labels with all its guidance has a fifth of it."""
+LONGEST_NAME = 80
+MOST_LABELS = 200
+MOST_OF_A_LABEL = 100
+"""How many labels a scheme may have, and how many kinds or attributes one of them."""
+
+RESERVED = frozenset(
+    ("start", "end", "label", "text", "value", "kind", "status", "by", "score", "source", "version", "reason", "was",
+     "readings", "speakers", "relative", "flag", "note")
+)  # fmt: skip
+"""What an attribute can't be called: the fields of a span in JSONL, and what sources say of their own suggestions."""
 
 
 class ValueType(StrEnum):
@@ -35,9 +49,30 @@ class Kind:
     name: str
 
 
+class AttributeType(StrEnum):
+    """What an attribute of a span may say."""
+
+    TEXT = "text"
+    CHOICE = "choice"
+    FLAG = "flag"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """What a person can say of a span beside its value: the unit of a figure. `choices` are those of a choice."""
+
+    attribute: str
+    name: str
+    type: AttributeType = AttributeType.TEXT
+    choices: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A kind of span. `nests`: it may hold or cross others. `retired`: no new spans, but the old ones keep it."""
+    """A kind of span. `nests`: it may hold or cross others. `retired`: no new spans, but the old ones keep it.
+
+    `base` is the name by which sources know it, where that isn't its own: a renamed ACTOR is still suggested.
+    """
 
     label: str
     name: str
@@ -48,6 +83,8 @@ class Label:
     kinds: tuple[Kind, ...] = ()
     guidance: str = ""
     retired: bool = False
+    attributes: tuple[Attribute, ...] = ()
+    base: str = ""
 
     def kind_name(self, kind: str | None) -> str:
         """Return the shown name of one of its kinds, the kind itself where it isn't one of them."""
@@ -82,6 +119,26 @@ class Scheme:
         """Tell whether spans of this label may overlap others; an unknown label may."""
         return label not in self or self.get(label).nests
 
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """The names by which the active labels may be proposed: their own, and those that sources know."""
+        return tuple(name for label in self.active for name in (label.label, label.base) if name)
+
+    def of_source(self, label: str) -> str:
+        """Return the project's name for a label as sources call it; the label itself where none has that base."""
+        return next((one.label for one in self.labels if one.base == label), label)
+
+    def to_source(self, label: str) -> str:
+        """Return what sources call a label; one whose name is another's base gets a name that no source knows."""
+        one = self.get(label) if label in self else None
+        if one is not None and one.base:
+            return one.base
+        return f"{label}'" if any(other.base == label for other in self.labels) else label
+
+    def from_source(self, label: str) -> str:
+        """Return the label that `to_source` gave this name."""
+        return label[:-1] if label.endswith("'") else self.of_source(label)
+
     def keeping(self, old: Scheme, used: set[str]) -> tuple[Scheme, tuple[Label, ...]]:
         """Return this scheme with every used label of `old` that it lacks, retired and without key, and those labels.
 
@@ -95,7 +152,14 @@ class Scheme:
 
 def label_to_json(label: Label) -> dict[str, Any]:
     """Return a label with the field names of the TOML file, ready for JSON."""
-    return asdict(label) | {"value": label.value.value, "kinds": [asdict(kind) for kind in label.kinds]}
+    return asdict(label) | {
+        "value": label.value.value,
+        "kinds": [asdict(kind) for kind in label.kinds],
+        "attributes": [
+            {"attribute": one.attribute, "name": one.name, "type": one.type.value, "choices": list(one.choices)}
+            for one in label.attributes
+        ],
+    }
 
 
 def label_from_json(entry: dict[str, Any]) -> Label:
@@ -105,9 +169,12 @@ def label_from_json(entry: dict[str, Any]) -> Label:
 
 def parse_scheme(toml: str, where: str) -> Scheme:
     """Read a scheme from TOML. `where` names the file in messages. Raises SchemeError with the line or label wrong."""
+    if len(toml) > LONGEST_FILE:
+        raise SchemeError(tr("{where} : trop long pour un jeu d’étiquettes : plus d’un million de signes.",
+                             where=where))  # fmt: skip
     try:
         data = tomllib.loads(toml)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # a number of 5,000 digits, brackets in 1,000 brackets
         at = _AT_LINE.search(str(error))  # the parser says the place only in its words
         line = int(at[1]) if at else len(toml.splitlines())
         raise SchemeError(
@@ -117,16 +184,46 @@ def parse_scheme(toml: str, where: str) -> Scheme:
     entries = data.get("label")
     if not isinstance(entries, list) or not entries or not all(isinstance(one, dict) for one in entries):
         raise SchemeError(tr("{where} : aucune étiquette ; il faut au moins un tableau [[label]].", where=where))
-    labels = tuple(_parse_label(entry, n, where) for n, entry in enumerate(entries, 1))
-    _refuse_twins([label.label for label in labels], "label", where)
-    _refuse_twins([label.key.casefold() for label in labels if label.key], "key", where)
-    version = data.get("version", 1)
-    if not isinstance(version, int) or isinstance(version, bool):
+    if len(entries) > MOST_LABELS:
+        raise SchemeError(tr("{where} : plus de {most} étiquettes.", where=where, most=MOST_LABELS))
+    heads = [n for n, line in enumerate(toml.splitlines(), 1) if _HEAD.fullmatch(line)]
+    at_line = heads if len(heads) == len(entries) else [0] * len(entries)
+    labels = []
+    for n, (entry, line) in enumerate(zip(entries, at_line, strict=True), 1):
+        place = tr("{where}, ligne {line}", where=where, line=line) if line else where
+        labels.append(_parse_label(entry, n, place))
+    version, name = data.get("version", 1), data.get("name", "")
+    if not isinstance(version, int) or isinstance(version, bool) or not 0 <= version < 2**31:
         raise SchemeError(tr("{where} : « version » doit être un nombre entier.", where=where))
+    if not isinstance(name, str) or not _is_name(name, empty=True):
+        raise SchemeError(tr("{where} : « name » doit être une ligne de {most} signes au plus.",
+                             where=where, most=LONGEST_NAME))  # fmt: skip
     guidance = data.get("guidance", "")
     if not isinstance(guidance, str):
         raise SchemeError(tr("{where} : « guidance » doit être un texte.", where=where))
-    return Scheme(str(data.get("name", "")), labels, version, guidance.strip())
+    scheme = Scheme(name, tuple(labels), version, guidance.strip())
+    check_scheme(scheme, where)
+    return scheme
+
+
+def check_scheme(scheme: Scheme, where: str) -> None:
+    """Raise SchemeError where two labels of a scheme have the same name, key or base. `where` names it in messages."""
+    labels = scheme.labels
+    for label in labels:
+        if not is_label_name(label.label):
+            raise SchemeError(tr("« {label} » ne peut pas être le nom d’une étiquette.", label=label.label[:80]))
+    _refuse_twins([label.label for label in labels], "label", where)
+    _refuse_twins([label.key.casefold() for label in labels if label.key], "key", where)
+    _refuse_twins([label.base for label in labels if label.base], "base", where)
+
+
+def is_label_name(name: str) -> bool:
+    """Tell whether this may be the technical name of a label or an attribute."""
+    return _LABEL.fullmatch(name) is not None
+
+
+def _is_name(name: str, *, empty: bool = False) -> bool:
+    return len(name) <= LONGEST_NAME and (empty or bool(name.strip())) and (name.isprintable() or not name)
 
 
 def _parse_label(entry: dict[str, Any], n: int, where: str) -> Label:
@@ -147,15 +244,21 @@ def _parse_label(entry: dict[str, Any], n: int, where: str) -> Label:
             raise wrong(field, tr("doit être true ou false"))
         return value
 
-    unknown = set(entry) - {"label", "name", "key", "colour", "nests", "value", "kinds", "guidance", "retired"}
+    unknown = set(entry) - set(Label.__dataclass_fields__)
     if unknown:
         raise wrong(min(unknown), tr("n’est pas un champ connu"))
     label = text("label")
     if not _LABEL.fullmatch(label):
         raise wrong("label", tr("ne peut contenir que des lettres, des chiffres, - et _, et commence par une lettre"))
     key = text("key", "")
-    if len(key) > 1:
+    if len(key) > 1 or (key and (not key.isprintable() or key.isspace())):
         raise wrong("key", tr("doit être une seule touche"))
+    name = text("name", label)
+    if not _is_name(name):
+        raise wrong("name", tr("doit être une ligne de {most} signes au plus", most=LONGEST_NAME))
+    base = text("base", "")
+    if base and not _LABEL.fullmatch(base):
+        raise wrong("base", tr("ne peut contenir que des lettres, des chiffres, - et _, et commence par une lettre"))
     colour = text("colour", "#5a6270")
     if not _COLOUR.fullmatch(colour):
         raise wrong("colour", tr("doit être une couleur comme #2f6fb5"))
@@ -165,17 +268,52 @@ def _parse_label(entry: dict[str, Any], n: int, where: str) -> Label:
     kinds = entry.get("kinds", [])
     if not isinstance(kinds, list) or not all(isinstance(k, dict) and isinstance(k.get("kind"), str) for k in kinds):
         raise wrong("kinds", tr("doit être une liste de tableaux, chacun avec « kind » et « name »"))
+    made = tuple(Kind(k["kind"], str(k.get("name", k["kind"]))) for k in kinds)
+    if len(made) > MOST_OF_A_LABEL or len({one.kind for one in made}) < len(made):
+        raise wrong("kinds", tr("nomme deux fois le même genre, ou plus de cent"))
+    if not all(_LABEL.fullmatch(one.kind) and _is_name(one.name) for one in made):
+        raise wrong("kinds", tr("a un genre dont le nom ne convient pas"))
+    try:
+        attributes = _parse_attributes(entry.get("attributes", []))
+    except ValueError as error:
+        raise wrong("attributes", str(error)) from None
     return Label(
         label,
-        text("name", label),
+        name,
         key,
         colour.lower(),
         flag("nests"),
         ValueType(value),
-        tuple(Kind(k["kind"], str(k.get("name", k["kind"]))) for k in kinds),
+        made,
         text("guidance", "").strip(),
         flag("retired"),
+        attributes,
+        "" if base == label else base,
     )
+
+
+def _parse_attributes(said: Any) -> tuple[Attribute, ...]:
+    """Return the attributes of a label. Raises ValueError with the rule that is broken."""
+    if not isinstance(said, list) or len(said) > MOST_OF_A_LABEL or not all(isinstance(one, dict) for one in said):
+        raise ValueError(tr("doit être une liste de tableaux, chacun avec « attribute » et « type »"))
+    found = []
+    for one in said:
+        attribute, kind, choices = one.get("attribute"), one.get("type", "text"), one.get("choices", [])
+        if not isinstance(attribute, str) or not _LABEL.fullmatch(attribute) or attribute in RESERVED:
+            raise ValueError(tr("a un attribut dont le nom ne convient pas ou est réservé"))
+        if kind not in list(AttributeType) or set(one) - set(Attribute.__dataclass_fields__):
+            raise ValueError(tr("a un attribut dont le « type » n’est ni text, ni choice, ni flag"))
+        if not isinstance(choices, list) or not all(isinstance(each, str) and _is_name(each) for each in choices):
+            raise ValueError(tr("a un attribut dont les « choices » ne sont pas une liste de textes"))
+        if (kind == AttributeType.CHOICE) is not bool(choices) or len(choices) > MOST_OF_A_LABEL:
+            raise ValueError(tr("a un attribut avec « choices » sans être un choix, ou l’inverse"))
+        name = one.get("name", attribute)
+        if not isinstance(name, str) or not _is_name(name):
+            raise ValueError(tr("a un attribut dont le nom ne convient pas ou est réservé"))
+        found.append(Attribute(attribute, name, AttributeType(kind), tuple(dict.fromkeys(choices))))
+    if len({one.attribute for one in found}) < len(found):
+        raise ValueError(tr("nomme deux fois le même attribut"))
+    return tuple(found)
 
 
 def _refuse_twins(values: list[str], field: str, where: str) -> None:

@@ -9,8 +9,9 @@ from typing import Any
 
 from depeche.core.actor import Actor
 from depeche.core.article import DateOrigin, State
-from depeche.core.change import Aside, Item, Part, Published, Standing, Unmasked
+from depeche.core.change import Aside, Item, LabelSet, Part, Published, Standing, Unmasked
 from depeche.core.note import Note
+from depeche.core.scheme_diff import Renames
 from depeche.core.span import Span, Value
 from depeche.core.suggestion import Outcome, Suggestion, Verdict
 from depeche.core.worth import sought_columns
@@ -221,6 +222,10 @@ def _item_to_json(item: Item) -> dict[str, Any]:
             return {"aside": item.finding}
         case Note():
             return {"note": note_to_row(item)}
+        case LabelSet():
+            kinds = [[label, old, new] for (label, old), new in item.renames.kinds.items()]
+            renames = {"labels": dict(item.renames.labels), "kinds": kinds}
+            return {"scheme": item.toml, "kept": item.kept, "renames": renames}
 
 
 def _item_from_json(data: Row) -> Item:
@@ -238,4 +243,7 @@ def _item_from_json(data: Row) -> Item:
         return Aside(data["aside"])
     if "note" in data:
         return note_from_row(data["note"])
+    if "scheme" in data:
+        kinds = {(label, old): new for label, old, new in data["renames"]["kinds"]}
+        return LabelSet(data["scheme"], data["kept"], Renames(data["renames"]["labels"], kinds))
     return Published(data["date"], DateOrigin(data["origin"]))

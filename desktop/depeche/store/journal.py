@@ -10,16 +10,17 @@ from sqlalchemy import Connection, Text, cast, func, insert, select, update
 
 from depeche.core.change import Change, Part, Published
 from depeche.core.ids import new_key
+from depeche.core.progress import Report, silent
 from depeche.store import codec, spans
 from depeche.store.tables import changes
 
 
-def do(db: Connection, change: Change, annotator: str) -> Change:
+def do(db: Connection, change: Change, annotator: str, report: Report = silent) -> Change:
     """Carry out an annotator's act and write it down; what was undone before can no longer be redone.
 
     Returns the change with its key and number. Raises `spans.StaleChange`.
     """
-    spans.apply(db, change, annotator)
+    spans.apply(db, change, annotator, report)
     undone = (changes.c.annotator == annotator, changes.c.standing == "undone")
     db.execute(update(changes).where(*undone).values(standing="dropped"))
     return _write(db, change, annotator, "act", "done")
@@ -65,6 +66,13 @@ def titles(db: Connection, annotator: str) -> tuple[str | None, str | None]:
     """Return the names of the act that undo would take back and of the one that redo would do again."""
     done, undone = (_candidate(db, annotator, standing) for standing in ("done", "undone"))
     return done.title if done else None, undone.title if undone else None
+
+
+def is_relabelling(db: Connection, annotator: str, standing: str) -> bool:
+    """Tell whether the next act to undo (`done`) or redo (`undone`) gave the project other labels."""
+    row = _candidate(db, annotator, standing)
+    parts = [codec.part_from_json(part) for part in row.parts if part["article"] is None] if row is not None else []
+    return Change("", tuple(parts)).relabels
 
 
 def dates_of(db: Connection, article: str) -> list[Published]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,16 +14,16 @@ from sqlalchemy.exc import DBAPIError
 
 import depeche
 from depeche.core.ids import new_key
-from depeche.core.scheme import Scheme, label_from_json, label_to_json, parse_scheme
+from depeche.core.scheme import Scheme, label_to_json, parse_scheme
 from depeche.errors import DamagedError, ProjectError, SchemeError, reason
 from depeche.messages import tr
-from depeche.store import backups, migrations, tables
+from depeche.store import backups, labels, migrations, scheme_file, tables
 from depeche.store.engine import Mode, check_header, check_no_program, check_schema, make_engine
 from depeche.store.explain import explain
 from depeche.store.lock import ProjectLock
+from depeche.store.scheme_file import SCHEME as SCHEME
 
 DATABASE = "project.sqlite3"
-SCHEME = "scheme.toml"
 _FOLDERS = ("models", "backups")
 
 
@@ -153,17 +152,15 @@ class Project:
                 check_schema(db, path)
                 known: dict[str, Any] = {row.name: row.value for row in db.execute(select(tables.facts))}
             self.title, self.annotator = known["title"], known["annotator"]
-            scheme = parse_scheme(known["scheme"], SCHEME)
-            retired = tuple(label_from_json(entry) for entry in known["retired"])
+            self.scheme = scheme_file.of_facts(known)
         except (KeyError, TypeError, ValueError, SchemeError) as error:
             raise DamagedError(
                 tr("{path} : ce qui y est noté du projet lui-même est endommagé.", path=path),
                 tr("Reprenez la dernière copie du dossier backups."),
             ) from error
-        self.scheme = replace(scheme, labels=(*scheme.labels, *(one for one in retired if one.label not in scheme)))
         if self.read_only:
             self.notices.append(tr("Projet en lecture seule : rien ne sera enregistré."))
-        else:
+        elif self._file_follows(known):
             self._reread_scheme(known["scheme"])
 
     def _reread_scheme(self, stored: str) -> None:
@@ -202,6 +199,26 @@ class Project:
             self._put_facts({"retired": [label_to_json(label) for label in lost], "scheme": toml})
         self.scheme = merged
 
+    def _file_follows(self, known: dict[str, Any]) -> bool:
+        """Write `scheme.toml` if it doesn't say yet what the project does, as after a crash; tell whether it does."""
+        if labels.WAS not in known:
+            return True
+        try:
+            scheme_file.follow(self.folder, known["scheme"], known[labels.WAS])
+        except OSError:
+            self.notices.append(tr("{file} manque et n’a pas pu être récrit.", file=SCHEME))
+            return False
+        with self.write() as db:
+            labels.set_followed(db)
+        return True
+
+    def _take_labels(self) -> None:
+        """Go on with the scheme that an act, or the undo of one, has just stored."""
+        with self.read() as db:
+            known: dict[str, Any] = {row.name: row.value for row in db.execute(select(tables.facts))}
+        self.scheme = scheme_file.of_facts(known)
+        self._file_follows(known)
+
     def _put_facts(self, facts: dict[str, Any]) -> None:
         """Store facts about the project itself in place of the ones of those names, all or none."""
         with self.write() as db:
@@ -232,9 +249,13 @@ class Project:
             )
         try:
             with self._writer.begin() as connection:
+                connection.info.pop(labels.CHANGED, None)  # of a transaction that was rolled back
                 yield connection
+                relabelled = connection.info.pop(labels.CHANGED, False)
         except DBAPIError as error:
             raise explain(error, self.folder) from error
+        if relabelled:
+            self._take_labels()
 
     def backup(self, reason: str) -> Path:
         """Copy the database into `backups/`, checked before it gets its name; returns the copy's path."""

@@ -8,12 +8,13 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from depeche.core.actor import Actor
 from depeche.core.article import State
-from depeche.core.change import Aside, Change, Part, Published, Standing, Unmasked
+from depeche.core.change import Aside, Change, LabelSet, Part, Published, Standing, Unmasked
 from depeche.core.ids import new_key
 from depeche.core.note import Note
+from depeche.core.progress import Report, silent
 from depeche.core.span import Span, reading_order
 from depeche.core.suggestion import Verdict
-from depeche.store import actors, articles, asides, codec, notes
+from depeche.store import actors, articles, asides, codec, labels, notes
 from depeche.store.stale import StaleChange as StaleChange
 from depeche.store.stale import exactly_one
 from depeche.store.tables import annotators, readings, spans, verdicts
@@ -79,17 +80,21 @@ def work_of(db: Connection, key: str) -> tuple[tuple[Span, ...], tuple[Verdict, 
     )
 
 
-def apply(db: Connection, change: Change, annotator: str) -> None:
+def apply(db: Connection, change: Change, annotator: str, report: Report = silent) -> None:
     """Carry out a change in the rows: what it took away goes, what it put there comes.
 
-    Raises StaleChange, before anything is stored, when what it takes away isn't there as it says.
+    Raises StaleChange, before anything is stored, when what it takes away isn't there as it says. `report` hears how
+    far rows have followed a renamed label; `Cancelled` out of it leaves all to be rolled back.
     """
     for part in change.parts:
-        _apply_part(db, part, annotator)
+        _apply_part(db, part, annotator, report)
 
 
-def _apply_part(db: Connection, part: Part, annotator: str) -> None:
+def _apply_part(db: Connection, part: Part, annotator: str, report: Report) -> None:
     if part.article is None:
+        for item in part.after:
+            if isinstance(item, LabelSet):
+                labels.put(db, item, report)
         actors.replace(
             db,
             {item.key: item for item in part.before if isinstance(item, Actor)},

@@ -14,6 +14,7 @@ from depeche.store.memory import recall
 from depeche.store.project import Project
 from depeche.suggest.elsewhere import Elsewhere
 from depeche.suggest.memory import Remembered
+from depeche.suggest.naming import named, trusted
 from depeche.suggest.pipeline import Pipeline, actors, rules
 from depeche.suggest.reliability import measured
 from depeche.suggest.source import Source
@@ -39,7 +40,7 @@ def pipeline_for(project: Project, models: Sequence[Source] = ()) -> Pipeline:
     scheme = project.scheme
     active = {label.label for label in scheme.active}
     with project.read() as db:
-        trust = measured().with_counts(judged.by_source(db)).of
+        counts = {(one, scheme.to_source(label), kind): n for (one, label, kind), n in judged.by_source(db).items()}
         memory = Remembered(recall(db, [label.label for label in scheme.active if _is_remembered(label)]), _is_place)
 
     def ask(article: Article) -> list[told.Told]:
@@ -47,7 +48,9 @@ def pipeline_for(project: Project, models: Sequence[Source] = ()) -> Pipeline:
             return told.elsewhere(db, article)
 
     elsewhere = Elsewhere(ask, scheme, make_valuer(scheme))
-    return Pipeline(rules([*models, memory, elsewhere]), scheme.nests, active.__contains__, trust, memory, elsewhere)
+    sources = named(rules([*models, memory, elsewhere]), scheme, but=(memory, elsewhere))
+    trust = trusted(measured().with_counts(counts).of, scheme)
+    return Pipeline(sources, scheme.nests, active.__contains__, trust, memory, elsewhere)
 
 
 def _is_remembered(label: Label) -> bool:

@@ -31,7 +31,22 @@ def fill(window: Window) -> dict[str, QAction]:
             menus[one.choice or one.menu].addAction(made[one.name])
     for chosen in (f"theme_{window.settings.theme}", f"language_{window.settings.language}"):
         made[chosen].setChecked(True)
+    _add_labels(window, made)
+    return made
+
+
+def relabel(window: Window) -> None:
+    """Put the labels that the project has now in place of those that it had."""
+    made = window.actions_by_name
+    for name in [name for name in made if name.startswith("label_")]:
+        action = made.pop(name)
+        window.desk_area.removeAction(action)
+        action.deleteLater()
+    _add_labels(window, made)
+
+
+def _add_labels(window: Window, made: dict[str, QAction]) -> None:
+    menus = {one.title(): one for one in window.menuBar().findChildren(QMenu)}
     for one in actions.labels(window.project.scheme):
         made |= actions.make([one], window, window.desk_area)
         menus[one.menu].addAction(made[one.name])
-    return made

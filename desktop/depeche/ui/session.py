@@ -30,7 +30,7 @@ class Session(QObject):
 
     `article_changed()`: another article, or none, lies on the desk. `changed(Change | None)`: its marks, state or date
     changed. `focus_changed()`: the hand is on another mark or selection. `saved(time)`: an act was stored.
-    `said(sentence, is_error)`: something to tell the person.
+    `said(sentence, is_error)`: something to tell the person. `relabelled()`: the project has other labels now.
     """
 
     article_changed = Signal()
@@ -38,12 +38,13 @@ class Session(QObject):
     focus_changed = Signal()
     saved = Signal(object)
     said = Signal(str, bool)
+    relabelled = Signal()
 
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.project = project
         self.library = Library(project)
-        self.valuer = make_valuer(project.scheme)
+        self.valuer = lambda article, span: make_valuer(project.scheme)(article, span)  # as the labels are by then
         self.desk = Desk(project, self.valuer)
         self.focus: str | None = None
         self.grip: Grip | None = None

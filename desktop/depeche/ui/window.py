@@ -22,6 +22,7 @@ from depeche.ui.dialogs.radar import RadarDialogs
 from depeche.ui.guide import Guide
 from depeche.ui.jobs import Jobs
 from depeche.ui.keys import Keys
+from depeche.ui.labels import Labels
 from depeche.ui.notes import Notes
 from depeche.ui.panels.article import ArticlePanel
 from depeche.ui.panels.articles import ArticlesPanel
@@ -59,6 +60,7 @@ class Window(QMainWindow):
         self.packages = Packages(self)
         self.bulk = BulkDialogs(self)
         self.radar = RadarDialogs(self)
+        self.labels = Labels(self)
         self.setWindowTitle(f"{project.title} — Dépêche")
         self.setAcceptDrops(True)
         theme = self._theme()
@@ -237,6 +239,13 @@ class Window(QMainWindow):
             self.label_bar.set_theme(theme)
             self.marks_panel.set_theme(theme)
 
+    def use_labels(self) -> None:
+        """Show the labels that the project has now."""
+        theme, active = self._theme(), self.project.scheme.labels
+        self.label_bar.set_labels(theme)
+        self.marks_panel.set_theme(theme)
+        self.article_panel.view.set_labels({label.label: label.colour for label in active})
+
     def closeEvent(self, event: QCloseEvent) -> None:
         memory = self._memory()
         memory.setValue("window/geometry", self.saveGeometry())
@@ -245,6 +254,7 @@ class Window(QMainWindow):
         self.known_actors.stop()
         self.bulk.stop()
         self.radar.stop()
+        self.labels.stop()
         self.searching.stop()
         self.work.stop()
         for dialog in self.findChildren(QDialog):

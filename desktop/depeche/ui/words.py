@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from depeche.annotate.hand import One
+from depeche.core.scheme import Label
 from depeche.core.suggestion import Suggestion
 from depeche.export.receipt import Loss
 from depeche.messages import tr
@@ -43,6 +44,16 @@ def value_words(one: One) -> str:
     if value and isinstance(unit, str) and unit not in value:
         return f"{value} {unit}"
     return value
+
+
+def attribute_words(one: One, label: Label) -> str:
+    """Return what is said of a mark beside its value, of what its label lets one say."""
+    said = []
+    for each in label.attributes:
+        value = one.attrs.get(each.attribute)
+        if value not in (None, False, ""):
+            said.append(each.name if value is True else tr("{name} : {value}", name=each.name, value=value))
+    return " · ".join(said) or ("—" if label.attributes else "")
 
 
 def second_line(one: One, kind: str) -> str:

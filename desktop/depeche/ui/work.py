@@ -111,7 +111,7 @@ class Work(QObject):
             if model:
                 from depeche.suggest.spacy_source import SpacySource
 
-                models = [SpacySource(model, [label.label for label in self._project.scheme.active])]
+                models = [SpacySource(model, self._project.scheme.spoken)]
             return suggest(self._project, report, keys=keys, models=models)
 
         def ended(done: Suggested) -> None:

@@ -36,6 +36,15 @@ class Dialogs(QObject):
         self._actors: ActorsDialog | None = None
         self._history: HistoryDialog | None = None
         self._find: FindDialog | None = None
+        window.session.relabelled.connect(self._forget_labels)
+
+    def _forget_labels(self) -> None:
+        """Close what shows the labels that were, to be made anew when it is asked for."""
+        for dialog in (self._actors, self._find):
+            if dialog is not None:
+                dialog.close()
+                dialog.deleteLater()
+        self._actors = self._find = None
 
     def _show(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

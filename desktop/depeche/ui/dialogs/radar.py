@@ -213,10 +213,17 @@ class RadarDialogs(QObject):
         self.watch = Watch(window.session, window.jobs, window.bulk.work.show, self)
         self._dialog: RadarDialog | None = None
         self.watch.planned.connect(self._ask)
+        window.session.relabelled.connect(self._forget_labels)
 
     def stop(self) -> None:
         """Look no more: the window closes."""
         self.watch.stop()
+
+    def _forget_labels(self) -> None:
+        if self._dialog is not None:
+            self._dialog.close()
+            self._dialog.deleteLater()
+            self._dialog = None
 
     def open(self) -> None:
         """Open the radar beside the article, or bring it forward."""

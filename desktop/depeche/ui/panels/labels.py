@@ -79,9 +79,7 @@ class LabelBar(QWidget):
     def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._chips = [LabelChip(label, theme, self) for label in session.project.scheme.active]
-        for chip, label in zip(self._chips, session.project.scheme.active, strict=True):
-            chip.clicked.connect(lambda _=False, name=label.label: session.label(name))
+        self._chips = self._made(theme)
         self._message = Line()
         self._left, self._saved = _plain(), _plain()
         self._message.setAccessibleName(tr("Message"))
@@ -110,6 +108,24 @@ class LabelBar(QWidget):
         """Show the labels' keys as they are now."""
         for chip in self._chips:
             chip.show_key()
+
+    def _made(self, theme: Theme) -> list[LabelChip]:
+        chips = [LabelChip(label, theme, self) for label in self._session.project.scheme.active]
+        for chip, label in zip(chips, self._session.project.scheme.active, strict=True):
+            chip.clicked.connect(lambda _=False, name=label.label: self._session.label(name))
+        return chips
+
+    def set_labels(self, theme: Theme) -> None:
+        """Show the labels that the project has now."""
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)
+        for chip in self._chips:
+            layout.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = self._made(theme)
+        for n, chip in enumerate(self._chips):
+            layout.insertWidget(n, chip)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the chips with the shades of another palette."""

@@ -30,7 +30,7 @@ from depeche.ui.panels.mark_rows import NOTED, MarkDelegate, MarkRows
 from depeche.ui.session import Session
 from depeche.ui.theme import Theme
 from depeche.ui.values import Values
-from depeche.ui.words import score_words, source_words
+from depeche.ui.words import attribute_words, score_words, source_words
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -70,14 +70,15 @@ class MarksPanel(QWidget):
         self._value.setCompleter(names)
         for place in (self._value, offered):
             place.installEventFilter(self)
-        self._facts = {name: _plain() for name in ("label", "words", "choices", "source", "reason")}
-        form = QFormLayout()
+        self._facts = {name: _plain() for name in ("label", "words", "choices", "attributes", "source", "reason")}
+        form = self._form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         form.addRow(tr("Étiquette"), self._facts["label"])
         form.addRow(tr("Passage"), self._facts["words"])
         form.addRow(tr("Valeur"), self._value)
         form.addRow(tr("Sinon"), self._facts["choices"])
+        form.addRow(tr("Attributs"), self._facts["attributes"])
         form.addRow(tr("Source"), self._facts["source"])
         form.addRow(tr("Raison"), self._facts["reason"])
         self._details = QFrame()
@@ -152,11 +153,14 @@ class MarksPanel(QWidget):
             facts["choices"] = "\n".join(
                 f"{rank}  {value}" + (f"  ({why})" if why else "") for rank, (value, why) in enumerate(choices, 1)
             )
+            scheme = self._session.project.scheme
+            facts["attributes"] = attribute_words(one, scheme.get(one.label)) if one.label in scheme else ""
             facts |= self._origin(one)
             noted = (tr("{sign} {note}", sign=NOTED, note=note.text) for note in self._rows.notes(one))
             facts["reason"] = "\n".join(part for part in (facts["reason"], *noted) if part)
         for name, words in facts.items():
             self._facts[name].setText(words or "—")
+        self._form.setRowVisible(self._facts["attributes"], bool(facts["attributes"]))
 
     def _origin(self, one: One) -> dict[str, str]:
         desk = self._session.desk

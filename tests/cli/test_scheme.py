@@ -1,0 +1,69 @@
+"""`depeche scheme`: shown, written, compared, applied as one act, from the command line alone."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from depeche import __main__
+from depeche.core.scheme import parse_scheme
+from depeche.store.project import Project
+from tests.fixtures import TREATY, guess, make_project, propose
+
+
+def run(*arguments: object) -> int:
+    return __main__.main([str(argument) for argument in arguments])
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    with make_project(tmp_path / "p") as project:
+        propose(project, "traité", guess(TREATY, "Ilan Vorga", "ACTOR"), guess(TREATY, "Otan", "ACTOR"))
+    return tmp_path / "p"
+
+
+def test_labels_go_out_are_renamed_and_come_back(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
+    out = tmp_path / "e.toml"
+    assert run("scheme", folder, "--export", out) == 0
+    out.write_text(out.read_text(encoding="utf-8").replace('"ACTOR"', '"ACTEUR"'), encoding="utf-8")
+    capsys.readouterr()
+    assert run("scheme", folder, "--apply", out, "--dry-run") == 0
+    said = capsys.readouterr()
+    assert "ACTOR\u202f: a déjà servi" in said.out
+    assert "--rename ACTOR=ACTEUR" in said.err
+    with Project.open(folder) as project:
+        assert "ACTOR" in project.scheme
+    assert run("scheme", folder, "--apply", out, "--rename", "ACTOR=ACTEUR", "--json") == 0
+    (change,) = json.loads(capsys.readouterr().out)["changes"]
+    assert (change["what"], change["suggestions"], change["articles"]) == ("renamed", 2, 1)
+    with Project.open(folder) as project:
+        assert "ACTOR" not in project.scheme
+        assert parse_scheme((folder / "scheme.toml").read_text(encoding="utf-8"), "x") == project.scheme
+    assert run("scheme", folder, "--json") == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert shown["version"] == 2
+    assert shown["labels"][0]["used"]["suggestions"] == 2
+    assert run("scheme", folder, "--rename", "ACTEUR=ACTOR") == 0
+    capsys.readouterr()
+    assert run("scheme", folder) == 0
+    assert capsys.readouterr().out.startswith("ACTOR\t")
+
+
+def test_what_cannot_be_is_said_and_changes_nothing(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture
+) -> None:
+    bad = tmp_path / "bad.toml"
+    bad.write_bytes(b'[[label]]\nlabel = "A"\n\xff')
+    for asked, why in (
+        (("--apply", bad), "ligne 3"),
+        (("--apply", tmp_path / "absent.toml"), "ne peut pas être lu"),
+        (("--rename", "ACTOR"), "ANCIEN=NOUVEAU"),
+        (("--rename", "RIEN=X"), "n’existe pas"),
+        (("--rename", "ACTOR=DATE"), "DATE"),
+    ):
+        assert run("scheme", folder, *asked) == 2
+        assert why in capsys.readouterr().err
+    with Project.open(folder) as project:
+        assert project.scheme.version == 1
