@@ -108,6 +108,30 @@
         <translation>suggestion rejected: {words}</translation>
     </message>
     <message>
+        <source>{where}, ligne {line}&#x202f;: ce n’est pas de l’UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il faut au moins une étiquette en usage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les étiquettes ont changé entre-temps&#x202f;: rien n’a été fait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un nouveau nom sert déjà à des passages&#x202f;: rien n’a été fait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Étiquettes&#x202f;: {renamed} (%n passage)|Étiquettes&#x202f;: {renamed} (%n passages)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Étiquettes&#x202f;: %n changement|Étiquettes&#x202f;: %n changements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Masqué de nouveau «&#x202f;{words}&#x202f;»</source>
         <translation>Masked again “{words}”</translation>
     </message>
@@ -426,6 +450,138 @@
     <message>
         <source>Seuls des acteurs d’une même étiquette peuvent être réunis.</source>
         <translation>Only actors of the same label can be merged.</translation>
+    </message>
+    <message>
+        <source>nom canonique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nombre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locuteurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>texte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aucune valeur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}&#x202f;: la valeur n’est plus «&#x202f;{old}&#x202f;» mais «&#x202f;{new}&#x202f;»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}&#x202f;: peut désormais contenir d’autres passages ou en chevaucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}&#x202f;: ne chevauche plus d’autres passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}&#x202f;: nouvel attribut «&#x202f;{new}&#x202f;»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}&#x202f;: l’attribut «&#x202f;{old}&#x202f;» n’est plus proposé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}&#x202f;: attribut «&#x202f;{new}&#x202f;» modifié</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}&#x202f;: autre ordre des genres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le jeu d’étiquettes s’appelle «&#x202f;{new}&#x202f;»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}&#x202f;: nouvelle étiquette «&#x202f;{new}&#x202f;»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{old} devient {new}&#x202f;; tout ce qui la porte suit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}&#x202f;: supprimée, n’a jamais servi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}&#x202f;: a déjà servi, donc retirée au lieu d’être supprimée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}&#x202f;: retirée&#x202f;; ses passages restent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}&#x202f;: remise en usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}&#x202f;: s’affiche «&#x202f;{new}&#x202f;» au lieu de «&#x202f;{old}&#x202f;»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}&#x202f;: touche {new} au lieu de {old}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}&#x202f;: couleur {new} au lieu de {old}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}&#x202f;: nouveau genre {about} «&#x202f;{new}&#x202f;»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}&#x202f;: le genre {old} devient {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}&#x202f;: le genre {about} s’affiche «&#x202f;{new}&#x202f;»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}&#x202f;: le genre {about} n’est plus proposé&#x202f;; les passages le gardent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}&#x202f;: autre guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}&#x202f;: suggérée par les sources sous le nom de {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Autre ordre des étiquettes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n valeur ne convient pas, et reste|%n valeurs ne conviennent pas, et restent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n suggestion|%n suggestions</source>
+        <translation>%n suggestion|%n suggestions</translation>
+    </message>
+    <message>
+        <source>%n article|%n articles</source>
+        <translation>%n article|%n articles</translation>
     </message>
     <message>
         <source>Étiqueté «&#x202f;{words}&#x202f;» {name}</source>
@@ -1196,6 +1352,234 @@
         <translation>Nothing contradicts itself in the articles begun.</translation>
     </message>
     <message>
+        <source>montrer, écrire ou changer les étiquettes d’un projet&#x202f;; les passages suivent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>écrire le jeu d’étiquettes dans ce fichier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prendre les étiquettes de ce fichier, en un acte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cette étiquette continue sous un autre nom&#x202f;; LABEL/OLD=NEW pour un genre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dire seulement ce qui changerait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} ne peut pas être lu&#x202f;: {why}.</source>
+        <translation>{path} can’t be read: {why}.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{said}&#x202f;» n’est pas un changement de nom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écrivez ANCIEN=NOUVEAU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gone} n’est plus là et {new} est nouveau&#x202f;: si c’est le même, --rename {gone}={new}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} ne peut pas être écrit&#x202f;: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Étiquettes écrites dans {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retirée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>apprendre des articles terminés ; 1 si le modèle ne fait pas mieux qu’aujourd’hui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>json : la marche en lignes JSON, puis le rapport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la même graine donne le même modèle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nom du modèle ; modele-1, modele-2… sinon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calculer aussi la courbe d’apprentissage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>graines pour la courbe (3 par défaut)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>l’adopter si l’intervalle de son gain ne touche pas zéro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>les modèles d’un projet : les lister, en adopter un, reprendre le précédent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>les lister (sans autre option aussi)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposer avec ce modèle désormais</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reprendre le modèle d’avant, ou les règles seules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supprimer un modèle qui n’est pas en usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prendre un modèle entraîné ailleurs, après examen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>avec --add : sous ce nom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>« --seeds » doit être au moins 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entraînement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>épreuve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>courbe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, F1 {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, encore {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} : appris de {train} articles, choisi sur {dev}, éprouvé sur {test} ({groups} sujets ; {shared} du texte de l’épreuve figure aussi dans le reste).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sans passage, gardés comme contre-exemples : {negatives}. Non terminés, laissés de côté : {unfinished}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n passage laissé de côté (mot coupé ou hors texte).|%n passages laissés de côté (mot coupé ou hors texte).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Départ : {start} ; {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>modèle livré</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>de zéro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>règles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>livré</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P {p}  R {r}  F1 {f} [{low} – {high}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain sur aujourd’hui ({today}) : {gain} [{low} ; {high}].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adopté.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pas adopté ; « depeche model {project} --adopt {name} » l’adopte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>environ {articles} articles de plus ({low} à {high}) pour +{points} points sur {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>courbe plate : d’autres articles n’aideront pas, relisez plutôt le guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trop tôt pour dire ce que d’autres articles apporteraient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>« {name} » est en usage ; « depeche suggest » propose avec lui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>« {name} » est de nouveau en usage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les règles seules, de nouveau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>« {name} » est supprimé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>« {name} » est pris ; « --adopt {name} » l’adopte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun modèle dans ce projet ; « depeche train » en fait un.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ligne 1&#x202f;: les colonnes attendues sont {columns}.</source>
         <translation>line 1: the columns expected are {columns}.</translation>
     </message>
@@ -1262,6 +1646,14 @@
     <message>
         <source>le champ «&#x202f;{name}&#x202f;» manque ou n’est pas comme il doit être</source>
         <translation>the field “{name}” is missing or isn’t as it must be</translation>
+    </message>
+    <message>
+        <source>Toutes les étiquettes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genres</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>passage n° {rank}&#x202f;: {why}</source>
@@ -1380,6 +1772,10 @@
         <translation>the field “{name}” must be one of: {allowed}</translation>
     </message>
     <message>
+        <source>{where}&#x202f;: trop long pour un jeu d’étiquettes&#x202f;: plus d’un million de signes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{where}, ligne {line}&#x202f;: ce n’est pas du TOML valide.</source>
         <translation>{where}, line {line}: it is not valid TOML.</translation>
     </message>
@@ -1392,8 +1788,28 @@
         <translation>{where}: no label; at least one [[label]] table is needed.</translation>
     </message>
     <message>
+        <source>{where}&#x202f;: plus de {most} étiquettes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}, ligne {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{where}&#x202f;: «&#x202f;version&#x202f;» doit être un nombre entier.</source>
         <translation>{where}: “version” must be a whole number.</translation>
+    </message>
+    <message>
+        <source>{where}&#x202f;: «&#x202f;name&#x202f;» doit être une ligne de {most} signes au plus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}&#x202f;: «&#x202f;guidance&#x202f;» doit être un texte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#x202f;{label}&#x202f;» ne peut pas être le nom d’une étiquette.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{where}, étiquette n° {rank}&#x202f;: «&#x202f;{field}&#x202f;» {rule}.</source>
@@ -1420,6 +1836,10 @@
         <translation>must be a single key</translation>
     </message>
     <message>
+        <source>doit être une ligne de {most} signes au plus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>doit être une couleur comme #2f6fb5</source>
         <translation>must be a colour such as #2f6fb5</translation>
     </message>
@@ -1432,8 +1852,108 @@
         <translation>must be a list of tables, each with “kind” and “name”</translation>
     </message>
     <message>
+        <source>nomme deux fois le même genre, ou plus de cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a un genre dont le nom ne convient pas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doit être une liste de tableaux, chacun avec «&#x202f;attribute&#x202f;» et «&#x202f;type&#x202f;»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a un attribut dont le nom ne convient pas ou est réservé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a un attribut dont le «&#x202f;type&#x202f;» n’est ni text, ni choice, ni flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a un attribut dont les «&#x202f;choices&#x202f;» ne sont pas une liste de textes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a un attribut avec «&#x202f;choices&#x202f;» sans être un choix, ou l’inverse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nomme deux fois le même attribut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{where}&#x202f;: deux étiquettes ont la même «&#x202f;{field}&#x202f;»&#x202f;: {twin}.</source>
         <translation>{where}: two labels have the same “{field}”: {twin}.</translation>
+    </message>
+    <message>
+        <source>Rien à renommer&#x202f;: l’étiquette «&#x202f;{label}&#x202f;» n’existe pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#x202f;{label}&#x202f;» existe déjà&#x202f;: deux étiquettes ne peuvent pas être réunies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#x202f;{label}&#x202f;» ne peut pas être renommée et rester.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deux étiquettes ne peuvent pas recevoir le même nom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le genre «&#x202f;{kind}&#x202f;» est connu des règles sous ce nom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changez seulement le nom affiché.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le genre «&#x202f;{old}&#x202f;» ne peut pas devenir «&#x202f;{new}&#x202f;».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deux genres ne peuvent pas recevoir le même nom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nouvelle étiquette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le nom technique commence par une lettre et n’a que des lettres, des chiffres, - et _.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#x202f;{label}&#x202f;» est déjà le nom technique d’une autre étiquette.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il faut un nom affiché, de {most} signes au plus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La touche {key} est déjà celle de «&#x202f;{name}&#x202f;».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La touche {key} sert déjà à&#x202f;: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chaque genre a un nom technique à lui&#x202f;: une lettre, puis lettres, chiffres, - et _.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un attribut a un nom technique qui ne convient pas, qui est réservé ou qui sert deux fois.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un attribut à choix a des choix, séparés par des points-virgules&#x202f;; les autres n’en ont pas.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>le JSON est imbriqué trop profondément</source>
@@ -1912,6 +2432,58 @@
         <translation>it is not a regular file</translation>
     </message>
     <message>
+        <source>ses réglages et ses poids ne vont pas ensemble ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} n’est pas un dossier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>« {file} » n’est pas un fichier ordinaire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>« {file} » n’a rien à faire dans un modèle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>il est trop gros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ses réglages sont illisibles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sa langue est « {lang} »</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>« {name} » n’est pas une pièce connue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>il nomme une fonction qui n’est pas permise ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>il a besoin de vecteurs qui ne voyagent pas avec lui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>« {name} » y est trop grand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>« {name} » n’est pas pris : {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un modèle ne contient que des poids et des réglages ; voir « depeche model --help ».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ce n’est pas du TOML valide&#x202f;; il est gardé sous le nom {name}</source>
         <translation>this is no valid TOML; it is kept under the name {name}</translation>
     </message>
@@ -2084,10 +2656,6 @@
         <translation>A project is a folder that contains {name}; “depeche new” creates one.</translation>
     </message>
     <message>
-        <source>{path} ne peut pas être lu&#x202f;: {why}.</source>
-        <translation>{path} can’t be read: {why}.</translation>
-    </message>
-    <message>
         <source>Ce projet vient d’une version plus récente de Dépêche ({version}).</source>
         <translation>This project comes from a newer version of Dépêche ({version}).</translation>
     </message>
@@ -2152,6 +2720,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>modèle du projet, {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce modèle ne dit pas comment le prendre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>« {name} » n’est pas un modèle appris par Dépêche.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>acteur du registre</source>
         <translation>actor of the registry</translation>
     </message>
@@ -2194,6 +2774,62 @@
     <message>
         <source>Par exemple&#x202f;: 25.000 à 30.000, jusqu’à 600.</source>
         <translation>For example, in French: 25.000 à 30.000, jusqu’à 600.</translation>
+    </message>
+    <message>
+        <source>Le dossier du modèle « {name} » a changé depuis qu’il est connu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retirez-le, puis ajoutez-le de nouveau avec « depeche model add ».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun modèle n’est en usage dans ce projet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>« {name} » ne peut pas être le nom d’un modèle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lettres, chiffres, points et traits d’union, par exemple : avril-2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il y a déjà un modèle « {name} ».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un entraînement est déjà en cours dans ce projet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>« {name} » est en usage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprenez d’abord le précédent : « depeche model --back ».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il n’y a pas de modèle « {name} ».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>« depeche model PROJECT » les liste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n article terminé, c’est trop peu.|%n articles terminés, c’est trop peu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il en faut au moins {n} pour apprendre et pour juger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun passage d’étiquette simple dans les articles terminés : rien à apprendre.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Fichier</source>
@@ -2282,6 +2918,10 @@
     <message>
         <source>Rechercher dans le projet…</source>
         <translation>Search the Project…</translation>
+    </message>
+    <message>
+        <source>Étiquettes…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Radar de cohérence…</source>
@@ -2390,6 +3030,10 @@
     <message>
         <source>Écrire la valeur</source>
         <translation>Type the value</translation>
+    </message>
+    <message>
+        <source>Attributs…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Autre valeur possible</source>
@@ -2660,10 +3304,6 @@
         <translation>%Y-%m-%d %H:%M</translation>
     </message>
     <message>
-        <source>%n article|%n articles</source>
-        <translation>%n article|%n articles</translation>
-    </message>
-    <message>
         <source>registre</source>
         <translation>registry</translation>
     </message>
@@ -2802,6 +3442,18 @@
     <message>
         <source>Journal et rapports d’erreur&#x202f;: {folder}</source>
         <translation>Log and error reports: {folder}</translation>
+    </message>
+    <message>
+        <source>Attributs de «&#x202f;{words}&#x202f;»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enregistrer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Changer les touches</source>
@@ -3338,6 +3990,78 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Add a key…</translation>
     </message>
     <message>
+        <source>Aperçu dans les deux thèmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contraste&#x202f;: {light} sur clair, {dark} sur sombre (il en faut 4,5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sombre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisir…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peut contenir d’autres passages ou en chevaucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nom technique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nom affiché</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oui ou non</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choix&#x202f;; séparés&#x202f;; ainsi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touche</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Couleur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valeur</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Attributs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consigne</source>
+        <translation>Guidance</translation>
+    </message>
+    <message>
+        <source>Couleur de l’étiquette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dates à recalculer</source>
         <translation>Dates to resolve again</translation>
     </message>
@@ -3379,10 +4103,6 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Pourquoi le guide ne tranche pas ici, ce qui a été choisi…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enregistrer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3610,10 +4330,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>size of the text</translation>
     </message>
     <message>
-        <source>Consigne</source>
-        <translation>Guidance</translation>
-    </message>
-    <message>
         <source>Copier</source>
         <translation>Copy</translation>
     </message>
@@ -3628,6 +4344,110 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Erreur</source>
         <translation>Error</translation>
+    </message>
+    <message>
+        <source>Étiquettes du projet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce qui ne va pas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ajouter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Retirer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Supprimer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monter (Alt+↑)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descendre (Alt+↓)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appli&amp;quer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Importer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Exporter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fermer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} — retirée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La couleur s’écrit #rrggbb, par exemple #2f6fb5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» ne va pas encore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remettre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette étiquette a déjà servi&#x202f;: retirez-la, ses passages restent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appliquer les étiquettes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n changement, en un acte que «&#x202f;Annuler&#x202f;» reprend.|%n changements, en un acte que «&#x202f;Annuler&#x202f;» reprend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce qu’il touche</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appliquer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Étiquettes renommées&#x202f;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ces étiquettes du projet ne sont pas dans le fichier. Y portent-elles un autre nom&#x202f;? Leurs passages suivent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>non, elle disparaît</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ligne de service : pas de suggestions ici. Un clic ou {key} la prend pour du texte.</source>
@@ -3676,6 +4496,18 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>La touche {key} de «&#x202f;{words}&#x202f;» sert déjà à autre chose&#x202f;: elle se change avec {keys}.</source>
         <translation>The key {key} of “{words}” already does something else: {keys} changes it.</translation>
+    </message>
+    <message>
+        <source>Importer des étiquettes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporter les étiquettes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce passage n’a pas d’attributs à remplir&#x202f;: F3 en donne à son étiquette.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choisissez d’abord un passage ou des mots&#x202f;: la note porte sur eux.</source>
@@ -3766,6 +4598,26 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>{shown} of {total}</translation>
     </message>
     <message>
+        <source>Étiquette du guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chercher dans le guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suivre le passage en main</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rank} sur {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}, touche {key}</source>
         <translation>{name}, key {key}</translation>
     </message>
@@ -3802,10 +4654,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>{done}/{total} articles</translation>
     </message>
     <message>
-        <source>%n suggestion|%n suggestions</source>
-        <translation>%n suggestion|%n suggestions</translation>
-    </message>
-    <message>
         <source>Avec une note.</source>
         <translation>With a note.</translation>
     </message>
@@ -3820,10 +4668,6 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Valeur du passage</source>
         <translation>Value of the span</translation>
-    </message>
-    <message>
-        <source>Valeur</source>
-        <translation>Value</translation>
     </message>
     <message>
         <source>Sinon</source>
@@ -4088,6 +4932,10 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>{share}&#xa0;%</source>
         <translation>{share}%</translation>
+    </message>
+    <message>
+        <source>{name}&#x202f;: {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{read} lus&#x202f;: {new} nouveaux, {known} déjà là, {refused} refusés.</source>

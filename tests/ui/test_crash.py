@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from depeche import paths
-from depeche.ui.crash import Crash
+from depeche.ui.crash import Crash, make_report
 from depeche.ui.dialogs.reading import crash_dialog
 from tests.ui.hands import Hands
 
@@ -149,3 +150,41 @@ def test_a_fatal_signal_leaves_an_entry(tmp_path: Path) -> None:
     done = program("import os\nQTimer.singleShot(50, os.abort)\napp.exec()", tmp_path)
     assert done.returncode != 0
     assert "Fatal Python error" in (tmp_path / "depeche" / "fatal.log").read_text(encoding="utf-8")
+
+
+def test_no_word_of_an_error_gets_into_the_report_by_any_way(capsys: pytest.CaptureFixture[str]) -> None:
+    article = f"{CANARY} depuis l’aube"
+    try:
+        try:
+            raise KeyError(article)
+        except KeyError as first:
+            second = RuntimeError(article)
+            second.add_note(article)
+            raise ExceptionGroup(article, [second, ValueError(article)]) from first
+    except ExceptionGroup as error:
+        report = make_report(type(error), error.__traceback__)
+    assert "ExceptionGroup" in report
+    assert "test_crash.py" in report
+    assert "canari" not in report
+    assert "l’aube" not in report
+
+
+def test_the_report_names_no_folder_of_the_person(tmp_path: Path) -> None:
+    report = ""
+    try:
+        exec(compile("raise ValueError", r"C:\Users\Claire Martin\AppData\Dépêche\depeche\ui\window.py", "exec"))
+    except ValueError as error:
+        report = make_report(type(error), error.__traceback__)
+    assert "depeche/ui/window.py:1" in report
+    assert "Claire" not in report
+    assert str(Path.home()) not in report
+
+
+def test_the_report_is_copied_whole(qtbot: QtBot, qapp: object) -> None:
+    dialog = crash_dialog("Dépêche 1\nValueError\n  lieu (a.py:1)", None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    (copy,) = [one for one in dialog.findChildren(QPushButton) if one.text() == "Copier"]
+    qtbot.keyClick(copy, Qt.Key.Key_Space)
+    assert QGuiApplication.clipboard().text().endswith("Dépêche 1\nValueError\n  lieu (a.py:1)")
+    dialog.close()

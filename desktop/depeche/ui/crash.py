@@ -6,6 +6,7 @@ import faulthandler
 import logging
 import logging.handlers
 import platform
+import re
 import sqlite3
 import sys
 import threading
@@ -76,7 +77,9 @@ def make_report(kind: type[BaseException], where: TracebackType | None) -> str:
     The error's own words are left out: they may hold a sentence of an article.
     """
     frames = traceback.extract_tb(where)
-    places = [f"  {frame.name} ({'/'.join(frame.filename.split('/')[-3:])}:{frame.lineno})" for frame in frames]
+    # Only the end of a path: its beginning says whose machine it is.
+    ends = ["/".join(re.split(r"[/\\]", frame.filename)[-3:]) for frame in frames]
+    places = [f"  {frame.name} ({end}:{frame.lineno})" for frame, end in zip(frames, ends, strict=True)]
     return "\n".join([*_machine(), kind.__name__, *places])
 
 

@@ -28,6 +28,7 @@ from depeche.ui.panels.article import ArticlePanel
 from depeche.ui.panels.articles import ArticlesPanel
 from depeche.ui.panels.labels import LabelBar
 from depeche.ui.panels.marks import MarksPanel
+from depeche.ui.places import Places
 from depeche.ui.reader import Reader
 from depeche.ui.registry import KnownActors
 from depeche.ui.searching import Searching
@@ -74,6 +75,7 @@ class Window(QMainWindow):
         self.actions_by_name = menus.fill(self)
         self.keys = Keys(self)
         self.reader = Reader(self.session, self.article_panel.view)
+        self.places = Places(self)
         self.sight = Sight(self)
         self.article_panel.zoom_asked.connect(self.zoom)
         self.article_panel.date_asked.connect(self.dialogs.publication_date)

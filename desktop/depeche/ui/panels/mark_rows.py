@@ -29,7 +29,7 @@ from depeche.messages import tr
 from depeche.ui import spoken
 from depeche.ui.session import Session
 from depeche.ui.theme import Theme
-from depeche.ui.words import second_line, value_words
+from depeche.ui.words import second_line
 
 Index = QModelIndex | QPersistentModelIndex
 
