@@ -22,13 +22,19 @@ UNREAD = "settings-illisible.toml"
 class Settings:
     """What a person chose.
 
-    `accept_above` is the score from which suggestions are accepted at one stroke. `keys` maps an action's name to the
+    An article is set `zoom` times as large as usual, in lines of about `measure` characters, in `letters` with or
+    without serifs; `unseen` characters are shown or not, and so is the `minimap` beside it. `accept_above` is the score
+    from which suggestions are accepted at one stroke. `keys` maps an action's name to the
     keys that replace its own, for example `["Space"]`. `faults` are what the file says that can't hold: told once.
     """
 
     language: str = "fr"
     theme: str = "system"
     zoom: float = 1.0
+    measure: int = 70
+    letters: str = "serif"
+    unseen: bool = False
+    minimap: bool = True
     accept_above: float = 0.8
     recent: tuple[str, ...] = ()
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
@@ -55,6 +61,11 @@ def load() -> Settings:
         known["theme"] = said["theme"]
     if isinstance(said.get("zoom"), float | int) and 0.5 <= said["zoom"] <= 3:
         known["zoom"] = float(said["zoom"])
+    if isinstance(said.get("measure"), int) and 40 <= said["measure"] <= 120:
+        known["measure"] = said["measure"]
+    if said.get("letters") in ("serif", "sans", "airy"):
+        known["letters"] = said["letters"]
+    known |= {name: said[name] for name in ("unseen", "minimap") if isinstance(said.get(name), bool)}
     if isinstance(said.get("accept_above"), float | int) and 0 <= said["accept_above"] <= 1:
         known["accept_above"] = float(said["accept_above"])
     if isinstance(said.get("recent"), list):

@@ -63,14 +63,17 @@ def can_stay(ones: Iterable[Suggestion], spans: Collection[Span], nests: Nests) 
     """
     places = {(span.start, span.end) for span in spans}
     flat = sorted((span.start, span.end) for span in spans if not nests(span.label))
+    nested: dict[str, bool] = {}
     # The furthest end so far: a span that begins before a place overlaps it if one of those reaches into it.
     reach = list(accumulate((end for _, end in flat), max))
 
     def stands(one: Suggestion) -> bool:
         if (one.start, one.end) in places:
             return False
+        if one.label not in nested:  # asked once a label: an article may have thousands of suggestions
+            nested[one.label] = nests(one.label)
         before = bisect_left(flat, (one.end,))
-        return nests(one.label) or before == 0 or reach[before - 1] <= one.start
+        return nested[one.label] or before == 0 or reach[before - 1] <= one.start
 
     return [one for one in ones if stands(one)]
 
@@ -92,13 +95,13 @@ def make_room(
     before: list[Item] = []
     after: list[Item] = []
     for span in spans:
-        if span.key not in but and not nests(span.label) and overlap(span, made):
+        if span.start < made.end and made.start < span.end and span.key not in but and not nests(span.label):
             before.append(span)
             verdict = verdicts.get(span.suggestion or "")
             if verdict is not None:
                 before.append(verdict)
                 after.append(Verdict(verdict.suggestion, Outcome.REJECTED))
     for one in pending:
-        if one.key not in but and not nests(one.label) and overlap(one, made):
+        if one.start < made.end and made.start < one.end and one.key not in but and not nests(one.label):
             after.append(Verdict(one.key, Outcome.REJECTED))
     return tuple(before), tuple(after)

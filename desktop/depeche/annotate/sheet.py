@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from depeche.annotate import neighbours
 from depeche.core.article import Article, State
 from depeche.core.change import Change, Item, Part, Published, Standing, Unmasked
 from depeche.core.note import Note
 from depeche.core.span import Span, reading_order
 from depeche.core.suggestion import Suggestion, Verdict
 from depeche.store import articles, notes, spans, suggestions
-from depeche.store.project import Connection
+from depeche.store.project import Connection, Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +88,26 @@ def read_sheet(db: Connection, key: str, annotator: str) -> Sheet:
         every = {one.key: one for one in suggestions.of(db, key, retired=True)}
         proposed = {one: every[one] for one in every if one in proposed or one in judged}
     return Sheet(article, reading.state, reading.spans, proposed, judged, notes.of(db, key))
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """An article read ahead: its sheet, the suggestions that wait on it, and which version of it that is."""
+
+    sheet: Sheet
+    waiting: tuple[Suggestion, ...]
+    version: tuple[int, int]
+
+
+def read_ahead(project: Project, key: str, annotator: str) -> Ready:
+    """Return an article as `read_sheet` does, with what else is asked of it at once; raises KeyError."""
+    version = project.version(key)
+    with project.read() as db:
+        sheet = read_sheet(db, key, annotator)
+    return Ready(sheet, waiting(sheet, project.scheme.nests), version)
+
+
+def waiting(sheet: Sheet, nests: neighbours.Nests) -> tuple[Suggestion, ...]:
+    """Return the suggestions without a verdict that can stay beside the annotator's own spans, in reading order."""
+    open_ones = (one for one in reading_order(sheet.suggestions.values()) if one.key not in sheet.verdicts)
+    return tuple(neighbours.can_stay(open_ones, sheet.spans, nests))

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from depeche.annotate.desk import Ready
 from depeche.annotate.hand import One
+from depeche.annotate.sheet import Ready, read_ahead
+from depeche.core.article import Article
 from depeche.core.offsets import Offsets
 from depeche.core.progress import Report
 from depeche.core.span import reading_order
@@ -84,6 +85,18 @@ class Ahead(QObject):
             self.page = None
         return self.page is not None
 
+    def marks(self) -> list[One] | None:
+        """Return the marks of the article on the desk in reading order, None where it isn't as it was laid there."""
+        page, desk = self.page, self._session.desk
+        if page is not None and desk.spans is page.ready.sheet.spans and desk.pending is page.ready.waiting:
+            return page.marks
+        return None
+
+    def masked(self, article: Article) -> list[Boilerplate]:
+        """Return the article's boilerplate."""
+        page = self.page
+        return page.masked if page is not None and page.ready.sheet.article is article else masked(article)
+
     # --- reading
 
     def _begin(self) -> None:
@@ -108,7 +121,7 @@ class Ahead(QObject):
         job.finished.connect(self._on_read)
 
     def _read(self, key: str) -> Page:
-        ready = self._session.desk.read_ahead(key)
+        ready = read_ahead(self._session.project, key, self._session.desk.annotator)
         article, drawing = ready.sheet.article, Drawing(self._session.project.scheme)
         ones: list[One] = [*ready.sheet.spans, *ready.waiting]
         marks, grey = reading_order(ones), masked(article)

@@ -47,6 +47,8 @@ def make_application() -> QApplication:
     app.setDesktopFileName("depeche")
     app.setWindowIcon(QIcon(str(paths.resource("icons", "depeche.svg"))))
     app.setStyle("Fusion")
+    # A thread at work gives way to the window within a millisecond; Python's own 5 are a third of a frame, each time.
+    sys.setswitchinterval(0.001)
     chosen = preferences.load()
     if "DEPECHE_LANG" not in os.environ:
         messages.set_language(chosen.language)

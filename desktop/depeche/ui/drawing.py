@@ -10,12 +10,11 @@ from depeche.core.suggestion import Suggestion
 from depeche.messages import tr
 from depeche.suggest.boilerplate import Boilerplate
 from depeche.ui import hints
-from depeche.ui import hints
 from depeche.ui.text.mark import Mark, MarkState
 
 
 class Drawing:
-    """The marks drawn for one article under one scheme: each is made once, as long as what it stands for is the same."""
+    """The marks drawn for one article under one `scheme`: each is made once, while what it stands for is the same."""
 
     def __init__(self, scheme: Scheme) -> None:
         self.scheme = scheme

@@ -65,8 +65,8 @@ class Theme:
         highlight = palette.color(QPalette.ColorGroup.Active, role.Highlight)
         self.selection = self._under_text(highlight, 0.32)
         self.selection_edge = readable(highlight, (self.base,), SHAPE_CONTRAST, self.dark)
-        self.mask = QColor(self.base)
-        self.mask.setAlphaF(0.54)
+        self.mask = self._veil(0.54)
+        self.veil = self._veil(0.62)
         self._colours = dict(colours)
         # A name may stand on the wash of another label, in which its span lies.
         washes = [wash for colour in colours.values() for wash in self._washes(QColor(colour))]
@@ -97,6 +97,14 @@ class Theme:
     def _washes(self, colour: QColor) -> tuple[QColor, ...]:
         depths = (0.11, 0.20, 0.28) if self.dark else (0.065, 0.12, 0.17)
         return tuple(self._under_text(colour, depth) for depth in depths)
+
+    def _veil(self, share: float) -> QColor:
+        """Return the base as a veil over letters, as dense as `share` and as they can still be read under it."""
+        while share > 0.01 and contrast(mix(self.text, self.base, share), self.base) < TEXT_CONTRAST:
+            share -= 0.01
+        veil = QColor(self.base)
+        veil.setAlphaF(share)
+        return veil
 
     def _under_text(self, colour: QColor, share: float) -> QColor:
         """Return the base tinted with `colour`, as far as `share` and as the letters on it stay legible."""

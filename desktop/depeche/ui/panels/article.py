@@ -7,16 +7,17 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from depeche.annotate.hand import One
 from depeche.core.article import DateOrigin
 from depeche.core.suggestion import Suggestion
 from depeche.messages import number, tr
-from depeche.suggest.boilerplate import Boilerplate
 from depeche.ui import hints
+from depeche.ui.drawing import Drawing, mask_key
 from depeche.ui.line import Line
 from depeche.ui.panels.articles import SIGNS, state_name
 from depeche.ui.session import Session
+from depeche.ui.text.arrangement import Arrangement
 from depeche.ui.text.mark import Mark
+from depeche.ui.text.minimap import Minimap
 from depeche.ui.text.view import ArticleView
 from depeche.ui.words import score_words, source_words, value_words
 
@@ -31,9 +32,10 @@ class ArticlePanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._drawn: dict[str, tuple[One, Mark]] = {}
+        self._drawing = Drawing(session.project.scheme)
         self.view = ArticleView(self)
         self.view.tokens = lambda: session.tokens
+        self.view.noted = self._note
         self.view.set_labels({label.label: label.colour for label in session.project.scheme.labels})
         self._date = QToolButton(autoRaise=True)
         self._date.clicked.connect(self.date_asked)
@@ -52,8 +54,19 @@ class ArticlePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self._line, self.view, self._empty):
+        view = self.view
+        self.minimap = Minimap(lambda: view.theme, lambda: (view.in_sight(), view.held()))
+        self._page = QWidget()
+        page = QHBoxLayout(self._page)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(view, 1)
+        page.addWidget(self.minimap)
+        for widget in (self._line, self._page, self._empty):
             layout.addWidget(widget, 0 if widget is self._line else 1)
+        self.minimap.asked.connect(view.bring)
+        view.recoloured.connect(self.minimap.recolour)
+        view.verticalScrollBar().valueChanged.connect(lambda _value: self.minimap.follow())
         view = self.view
         view.selected.connect(session.select)
         view.selected.connect(lambda *_: view.clear_selection())
@@ -74,21 +87,30 @@ class ArticlePanel(QWidget):
 
     def _on_article(self) -> None:
         article = self._session.desk.article
-        for widget in (self._line, self.view):
+        for widget in (self._line, self._page):
             widget.setVisible(article is not None)
         self._empty.setVisible(article is None)
         if article is None:
             return
-        self._drawn.clear()
         title = article.title
         titled = article.text.startswith(title) and "\n" in article.text[len(title) : len(title) + 2]
-        self.view.set_article(article.text, len(title) if titled else 0)
-        self._on_change()
+        page = self._session.ahead.page
+        self.view.set_article(article.text, len(title) if titled else 0, page.offsets if page else None)
+        self._drawing = page.drawing if page else Drawing(self._session.project.scheme)
+        self._show(page.arrangement if page else None)
 
     def _on_change(self) -> None:
         if self._session.desk.article is None:
             return
-        self.view.set_marks([*self._masks(), *(self._mark(one) for one in self._session.marks)])
+        self._show()
+
+    def _show(self, arranged: Arrangement | None = None) -> None:
+        if self._drawing.scheme is not self._session.project.scheme:  # an act has changed the labels
+            self._drawing = Drawing(self._session.project.scheme)
+        marks = None if arranged else self._drawing.marks(self._session.marks, self._session.masked)
+        self.view.set_marks(arranged or marks or ())
+        article = self._session.desk.article
+        self.minimap.set_marks(len(article.text) if article else 0, arranged.marks if arranged else marks or ())
         self._show_line()
         self._on_focus()
 
@@ -99,11 +121,12 @@ class ArticlePanel(QWidget):
             self.view.set_caret(session.grip.start, session.grip.end)
         else:
             self.view.set_caret(None)
+        self.minimap.follow()
 
     def _on_click(self, keys: list[str]) -> None:
         """Put the hand on the innermost mark; a second click goes outward. A greyed line is asked to be text."""
-        line = next((one for one in self._session.masked if _mask_key(one) in keys), None)
-        keys = [key for key in keys if line is None or key != _mask_key(line)]
+        line = next((one for one in self._session.masked if mask_key(one) in keys), None)
+        keys = [key for key in keys if line is None or key != mask_key(line)]
         if line is not None and not keys:
             self.mask_asked.emit(line.start, line.end)
         elif not keys:
@@ -122,39 +145,15 @@ class ArticlePanel(QWidget):
         if around:
             self._session.set_focus(min(around, key=lambda o: o.end - o.start).key)
 
-    def _masks(self) -> list[Mark]:
-        note = tr("Ligne de service : pas de suggestions ici. Un clic ou {key} la prend pour du texte.",
-                  key=hints.key("unmask"))  # fmt: skip
-        return [
-            Mark(one.start, one.end, "", tr("hors texte"), "masked", note, _mask_key(one))
-            for one in self._session.masked
-        ]
-
-    def _mark(self, one: One) -> Mark:
-        """Return what to draw of a span or suggestion: the same as before, where it is the same."""
-        drawn = self._drawn.get(one.key)
-        if drawn is None or drawn[0] is not one:
-            self._drawn[one.key] = drawn = (one, self._drawing(one))
-        return drawn[1]
-
-    def _drawing(self, one: One) -> Mark:
-        scheme = self._session.project.scheme
-        known = scheme.get(one.label) if one.label in scheme else None
-        guess = isinstance(one, Suggestion)
+    def _note(self, mark: Mark) -> str:
+        """Return what a tip says of a mark: its value, and who suggests it and why."""
+        one = self._session.one(mark.key)
+        if one is None:
+            return mark.note
         note = [value_words(one)]
         if isinstance(one, Suggestion):
             note += [one.reason, f"{source_words(one.source)} · {score_words(one.score)}"]
-        return Mark(
-            one.start,
-            one.end,
-            one.label,
-            known.name if known else one.label,
-            "suggestion" if guess else "span",
-            "\n".join(part for part in note if part),
-            one.key,
-            bool(one.attrs.get("flag")),
-            known.nests if known else False,
-        )
+        return "\n".join(part for part in note if part)
 
     def _show_line(self) -> None:
         article, desk = self._session.desk.article, self._session.desk
@@ -173,7 +172,3 @@ class ArticlePanel(QWidget):
         self._state.setText(
             tr("n° {number}", number=number(article.number)) + f"  {SIGNS[desk.state]} {state_name(desk.state)}"
         )
-
-
-def _mask_key(one: Boilerplate) -> str:
-    return f"masked {one.start} {one.end}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QFontMetricsF, QPainterPath, QTextBlock, QTextDocument, QTextLine
 
 from depeche.core.offsets import Offsets
@@ -14,6 +14,7 @@ from depeche.ui.text.mark import Mark
 from depeche.ui.text.names import Place, Wanted, place_in_gap, place_names
 from depeche.ui.text.runs import edge_of, runs
 from depeche.ui.text.typography import Typography
+from depeche.ui.text.unseen import Unseen, unseen
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class Geometry:
         self._offsets = Offsets("")
         self._title_end = 0
         self._cache: dict[int, BlockBoxes] = {}
+        self._unseen: dict[int, list[Unseen]] = {}
         self.set_typography(typography)
         self.set_marks(())
 
@@ -83,6 +85,7 @@ class Geometry:
     def forget(self) -> None:
         """Throw all boxes away, because the layout has changed."""
         self._cache.clear()
+        self._unseen.clear()
 
     def index(self, key: str | None) -> int | None:
         """Return which of `marks` has this key."""
@@ -101,6 +104,31 @@ class Geometry:
                 return
             yield rect.topLeft(), self.boxes(block)
             block = block.next()
+
+    def unseen(self, top: float, bottom: float) -> Iterator[tuple[QPointF, list[Unseen]]]:
+        """Yield origin and the characters that are not seen of each block between two heights."""
+        block, layout = self._block_at(top), self._document.documentLayout()
+        while block.isValid() and (rect := layout.blockBoundingRect(block)).top() <= bottom:
+            number, titled = block.blockNumber(), block.position() < self._title_end
+            if number not in self._unseen:
+                self._unseen[number] = unseen(block, self._type.rise(titled), self._type.fall(titled))
+            yield rect.topLeft(), self._unseen[number]
+            block = block.next()
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """Return the sentences that hold a stretch, both in code points: as far as its paragraphs at most."""
+        a, b = self._offsets.to_view(start), self._offsets.to_view(end)
+        first, last = self._document.findBlock(a), self._document.findBlock(b)
+        if not first.isValid() or not last.isValid():
+            return start, end
+        finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Sentence, first.text())
+        finder.setPosition(a - first.position())
+        begin = finder.position() if finder.isAtBoundary() and a > first.position() else finder.toPreviousBoundary()
+        finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Sentence, last.text())
+        finder.setPosition(max(b - last.position() - 1, 0))
+        close = finder.toNextBoundary()
+        close = close if close >= 0 else last.length() - 1
+        return self._offsets.to_text(first.position() + max(begin, 0)), self._offsets.to_text(last.position() + close)
 
     def _block_at(self, height: float) -> QTextBlock:
         # One line earlier, since names and rings reach beyond the block they belong to.

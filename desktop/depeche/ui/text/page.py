@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from depeche.core.offsets import Offsets
 from depeche.messages import tr
-from depeche.ui.text.typography import Typography, typography
+from depeche.ui.text.typography import LETTERS, MEASURE, Typography, typography
 
 
 class Page(QTextEdit):
@@ -38,7 +38,7 @@ class Page(QTextEdit):
         self._title_length = 0
         self._offsets = Offsets("")
         self._turned = 0
-        self._zoom = 1.0
+        self._zoom, self._measure, self._letters = 1.0, MEASURE, LETTERS[0]
         self._set_faces()
 
     def set_text(self, text: str, title_length: int, offsets: Offsets | None = None) -> None:
@@ -54,9 +54,15 @@ class Page(QTextEdit):
 
     def set_zoom(self, zoom: float) -> None:
         """Set the size of the text; 1.0 is the normal one. What stands at the top stays there."""
+        self.set_setting(zoom, self._measure, self._letters)
+
+    def set_setting(self, zoom: float, measure: int, letters: str) -> None:
+        """Set size, characters in a full line and kind of letters (one of `LETTERS`). What stands at the top stays."""
+        if (zoom, measure, letters) == (self._zoom, self._measure, self._letters):
+            return
         bar, layout = self.verticalScrollBar(), self.document().documentLayout()
         top = layout.hitTest(QPointF(0, bar.value()), Qt.HitTestAccuracy.FuzzyHit) if bar.value() else 0
-        self._zoom = zoom
+        self._zoom, self._measure, self._letters = zoom, measure, letters
         self._set_faces()
         self._lay_out()
         if top:
@@ -99,7 +105,9 @@ class Page(QTextEdit):
     # How it is set
 
     def _set_faces(self) -> None:
-        self._type: Typography = typography(QApplication.font(), self._zoom, self.logicalDpiY())
+        self._type: Typography = typography(
+            QApplication.font(), self._zoom, self.logicalDpiY(), self._measure, self._letters
+        )
         self.setFont(self._type.body)
         self.document().setDefaultFont(self._type.body)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from depeche.ui.text.geometry import BlockBoxes, Box
 from depeche.ui.text.mark import Mark
 from depeche.ui.text.typography import Typography
+from depeche.ui.text.unseen import Shape, Unseen
 from depeche.ui.theme import Ink, Pattern, Theme
 
 Page = Sequence[tuple[QPointF, BlockBoxes]]
@@ -17,6 +18,8 @@ Page = Sequence[tuple[QPointF, BlockBoxes]]
 
 _DASHES = {Pattern.DOTTED: [1.0, 1.0], Pattern.DASHED: [4.0, 2.0], Pattern.DASH_DOT: [4.0, 1.5, 1.0, 1.5]}
 """Strokes and gaps in turn, in widths of the bar."""
+
+_LEFTWARD = "\u061c\u200f\u202b\u202e\u2067"
 
 
 class Pencil:
@@ -99,6 +102,53 @@ class Pencil:
             # A place without length is drawn as the caret that it is.
             inner = rect.adjusted(-self._pad, half, self._pad, -half)
             painter.drawRoundedRect(inner, self._radius / 2, self._radius / 2)
+
+    def unseen(self, painter: QPainter, page: Iterable[tuple[QPointF, Sequence[Unseen]]]) -> None:
+        """Draw the characters that are not seen, each kind with a shape of its own."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for origin, found in page:
+            painter.setTransform(QTransform.fromTranslate(origin.x(), origin.y()))
+            for one in found:
+                painter.setPen(QPen(self._theme.accent, self._hair * 1.2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawPath(self._sign(one))
+        painter.resetTransform()
+
+    def _sign(self, one: Unseen) -> QPainterPath:
+        path, em, box = QPainterPath(), self._type.em, one.box
+        foot, middle = box.bottom() - em * 0.24 - self._width, box.center().x()  # the letters' baseline
+        if one.shape in (Shape.TIED, Shape.NARROW):  # below the letters, where a blank may have next to no room
+            reach = max(box.width() / 2 - self._hair, em * 0.13)
+            left, right, low = middle - reach, middle + reach, foot + em * 0.13
+            if one.shape is Shape.TIED:
+                path.addPolygon(_corners((left, foot), (left, low), (right, low), (right, foot)))
+            else:
+                path.addPolygon(_corners((left, foot), (middle, low), (right, foot)))
+        elif one.shape is Shape.BLANK:
+            path.addEllipse(QPointF(middle, foot - em * 0.28), self._hair * 0.8, self._hair * 0.8)
+        elif one.shape is Shape.COMBINED:
+            peak, deep = box.left() - em * 0.18, foot + em * 0.2
+            path.addPolygon(_corners((peak - em * 0.12, deep), (peak, foot + em * 0.1), (peak + em * 0.12, deep)))
+        else:
+            top = box.top() + self._hair
+            path.addPolygon(_corners((box.left(), foot), (box.left(), top + em * 0.14)))
+            if one.shape is Shape.TURN:
+                way = -1 if one.character in _LEFTWARD else 1
+                path.addPolygon(_corners((box.left(), top), (box.left() + way * em * 0.22, top + em * 0.07),
+                                         (box.left(), top + em * 0.14), (box.left(), top)))  # fmt: skip
+            else:
+                path.addEllipse(QPointF(box.left(), top + em * 0.07), em * 0.07, em * 0.07)
+        return path
+
+    def veil(self, painter: QPainter, seen: QRectF, clear: Iterable[QRectF]) -> None:
+        """Set all that is seen back, but for some boxes: they stay as they are."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        path, hole = QPainterPath(), QPainterPath()
+        path.addRect(seen)
+        hole.setFillRule(Qt.FillRule.WindingFill)
+        for rect in clear:
+            hole.addRect(rect.adjusted(-self._pad * 2, 0, self._pad * 2, 0))
+        painter.fillPath(path.subtracted(hole), self._theme.veil)
 
     def _whole(self, length: float) -> float:
         """Return a length of at least one dot, in whole dots."""
@@ -190,6 +240,10 @@ class Pencil:
             pen.setDashPattern(_DASHES[pattern])
             painter.setPen(pen)
             painter.drawLine(QPointF(left, bottom - width / 2), QPointF(right, bottom - width / 2))
+
+
+def _corners(*points: tuple[float, float]) -> QPolygonF:
+    return QPolygonF([QPointF(x, y) for x, y in points])
 
 
 def _wave(left: float, right: float, y: float, height: float) -> QPainterPath:

@@ -17,9 +17,26 @@ FACES = (
     "Liberation Serif",
     "DejaVu Serif",
 )
+SANS_FACES = (
+    "Atkinson Hyperlegible",
+    "Source Sans 3",
+    "Source Sans Pro",
+    "Noto Sans",
+    "Segoe UI",
+    "Helvetica Neue",
+    "Liberation Sans",
+    "DejaVu Sans",
+)
+LETTERS = ("serif", "sans", "airy")
+"""Letters with serifs, without, or without and set wide apart, as it helps some who read with difficulty."""
 POINTS = 13.5
 MEASURE = 70
 """Characters in a full line: 45 to 75 is what typographers call comfortable (Bringhurst, 2.1.2)."""
+NARROWEST, WIDEST = 40, 120
+"""How few and how many characters a person may want in a full line."""
+
+# What a text must still be legible with (WCAG 2.2, success criterion 1.4.12): blanks between letters and words, in em.
+_AIR, _WORD_AIR = 0.12, 0.16
 
 # How long a line of French is depends on its letters: this one has them about as often as a newspaper has.
 _SAMPLE = "le ministre des Affaires étrangères a déclaré que la rencontre aurait lieu dans les prochains jours"
@@ -76,18 +93,27 @@ class Typography:
         return self.rise(titled) + 0.06 * self.em
 
 
-def available_face() -> str:
-    """Return the first of the preferred faces that this machine has, else the system's serif."""
+def available_face(letters: str = "serif") -> str:
+    """Return the first of the preferred faces that this machine has, else the system's."""
     families = set(QFontDatabase.families())
-    return next((face for face in FACES if face in families), "Serif")
+    wanted, other = (FACES, "Serif") if letters == "serif" else (SANS_FACES, "Sans Serif")
+    return next((face for face in wanted if face in families), other)
 
 
-def typography(interface: QFont, zoom: float, dots_per_inch: float) -> Typography:
-    """Return the setting for a zoom (1.0: normal size). `interface` is the window's font, for the names."""
+def typography(
+    interface: QFont, zoom: float, dots_per_inch: float, measure: int = MEASURE, letters: str = "serif"
+) -> Typography:
+    """Return the setting for a zoom (1.0: normal size). `interface` is the window's font, for the names.
+
+    A full line has about `measure` characters; `letters` is one of `LETTERS`.
+    """
     points = POINTS * zoom
-    body = QFont(available_face())
-    body.setStyleHint(QFont.StyleHint.Serif)
+    body = QFont(available_face(letters))
+    body.setStyleHint(QFont.StyleHint.Serif if letters == "serif" else QFont.StyleHint.SansSerif)
     body.setPointSizeF(points)
+    if letters == "airy":
+        body.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _AIR * points * dots_per_inch / 72)
+        body.setWordSpacing(_WORD_AIR * points * dots_per_inch / 72)
     title = QFont(body)
     title.setPointSizeF(points * 1.5)
     title.setWeight(QFont.Weight.DemiBold)
@@ -98,7 +124,7 @@ def typography(interface: QFont, zoom: float, dots_per_inch: float) -> Typograph
     name.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 102)
     suggested_name = QFont(name)
     suggested_name.setItalic(True)
-    column = MEASURE * QFontMetricsF(body).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+    column = measure * QFontMetricsF(body).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
     return Typography(
         body,
         title,

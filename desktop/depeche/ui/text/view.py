@@ -20,6 +20,7 @@ from depeche.ui.text.mark import Mark
 from depeche.ui.text.page import Page
 from depeche.ui.text.paint import Pencil
 from depeche.ui.text.signs import Signs
+from depeche.ui.text.unseen import name_of
 from depeche.ui.theme import HOUSE_COLOURS, Theme
 
 _BY_CHARACTER = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
@@ -32,6 +33,7 @@ class ArticleView(Page):
     `selected(start, end, by_character)`: a stretch was selected by mouse, with Alt or Ctrl held at the end or without.
     `clicked(keys)` and `context_requested(global point, keys)`: the marks there, the innermost first.
     `double_clicked(position)`: the character there. `hovered(key)`: the innermost mark under the pointer, "" for none.
+    `recoloured()`: `theme` is another.
     """
 
     selected = Signal(int, int, bool)
@@ -39,6 +41,7 @@ class ArticleView(Page):
     double_clicked = Signal(int)
     context_requested = Signal(QPoint, list)
     hovered = Signal(str)
+    recoloured = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +51,7 @@ class ArticleView(Page):
         self.signs = Signs()
         self._focus: str | None = None
         self._caret: tuple[int, int] | None = None
+        self._showing = self._alone = False
         self._hovered = ""
         self._pressed = False
         self._colours: Mapping[str, str] = HOUSE_COLOURS
@@ -93,6 +97,39 @@ class ArticleView(Page):
             self._bring_into_sight(*self._caret)
         self.viewport().update()
 
+    def show_unseen(self, shown: bool) -> None:
+        """Show the characters that are not seen (no-break and thin spaces, what has no width), or don't."""
+        self._showing = shown
+        self.viewport().update()
+
+    def set_alone(self, alone: bool) -> None:
+        """Set back all but the sentence in hand, or nothing."""
+        self._alone = alone
+        self.viewport().update()
+
+    def bring(self, position: int) -> None:
+        """Bring a character into sight, in the middle where there is room above it."""
+        rects = self._geometry.rects(position, position)
+        if rects:
+            self.scroll_to(rects[0].center().y() - self.viewport().height() / 2)
+
+    def in_sight(self) -> tuple[int, int]:
+        """Return from which character to which the article is in sight."""
+        top, bottom = self.verticalScrollBar().value(), self.verticalScrollBar().value() + self.viewport().height()
+        right = self.viewport().width()
+        return self._geometry.character_at(QPointF(0, top)), self._geometry.character_at(QPointF(right, bottom))
+
+    @property
+    def theme(self) -> Theme:
+        """The colours that it is drawn in."""
+        return self._theme
+
+    def held(self) -> tuple[int, int] | None:
+        """Return the stretch that the hand is on."""
+        index = self._geometry.index(self._focus)
+        mark = self._geometry.marks[index] if index is not None else None
+        return (mark.start, mark.end) if mark is not None else self._caret
+
     def _on_laid_out(self) -> None:
         self._geometry.set_typography(self._type)
         self._sharpen()
@@ -100,6 +137,7 @@ class ArticleView(Page):
     def _recolour(self) -> None:
         self._theme = Theme(self.palette(), self._colours)
         self._sharpen()
+        self.recoloured.emit()
 
     def _sharpen(self) -> None:
         self._pencil = Pencil(self._theme, self._type, self.devicePixelRatioF())
@@ -146,6 +184,13 @@ class ArticleView(Page):
         painter.setClipRect(event.rect())
         self._pencil.over(painter, page, self._geometry.marks)
         self.signs.paint(painter, self._rects, self._theme)
+        if self._showing:
+            signs = self._geometry.unseen(area.top(), area.bottom())
+            self._pencil.unseen(painter, ((origin + scroll, found) for origin, found in signs))
+        held = self.held() if self._alone else None
+        if held is not None:
+            clear = self._rects(*self._geometry.sentence(*held), tall=True)
+            self._pencil.veil(painter, QRectF(event.rect()), clear)
         painter.end()
 
     def _rects(self, start: int, end: int, tall: bool = False) -> list[QRectF]:
@@ -234,12 +279,22 @@ class ArticleView(Page):
         return super().viewportEvent(event)
 
     def _show_note(self, event: QHelpEvent) -> None:
-        notes = (self.noted(mark) for mark in self._geometry.marks_at(self._on_page(event.pos())))
+        notes = [self._unseen_name(self._on_page(event.pos()))] if self._showing else []
+        notes += (self.noted(mark) for mark in self._geometry.marks_at(self._on_page(event.pos())))
         note = next((note for note in notes if note), "")
         if note:
             QToolTip.showText(event.globalPos(), plain_tip(note), self.viewport())
         else:
             QToolTip.hideText()
+
+    def _unseen_name(self, point: QPointF) -> str:
+        """Return what the unseen character at a point is called, "" where there is none."""
+        reach = self._type.em * 0.12
+        for origin, found in self._geometry.unseen(point.y(), point.y()):
+            for one in found:
+                if one.box.translated(origin).adjusted(-reach, 0, reach, 0).contains(point):
+                    return name_of(one.character)
+        return ""
 
 
 def plain_tip(note: str) -> str:
