@@ -11,12 +11,12 @@ from dataclasses import replace
 from typing import Any
 
 from depeche.annotate import neighbours, snap, wording
-from depeche.annotate.sheet import Sheet, read_sheet
+from depeche.annotate.sheet import Ready, Sheet, read_sheet, waiting
 from depeche.core.article import Article, DateOrigin, State
 from depeche.core.change import Change, Item, Part, Published, Standing
 from depeche.core.ids import new_key
 from depeche.core.note import Note
-from depeche.core.span import Span, Value, reading_order
+from depeche.core.span import Span, Value
 from depeche.core.suggestion import Outcome, Suggestion, Verdict, judge
 from depeche.errors import UserError
 from depeche.messages import tr
@@ -84,6 +84,14 @@ class Desk:
             self._sheet = read_sheet(db, key, self.annotator)
         return self._sheet.article
 
+    def open_ready(self, ready: Ready) -> bool:
+        """Put an article on the desk that was read ahead; False, and nothing done, where it was written to since."""
+        if ready.version != self.project.version(ready.sheet.article.key):
+            return False
+        self._sheet = self._waiting_of = ready.sheet
+        self._waiting = ready.waiting
+        return True
+
     def reload(self) -> None:
         """Read the article on the desk again, after a background job or an undo touched it."""
         if self.article is not None:
@@ -93,8 +101,7 @@ class Desk:
     def pending(self) -> tuple[Suggestion, ...]:
         """The suggestions without a verdict that don't stand in the way of the annotator's own spans."""
         if self._waiting_of is not self._sheet:  # asked for many times between two acts
-            open_ones = (one for one in reading_order(self.suggestions.values()) if one.key not in self.verdicts)
-            self._waiting = tuple(neighbours.can_stay(open_ones, self.spans, self._nests))
+            self._waiting = waiting(self._sheet, self._nests) if self._sheet else ()
             self._waiting_of = self._sheet
         return self._waiting
 
@@ -216,7 +223,8 @@ class Desk:
 
     def carry_out(self, change: Change) -> Change:
         """Store a change as the annotator's act and show it. Raises `StaleChange` where it comes too late."""
-        with self.project.write() as db:
+        only = change.articles if all(part.article for part in change.parts) else ("",)
+        with self.project.write(about=only) as db:
             stored = journal.do(db, change, self.annotator)
         self.undoable, self.redoable = stored.title, None
         if self._sheet is not None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -41,6 +42,7 @@ class Project:
         self._engine = engine
         self._writer = engine.execution_options(writes=True)
         self._lock = lock
+        self._writes: Counter[str] = Counter()
         self.scheme: Scheme
         self.annotator: str
         self.title: str
@@ -236,10 +238,19 @@ class Project:
         except UnicodeDecodeError as error:  # a column's name, or SQLite's own message about it
             raise DamagedError(tr("Le fichier du projet {folder} est endommagé.", folder=self.folder)) from error
 
+    def version(self, article: str) -> tuple[int, int]:
+        """Return what changes with every write that may have touched an article (a key), to know if a copy is old.
+
+        Only this program writes while it has the project's lock. Ask before reading: what is written meanwhile makes
+        the copy old.
+        """
+        return self._writes[""], self._writes[article]
+
     @contextmanager
-    def write(self) -> Iterator[Connection]:
+    def write(self, about: Collection[str] = ("",)) -> Iterator[Connection]:
         """Give a connection inside one `BEGIN IMMEDIATE` transaction, stored when the block ends.
 
+        `about` are the keys of the articles that are written to, where no others can be; see `version`.
         Raises ProjectError with a sentence for the person (disk full, file gone, read-only); nothing is stored then.
         """
         if self.read_only:
@@ -254,7 +265,10 @@ class Project:
                 relabelled = connection.info.pop(labels.CHANGED, False)
         except DBAPIError as error:
             raise explain(error, self.folder) from error
+        finally:
+            self._writes.update(about)
         if relabelled:
+            self._writes.update(("",))
             self._take_labels()
 
     def backup(self, reason: str) -> Path:

@@ -86,7 +86,7 @@ def suggest(
             article = articles.get(db, key)
         report(Progress(n, len(wanted), article.title))
         proposed = pipeline.propose(article)
-        with project.write() as db:
+        with project.write(about=(key,)) as db:
             done.new += suggestions.renew(db, key, proposed, sources)
             articles.set_suggested_by(db, key, pipeline.name)
             articles.set_recalled(db, key, pipeline.remembers(article))
@@ -118,7 +118,7 @@ def remember(
         if known is None or known == now:
             continue
         proposed = pipeline.propose(article)
-        with project.write() as db:
+        with project.write(about=(key,)) as db:
             done.new += suggestions.renew(db, key, proposed, sources)
             articles.set_recalled(db, key, now)
         done.keys.append(key)

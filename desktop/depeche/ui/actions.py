@@ -98,7 +98,7 @@ def table() -> list[Action]:
         Action("end_right_5", tr("Fin : cinq mots après"), ("Shift+P",), words,
                lambda w: w.session.move_border("end", 5)),
         Action("kind", tr("Genre suivant (personne, organisation…)"), ("G",), words, lambda w: w.values.next_kind()),
-        Action("value", tr("Écrire la valeur"), ("V",), words, lambda w: w.marks_panel.edit_value()),
+        Action("value", tr("Écrire la valeur"), ("V",), words, lambda w: w.sight.edit_value()),
         Action("attributes", tr("Attributs…"), ("Shift+V",), words, lambda w: w.labels.attributes()),
         Action("reading", tr("Autre valeur possible"), ("L",), words, lambda w: w.values.next_reading()),
         Action("confirm", tr("Confirmer l’acteur partout…"), ("R",), words, lambda w: w.known_actors.draft()),
@@ -129,6 +129,13 @@ def table() -> list[Action]:
         _wide("larger", tr("Texte plus grand"), ("Ctrl++", "Ctrl+="), view, lambda w: w.zoom(1)),
         _wide("smaller", tr("Texte plus petit"), ("Ctrl+-",), view, lambda w: w.zoom(-1)),
         _wide("normal", tr("Taille normale"), ("Ctrl+0", "Ctrl+à"), view, lambda w: w.zoom(0)),
+        _wide("wider", tr("Lignes plus longues"), ("Ctrl+Shift+Right",), view, lambda w: w.sight.widen(1)),
+        _wide("narrower", tr("Lignes plus courtes"), ("Ctrl+Shift+Left",), view, lambda w: w.sight.widen(-1)),
+        _wide("usual_width", tr("Longueur de ligne normale"), (), view, lambda w: w.sight.widen(0)),
+        _wide("unseen", tr("Espaces insécables et caractères invisibles"), ("Ctrl+Shift+N",), view,
+              lambda w: w.sight.turn_unseen()),
+        _wide("minimap", tr("Carte de l’article"), ("Ctrl+M",), view, lambda w: w.sight.turn_minimap()),
+        _wide("alone", tr("Concentration"), ("F11",), view, lambda w: w.sight.turn_alone()),
         _wide("guide", tr("Guide d’annotation"), ("F2",), view, lambda w: w.guide.open()),
         _wide("panel", tr("Partie suivante de la fenêtre"), ("F6",), view, lambda w: w.next_part(1)),
         _wide("panel_back", tr("Partie précédente"), ("Shift+F6",), view, lambda w: w.next_part(-1)),
@@ -168,11 +175,14 @@ def labels(scheme: Scheme) -> list[Action]:
 
 def _preferences() -> list[tuple[str, str, str, Callable[[Window], object]]]:
     """Return what a person can choose for all projects: menu, name, words (a language's own in itself) and deed."""
-    theme, language = tr("&Thème"), tr("&Langue")
+    theme, letters, language = tr("&Thème"), tr("&Caractères"), tr("&Langue")
     return [
         (theme, "theme_system", tr("Comme le système"), lambda w: w.use_theme("system")),
         (theme, "theme_light", tr("Clair"), lambda w: w.use_theme("light")),
         (theme, "theme_dark", tr("Sombre"), lambda w: w.use_theme("dark")),
+        (letters, "letters_serif", tr("Avec empattements"), lambda w: w.sight.use_letters("serif")),
+        (letters, "letters_sans", tr("Sans empattements"), lambda w: w.sight.use_letters("sans")),
+        (letters, "letters_airy", tr("Sans empattements, espacés"), lambda w: w.sight.use_letters("airy")),
         (language, "language_fr", "Français", lambda w: w.use_language("fr")),
         (language, "language_en", "English", lambda w: w.use_language("en")),
     ]

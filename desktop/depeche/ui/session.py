@@ -19,9 +19,10 @@ from depeche.core.suggestion import Suggestion
 from depeche.errors import UserError
 from depeche.messages import tr
 from depeche.store.project import Project
-from depeche.suggest.boilerplate import Boilerplate, masked
+from depeche.suggest.boilerplate import Boilerplate
 from depeche.suggest.valuer import make_valuer
 from depeche.ui import following, hints
+from depeche.ui.ahead import Ahead
 from depeche.ui.library import Library
 
 
@@ -46,6 +47,7 @@ class Session(QObject):
         self.library = Library(project)
         self.valuer = lambda article, span: make_valuer(project.scheme)(article, span)  # as the labels are by then
         self.desk = Desk(project, self.valuer)
+        self.ahead = Ahead(self)
         self.focus: str | None = None
         self.grip: Grip | None = None
         self._masked: tuple[object, list[Boilerplate]] = (None, [])
@@ -62,7 +64,8 @@ class Session(QObject):
     def open(self, key: str) -> None:
         """Put an article on the desk, with the hand on its first doubt."""
         try:
-            self.desk.open(key)
+            if not self.ahead.lay(key):
+                self.desk.open(key)
         except UserError as error:
             self.said.emit(str(error), True)
             return
@@ -105,7 +108,7 @@ class Session(QObject):
             return []
         of = (article.key, article.unmasked)
         if self._masked[0] != of:
-            self._masked = (of, masked(article))
+            self._masked = (of, self.ahead.masked(article))
         return self._masked[1]
 
     @property
@@ -113,7 +116,7 @@ class Session(QObject):
         """The annotator's spans and the pending suggestions, in reading order."""
         spans, pending = self.desk.spans, self.desk.pending
         if self._marks_of[0] is not spans or self._marks_of[1] is not pending:  # asked for many times between two acts
-            self._marks = reading_order([*spans, *pending])
+            self._marks = self.ahead.marks() or reading_order([*spans, *pending])
             self._by_key = {one.key: one for one in self._marks}
             self._marks_of = (spans, pending)
         return self._marks

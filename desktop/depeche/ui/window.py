@@ -33,6 +33,7 @@ from depeche.ui.reader import Reader
 from depeche.ui.registry import KnownActors
 from depeche.ui.searching import Searching
 from depeche.ui.session import Session
+from depeche.ui.sight import Sight
 from depeche.ui.theme import Theme
 from depeche.ui.turns import Turns
 from depeche.ui.values import Values
@@ -62,6 +63,8 @@ class Window(QMainWindow):
         self.bulk = BulkDialogs(self)
         self.radar = RadarDialogs(self)
         self.labels = Labels(self)
+        self._placing = QTimer(self, singleShot=True, interval=1_000)
+        self._placing.timeout.connect(self._keep_place)
         self.setWindowTitle(f"{project.title} — Dépêche")
         self.setAcceptDrops(True)
         theme = self._theme()
@@ -126,6 +129,7 @@ class Window(QMainWindow):
         if self.work.closed:
             return
         self.work.load_tokenizer()
+        self.session.ahead.start()
         if self.session.desk.article is None:
             self.open_first()
         if not self.project.read_only:
@@ -146,6 +150,11 @@ class Window(QMainWindow):
         article = self.session.desk.article
         if article is not None:
             self.articles_panel.show_current(article.number)
+            self._placing.start()  # the file of Qt's memory is written behind the picture, not before it
+
+    def _keep_place(self) -> None:
+        article = self.session.desk.article
+        if article is not None:
             self._memory().setValue(f"article/{self.project.folder}", article.key)
 
     def _on_change(self, change: Change | None) -> None:
@@ -204,9 +213,12 @@ class Window(QMainWindow):
     def let_go(self) -> None:
         """Come back to the article from the list or the value of a mark; there, let the selection go."""
         if self.article_panel.view.hasFocus():
+            if self.session.grip is None:
+                self.sight.leave()
             self.session.set_grip(None)
         else:
             self.marks_panel.drop_typed()
+            self.sight.hide_value()
             self.article_panel.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.marks_panel.reload()
 
@@ -249,6 +261,8 @@ class Window(QMainWindow):
         self.article_panel.view.set_labels({label.label: label.colour for label in active})
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.sight.leave()
+        self._keep_place()
         memory = self._memory()
         memory.setValue("window/geometry", self.saveGeometry())
         memory.setValue("window/left", self._splitter.saveState())
@@ -258,6 +272,7 @@ class Window(QMainWindow):
         self.radar.stop()
         self.labels.stop()
         self.searching.stop()
+        self.session.ahead.stop()
         self.work.stop()
         for dialog in self.findChildren(QDialog):
             dialog.close()
