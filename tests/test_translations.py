@@ -99,6 +99,8 @@ def test_there_are_two_forms_exactly_where_there_is_a_number():
         ("no-break spaces inside « »", r"«(?![\u202f\u00a0])|(?<![\u202f\u00a0])»"),
         ("an apostrophe is ’", r"(?<=\w)'"),
         ("an ellipsis is …", r"\.\.\."),
+        ("quotation marks are « », but in code", r'(?<![\[\u202f])"(?![\]\u202f])|[“”]'),
+        ("no plain blank before a sign that has a narrow one", r" [;:!?%](?=[\s|]|$)"),
     ],
 )
 def test_french_is_set_as_it_should_be(rule, broken):
@@ -106,8 +108,12 @@ def test_french_is_set_as_it_should_be(rule, broken):
 
 
 def test_english_is_set_as_it_should_be():
-    french_signs = r"[«»\u202f\u00a0]|(?<=\w)'|\s[;:!?](?:\s|$)"
+    french_signs = r"[«»\u202f\u00a0]|(?<=\w)'|\s[;:!?](?:\s|$)|\.\.\."
     assert [english for _, english in FINISHED if re.search(french_signs, english)] == []
+
+
+def test_english_quotation_marks_are_curved_but_in_code():
+    assert [pair for pair in FINISHED if '"' in pair[1] and '"' not in pair[0]] == []
 
 
 def test_menus_have_the_same_underlined_letters_on_both_sides():
@@ -140,6 +146,34 @@ def test_words_are_answered_in_english(english):
     assert messages.tr("%n article|%n articles", n=0) == "0 articles"
     assert messages.tr("%n article|%n articles", n=1) == "1 article"
     assert messages.tr("%n article|%n articles", n=25_000) == "25,000 articles"
+
+
+@pytest.mark.parametrize("spoken", ["fr", "en"])
+def test_one_is_singular_and_two_plural_everywhere_and_none_as_each_language_has_it(spoken):
+    counted = [french for french in SOURCES if "%n" in french]
+    assert len(counted) > 50
+    messages.set_language(spoken)
+    try:
+        for french in counted:
+            one, many = (french if spoken == "fr" else ENGLISH[french].words).split("|")
+            none = one if spoken == "fr" else many
+            for n, form in ((0, none), (1, one), (2, many), (1_000, many)):
+                assert messages.tr(french, n=n) == form.replace("%n", messages.number(n))
+    finally:
+        messages.set_language(None)
+
+
+def test_words_that_differ_by_number_in_french_do_so_in_english():
+    def same(words: str) -> bool:
+        one, many = words.split("|")
+        return one == many
+
+    counted = [pair for pair in FINISHED if "%n" in pair[0]]
+    noun = [(french, english) for french, english in counted if same(english) and not same(french)]
+    # English marks number less than French (« chosen », « waiting »): what has a noun after its number must differ.
+    assert [
+        pair for pair in noun if re.search(r"%n (?:span|article|suggestion|actor|line|file|note|act)\b", pair[1])
+    ] == []
 
 
 def test_a_word_without_translation_stays_french_and_counts_as_french(english):

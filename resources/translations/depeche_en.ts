@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>passages qui valent&#x202f;: «&#x202f;Corée du Nord&#x202f;», «&#x202f;2025-07&#x202f;», «&#x202f;&gt; 500 km&#x202f;»</source>
-        <translation>spans worth: "Corée du Nord", "2025-07", "&gt; 500 km"</translation>
+        <translation>spans worth: “Corée du Nord”, “2025-07”, “&gt; 500 km”</translation>
     </message>
     <message>
         <source>passages proposés par&#x202f;: actors, dates, figures, quotes…</source>
@@ -3136,6 +3136,30 @@
         <translation>Normal size</translation>
     </message>
     <message>
+        <source>Lignes plus longues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lignes plus courtes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longueur de ligne normale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Espaces insécables et caractères invisibles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carte de l’article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concentration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Guide d’annotation</source>
         <translation>Annotation guide</translation>
     </message>
@@ -3168,6 +3192,10 @@
         <translation>&amp;Theme</translation>
     </message>
     <message>
+        <source>&amp;Caractères</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Langue</source>
         <translation>&amp;Language</translation>
     </message>
@@ -3182,6 +3210,18 @@
     <message>
         <source>Sombre</source>
         <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Avec empattements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sans empattements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sans empattements, espacés</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Espace</source>
@@ -4534,10 +4574,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>No article. Bring some in with {key}, or choose one on the left.</translation>
     </message>
     <message>
-        <source>Ligne de service&#x202f;: pas de suggestions ici. Un clic ou {key} la prend pour du texte.</source>
-        <translation>Service line: no suggestions here. A click or {key} takes it for text.</translation>
-    </message>
-    <message>
         <source>donnée</source>
         <translation>given</translation>
     </message>
@@ -4794,6 +4830,22 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Nothing to redo.</translation>
     </message>
     <message>
+        <source>Lignes de %n caractère environ|Lignes de %n caractères environ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Espaces insécables et caractères invisibles montrés.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Espaces insécables et caractères invisibles cachés.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concentration : seul l’article. Échap ou {key} pour revenir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Suggestion, {label}&#x202f;: «&#x202f;{words}&#x202f;».</source>
         <translation>Suggestion, {label}: “{words}”.</translation>
     </message>
@@ -4836,6 +4888,94 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>{rank} sur {total}.</source>
         <translation>{rank} of {total}.</translation>
+    </message>
+    <message>
+        <source>de {first} à {last} % de l’article en vue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>espace insécable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>espace fine insécable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>espace fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>espace ultrafine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>espace tabulaire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>espace cadratin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>espace demi-cadratin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>espace sans chasse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gluon de mots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>antiliant sans chasse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>liant sans chasse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trait d’union conditionnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marque gauche-à-droite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marque droite-à-gauche</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accent aigu combinant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accent grave combinant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accent circonflexe combinant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tréma combinant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cédille combinante</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tabulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caractère de commande</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Aucune ligne n’est grisée dans cet article.</source>
