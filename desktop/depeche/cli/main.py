@@ -11,7 +11,7 @@ from pathlib import Path
 
 import depeche
 from depeche.cli import actors as registry
-from depeche.cli import commands, everywhere, find, history, notes, packages, parsing, radar, scheme
+from depeche.cli import commands, everywhere, find, history, notes, packages, parsing, radar, scheme, stories
 from depeche.cli.commands import IMPOSSIBLE
 from depeche.core.package import SUFFIX
 from depeche.core.progress import Cancelled
@@ -161,6 +161,7 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
     everywhere.add(verb)
     history.add(verb)
     radar.add(verb)
+    stories.add(verb)
     scheme.add(verb)
     notes.add(verb)
 

@@ -96,6 +96,12 @@ def groups(read: Any, strength: Strength, report: Report = silent) -> list[Group
     return grouped(_known(read, report, with_traits=strength is not Strength.COPIES), strength)
 
 
+def numbers(read: Any) -> dict[str, int]:
+    """Return the numbers of all articles by their key; `read` is the project's."""
+    with read() as db:
+        return {key: number for key, number in db.execute(select(heads.c.key, heads.c.number))}
+
+
 def _known(read: Any, report: Report, *, with_traits: bool) -> Iterator[tuple[str, Sketch, Traits | None, str | None]]:
     columns = [heads.c.number, heads.c.date, sketches.c.article, sketches.c.runs, sketches.c.said]
     query = select(*columns, *([sketches.c.traits] if with_traits else []))

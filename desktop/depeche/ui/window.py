@@ -19,6 +19,7 @@ from depeche.ui.dialogs.all import Dialogs
 from depeche.ui.dialogs.bulk import BulkDialogs
 from depeche.ui.dialogs.packages import Packages, dropped_package
 from depeche.ui.dialogs.radar import RadarDialogs
+from depeche.ui.dialogs.stories import StoriesDialogs
 from depeche.ui.guide import Guide
 from depeche.ui.jobs import Jobs
 from depeche.ui.keys import Keys
@@ -62,6 +63,7 @@ class Window(QMainWindow):
         self.packages = Packages(self)
         self.bulk = BulkDialogs(self)
         self.radar = RadarDialogs(self)
+        self.stories = StoriesDialogs(self)
         self.labels = Labels(self)
         self._placing = QTimer(self, singleShot=True, interval=1_000)
         self._placing.timeout.connect(self._keep_place)
@@ -270,6 +272,7 @@ class Window(QMainWindow):
         self.known_actors.stop()
         self.bulk.stop()
         self.radar.stop()
+        self.stories.stop()
         self.labels.stop()
         self.searching.stop()
         self.session.ahead.stop()
