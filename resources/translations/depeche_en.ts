@@ -109,27 +109,27 @@
     </message>
     <message>
         <source>{where}, ligne {line}&#x202f;: ce n’est pas de l’UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}, line {line}: this is not UTF-8.</translation>
     </message>
     <message>
         <source>Il faut au moins une étiquette en usage.</source>
-        <translation type="unfinished"></translation>
+        <translation>At least one label must be in use.</translation>
     </message>
     <message>
         <source>Les étiquettes ont changé entre-temps&#x202f;: rien n’a été fait.</source>
-        <translation type="unfinished"></translation>
+        <translation>The labels have changed meanwhile: nothing was done.</translation>
     </message>
     <message>
         <source>Un nouveau nom sert déjà à des passages&#x202f;: rien n’a été fait.</source>
-        <translation type="unfinished"></translation>
+        <translation>A new name is already used by spans: nothing was done.</translation>
     </message>
     <message>
         <source>Étiquettes&#x202f;: {renamed} (%n passage)|Étiquettes&#x202f;: {renamed} (%n passages)</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels: {renamed} (%n span)|Labels: {renamed} (%n spans)</translation>
     </message>
     <message>
         <source>Étiquettes&#x202f;: %n changement|Étiquettes&#x202f;: %n changements</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels: %n change|Labels: %n changes</translation>
     </message>
     <message>
         <source>Masqué de nouveau «&#x202f;{words}&#x202f;»</source>
@@ -453,127 +453,127 @@
     </message>
     <message>
         <source>nom canonique</source>
-        <translation type="unfinished"></translation>
+        <translation>canonical name</translation>
     </message>
     <message>
         <source>nombre</source>
-        <translation type="unfinished"></translation>
+        <translation>number</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>date</translation>
     </message>
     <message>
         <source>locuteurs</source>
-        <translation type="unfinished"></translation>
+        <translation>speakers</translation>
     </message>
     <message>
         <source>texte</source>
-        <translation type="unfinished"></translation>
+        <translation>text</translation>
     </message>
     <message>
         <source>aucune valeur</source>
-        <translation type="unfinished"></translation>
+        <translation>no value</translation>
     </message>
     <message>
         <source>{label}&#x202f;: la valeur n’est plus «&#x202f;{old}&#x202f;» mais «&#x202f;{new}&#x202f;»</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: the value is no longer “{old}” but “{new}”</translation>
     </message>
     <message>
         <source>{label}&#x202f;: peut désormais contenir d’autres passages ou en chevaucher</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: may hold or cross other spans from now on</translation>
     </message>
     <message>
         <source>{label}&#x202f;: ne chevauche plus d’autres passages</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: no longer crosses other spans</translation>
     </message>
     <message>
         <source>{label}&#x202f;: nouvel attribut «&#x202f;{new}&#x202f;»</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: new attribute “{new}”</translation>
     </message>
     <message>
         <source>{label}&#x202f;: l’attribut «&#x202f;{old}&#x202f;» n’est plus proposé</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: the attribute “{old}” is no longer offered</translation>
     </message>
     <message>
         <source>{label}&#x202f;: attribut «&#x202f;{new}&#x202f;» modifié</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: attribute “{new}” changed</translation>
     </message>
     <message>
         <source>{label}&#x202f;: autre ordre des genres</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: another order of kinds</translation>
     </message>
     <message>
         <source>Le jeu d’étiquettes s’appelle «&#x202f;{new}&#x202f;»</source>
-        <translation type="unfinished"></translation>
+        <translation>The label scheme is called “{new}”</translation>
     </message>
     <message>
         <source>{label}&#x202f;: nouvelle étiquette «&#x202f;{new}&#x202f;»</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: new label “{new}”</translation>
     </message>
     <message>
         <source>{old} devient {new}&#x202f;; tout ce qui la porte suit</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} becomes {new}; all that has it follows</translation>
     </message>
     <message>
         <source>{label}&#x202f;: supprimée, n’a jamais servi</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: deleted, was never used</translation>
     </message>
     <message>
         <source>{label}&#x202f;: a déjà servi, donc retirée au lieu d’être supprimée</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: was used, so it is retired instead of deleted</translation>
     </message>
     <message>
         <source>{label}&#x202f;: retirée&#x202f;; ses passages restent</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: retired; its spans stay</translation>
     </message>
     <message>
         <source>{label}&#x202f;: remise en usage</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: in use again</translation>
     </message>
     <message>
         <source>{label}&#x202f;: s’affiche «&#x202f;{new}&#x202f;» au lieu de «&#x202f;{old}&#x202f;»</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: shown as “{new}” instead of “{old}”</translation>
     </message>
     <message>
         <source>{label}&#x202f;: touche {new} au lieu de {old}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: key {new} instead of {old}</translation>
     </message>
     <message>
         <source>{label}&#x202f;: couleur {new} au lieu de {old}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: colour {new} instead of {old}</translation>
     </message>
     <message>
         <source>{label}&#x202f;: nouveau genre {about} «&#x202f;{new}&#x202f;»</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: new kind {about} “{new}”</translation>
     </message>
     <message>
         <source>{label}&#x202f;: le genre {old} devient {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: kind {old} becomes {new}</translation>
     </message>
     <message>
         <source>{label}&#x202f;: le genre {about} s’affiche «&#x202f;{new}&#x202f;»</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: kind {about} is shown as “{new}”</translation>
     </message>
     <message>
         <source>{label}&#x202f;: le genre {about} n’est plus proposé&#x202f;; les passages le gardent</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: kind {about} is no longer offered; spans keep it</translation>
     </message>
     <message>
         <source>{label}&#x202f;: autre guide</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: other guidance</translation>
     </message>
     <message>
         <source>{label}&#x202f;: suggérée par les sources sous le nom de {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: suggested by sources under the name {new}</translation>
     </message>
     <message>
         <source>Autre ordre des étiquettes</source>
-        <translation type="unfinished"></translation>
+        <translation>Another order of labels</translation>
     </message>
     <message>
         <source>%n valeur ne convient pas, et reste|%n valeurs ne conviennent pas, et restent</source>
-        <translation type="unfinished"></translation>
+        <translation>%n value does not fit, and stays|%n values do not fit, and stay</translation>
     </message>
     <message>
         <source>%n suggestion|%n suggestions</source>
@@ -582,6 +582,10 @@
     <message>
         <source>%n article|%n articles</source>
         <translation>%n article|%n articles</translation>
+    </message>
+    <message>
+        <source>L’article « {name} » ne partage son récit avec aucun autre.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Étiqueté «&#x202f;{words}&#x202f;» {name}</source>
@@ -1353,23 +1357,23 @@
     </message>
     <message>
         <source>montrer, écrire ou changer les étiquettes d’un projet&#x202f;; les passages suivent</source>
-        <translation type="unfinished"></translation>
+        <translation>show, write or change the labels of a project; spans follow</translation>
     </message>
     <message>
         <source>écrire le jeu d’étiquettes dans ce fichier</source>
-        <translation type="unfinished"></translation>
+        <translation>write the label scheme into this file</translation>
     </message>
     <message>
         <source>prendre les étiquettes de ce fichier, en un acte</source>
-        <translation type="unfinished"></translation>
+        <translation>take the labels of this file, as one act</translation>
     </message>
     <message>
         <source>cette étiquette continue sous un autre nom&#x202f;; LABEL/OLD=NEW pour un genre</source>
-        <translation type="unfinished"></translation>
+        <translation>this label goes on under another name; LABEL/OLD=NEW for a kind</translation>
     </message>
     <message>
         <source>dire seulement ce qui changerait</source>
-        <translation type="unfinished"></translation>
+        <translation>only say what would change</translation>
     </message>
     <message>
         <source>{path} ne peut pas être lu&#x202f;: {why}.</source>
@@ -1377,30 +1381,70 @@
     </message>
     <message>
         <source>«&#x202f;{said}&#x202f;» n’est pas un changement de nom.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{said}” is not a change of name.</translation>
     </message>
     <message>
         <source>Écrivez ANCIEN=NOUVEAU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write OLD=NEW.</translation>
     </message>
     <message>
         <source>{gone} n’est plus là et {new} est nouveau&#x202f;: si c’est le même, --rename {gone}={new}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gone} is gone and {new} is new: if they are the same, --rename {gone}={new}.</translation>
     </message>
     <message>
         <source>{path} ne peut pas être écrit&#x202f;: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} cannot be written: {why}.</translation>
     </message>
     <message>
         <source>Étiquettes écrites dans {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels written to {path}.</translation>
     </message>
     <message>
         <source>retirée</source>
-        <translation type="unfinished"></translation>
+        <translation>retired</translation>
     </message>
     <message>
         <source>en usage</source>
+        <translation>in use</translation>
+    </message>
+    <message>
+        <source>dire quels articles racontent la même chose, et en quoi ils se contredisent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>le tableau du récit d’un article : son numéro ou son nom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>avec les suggestions qui attendent encore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refaire d’abord ce qui rapproche les articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en HTML (avec --board)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--html demande --board.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Des articles d’un projet plus ancien manquent ici : « --rebuild » les rapproche.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n récit|%n récits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} lignes, {against} valeurs contredites.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1596,6 +1640,14 @@
         <translation>line {line}: the name is missing.</translation>
     </message>
     <message>
+        <source>{who} (entre guillemets)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation>suggestion</translation>
+    </message>
+    <message>
         <source>{place}&#x202f;: {numbers}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1653,7 +1705,7 @@
     </message>
     <message>
         <source>Genres</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinds</translation>
     </message>
     <message>
         <source>passage n° {rank}&#x202f;: {why}</source>
@@ -1773,7 +1825,7 @@
     </message>
     <message>
         <source>{where}&#x202f;: trop long pour un jeu d’étiquettes&#x202f;: plus d’un million de signes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: too long for a label scheme: more than a million characters.</translation>
     </message>
     <message>
         <source>{where}, ligne {line}&#x202f;: ce n’est pas du TOML valide.</source>
@@ -1789,11 +1841,11 @@
     </message>
     <message>
         <source>{where}&#x202f;: plus de {most} étiquettes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: more than {most} labels.</translation>
     </message>
     <message>
         <source>{where}, ligne {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}, line {line}</translation>
     </message>
     <message>
         <source>{where}&#x202f;: «&#x202f;version&#x202f;» doit être un nombre entier.</source>
@@ -1801,7 +1853,7 @@
     </message>
     <message>
         <source>{where}&#x202f;: «&#x202f;name&#x202f;» doit être une ligne de {most} signes au plus.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: “name” must be one line of at most {most} characters.</translation>
     </message>
     <message>
         <source>{where}&#x202f;: «&#x202f;guidance&#x202f;» doit être un texte.</source>
@@ -1809,7 +1861,7 @@
     </message>
     <message>
         <source>«&#x202f;{label}&#x202f;» ne peut pas être le nom d’une étiquette.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}” cannot be the name of a label.</translation>
     </message>
     <message>
         <source>{where}, étiquette n° {rank}&#x202f;: «&#x202f;{field}&#x202f;» {rule}.</source>
@@ -1837,7 +1889,7 @@
     </message>
     <message>
         <source>doit être une ligne de {most} signes au plus</source>
-        <translation type="unfinished"></translation>
+        <translation>must be one line of at most {most} characters</translation>
     </message>
     <message>
         <source>doit être une couleur comme #2f6fb5</source>
@@ -1853,35 +1905,35 @@
     </message>
     <message>
         <source>nomme deux fois le même genre, ou plus de cent</source>
-        <translation type="unfinished"></translation>
+        <translation>names the same kind twice, or more than a hundred</translation>
     </message>
     <message>
         <source>a un genre dont le nom ne convient pas</source>
-        <translation type="unfinished"></translation>
+        <translation>has a kind whose name will not do</translation>
     </message>
     <message>
         <source>doit être une liste de tableaux, chacun avec «&#x202f;attribute&#x202f;» et «&#x202f;type&#x202f;»</source>
-        <translation type="unfinished"></translation>
+        <translation>must be a list of tables, each with “attribute” and “type”</translation>
     </message>
     <message>
         <source>a un attribut dont le nom ne convient pas ou est réservé</source>
-        <translation type="unfinished"></translation>
+        <translation>has an attribute whose name will not do or is reserved</translation>
     </message>
     <message>
         <source>a un attribut dont le «&#x202f;type&#x202f;» n’est ni text, ni choice, ni flag</source>
-        <translation type="unfinished"></translation>
+        <translation>has an attribute whose “type” is neither text, choice nor flag</translation>
     </message>
     <message>
         <source>a un attribut dont les «&#x202f;choices&#x202f;» ne sont pas une liste de textes</source>
-        <translation type="unfinished"></translation>
+        <translation>has an attribute whose “choices” are not a list of texts</translation>
     </message>
     <message>
         <source>a un attribut avec «&#x202f;choices&#x202f;» sans être un choix, ou l’inverse</source>
-        <translation type="unfinished"></translation>
+        <translation>has an attribute with “choices” that is no choice, or the reverse</translation>
     </message>
     <message>
         <source>nomme deux fois le même attribut</source>
-        <translation type="unfinished"></translation>
+        <translation>names the same attribute twice</translation>
     </message>
     <message>
         <source>{where}&#x202f;: deux étiquettes ont la même «&#x202f;{field}&#x202f;»&#x202f;: {twin}.</source>
@@ -1889,71 +1941,71 @@
     </message>
     <message>
         <source>Rien à renommer&#x202f;: l’étiquette «&#x202f;{label}&#x202f;» n’existe pas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to rename: the label “{label}” does not exist.</translation>
     </message>
     <message>
         <source>«&#x202f;{label}&#x202f;» existe déjà&#x202f;: deux étiquettes ne peuvent pas être réunies.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}” exists already: two labels cannot be joined.</translation>
     </message>
     <message>
         <source>«&#x202f;{label}&#x202f;» ne peut pas être renommée et rester.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}” cannot be renamed and stay.</translation>
     </message>
     <message>
         <source>Deux étiquettes ne peuvent pas recevoir le même nom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Two labels cannot be given the same name.</translation>
     </message>
     <message>
         <source>Le genre «&#x202f;{kind}&#x202f;» est connu des règles sous ce nom.</source>
-        <translation type="unfinished"></translation>
+        <translation>The rules know the kind “{kind}” by this name.</translation>
     </message>
     <message>
         <source>Changez seulement le nom affiché.</source>
-        <translation type="unfinished"></translation>
+        <translation>Change only the name shown.</translation>
     </message>
     <message>
         <source>Le genre «&#x202f;{old}&#x202f;» ne peut pas devenir «&#x202f;{new}&#x202f;».</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind “{old}” cannot become “{new}”.</translation>
     </message>
     <message>
         <source>Deux genres ne peuvent pas recevoir le même nom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Two kinds cannot be given the same name.</translation>
     </message>
     <message>
         <source>Nouvelle étiquette</source>
-        <translation type="unfinished"></translation>
+        <translation>New label</translation>
     </message>
     <message>
         <source>Le nom technique commence par une lettre et n’a que des lettres, des chiffres, - et _.</source>
-        <translation type="unfinished"></translation>
+        <translation>The technical name begins with a letter and has only letters, digits, - and _.</translation>
     </message>
     <message>
         <source>«&#x202f;{label}&#x202f;» est déjà le nom technique d’une autre étiquette.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}” is already the technical name of another label.</translation>
     </message>
     <message>
         <source>Il faut un nom affiché, de {most} signes au plus.</source>
-        <translation type="unfinished"></translation>
+        <translation>A name to be shown is needed, of at most {most} characters.</translation>
     </message>
     <message>
         <source>La touche {key} est déjà celle de «&#x202f;{name}&#x202f;».</source>
-        <translation type="unfinished"></translation>
+        <translation>The key {key} is already that of “{name}”.</translation>
     </message>
     <message>
         <source>La touche {key} sert déjà à&#x202f;: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key {key} already serves: {words}.</translation>
     </message>
     <message>
         <source>Chaque genre a un nom technique à lui&#x202f;: une lettre, puis lettres, chiffres, - et _.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each kind has a technical name of its own: a letter, then letters, digits, - and _.</translation>
     </message>
     <message>
         <source>Un attribut a un nom technique qui ne convient pas, qui est réservé ou qui sert deux fois.</source>
-        <translation type="unfinished"></translation>
+        <translation>An attribute has a technical name that will not do, is reserved or is used twice.</translation>
     </message>
     <message>
         <source>Un attribut à choix a des choix, séparés par des points-virgules&#x202f;; les autres n’en ont pas.</source>
-        <translation type="unfinished"></translation>
+        <translation>An attribute to choose has choices, separated by semicolons; the others have none.</translation>
     </message>
     <message>
         <source>le JSON est imbriqué trop profondément</source>
@@ -2921,6 +2973,14 @@
     </message>
     <message>
         <source>Étiquettes…</source>
+        <translation>Labels…</translation>
+    </message>
+    <message>
+        <source>Récits et contradictions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles du même récit…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3033,7 +3093,7 @@
     </message>
     <message>
         <source>Attributs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Attributes…</translation>
     </message>
     <message>
         <source>Autre valeur possible</source>
@@ -3485,15 +3545,15 @@
     </message>
     <message>
         <source>Attributs de «&#x202f;{words}&#x202f;»</source>
-        <translation type="unfinished"></translation>
+        <translation>Attributes of “{words}”</translation>
     </message>
     <message>
         <source>oui</source>
-        <translation type="unfinished"></translation>
+        <translation>yes</translation>
     </message>
     <message>
         <source>Enregistrer</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Changer les touches</source>
@@ -4031,7 +4091,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Aperçu dans les deux thèmes</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview in both themes</translation>
     </message>
     <message>
         <source>Contraste&#x202f;: {light} sur clair, {dark} sur sombre (il en faut 4,5)</source>
@@ -4039,51 +4099,51 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>clair</source>
-        <translation type="unfinished"></translation>
+        <translation>light</translation>
     </message>
     <message>
         <source>sombre</source>
-        <translation type="unfinished"></translation>
+        <translation>dark</translation>
     </message>
     <message>
         <source>Choisir…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose…</translation>
     </message>
     <message>
         <source>peut contenir d’autres passages ou en chevaucher</source>
-        <translation type="unfinished"></translation>
+        <translation>may hold or cross other spans</translation>
     </message>
     <message>
         <source>Nom technique</source>
-        <translation type="unfinished"></translation>
+        <translation>Technical name</translation>
     </message>
     <message>
         <source>Nom affiché</source>
-        <translation type="unfinished"></translation>
+        <translation>Name shown</translation>
     </message>
     <message>
         <source>choix</source>
-        <translation type="unfinished"></translation>
+        <translation>choice</translation>
     </message>
     <message>
         <source>oui ou non</source>
-        <translation type="unfinished"></translation>
+        <translation>yes or no</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Choix&#x202f;; séparés&#x202f;; ainsi</source>
-        <translation type="unfinished"></translation>
+        <translation>Choices; separated; thus</translation>
     </message>
     <message>
         <source>Touche</source>
-        <translation type="unfinished"></translation>
+        <translation>Key</translation>
     </message>
     <message>
         <source>Couleur</source>
-        <translation type="unfinished"></translation>
+        <translation>Colour</translation>
     </message>
     <message>
         <source>Valeur</source>
@@ -4091,7 +4151,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Attributs</source>
-        <translation type="unfinished"></translation>
+        <translation>Attributes</translation>
     </message>
     <message>
         <source>Consigne</source>
@@ -4099,7 +4159,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Couleur de l’étiquette</source>
-        <translation type="unfinished"></translation>
+        <translation>Colour of the label</translation>
     </message>
     <message>
         <source>Dates à recalculer</source>
@@ -4387,55 +4447,55 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Étiquettes du projet</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels of the project</translation>
     </message>
     <message>
         <source>Ce qui ne va pas</source>
-        <translation type="unfinished"></translation>
+        <translation>What is wrong</translation>
     </message>
     <message>
         <source>&amp;Ajouter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Add</translation>
     </message>
     <message>
         <source>&amp;Retirer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retire</translation>
     </message>
     <message>
         <source>&amp;Supprimer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Delete</translation>
     </message>
     <message>
         <source>Monter (Alt+↑)</source>
-        <translation type="unfinished"></translation>
+        <translation>Up (Alt+↑)</translation>
     </message>
     <message>
         <source>Descendre (Alt+↓)</source>
-        <translation type="unfinished"></translation>
+        <translation>Down (Alt+↓)</translation>
     </message>
     <message>
         <source>Appli&amp;quer…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;pply…</translation>
     </message>
     <message>
         <source>&amp;Importer…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Import…</translation>
     </message>
     <message>
         <source>&amp;Exporter…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Export…</translation>
     </message>
     <message>
         <source>&amp;Fermer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Close</translation>
     </message>
     <message>
         <source>{name} — retirée</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} — retired</translation>
     </message>
     <message>
         <source>La couleur s’écrit #rrggbb, par exemple #2f6fb5.</source>
-        <translation type="unfinished"></translation>
+        <translation>A colour is written #rrggbb, for instance #2f6fb5.</translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» ne va pas encore.</source>
@@ -4443,50 +4503,122 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>&amp;Remettre</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restore</translation>
     </message>
     <message>
         <source>Cette étiquette a déjà servi&#x202f;: retirez-la, ses passages restent.</source>
-        <translation type="unfinished"></translation>
+        <translation>This label was used: retire it, its spans stay.</translation>
     </message>
     <message>
         <source>Appliquer les étiquettes</source>
-        <translation type="unfinished"></translation>
+        <translation>Apply the labels</translation>
     </message>
     <message>
         <source>%n changement, en un acte que «&#x202f;Annuler&#x202f;» reprend.|%n changements, en un acte que «&#x202f;Annuler&#x202f;» reprend.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n change, as one act that “Undo” takes back.|%n changes, as one act that “Undo” takes back.</translation>
     </message>
     <message>
         <source>Changements</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes</translation>
     </message>
     <message>
         <source>Changement</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>Ce qu’il touche</source>
-        <translation type="unfinished"></translation>
+        <translation>What it touches</translation>
     </message>
     <message>
         <source>Appliquer</source>
-        <translation type="unfinished"></translation>
+        <translation>Apply</translation>
     </message>
     <message>
         <source>Étiquettes renommées&#x202f;?</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels renamed?</translation>
     </message>
     <message>
         <source>Ces étiquettes du projet ne sont pas dans le fichier. Y portent-elles un autre nom&#x202f;? Leurs passages suivent.</source>
-        <translation type="unfinished"></translation>
+        <translation>These labels of the project are not in the file. Do they have another name there? Their spans follow.</translation>
     </message>
     <message>
         <source>non, elle disparaît</source>
-        <translation type="unfinished"></translation>
+        <translation>no, it goes</translation>
     </message>
     <message>
         <source>Continuer</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Récits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avec les suggestions (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enregistrer le tableau…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Récits que plusieurs articles racontent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chiffres et dates du récit, un article par colonne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les articles sont rapprochés…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun récit : il faut deux articles au moins qui racontent la même chose à quelques jours d’écart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’article ouvert ne partage son récit avec aucun autre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stories} ; {lines} dans celui-ci, {against} valeurs contredites (≠)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tableau CSV (*.csv);;Page HTML (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enregistrer le tableau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} n’a pas pu être écrit : {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tableau enregistré : {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Récit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contredit par %n autre valeur|contredit par %n autres valeurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diffère, mais mesure autre chose ou date d’un autre jour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4539,15 +4671,15 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Importer des étiquettes</source>
-        <translation type="unfinished"></translation>
+        <translation>Import labels</translation>
     </message>
     <message>
         <source>Exporter les étiquettes</source>
-        <translation type="unfinished"></translation>
+        <translation>Export labels</translation>
     </message>
     <message>
         <source>Ce passage n’a pas d’attributs à remplir&#x202f;: F3 en donne à son étiquette.</source>
-        <translation type="unfinished"></translation>
+        <translation>This span has no attributes to fill in: F3 gives its label some.</translation>
     </message>
     <message>
         <source>Choisissez d’abord un passage ou des mots&#x202f;: la note porte sur eux.</source>
@@ -4890,6 +5022,10 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>{rank} of {total}.</translation>
     </message>
     <message>
+        <source>Rapprochement des articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>de {first} à {last} % de l’article en vue</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5075,7 +5211,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>{name}&#x202f;: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {value}</translation>
     </message>
     <message>
         <source>{read} lus&#x202f;: {new} nouveaux, {known} déjà là, {refused} refusés.</source>

@@ -100,6 +100,8 @@ def tour(app: QApplication, folder: Path, theme: str) -> None:
     shoot(window, folder, f"selection-{theme}")
     for name, opened in (
         ("keys", window.dialogs.keys),
+        ("bindings", window.keys.open),
+        ("preferences", window.keys.preferences),
         ("export", window.dialogs.export),
         ("ingest", window.dialogs.ingest),
         ("date", window.dialogs.publication_date),

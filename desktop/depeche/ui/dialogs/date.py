@@ -38,6 +38,7 @@ class DateDialog(QDialog):
         layout = QVBoxLayout(self)
         for widget in (words, self._field, self._wrong, buttons):
             layout.addWidget(widget)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 56)
         self._field.textChanged.connect(lambda _: self._read())
         self._read()
 
