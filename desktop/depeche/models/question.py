@@ -21,7 +21,8 @@ class Question:
     """A stretch of code points, the window that the model sees, and how likely each label is by the sources before.
 
     Labels are written as `joined` does. `before` sums, with `NOTHING`, to 1 at most; the rest is for any label. `alike`
-    is the same for stretches that one article uses one way, None for one that stands for itself.
+    is the same for stretches that one article uses one way, None for one that stands for itself. `known` says in a word
+    what sources say of it: questions with the same word are of one sort.
     """
 
     start: int
@@ -29,6 +30,7 @@ class Question:
     window: Doc
     before: Mapping[str, float]
     alike: str | None = None
+    known: str = ""
 
 
 Ask = Callable[[Article, "Vocab"], list[Question]]

@@ -69,7 +69,7 @@ def train(project: Project, reader: Reader, options: Options, tell: Tell) -> dic
         if len(examples.ones) < FEWEST:
             raise UserError(
                 tr("%n article terminé, c’est trop peu.|%n articles terminés, c’est trop peu.", len(examples.ones)),
-                tr("Il en faut au moins {n} pour apprendre et pour juger.", n=FEWEST),
+                tr("Il en faut au moins {fewest} pour apprendre et pour juger.", fewest=FEWEST),
             )
         parts = split([one.article for one in examples.ones], used_sides(project))
         by_key = {one.article.key: one for one in examples.ones}
@@ -133,9 +133,11 @@ def _best(
     course.plan(steps * len(starts))
     course.phase("train")
 
+    sorts = trainer.sorts(learned)
+
     def told(step: int, steps: int, loss: float, nlp: Language) -> None:
         if dev and step % max(1, steps // _SCORES) == 0:
-            course.score = round(trainer.quick(nlp, dev), 4)
+            course.score = round(trainer.quick(nlp, dev, sorts), 4)
         course.step(step, steps, loss)
 
     tried = [trainer.train(learned, dev, options.seed, from_base=one, told=told) for one in starts]

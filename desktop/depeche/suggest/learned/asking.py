@@ -53,10 +53,6 @@ class Asking:
     def _gazetteer(self) -> Gazetteer:
         return Gazetteer(paths.resource("gazetteers"))
 
-    def learns(self, label: str) -> bool:
-        """Tell whether questions are asked about a label."""
-        return label in self._labels
-
     def ask(self, article: Article, vocab: Vocab) -> list[Question]:
         """Return the questions about an article, in reading order."""
         return self.about(article, self._rules(article), vocab)
@@ -89,7 +85,8 @@ class Asking:
             near = sought[bisect_left(starts, start - reach) : bisect_right(starts, end)]
             known = self._known(said) if said else _beside(start, end, near)
             alike = words.surface(first, last) if words.capital[first] else None
-            questions.append(Question(start, end, windows.around((first, last), known), self._before(said), alike))
+            window = windows.around((first, last), known)
+            questions.append(Question(start, end, window, self._before(said), alike, known))
         return questions
 
     def _known(self, said: Sequence[Suggestion]) -> str:

@@ -13,8 +13,8 @@ from depeche.core.span import Span, reading_order
 from depeche.core.suggestion import Suggestion
 from depeche.errors import UserError
 from depeche.messages import tr
-from depeche.models.decision import Rule, chosen, mixed, priors
-from depeche.models.question import parted
+from depeche.models.decision import Rule, chosen, mixed, priors, stays
+from depeche.models.question import Question, joined, parted
 from depeche.suggest.learned.asking import Asking
 from depeche.suggest.reliability import MODEL
 from depeche.suggest.valuer import make_valuer
@@ -27,7 +27,8 @@ class Learned:
     """Weighs what was found and proposes by a network that learned from this project's finished articles.
 
     A flat span that the network finds likely stays as its source made it, with the network's kind; an unlikely one is
-    left out; one that no source had is proposed with the value that its words say. Labels that nest aren't touched.
+    left out; one that no source had is proposed with the value that its words say. Labels that nest
+    aren't touched.
     """
 
     def __init__(self, name: str, version: str, nlp: Language, rule: Rule, asking: Asking, scheme: Scheme) -> None:
@@ -37,6 +38,7 @@ class Learned:
         self.version = version
         self._nlp = nlp
         self._labels = labels_of(nlp)
+        self._learned = {parted(one)[0] for one in self._labels}
         self._rule = rule
         self._asking = asking
         self._valued = make_valuer(scheme)
@@ -52,10 +54,10 @@ class Learned:
         with self._nlp.memory_zone():  # the words of articles don't gather in memory
             questions = self._asking.about(article, found, self._nlp.vocab)
             said = probabilities(self._nlp, [one.window for one in questions])
-            shares = mixed(said, priors(questions, self._labels), questions, self._rule.weight)
+            shares = mixed(said, priors(questions, self._labels, self._rule.sorts), questions, self._rule)
             answers = chosen(shares, questions, self._labels, self._rule.least)
             places = [(one.start, one.end) for one in questions]
-        asked = set(places)
+        asked = dict(zip(places, questions, strict=True))
         likely = {(*places[one.place], parted(one.label)[0]): (parted(one.label)[1], one.sure) for one in answers}
         kept: list[Suggestion] = []
         for one in found:
@@ -63,7 +65,7 @@ class Learned:
             if place in likely:
                 kind, sure = likely[place]
                 kept.append(one if kind in (one.kind, None) else self._revalued(article, one, kind, sure))
-            elif place[:2] not in asked or not self._asking.learns(one.label):
+            elif place[:2] not in asked or self._unlearned(asked[place[:2]], one):
                 kept.append(one)
         known = {(one.start, one.end, one.label) for one in kept}
         fresh = [
@@ -72,6 +74,12 @@ class Learned:
             if (start, end, label) not in known
         ]
         return reading_order([*kept, *fresh])
+
+    def _unlearned(self, question: Question, one: Suggestion) -> bool:
+        """Tell whether a suggestion of a label that the network doesn't know is to stay."""
+        if one.label in self._learned:
+            return False
+        return stays(question, joined(one.label, one.kind), self._rule.sorts) >= self._rule.least
 
     def _revalued(self, article: Article, one: Suggestion, kind: str | None, sure: float) -> Suggestion:
         """Return a suggestion of this source in the place of another one, with this kind and what its words say."""
@@ -92,10 +100,13 @@ def rule_of(said: object) -> Rule:
     """Return how a model's word is taken, as its `meta.json` has it. Raises UserError."""
     try:
         assert isinstance(said, dict)
-        rule = Rule(float(said["weight"]), float(said["least"]))
-    except (AssertionError, KeyError, TypeError, ValueError) as error:
+        sorts = {str(one): {str(k): int(n) for k, n in counts.items()} for one, counts in said["sorts"].items()}
+        rule = Rule(float(said["weight"]), float(said["plain"]), float(said["least"]), sorts)
+    except (AssertionError, AttributeError, KeyError, OverflowError, TypeError, ValueError) as error:
         raise UserError(tr("Ce modèle ne dit pas comment le prendre.")) from error
-    if not (0 <= rule.weight <= 1 and 0 <= rule.least <= 1):
+    counts = (n for each in rule.sorts.values() for n in each.values())
+    shares = (rule.weight, rule.plain, rule.least)
+    if not (all(0 <= one <= 1 for one in shares) and all(0 <= n < 1e9 for n in counts)):
         raise UserError(tr("Ce modèle ne dit pas comment le prendre."))
     return rule
 
