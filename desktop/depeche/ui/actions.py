@@ -147,6 +147,7 @@ def table() -> list[Action]:
             for choice, name, words, deed in _preferences()
         ),
         _wide("keys", tr("Touches"), ("F1", "?"), helping, lambda w: w.dialogs.keys()),
+        _wide("tutorial", tr("Didacticiel"), ("F12",), helping, lambda w: w.tutor.open()),
         _wide("about", tr("À propos de Dépêche"), (), helping, lambda w: w.dialogs.about()),
     ]  # fmt: skip
     for rank, sign in enumerate(AZERTY_DIGITS):
@@ -192,7 +193,9 @@ def _preferences() -> list[tuple[str, str, str, Callable[[Window], object]]]:
 
 
 def _wide(name: str, words: str, keys: tuple[str, ...], menu: str, deed: Callable[[Window], object]) -> Action:
-    project_free = {"new", "open", "quit", "keys", "about", "larger", "smaller", "normal", "panel", "panel_back"}
+    project_free = {
+        "new", "open", "quit", "keys", "about", "larger", "smaller", "normal", "panel", "panel_back", "tutorial"
+    }  # fmt: skip
     return Action(name, words, keys, menu, deed, anywhere=True, needs_article=name not in project_free)
 
 

@@ -15,6 +15,7 @@ from depeche import settings as preferences
 from depeche.errors import UserError
 from depeche.messages import tr
 from depeche.store.project import DATABASE, Project
+from depeche.ui import tutor
 from depeche.ui.appearance import set_theme
 from depeche.ui.collector import Collector
 from depeche.ui.crash import Crash
@@ -81,6 +82,7 @@ class Program(QObject):
         self._welcome = Welcome(preferences.load())
         self._welcome.chosen.connect(self.open)
         self._welcome.sample_asked.connect(self._sample)
+        self._welcome.tutorial_asked.connect(self.tutorial)
         self._welcome.message.setText(sentence)
         self._welcome.show()
 
@@ -97,8 +99,10 @@ class Program(QObject):
             else:
                 self._welcome.message.setText(str(error))
             return
-        settings = preferences.load().with_recent(folder.absolute())
-        preferences.save(settings)
+        settings = preferences.load()
+        if folder.absolute() != tutor.folder().absolute():  # which is thrown away
+            settings = settings.with_recent(folder.absolute())
+            preferences.save(settings)
         window = Window(project, settings)
         window.left.connect(self._on_left)
         window.show()
@@ -147,8 +151,18 @@ class Program(QObject):
         job.finished.connect(self.open)
         job.failed.connect(self._on_no_project)
 
+    def tutorial(self) -> None:
+        """Make the tutorial's project anew and open it."""
+        if self._jobs.busy:
+            return
+        if self._welcome is None:
+            self.welcome()
+        job = self._jobs.start(tr("Didacticiel"), lambda _report: tutor.make())
+        job.finished.connect(self.open)
+        job.failed.connect(self._on_no_project)
+
     def _on_no_project(self, error: Exception) -> None:
-        if not isinstance(error, UserError | FileNotFoundError):
+        if not isinstance(error, UserError | OSError):
             raise error
         self._say(str(error))
 
@@ -156,6 +170,8 @@ class Program(QObject):
         self.window = None
         if folder is None:
             self.welcome()
+        elif folder == tutor.folder():
+            self.tutorial()
         else:
             self.open(folder)
 

@@ -30,6 +30,7 @@ class Guide(QObject):
         self.panel: GuidePanel | None = None
         window.session.focus_changed.connect(self._on_focus)
         window.session.article_changed.connect(self._on_focus)
+        window.session.relabelled.connect(self.renew)
 
     def open(self) -> None:
         """Open the guide at the label in hand with the keyboard in its search; from there, close it again."""

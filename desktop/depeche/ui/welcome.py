@@ -29,10 +29,14 @@ from depeche.ui.dialogs.packages import choose_package, dropped_package
 
 
 class Welcome(QWidget):
-    """`chosen(path)`: a project's folder, or a work package, to open. `sample_asked()`: build and open the sample."""
+    """`chosen(path)`: a project's folder, or a work package, to open. `sample_asked()`: build and open the sample.
+
+    `tutorial_asked()`: learn the keys.
+    """
 
     chosen = Signal(object)
     sample_asked = Signal()
+    tutorial_asked = Signal()
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -57,6 +61,8 @@ class Welcome(QWidget):
         self.setAcceptDrops(True)
         browse.clicked.connect(self._browse)
         sample.clicked.connect(self.sample_asked)
+        learn = QPushButton(tr("Apprendre les touches"))
+        learn.clicked.connect(self.tutorial_asked)
         recent = QGroupBox(tr("Projets récents"))
         column = QVBoxLayout(recent)
         column.addWidget(self._recent)
@@ -64,6 +70,7 @@ class Welcome(QWidget):
         row.addWidget(browse)
         row.addWidget(package)
         row.addWidget(sample)
+        row.addWidget(learn)
         column.addLayout(row)
         layout = QVBoxLayout(self)
         unit = self.fontMetrics().averageCharWidth()

@@ -37,6 +37,7 @@ from depeche.ui.session import Session
 from depeche.ui.sight import Sight
 from depeche.ui.theme import Theme
 from depeche.ui.turns import Turns
+from depeche.ui.tutor import Tutor
 from depeche.ui.values import Values
 from depeche.ui.work import Work
 
@@ -77,6 +78,7 @@ class Window(QMainWindow):
         self._arrange()
         self.notes = Notes(self)
         self.guide = Guide(self)
+        self.tutor = Tutor(self)
         self.actions_by_name = menus.fill(self)
         self.keys = Keys(self)
         self.reader = Reader(self.session, self.article_panel.view)
@@ -271,6 +273,7 @@ class Window(QMainWindow):
         memory.setValue("window/right", self.desk_area.saveState())
         self.known_actors.stop()
         self.bulk.stop()
+        self.tutor.stop()
         self.radar.stop()
         self.stories.stop()
         self.labels.stop()
