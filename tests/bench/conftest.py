@@ -22,6 +22,7 @@ from depeche.store import articles, suggestions
 from depeche.store.project import Project
 from depeche.suggest.suggest import pipeline_for
 from depeche.ui.app import make_application
+from depeche.ui.collector import Collector
 from depeche.ui.window import Window
 from tests.ui.hands import Hands, settle
 
@@ -43,6 +44,16 @@ def long_text(length: int) -> str:
     """Return so many characters of dispatches."""
     whole = "\n\n".join(one.text for one in corpus_articles())
     return (whole * (length // len(whole) + 1))[:length]
+
+
+def apart(text: str, marks: int) -> list[Suggestion]:
+    """Return so many suggestions for a text, all of them words that lie apart."""
+    step = len(text) // marks
+    labels = ("ACTOR", "DATE", "FIGURE", "ACTOR")
+    return [
+        Suggestion(at, at + min(9, step - 1), labels[n % 4], value=None, source="bench", version="1", score=0.8)
+        for n, at in enumerate(range(0, len(text) - step, step))
+    ]
 
 
 def fill(project: Project, total: int) -> None:
@@ -88,8 +99,9 @@ def sized(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Path]:
 
 @pytest.fixture
 def at_window(qapp: QApplication) -> Iterator[Callable[[Path], Hands]]:
-    """Opens the window on a project's folder, at rest."""
+    """Opens the window on a project's folder, at rest; garbage is collected between events, as the program does it."""
     made: list[Window] = []
+    collector = Collector(qapp)
     QSettings().clear()
 
     def opened(folder: Path) -> Hands:
@@ -105,6 +117,7 @@ def at_window(qapp: QApplication) -> Iterator[Callable[[Path], Hands]]:
     for window in made:
         window.close()
         window.deleteLater()
+    collector.stop()
 
 
 @pytest.fixture
@@ -113,16 +126,10 @@ def one_article(tmp_path: Path) -> Callable[[str, int], Path]:
 
     def of_text(text: str, marks: int) -> Path:
         folder = tmp_path / f"{len(text)}"
-        step = len(text) // marks
-        labels = ("ACTOR", "DATE", "FIGURE", "ACTOR")
-        guesses = [
-            Suggestion(at, at + min(9, step - 1), labels[n % 4], value=None, source="bench", version="1", score=0.8)
-            for n, at in enumerate(range(0, len(text) - step, step))
-        ]
         with Project.create(folder, paths.default_scheme(), "Claire") as project, project.write() as db:
             key = articles.put(db, Article(text, title="Long", name="long"), "bench").key
             articles.set_suggested_by(db, key, "bench")
-            suggestions.put(db, key, guesses)
+            suggestions.put(db, key, apart(text, marks))
         return folder
 
     return of_text

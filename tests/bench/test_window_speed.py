@@ -3,23 +3,49 @@
 from __future__ import annotations
 
 import os
+import statistics
 import subprocess
 import sys
 import textwrap
+import time
 from collections.abc import Callable
+from itertools import cycle
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QDeadlineTimer, QEvent, QObject
+from PySide6.QtWidgets import QApplication, QTextEdit
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from depeche import paths
+from depeche.core.article import Article
+from depeche.store import articles, suggestions
+from depeche.store.project import Project
 from depeche.ui.demo import sample_project
-from tests.bench.conftest import long_text
+from tests.bench.conftest import apart, long_text
 from tests.ui.hands import Hands, is_pending
 
 ROUNDS = 60
+ALIKE = 4
 ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def alike(tmp_path: Path) -> Callable[[int, int], Path]:
+    """Makes a project of a few articles of so many characters, each with so many suggestions that lie apart."""
+
+    def of_size(length: int, marks: int) -> Path:
+        folder = tmp_path / f"{length}"
+        with Project.create(folder, paths.default_scheme(), "Claire") as project:
+            for n in range(ALIKE):
+                text = f"{long_text(length)}\n{n}"
+                with project.write() as db:
+                    key = articles.put(db, Article(text, title=f"Long {n}", name=f"long{n}"), "bench").key
+                    articles.set_suggested_by(db, key, "bench")
+                    suggestions.put(db, key, apart(text, marks))
+        return folder
+
+    return of_size
 
 
 class Paints(QObject):
@@ -97,23 +123,85 @@ def test_a_key_in_an_article(
     pressed(benchmark, hands, key, lambda: on_a_doubt(hands) if key == "P" else None, min(ROUNDS, marks // 2))
 
 
-@pytest.mark.parametrize(("length", "marks"), [(3_000, 60), (100_000, 2_000)])
-def test_an_article_shown(
+SIZES = [(3_000, 60), (100_000, 2_000)]
+"""Characters and marks of the articles that are shown."""
+
+
+def look(hands: Hands) -> None:
+    """Look at an article for a moment, as a person does: what comes next is read meanwhile."""
+    deadline = QDeadlineTimer(20_000)
+    session, jobs = hands.window.session, hands.window.jobs
+    while (session.ahead.waits or hands.window.work.recall.waits or jobs.busy) and not deadline.hasExpired():
+        QApplication.processEvents()
+
+
+@pytest.mark.parametrize(("length", "marks"), SIZES)
+def test_the_next_article_painted(
     benchmark: BenchmarkFixture,
     at_window: Callable[[Path], Hands],
-    one_article: Callable[[str, int], Path],
+    alike: Callable[[int, int], Path],
     length: int,
     marks: int,
 ) -> None:
-    hands = at_window(one_article(long_text(length), marks))
-    article = hands.window.session.desk.article
-    assert article is not None
+    """From the key to painted with all its marks, after the one before was looked at."""
+    hands = at_window(alike(length, marks))
+    keys, paints = cycle("NNNBBB"), Paints()
+    hands.view.viewport().installEventFilter(paints)
+    spent: list[float] = []
+
+    def setup() -> None:
+        look(hands)
+        paints.count = 0
+
+    def step() -> None:
+        began = time.process_time()
+        hands.press(next(keys))
+        QApplication.processEvents()
+        spent.append(time.process_time() - began)
+        assert paints.count
+
+    benchmark.pedantic(step, setup=setup, rounds=ROUNDS, warmup_rounds=6)
+    assert len(hands.view._geometry.marks) > 0.9 * marks
+    benchmark.extra_info["told"] = f"processor {1000 * statistics.median(spent):.2f} ms"
+
+
+@pytest.mark.parametrize(("length", "marks"), SIZES)
+def test_an_article_painted_that_was_not_read_ahead(
+    benchmark: BenchmarkFixture,
+    at_window: Callable[[Path], Hands],
+    alike: Callable[[int, int], Path],
+    length: int,
+    marks: int,
+) -> None:
+    """The same for one that nobody could guess: picked in the list, or come to faster than it can be read."""
+    hands = at_window(alike(length, marks))
+    session = hands.window.session
+    session.ahead.stop()
+    order = cycle([session.library.neighbour(n, 1) for n in range(4)])
 
     def show() -> None:
-        hands.window.session.open(article.key)
+        session.open(str(next(order)))
         QApplication.processEvents()
 
-    benchmark.pedantic(show, rounds=20, warmup_rounds=2)
+    benchmark.pedantic(show, rounds=20, warmup_rounds=4)
+
+
+@pytest.mark.parametrize(("length", "marks"), SIZES)
+def test_the_same_text_in_a_bare_text_edit(
+    benchmark: BenchmarkFixture, qapp: QApplication, length: int, marks: int
+) -> None:
+    """What Qt alone takes for the text, without marks, list or project, on this machine at this moment."""
+    bare = QTextEdit()
+    bare.resize(800, 800)
+    bare.show()
+    texts = cycle([f"{long_text(length)}\n{n}" for n in range(4)])
+
+    def show() -> None:
+        bare.setPlainText(next(texts))
+        QApplication.processEvents()
+
+    benchmark.pedantic(show, rounds=ROUNDS, warmup_rounds=4)
+    bare.close()
 
 
 @pytest.mark.parametrize("total", [100_000])
