@@ -13,10 +13,11 @@ from depeche.store import articles, judged, likeness, suggestions, told
 from depeche.store.memory import recall
 from depeche.store.project import Project
 from depeche.suggest.elsewhere import Elsewhere
+from depeche.suggest.learned.adopted import adopted
 from depeche.suggest.memory import Remembered
 from depeche.suggest.naming import named, trusted
 from depeche.suggest.pipeline import Pipeline, actors, rules
-from depeche.suggest.reliability import measured
+from depeche.suggest.reliability import MODEL, measured
 from depeche.suggest.source import Source
 from depeche.suggest.valuer import make_valuer
 
@@ -48,9 +49,16 @@ def pipeline_for(project: Project, models: Sequence[Source] = ()) -> Pipeline:
             return told.elsewhere(db, article)
 
     elsewhere = Elsewhere(ask, scheme, make_valuer(scheme))
-    sources = named(rules([*models, memory, elsewhere]), scheme, but=(memory, elsewhere))
+    own = adopted(project)
+    sources = named(rules([*models, *own, memory, elsewhere]), scheme, but=(*own, memory, elsewhere))
     trust = trusted(measured().with_counts(counts).of, scheme)
     return Pipeline(sources, scheme.nests, active.__contains__, trust, memory, elsewhere)
+
+
+def _speaking(project: Project, pipeline: Pipeline) -> list[str]:
+    """Return the sources whose earlier suggestions give way: those asked, and models that were in use before."""
+    with project.read() as db:
+        return [*(source.name for source in pipeline.sources), *suggestions.sources(db, MODEL)]
 
 
 def _is_remembered(label: Label) -> bool:
@@ -77,7 +85,7 @@ def suggest(
     """
     likeness.fill(project.read, project.write)  # what an older project lacks
     pipeline = pipeline_for(project, models)
-    sources = [source.name for source in pipeline.sources]
+    sources = _speaking(project, pipeline)
     with project.read() as db:
         wanted = articles.not_suggested_by(db, pipeline.name) if keys is None else list(keys)
     done = Suggested()
@@ -106,7 +114,7 @@ def remember(
     asked about yet. `Cancelled` out of `report` keeps what was stored so far.
     """
     pipeline = pipeline_for(project)
-    sources = [source.name for source in pipeline.sources]
+    sources = _speaking(project, pipeline)
     with project.read() as db:
         wanted = list(keys) if keys is not None else articles.holding(db, {longest_word(form) for form in words})
     done = Suggested()
