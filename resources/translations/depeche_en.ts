@@ -164,58 +164,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>corrigé ainsi plus haut</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>dans l’article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>autre nom</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tel quel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>avec la nation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>donné récemment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>juste</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>environ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>au plus</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>au moins</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sans « % »</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>une semaine avant</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>après</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>«&#x202f;{words}&#x202f;» n’est ni un lieu ni une puissance.</source>
         <translation>“{words}” is neither a place nor a power.</translation>
     </message>
@@ -552,10 +500,6 @@
         <translation>{label}: attribute “{new}” changed</translation>
     </message>
     <message>
-        <source>Autre guide pour toutes les étiquettes</source>
-        <translation>Other guidance for all labels</translation>
-    </message>
-    <message>
         <source>{label}&#x202f;: autre ordre des genres</source>
         <translation>{label}: another order of kinds</translation>
     </message>
@@ -640,7 +584,7 @@
         <translation>%n article|%n articles</translation>
     </message>
     <message>
-        <source>L’article «&#x202f;{name}&#x202f;» ne partage son récit avec aucun autre.</source>
+        <source>L’article « {name} » ne partage son récit avec aucun autre.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -802,6 +746,18 @@
     <message>
         <source>Connus&#x202f;: {allowed}.</source>
         <translation>Known: {allowed}.</translation>
+    </message>
+    <message>
+        <source>Articles&#x202f;: {total} (à faire {todo}, commencés {started}, terminés {done}, signalés {flagged}, passés {skipped})</source>
+        <translation>Articles: {total} (to do {todo}, started {started}, done {done}, flagged {flagged}, skipped {skipped})</translation>
+    </message>
+    <message>
+        <source>   dont sans suggestion&#x202f;: {missed}</source>
+        <translation>   of which without a suggestion: {missed}</translation>
+    </message>
+    <message>
+        <source>Suggestions&#x202f;: en attente, acceptées, corrigées, rejetées</source>
+        <translation>Suggestions: waiting, accepted, corrected, rejected</translation>
     </message>
     <message>
         <source>Le projet est sain.</source>
@@ -1100,6 +1056,14 @@
         <translation>only the articles in these states; if not given, spacy: “done”, jsonl: all</translation>
     </message>
     <message>
+        <source>compter articles, passages et suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en JSON</source>
+        <translation>as JSON</translation>
+    </message>
+    <message>
         <source>vérifier l’intégrité d’un projet&#x202f;; 1 et une liste si quelque chose cloche</source>
         <translation>check a project for damage; 1 and a list if something is wrong</translation>
     </message>
@@ -1174,10 +1138,6 @@
     <message>
         <source>lot de travail ou travail rendu</source>
         <translation>work package or return</translation>
-    </message>
-    <message>
-        <source>en JSON</source>
-        <translation>as JSON</translation>
     </message>
     <message>
         <source>les notes de cas limites, par étiquette, chacune dans sa phrase</source>
@@ -1448,79 +1408,11 @@
         <translation>in use</translation>
     </message>
     <message>
-        <source>compter articles, passages et suggestions, et en écrire les graphiques</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>écrire dans ce dossier chaque graphique, en SVG et en CSV</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>de cet annotateur seulement&#x202f;; de tous sinon</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>graphiques&#x202f;: de cette étiquette seulement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>graphiques&#x202f;: des suggestions de cette source seulement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>graphiques&#x202f;: depuis ce jour, 2025-07-13</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>graphiques&#x202f;: jusqu’à ce jour compris</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>«&#x202f;{label}&#x202f;» n’est pas une étiquette du projet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Étiquettes&#x202f;: {labels}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n fichier écrit dans {folder}.|%n fichiers écrits dans {folder}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n graphique n’a rien à montrer encore.|%n graphiques n’ont rien à montrer encore.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>«&#x202f;{said}&#x202f;» n’est pas un jour.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Écrivez l’année, le mois et le jour&#x202f;: 2025-07-13.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Travail de tous les annotateurs (passages&#x202f;: {people})&#x202f;; --annotator NAME pour un seul.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Articles&#x202f;: {total} (à faire {todo}, commencés {started}, terminés {done}, signalés {flagged}, passés {skipped})</source>
-        <translation>Articles: {total} (to do {todo}, started {started}, done {done}, flagged {flagged}, skipped {skipped})</translation>
-    </message>
-    <message>
-        <source>   dont sans suggestion&#x202f;: {missed}</source>
-        <translation>   of which without a suggestion: {missed}</translation>
-    </message>
-    <message>
-        <source>Suggestions&#x202f;: en attente, acceptées, corrigées, rejetées</source>
-        <translation>Suggestions: waiting, accepted, corrected, rejected</translation>
-    </message>
-    <message>
         <source>dire quels articles racontent la même chose, et en quoi ils se contredisent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>le tableau du récit d’un article&#x202f;: son numéro ou son nom</source>
+        <source>le tableau du récit d’un article : son numéro ou son nom</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1544,7 +1436,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Des articles d’un projet plus ancien manquent ici&#x202f;: «&#x202f;--rebuild&#x202f;» les rapproche.</source>
+        <source>Des articles d’un projet plus ancien manquent ici : « --rebuild » les rapproche.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1801,10 +1693,6 @@
     </message>
     <message>
         <source>janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1er</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2118,258 +2006,6 @@
     <message>
         <source>Un attribut à choix a des choix, séparés par des points-virgules&#x202f;; les autres n’en ont pas.</source>
         <translation>An attribute to choose has choices, separated by semicolons; the others have none.</translation>
-    </message>
-    <message>
-        <source>règles des acteurs</source>
-        <translation>rules for actors</translation>
-    </message>
-    <message>
-        <source>règles des dates</source>
-        <translation>rules for dates</translation>
-    </message>
-    <message>
-        <source>règles des chiffres</source>
-        <translation>rules for figures</translation>
-    </message>
-    <message>
-        <source>règles des citations</source>
-        <translation>rules for quotes</translation>
-    </message>
-    <message>
-        <source>mémoire du projet</source>
-        <translation>project memory</translation>
-    </message>
-    <message>
-        <source>modèle</source>
-        <translation>model</translation>
-    </message>
-    <message>
-        <source>Articles terminés</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Articles terminés par annotateur</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Passages faits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Passages par annotateur</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Minutes par article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Minutes par article, répartition</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Suggestions par étiquette</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Suggestions par source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Suggestions par semaine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Part acceptée, par étiquette</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Part acceptée, par source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Acteurs les plus fréquents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Longueur des articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Longueur des passages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>autres</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sans source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Les passages qui existent aujourd’hui, le jour où chacun a été accepté ou tracé.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n passage importé n’a pas de jour.|%n passages importés n’ont pas de jour.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Les passages viendront ici, jour par jour, dès le premier qui sera accepté ou tracé.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Un article compte le jour où il a été terminé, à l’heure de cette machine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n article importé déjà terminé n’a pas de jour.|%n articles importés déjà terminés n’ont pas de jour.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Les articles terminés viendront ici, jour par jour. La touche F termine l’article ouvert.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Semaine du</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Minutes, médiane et quartiles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Médiane {middle} min, quartiles {low} et {high} min, {all} articles.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Articles terminés, à la semaine où chacun l’a été. Le temps avant un acte est compté à son article&#x202f;; plus de 5 minutes sans acte sont une pause, et les actes sur plusieurs articles ne comptent pour aucun.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Le temps passé par article viendra ici, dès qu’un article aura été annoté et terminé.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ce que deviennent les suggestions, par étiquette</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Étiquette</source>
-        <translation>Label</translation>
-    </message>
-    <message>
-        <source>Ce que deviennent les suggestions, par source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Source et étiquette</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ce que deviennent les suggestions, par semaine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Acceptées</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Corrigées</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rejetées</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Manquées (ajoutées à la main)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{accepted} sur {judged}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Acceptées telles quelles, parmi celles qui ont été jugées dans la semaine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Part acceptée</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chaque suggestion jugée, par chacun de ceux qui l’ont jugée.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Manquées&#x202f;: des passages tracés là où rien n’était proposé.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ici se verra ce qui est accepté, corrigé et rejeté, dès la première suggestion jugée.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Par nom canonique, quelle que soit la forme dans le texte.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Les {shown} premiers de {all}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Les acteurs nommés le plus souvent viendront ici, dès qu’un passage aura un nom pour valeur.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Acteur</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>La longueur des articles viendra ici, dès que le premier sera importé.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tous les articles du projet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{low} à {high}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>plus de {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>La longueur des passages viendra ici, dès le premier qui sera accepté ou tracé.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Part des passages de l’étiquette</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Les passages de chaque annotateur viendront ici.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Annotateur</source>
-        <translation>Annotator</translation>
     </message>
     <message>
         <source>le JSON est imbriqué trop profondément</source>
@@ -2952,7 +2588,7 @@
         <translation>“{title}”: the text is no longer the one that was imported.</translation>
     </message>
     <message>
-        <source>«&#x202f;{title}&#x202f;»&#x202f;: ce qui rapproche les articles ne correspond pas au texte&#x202f;; «&#x202f;depeche stories --rebuild&#x202f;» le refait.</source>
+        <source>« {title} » : ce qui rapproche les articles ne correspond pas au texte ; « depeche stories --rebuild » le refait.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3124,19 +2760,11 @@
         <translation>{file} can’t be read.</translation>
     </message>
     <message>
-        <source>Personne ne s’appelle «&#x202f;{name}&#x202f;» dans ce projet.</source>
+        <source>même phrase, annotée dans “{title}” ({date}) par {who}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Annotateurs&#x202f;: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>même phrase, annotée dans «&#x202f;{title}&#x202f;» ({date}) par {who}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>même phrase, annotée dans «&#x202f;{title}&#x202f;» par {who}</source>
+        <source>même phrase, annotée dans “{title}” par {who}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3372,10 +3000,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Statistiques…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Filtrer les articles</source>
         <translation>Filter the articles</translation>
     </message>
@@ -3428,26 +3052,6 @@
         <translation>Previous span</translation>
     </message>
     <message>
-        <source>Cinq passages plus loin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cinq passages plus haut</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Oubli possible suivant</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Oubli possible précédent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bornes de la mention entière</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Début&#x202f;: un mot avant</source>
         <translation>Start: one word back</translation>
     </message>
@@ -3490,10 +3094,6 @@
     <message>
         <source>Attributs…</source>
         <translation>Attributes…</translation>
-    </message>
-    <message>
-        <source>Sans valeur</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Autre valeur possible</source>
@@ -4110,6 +3710,10 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>This is not a date yet.</translation>
     </message>
     <message>
+        <source>Étiquette</source>
+        <translation>Label</translation>
+    </message>
+    <message>
         <source>Avancement</source>
         <translation>Progress</translation>
     </message>
@@ -4318,6 +3922,10 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Published until</translation>
     </message>
     <message>
+        <source>Annotateur</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
         <source>Mes passages</source>
         <translation>My spans</translation>
     </message>
@@ -4490,8 +4098,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Preview in both themes</translation>
     </message>
     <message>
-        <source>Contraste des lettres et du trait&#x202f;; il en faut 4,5</source>
-        <translation>Contrast of letters and line; 4.5 is needed</translation>
+        <source>Contraste&#x202f;: {light} sur clair, {dark} sur sombre (il en faut 4,5)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>clair</source>
@@ -4714,6 +4322,14 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Text size</translation>
     </message>
     <message>
+        <source>Caractères</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Signes par ligne, environ</source>
+        <translation>Characters in a line, about</translation>
+    </message>
+    <message>
         <source>Accepter les plus sûres, à partir de</source>
         <translation>Accept the surest, from</translation>
     </message>
@@ -4890,12 +4506,12 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>{name} — retired</translation>
     </message>
     <message>
-        <source>Touches libres&#x202f;: {keys}</source>
-        <translation>Free keys: {keys}</translation>
-    </message>
-    <message>
         <source>La couleur s’écrit #rrggbb, par exemple #2f6fb5.</source>
         <translation>A colour is written #rrggbb, for instance #2f6fb5.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» ne va pas encore.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Remettre</source>
@@ -5042,42 +4658,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Statistiques</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Graphiques</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Source des suggestions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Période</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Toute la durée</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n dernier jour|%n derniers jours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Les actes du projet sont comptés…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tous les annotateurs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Toutes les sources</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Récits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5102,7 +4682,7 @@ Relative dates that still wait will be worked out again.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Aucun récit&#x202f;: il faut deux articles au moins qui racontent la même chose à quelques jours d’écart.</source>
+        <source>Aucun récit : il faut deux articles au moins qui racontent la même chose à quelques jours d’écart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5110,7 +4690,7 @@ Relative dates that still wait will be worked out again.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{stories}&#x202f;; {lines} dans celui-ci, {against} valeurs contredites (≠)</source>
+        <source>{stories} ; {lines} dans celui-ci, {against} valeurs contredites (≠)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5122,11 +4702,11 @@ Relative dates that still wait will be worked out again.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{path} n’a pas pu être écrit&#x202f;: {why}.</source>
+        <source>{path} n’a pas pu être écrit : {why}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tableau enregistré&#x202f;: {path}.</source>
+        <source>Tableau enregistré : {path}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5150,7 +4730,7 @@ Relative dates that still wait will be worked out again.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ligne de service&#x202f;: pas de suggestions ici. Un clic ou {key} la prend pour du texte.</source>
+        <source>Ligne de service : pas de suggestions ici. Un clic ou {key} la prend pour du texte.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5266,7 +4846,7 @@ Relative dates that still wait will be worked out again.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>«&#x202f;Osmarie&#x202f;» n’est suggérée nulle part. {left} et {right} vont de mot en mot, la souris aussi&#x202f;; {key} l’étiquette.</source>
+        <source>«&#x202f;Osmarie&#x202f;» n’est suggérée nulle part. {left} et {right} vont de mot en mot, la souris aussi&#x202f;; {key} l’étiquette, {kind} change son genre jusqu’à «&#x202f;État ou pouvoir&#x202f;».</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5510,10 +5090,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Value of the span</translation>
     </message>
     <message>
-        <source>Valeur lue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sinon</source>
         <translation>Or else</translation>
     </message>
@@ -5544,18 +5120,6 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>rejetée</source>
         <translation>rejected</translation>
-    </message>
-    <message>
-        <source>✗ {why}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>→ {value}   (Maj+Entrée : {typed})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>→ {value}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rien n’a été corrigé&#x202f;: le passage a changé, ou un autre l’empêche.</source>
@@ -5714,14 +5278,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rien qui ressemble à un oubli dans cet article.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Aucune autre borne ne s’impose ici.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>de {first} à {last} % de l’article en vue</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5864,6 +5420,30 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>{act}&#x202f;: {title}</source>
         <translation>{act}: {title}</translation>
+    </message>
+    <message>
+        <source>règles des acteurs</source>
+        <translation>rules for actors</translation>
+    </message>
+    <message>
+        <source>règles des dates</source>
+        <translation>rules for dates</translation>
+    </message>
+    <message>
+        <source>règles des chiffres</source>
+        <translation>rules for figures</translation>
+    </message>
+    <message>
+        <source>règles des citations</source>
+        <translation>rules for quotes</translation>
+    </message>
+    <message>
+        <source>mémoire du projet</source>
+        <translation>project memory</translation>
+    </message>
+    <message>
+        <source>modèle</source>
+        <translation>model</translation>
     </message>
     <message>
         <source>ses bornes coupent un mot de spaCy</source>
