@@ -20,6 +20,7 @@ class Grip:
     """A stretch that the hand has selected, to be labelled; code points, end exclusive.
 
     `anchor` and `head` are the tokens between which a selection made by keyboard runs, -1 for one made by mouse.
+    `loose`: it is only a word that the hand came to; how far the mention reaches is for its label to say.
     """
 
     start: int
@@ -27,6 +28,7 @@ class Grip:
     by_character: bool = False
     anchor: int = -1
     head: int = -1
+    loose: bool = False
 
 
 def place_of(one: One | Grip) -> Place:
@@ -64,7 +66,16 @@ def stepped(grip: Grip | None, here: Place | None, tokens: Tokens, step: int, *,
             head += step
     head, anchor = (min(max(n, 0), len(tokens) - 1) for n in (head, anchor))
     first, last = min(anchor, head), max(anchor, head)
-    return Grip(tokens[first][0], tokens[last][1], False, anchor, head)
+    return Grip(tokens[first][0], tokens[last][1], False, anchor, head, loose=not extend)
+
+
+def upcoming(places: Sequence[tuple[int, int]], here: Place | None, step: int) -> tuple[int, int] | None:
+    """Return the stretch after (`step` 1) or before (-1) the hand, going round at the end; None where there is none."""
+    if not places:
+        return None
+    keys = [(start, -end) for start, end in places]
+    at = (bisect_right(keys, here) if here else 0) if step > 0 else (bisect_left(keys, here) if here else len(keys)) - 1
+    return places[at % len(places)]
 
 
 def moved(one: One, tokens: Tokens, edge: str, step: int) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
@@ -13,10 +14,15 @@ from depeche.core.span import Span, Value
 from depeche.core.suggestion import Suggestion
 from depeche.errors import UserError
 from depeche.messages import tr
+from depeche.suggest.othernames import other_names, with_nation
 from depeche.suggest.pipeline import actors
 
 _CONTEXT = 200
 """Characters on either side that a date's tense and a figure's unit are read from."""
+
+_BODY = "ORG"
+_ACRONYM = re.compile(r"(?:[A-ZÀ-ÖØ-Þ]\.?){2,8}")
+"""An unknown name in capitals only is a body's: parties, agencies, unions."""
 
 
 def make_valuer(scheme: Scheme) -> Callable[[Article, Span], Span]:
@@ -49,7 +55,8 @@ def _dated(article: Article, span: Span, words: str) -> Span:
 def _named(article: Article, span: Span, words: str) -> Span:
     read = actors().canonical(words, _proposed(article.text))
     if read is None:
-        return replace(span, value=" ".join(words.split()))
+        kind = _BODY if _ACRONYM.fullmatch(words) else span.kind
+        return replace(span, value=" ".join(words.split()), kind=kind)
     value, kind = read
     return replace(span, value=value, kind=kind)
 
@@ -57,6 +64,7 @@ def _named(article: Article, span: Span, words: str) -> Span:
 def prepare() -> None:
     """Load the lists of names ahead of the first span that needs them; takes a tenth of a second."""
     actors()
+    with_nation("ministère", "", other_names("ministère"))
 
 
 @lru_cache(maxsize=1)

@@ -1,15 +1,20 @@
-"""Where the hand goes after an act or when other suggestions come, and where a border stops. Pure values, no widget."""
+"""Where the hand goes after an act or when other suggestions come, where a border stops, how far a word's mention goes.
+
+Reads the desk, changes nothing.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from depeche.annotate import hand
-from depeche.annotate.hand import One
+from depeche.annotate.desk import Desk
+from depeche.annotate.hand import Grip, One
 from depeche.core.change import Change
 from depeche.core.note import Note
 from depeche.core.span import Span, overlap
 from depeche.core.suggestion import Suggestion, Verdict
+from depeche.suggest.mention import whole
 
 
 def after_act(change: Change, label: str | None, pending: Sequence[Suggestion]) -> str | None:
@@ -47,3 +52,12 @@ def wall(moved: One, spans: Sequence[Span], nests: Callable[[str], bool]) -> Spa
         return None
     others = (span for span in spans if span.key != moved.key and not nests(span.label))
     return next((span for span in others if overlap(span, moved)), None)
+
+
+def reach(desk: Desk, grip: Grip, label: str) -> tuple[int, int]:
+    """Return the borders that a selection means under a label: of a lone word, those of the mention that it is in."""
+    bare, scheme = (grip.start, grip.end), desk.project.scheme
+    if not grip.loose or desk.article is None or label not in scheme:
+        return bare
+    start, end = whole(desk.article, *bare, scheme.get(label).value)
+    return bare if wall(Span(start, end, label), desk.spans, scheme.nests) else (start, end)

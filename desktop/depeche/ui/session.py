@@ -219,7 +219,8 @@ class Session(QObject):
         """Label the selection, or relabel the focused mark."""
         one, grip = self.focused, self.grip
         if grip is not None:
-            change = self.do(lambda: self.desk.mark(grip.start, grip.end, label, by_character=grip.by_character))
+            start, end = following.reach(self.desk, grip, label)
+            change = self.do(lambda: self.desk.mark(start, end, label, by_character=grip.by_character))
             self.follow(change, label)
         elif one is not None and one.label != label:
             self.follow(self.do(lambda: self.desk.edit(one.key, label=label)), label)

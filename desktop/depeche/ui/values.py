@@ -2,13 +2,42 @@
 
 from __future__ import annotations
 
-from depeche.annotate import hand
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from depeche.annotate import hand, offers
+from depeche.annotate.hand import One
+from depeche.core.actor import Actor
+from depeche.core.change import Change
 from depeche.core.scheme import ValueType
+from depeche.core.span import Span, Value
+from depeche.core.words import folded
 from depeche.errors import UserError
+from depeche.messages import tr
+from depeche.store import actors as registry
+from depeche.suggest.othernames import other_names, with_nation
 from depeche.suggest.valuer import parse_typed
 from depeche.ui.session import Session
 
 _NAMED = (ValueType.NAME, ValueType.SPEAKER)
+_PERSON, _BODY, _STATE = "PER", "ORG", "GPE"
+_LATELY = 400
+"""So many names that a hand gave are kept in mind, the last ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How typed words are read: the value they give with the attributes it brings, or why they can't be read.
+
+    `words` is the value as a person reads it, with its unit; `completed`: it is a known name that was typed in short.
+    """
+
+    value: Value = None
+    brought: dict[str, Any] = field(default_factory=dict)
+    words: str = ""
+    error: str = ""
+    completed: bool = False
 
 
 class Values:
@@ -16,6 +45,11 @@ class Values:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._lately: dict[str, None] = {}
+        self._registered: list[Actor] | None = None
+        session.changed.connect(self._on_change)
+
+    # --- kinds
 
     def next_kind(self) -> None:
         """Give the focused mark the next kind of its label."""
@@ -31,33 +65,49 @@ class Values:
         follows = names[(names.index(one.kind) + 1) % len(names)] if one.kind in names else names[0]
         self._session.follow(self._session.do(lambda: self._session.desk.edit(one.key, kind=follows)), one.label)
 
+    # --- values that are offered
+
     def choices(self) -> list[tuple[str, str]]:
         """Return the other values the focused mark may have, each with a word on why."""
-        return hand.choices(self._session.focused) if self._session.focused else []
-
-    def words(self) -> str:
-        """Return the value of the focused mark as one types it."""
         one = self._session.focused
-        value = one.value if one else None
-        return " ; ".join(value) if isinstance(value, tuple) else value or ""
-
-    def known_names(self) -> list[str]:
-        """Return the names that the article's marks have as values, for a mark that is worth a name; else none."""
-        one, scheme = self._session.focused, self._session.project.scheme
-        if one is None or one.label not in scheme or scheme.get(one.label).value not in _NAMED:
+        if one is None:
             return []
-        worth_names = [mark for mark in self._session.marks if mark.label in scheme]
-        found: set[str] = set()
-        for mark in worth_names:
-            if scheme.get(mark.label).value in _NAMED and mark.value:
-                found |= {mark.value} if isinstance(mark.value, str) else set(mark.value)
-        return sorted(found, key=str.casefold)
+        kind = self._type_of(one)
+        if kind is ValueType.NUMBER:
+            return offers.for_figure(one)
+        if kind is ValueType.DATE:
+            return offers.for_date(one)
+        if kind not in _NAMED:
+            return hand.choices(one)
+        desk = self._session.desk
+        corrected = offers.corrections(desk.spans, desk.suggestions)
+        scheme = self._session.project.scheme
+        naming = {label.label for label in scheme.labels if label.value is ValueType.NAME}
+        named = [mark for mark in self._session.marks if mark.label in naming]
+        if kind is ValueType.NAME:
+            words = desk.text_of(one)
+            others = other_names(words, *(name for name in (one.value,) if isinstance(name, str)))
+            nations = self._with_nation(one, words, named) if one.kind == _BODY else ()
+            return offers.for_name(one, words, named, corrected, others, list(self._lately), nations)
+        places = [(mark.start, mark.value) for mark in named if isinstance(mark.value, str)]
+        return offers.for_speech(one, [(at, corrected.get(name, name)) for at, name in places], corrected)
+
+    def _with_nation(self, one: One, words: str, named: list[One]) -> list[str]:
+        states = Counter(mark.value for mark in named if mark.kind == _STATE and isinstance(mark.value, str))
+        article = self._session.desk.article
+        before = article.text[max(0, one.start - 12) : one.start] if article else ""
+        return with_nation(words, before, [state for state, _ in states.most_common(3)])
 
     def choose(self, rank: int) -> None:
         """Give the focused mark the value at that rank (from 0) of its choices."""
         found = self.choices()
         if rank < len(found):
             self._set_value(found[rank][0])
+
+    def choose_none(self) -> None:
+        """Take the value of the focused mark away: nobody is said to have spoken, no day is meant."""
+        if self._session.focused is not None:
+            self._set_value(None)
 
     def next_reading(self) -> None:
         """Give the focused mark the next of its possible values, going round; the present one joins the others."""
@@ -67,7 +117,7 @@ class Values:
         at = found.index(one.value) + 1 if one.value in found else 0
         self._set_value(found[at % len(found)])
 
-    def _set_value(self, value: str) -> None:
+    def _set_value(self, value: str | None) -> None:
         one = self._session.focused
         if one is None:
             return
@@ -79,22 +129,111 @@ class Values:
             self._session.do(lambda: self._session.desk.edit(one.key, value=value, attrs=attrs)), one.label
         )
 
-    def type_value(self, typed: str) -> bool:
-        """Give the focused mark the value that was typed; False, with a sentence said, where it can't be read."""
+    # --- values that are typed
+
+    def words(self) -> str:
+        """Return the value of the focused mark as one types it."""
+        one = self._session.focused
+        return typed_form(one.value) if one else ""
+
+    def known_names(self) -> list[str]:
+        """Return the names that a value may be completed to: the article's, the registry's, those given lately.
+
+        Those of the article come first. Empty for a mark that isn't worth a name.
+        """
+        one = self._session.focused
+        if one is None or self._type_of(one) not in _NAMED:
+            return []
+        here: set[str] = set()
+        for mark in self._session.marks:
+            if self._type_of(mark) in _NAMED and mark.value:
+                here |= {mark.value} if isinstance(mark.value, str) else set(mark.value)
+        known = sorted(here, key=str.casefold)
+        elsewhere = sorted({actor.name for actor in self._actors()} | self._lately.keys(), key=str.casefold)
+        return [*known, *(name for name in elsewhere if name not in here)]
+
+    def read(self, typed: str, *, literally: bool = False) -> Reading:
+        """Return how typed words would be read for the focused mark; nothing is changed.
+
+        An alias of the registry is read as the registered name, a known person's first or last name (« Kim ») as the
+        whole, if it is only one's; `literally` as it stands.
+        """
         one, article = self._session.focused, self._session.desk.article
         if one is None or article is None:
-            return False
-        scheme = self._session.project.scheme
-        kind = scheme.get(one.label).value if one.label in scheme else ValueType.TEXT
+            return Reading()
+        kind = self._type_of(one)
         try:
             value, brought = parse_typed(kind, typed, article)
         except UserError as error:
-            self._session.said.emit(str(error), True)
+            return Reading(error=str(error))
+        as_typed = value
+        if kind in _NAMED and not literally:
+            value = self._meant(value) if isinstance(value, str) else tuple(map(self._meant, value or ())) or None
+        words = typed_form(value) or tr("sans valeur")
+        unit = brought.get("unit")
+        words = f"{words} {unit}" if unit and unit not in words else words
+        return Reading(value, brought, words, completed=value != as_typed)
+
+    def type_value(self, typed: str, *, literally: bool = False) -> bool:
+        """Give the focused mark the value that was typed; False, with a sentence said, where it can't be read."""
+        one = self._session.focused
+        if one is None or self._session.desk.article is None:
             return False
-        if value == one.value and not brought:
+        read = self.read(typed, literally=literally)
+        if read.error:
+            self._session.said.emit(read.error, True)
+            return False
+        if read.value == one.value and not read.brought:
             return True
+        attrs = dict(one.attrs) | read.brought
         self._session.follow(
-            self._session.do(lambda: self._session.desk.edit(one.key, value=value, attrs=dict(one.attrs) | brought)),
-            one.label,
+            self._session.do(lambda: self._session.desk.edit(one.key, value=read.value, attrs=attrs)), one.label
         )
         return True
+
+    # --- names
+
+    def _meant(self, typed: str) -> str:
+        """Return the one known name that was typed in short: a registered alias, or a person's first or last name."""
+        wanted = folded(typed)
+        if not wanted or typed in self.known_names():
+            return typed
+        means = {actor.name for actor in self._actors() if wanted in map(folded, actor.forms)}
+        if not means:
+            persons = {actor.name for actor in self._actors() if actor.kind == _PERSON}
+            persons |= {
+                mark.value for mark in self._session.marks if mark.kind == _PERSON and isinstance(mark.value, str)
+            }
+            means = {name for name in persons if _is_short_for(wanted, folded(name))}
+        return means.pop() if len(means) == 1 else typed
+
+    def _actors(self) -> list[Actor]:
+        """Return the registry, read when a value is first typed, and again after each act on it."""
+        if self._registered is None:
+            with self._session.project.read() as db:
+                self._registered = registry.every(db)
+        return self._registered
+
+    def _on_change(self, change: Change | None) -> None:
+        for part in change.parts if change else ():
+            if any(isinstance(item, Actor) for item in (*part.before, *part.after)):
+                self._registered = None
+            for item in part.after:
+                if isinstance(item, Span) and isinstance(item.value, str) and self._type_of(item) is ValueType.NAME:
+                    self._lately.pop(item.value, None)
+                    self._lately[item.value] = None
+        while len(self._lately) > _LATELY:
+            del self._lately[next(iter(self._lately))]
+
+    def _type_of(self, one: One) -> ValueType:
+        scheme = self._session.project.scheme
+        return scheme.get(one.label).value if one.label in scheme else ValueType.TEXT
+
+
+def typed_form(value: Value) -> str:
+    """Return a value as one types it: several names with semicolons between."""
+    return " ; ".join(value) if isinstance(value, tuple) else value or ""
+
+
+def _is_short_for(wanted: str, name: str) -> bool:
+    return wanted != name and (name.startswith(f"{wanted} ") or name.endswith(f" {wanted}"))

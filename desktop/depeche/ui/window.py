@@ -34,6 +34,7 @@ from depeche.ui.reader import Reader
 from depeche.ui.registry import KnownActors
 from depeche.ui.searching import Searching
 from depeche.ui.session import Session
+from depeche.ui.strokes import Strokes
 from depeche.ui.sight import Sight
 from depeche.ui.theme import Theme
 from depeche.ui.turns import Turns
@@ -56,6 +57,7 @@ class Window(QMainWindow):
         self.session = Session(project, self)
         self.values = Values(self.session)
         self.turns = Turns(self.session)
+        self.strokes = Strokes(self.session)
         self.jobs = Jobs(self)
         self.work = Work(self.session, self.jobs, self)
         self.known_actors = KnownActors(self.session, self.jobs, self)

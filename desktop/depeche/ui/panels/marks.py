@@ -58,8 +58,12 @@ class MarksPanel(QWidget):
         self.view.clicked.connect(lambda index: session.set_focus(index.data(Qt.ItemDataRole.UserRole).key))
         self._value = QLineEdit()
         self._value.setAccessibleName(tr("Valeur du passage"))
-        self._value.returnPressed.connect(self._typed)
+        self._value.returnPressed.connect(lambda: self._typed())
         self._value.editingFinished.connect(self._left)
+        self._value.textEdited.connect(self._show_reading)
+        self._reading = _plain()
+        self._reading.setAccessibleName(tr("Valeur lue"))
+        self._reading.setMinimumHeight(self.fontMetrics().lineSpacing())
         self._valued = ""
         self._known = QStringListModel(self)
         names = QCompleter(self._known, self._value, caseSensitivity=Qt.CaseSensitivity.CaseInsensitive)
@@ -77,6 +81,7 @@ class MarksPanel(QWidget):
         form.addRow(tr("Étiquette"), self._facts["label"])
         form.addRow(tr("Passage"), self._facts["words"])
         form.addRow(tr("Valeur"), self._value)
+        form.addRow("", self._reading)
         form.addRow(tr("Sinon"), self._facts["choices"])
         form.addRow(tr("Attributs"), self._facts["attributes"])
         form.addRow(tr("Source"), self._facts["source"])
@@ -109,6 +114,7 @@ class MarksPanel(QWidget):
             self._known.setStringList(self._values.known_names())
             self._value.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._value.selectAll()
+            self._show_reading()
 
     def take_typed(self) -> None:
         """Let what is being typed into the value count, as Return does, and leave it: the hand is about to go on."""
@@ -119,8 +125,14 @@ class MarksPanel(QWidget):
     def drop_typed(self) -> None:
         """Forget what is being typed into the value."""
         self._value.setModified(False)
+        self._reading.setText("")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._value and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            if shift and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._typed(literally=True)
+                return True
         # While a value is typed the arrows go through the names offered, not to another mark; Escape closes those.
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             kept = (Qt.Key.Key_Up, Qt.Key.Key_Down) if watched is self._value else _NAMES_KEYS
@@ -145,6 +157,7 @@ class MarksPanel(QWidget):
         self._valued = one.key if one else ""
         if not typing:
             self._value.setText(self._values.words() if one else "")
+            self._reading.setText("")
         if one is not None:
             kind = self._rows.kind_name(one)
             facts["label"] = self._rows.label_name(one) + (f" · {kind}" if kind else "")
@@ -183,14 +196,27 @@ class MarksPanel(QWidget):
         self._value.setText(name)
         self._typed()
 
+    def _show_reading(self) -> None:
+        """Say under the field what Return would keep, or why it can't be read."""
+        read = self._values.read(self._value.text())
+        if read.error:
+            self._reading.setText(tr("✗ {why}", why=read.error))
+        elif read.completed:
+            typed = self._value.text().strip()
+            self._reading.setText(tr("→ {value}   (Maj+Entrée : {typed})", value=read.words, typed=typed))
+        else:
+            self._reading.setText(tr("→ {value}", value=read.words))
+
     def _left(self) -> None:
         # The mouse went elsewhere with a value half typed: it counts, as everywhere else nothing has to be saved.
         if self._value.isModified():
             self._value.setModified(False)
             self._values.type_value(self._value.text())
 
-    def _typed(self) -> None:
-        if self._values.type_value(self._value.text()):
+    def _typed(self, *, literally: bool = False) -> None:
+        if self._values.type_value(self._value.text(), literally=literally):
+            self._value.setModified(False)
+            self._reading.setText("")
             self.typed.emit()
 
 

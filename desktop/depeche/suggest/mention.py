@@ -1,0 +1,141 @@
+"""The mention that a word belongs to, and the stretches that look like one: for hands that select no borders."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+
+from depeche.core.article import Article
+from depeche.core.scheme import ValueType
+from depeche.core.suggestion import Suggestion
+
+_AROUND = 300
+"""Characters on either side in which a figure or a date is read."""
+_LONGEST_QUOTE = 4_000
+_PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›", '"': '"'}
+_LINK = r"(?:de la|de l['’]|de|du|des|d['’]|al-|el-|ben|bin|van der|van|von|da|do|dos|di|le|la)"
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'.&-]*\w|[A-ZÀ-ÖØ-Þ]\b"
+_NAME = re.compile(rf"(?:{_CAPITAL})(?:[ \u00a0\u202f](?:{_LINK}[ \u00a0\u202f]?)?(?:{_CAPITAL}))*")
+_HEADED = re.compile(
+    rf"[a-zà-öø-þ][\w-]*(?:[ \u00a0\u202f][a-zà-öø-þ-]+)?[ \u00a0\u202f]{_LINK}[ \u00a0\u202f]?(?:{_CAPITAL})"
+)
+_NUMBER = re.compile(r"\d[\d.,\u00a0\u202f ]*\d|\d")
+_ELIDED = re.compile(r"(?:[LDJMTSNCldjmtsnc]|[Qq]u)['’](?=[A-ZÀ-ÖØ-Þ])")
+_OPENS = re.compile(r"(?:^|[.!?…:»”\"]\s*|\n\s*|[-–—•]\s*|[«“„\"]\s*)$")
+_COMMON = frozenset(
+    """a à ainsi alors an après au aucun aucune aujourd aussi autant autre aux avant avec bien c car ce cela celle celui
+    cependant certains ces cet cette ceux chaque comme comment contre d dans de début depuis dernier dernière des deux
+    dès donc du elle elles en enfin ensuite entre environ est et eux fin hier ici il ils j jamais je jusqu l la le les
+    leur leurs lors lorsque lui mais malgré même mi moins n ne ni non nos notre nous on or où oui outre par parmi
+    pendant peu plus plusieurs pour pourquoi pourtant près puis qu quand quant que quel quelle quelque quelques qui quoi
+    s sa sans sauf se selon ses seul seule si soit son sous sur surtout t tandis tant tel telle tous tout toute
+    toutefois toutes très trois un une vers via voici voilà vos votre vous y m mm mme mmes mlle dr me""".split()
+)
+"""Words that open a sentence with a capital and name nobody."""
+
+Stretch = tuple[int, int]
+
+
+def whole(article: Article, start: int, end: int, value: ValueType) -> Stretch:
+    """Return the mention of that type that the word at `start`, `end` belongs to; the word itself where none is seen.
+
+    A name: the run of capitals with what links them; a figure or a date: what the rules read around it, also where
+    they would not propose it; speech: from quotation mark to quotation mark.
+    """
+    text = article.text
+    if value is ValueType.SPEAKER:
+        found: Iterable[Stretch] = sorted(quotations(text), key=lambda one: one[0] - one[1])
+    elif value in (ValueType.NUMBER, ValueType.DATE):
+        found = _read(article, start, end, value)
+    elif value is ValueType.NAME:
+        found = names(text)
+        headed = _HEADED.match(text, start)
+        if headed is not None:
+            last = next((one for one in found if one[0] < headed.end() <= one[1]), (start, headed.end()))
+            return start, last[1]
+    else:
+        found = ()
+    return next(((a, b) for a, b in found if a <= start and end <= b), (start, end))
+
+
+def candidates(article: Article, values: Collection[ValueType]) -> list[Stretch]:
+    """Return the stretches of a text that look like a mention of one of these types, in reading order.
+
+    Names and quotations, and numbers where figures or dates are asked for; a capital that only opens a sentence is
+    none. Of two that overlap the one that begins first stays, of two that begin together the longer.
+    """
+    text = article.text
+    found: list[Stretch] = []
+    if ValueType.NAME in values:
+        found += names(text)
+    if ValueType.SPEAKER in values:
+        found += quotations(text)
+    if ValueType.NUMBER in values or ValueType.DATE in values:
+        found += [match.span() for match in _NUMBER.finditer(text)]
+    kept: list[Stretch] = []
+    for one in sorted(set(found), key=lambda each: (each[0], -each[1])):
+        inside = kept and one[0] < kept[-1][1]
+        if not inside or text[kept[-1][0]] in _PAIRS:  # names and numbers inside of speech are mentions of their own
+            kept.append(one)
+    return kept
+
+
+def names(text: str) -> list[Stretch]:
+    """Return the runs of capitalised words with what links them, without the word that only opens a sentence."""
+    lower = set(re.findall(r"\b[a-zà-öø-þ][\w-]*", text))
+    found = []
+    for match in _NAME.finditer(text):
+        start, end = match.span()
+        if elided := _ELIDED.match(text, start, end):
+            start = elided.end()
+        while first := re.compile(r"[\w-]+['’.]?").match(text, start, end):
+            word = first.group().rstrip("'’.").lower()
+            opens = _OPENS.search(text[max(0, start - 8) : start]) is not None or start == 0
+            alone = first.end() >= end
+            if word in _COMMON or (opens and alone and word in lower):
+                rest = re.compile(rf"[ \u00a0\u202f]*(?:{_LINK}[ \u00a0\u202f]?)?").match(text, first.end(), end)
+                start = rest.end() if rest else first.end()
+                continue
+            break
+        if start < end and text[start:end].strip():
+            found.append((start, end))
+    return found
+
+
+def quotations(text: str) -> Iterator[Stretch]:
+    """Yield the stretches from an opening quotation mark to its closing one, in the order in which they open."""
+    for start, sign in enumerate(text):
+        closing = _PAIRS.get(sign)
+        if closing is None:
+            continue
+        if sign == closing and text.count(sign, text.rfind("\n", 0, start) + 1, start) % 2:
+            continue  # a straight mark that closes
+        end, deep = start, 0
+        for at in range(start + 1, min(len(text), start + _LONGEST_QUOTE)):
+            if text[at] == closing and not deep:
+                end = at + 1
+                break
+            deep += (text[at] == sign) - (text[at] == closing)
+        if end > start:
+            yield start, end
+
+
+def _read(article: Article, start: int, end: int, value: ValueType) -> list[Stretch]:
+    """Return where rules see a figure or a date around a word, the longest first."""
+    text = article.text
+    first = max(text.rfind("\n", 0, start) + 1, start - _AROUND)
+    line_end = text.find("\n", end)
+    last = min(end + _AROUND, line_end if line_end >= 0 else len(text))
+    around = Article(text[first:last], date=article.date)
+    found: list[Suggestion]
+    if value is ValueType.DATE:
+        from depeche.suggest.dates import Dates
+
+        found = Dates().propose(around, ())
+    else:
+        from depeche.suggest.figures import Figures
+
+        found = Figures().propose(around, ())
+    places = [(one.start + first, one.end + first) for one in found]
+    places += [match.span() for match in _NUMBER.finditer(text, first, last)]
+    return sorted(places, key=lambda one: one[0] - one[1])

@@ -1,0 +1,107 @@
+"""Keys that save keys: the next place that looks like an oversight, the next likely borders, five marks on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from depeche.annotate import hand, snap
+from depeche.annotate.hand import Grip, One
+from depeche.core.article import Article
+from depeche.core.scheme import ValueType
+from depeche.core.suggestion import Outcome
+from depeche.messages import tr
+from depeche.suggest.mention import candidates, whole
+from depeche.ui import following
+from depeche.ui.session import Session
+
+Stretch = tuple[int, int]
+
+
+class Strokes:
+    """Acts on where a session's hand is, and on the borders of what it holds."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._looked_at: tuple[Article | None, frozenset[ValueType]] = (None, frozenset())
+        self._candidates: list[Stretch] = []
+
+    def step_unmarked(self, step: int) -> None:
+        """Select the next (1) or previous (-1) stretch that looks like a mention and carries no mark or refusal."""
+        session = self._session
+        held = session.focused or session.grip
+        found = hand.upcoming(self.unmarked(), hand.place_of(held) if held else None, step)
+        if found is None:
+            session.said.emit(tr("Rien qui ressemble à un oubli dans cet article."), False)
+            return
+        session.set_grip(Grip(*found, loose=True))
+
+    def step_marks(self, step: int) -> None:
+        """Put the hand some marks on, of any kind; it stops at the first and last one."""
+        session, marks = self._session, self._session.marks
+        if not marks:
+            return
+        keys = [one.key for one in marks]
+        if session.focus not in keys:
+            session.step_mark(1 if step > 0 else -1)
+            return
+        session.set_focus(keys[min(max(keys.index(session.focus) + step, 0), len(keys) - 1)])
+
+    def reach(self) -> None:
+        """Give the mark in hand the next likely borders: those of the whole mention that its words belong to."""
+        session, one = self._session, self._session.focused
+        if one is None:
+            return
+        place = self.wider(one)
+        if place is None:
+            session.said.emit(tr("Aucune autre borne ne s’impose ici."), False)
+            return
+        start, end = place
+        session.follow(session.do(lambda: session.desk.edit(one.key, start=start, end=end)), one.label)
+
+    def wider(self, one: One) -> Stretch | None:
+        """Return the borders of the longest mention that begins, ends or lies in a mark; None where it is that."""
+        session = self._session
+        article, scheme = session.desk.article, session.project.scheme
+        if article is None or one.label not in scheme:
+            return None
+        value = scheme.get(one.label).value
+        found = {
+            snap.trim(article.text, *whole(article, *place, value), value) for place in self._words(one.start, one.end)
+        }
+        found = {place for place in found if place != (one.start, one.end) and place[0] < place[1]}
+        free = (
+            place for place in found
+            if following.wall(replace(one, start=place[0], end=place[1]), session.desk.spans, scheme.nests) is None
+        )  # fmt: skip
+        return max(free, key=lambda place: (place[1] - place[0], place), default=None)
+
+    def _words(self, start: int, end: int) -> list[Stretch]:
+        inside = [token for token in self._session.tokens if start <= token[0] and token[1] <= end]
+        return [inside[0], inside[-1], (start, end)] if inside else [(start, end)]
+
+    def unmarked(self) -> list[Stretch]:
+        """Return the stretches that look like a mention and carry no mark, no refusal and no grey."""
+        session = self._session
+        article = session.desk.article
+        if article is None:
+            return []
+        values = frozenset(label.value for label in session.project.scheme.active)
+        if self._looked_at[0] is not article or self._looked_at[1] != values:
+            self._candidates = candidates(article, values)
+            self._looked_at = (article, values)
+        said_no = [key for key, verdict in session.desk.verdicts.items() if verdict.outcome is Outcome.REJECTED]
+        refused = [session.desk.suggestions[key] for key in said_no if key in session.desk.suggestions]
+        taken = [(one.start, one.end) for one in (*session.masked, *session.marks, *refused)]
+        return apart(self._candidates, taken, article.text)
+
+
+def apart(found: Collection[Stretch], taken: Collection[Stretch], text: str) -> list[Stretch]:
+    """Return the stretches that overlap nothing `taken`; a quotation only must not be, or lie in, something taken."""
+    kept = []
+    for start, end in found:
+        opens = text[start] in '«“„‹"'
+        meets = ((one[0] <= start and end <= one[1]) if opens else one[0] < end and start < one[1] for one in taken)
+        if not any(meets):
+            kept.append((start, end))
+    return kept
