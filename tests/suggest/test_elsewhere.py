@@ -66,7 +66,7 @@ def test_a_mark_arrives_with_value_kind_and_provenance(world):
     found = brought(world)
     assert (found["Zorvan"].kind, found["Zorvan"].value) == ("PER", "Ilan Zorvan")
     assert (found["3 000"].value, found["3 000"].attrs["unit"]) == ("3000", "marins")
-    said = "même phrase, annotée dans “Le Tessar rentre” (2025-07-13) par Claire"
+    said = "même phrase, annotée dans « Le Tessar rentre » (2025-07-13) par Claire"
     assert said in found["Zorvan"].reason
     assert not waiting(world, "trois")
 
@@ -148,7 +148,7 @@ def test_readings_that_disagree_are_weighed():
     (one,) = proposals(reading(2, ORVIL), reading(3, replace(ORVIL, kind="ORG")), reading(4, ORVIL), reading(5))
     assert one.kind == "PER"
     assert one.score == pytest.approx(SURE * 3 / 4, abs=0.001)
-    assert one.reason == "même phrase, annotée dans “Titre 2” par Claire et dans 2 autres articles"
+    assert one.reason == "même phrase, annotée dans « Titre 2 » par Claire et dans 2 autres articles"
     assert proposals(reading(2, ORVIL), reading(3), reading(4)) == []
 
 

@@ -71,7 +71,7 @@ def test_f4_shows_the_stories_and_the_board_of_the_one_on_the_desk(hands, storie
     assert first[0].startswith("≠ quelque 600\n~600 soldats\nIlan Vorga (entre guillemets)")
     assert first[1].startswith("~ 4.000\n4\u202f000\ndes responsables d’Ostrel")
     assert first[2].startswith("≠ au moins 900\n")
-    assert stories.count.text() == "1 récit ; 3 lignes dans celui-ci, 6 valeurs contredites (≠)"
+    assert stories.count.text() == "1 récit\u202f; 3 lignes dans celui-ci, 6 valeurs contredites (≠)"
 
 
 def test_return_opens_a_cell_at_its_place_in_the_article(hands, stories, qtbot):
@@ -147,3 +147,27 @@ def test_a_project_without_stories_says_so(tmp_path, open_window, qtbot):
         assert not dialog.see.isEnabled()
         assert not dialog.keep.isEnabled()
         dialog.close()
+
+
+def test_an_article_opened_brings_what_was_marked_in_its_sentences_elsewhere(tmp_path, open_window, qtbot):
+    line = "L’amiral Zorvan a fait appareiller la flotte du Tessar vers le port de Vorg."
+    texts = {"un": f"La flotte part\n\n{line}\n", "deux": f"En mer\n\nOn l’attendait. {line} Rien de plus.\n"}
+    with make_project(tmp_path / "mer", texts) as made:
+        hands = open_window(made)
+        session = hands.window.session
+        qtbot.waitUntil(lambda: not hands.window.jobs.busy, timeout=20_000)
+        at = texts["un"].index("Tessar")
+        session.open(session.library.first(""))
+        session.do(lambda: session.desk.mark(at, at + 6, "ACTOR"))
+        session.step_article(1)
+        assert session.desk.article.name == "deux"
+
+        def brought() -> list[str]:
+            return [one.reason for one in session.desk.pending if session.desk.text_of(one) == "Tessar"]
+
+        qtbot.waitUntil(lambda: any("même phrase" in reason for reason in brought()), timeout=20_000)
+        assert brought()[0].startswith("même phrase, annotée dans «\u202fLa flotte part\u202f» par Claire")
+        session.undo()
+        session.step_article(-1)
+        session.step_article(1)
+        qtbot.waitUntil(lambda: not any("même phrase" in reason for reason in brought()), timeout=20_000)

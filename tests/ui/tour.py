@@ -65,6 +65,7 @@ def dialog_of(app: QApplication) -> QDialog:
 def tour(app: QApplication, folder: Path, theme: str) -> None:
     """Take all pictures in one theme."""
     radar(app, folder, theme)
+    stories(app, folder, theme)
     welcome = Welcome(settings.load())
     welcome.show()
     settle(app)
@@ -233,6 +234,31 @@ def radar(app: QApplication, folder: Path, theme: str) -> None:
     dialog._show_state()
     settle(app)
     shoot(dialog, folder, f"radar-nothing-{theme}")
+    dialog.close()
+    window.close()
+
+
+def stories(app: QApplication, folder: Path, theme: str) -> None:
+    """Take pictures of a story that three papers tell differently, on its board and at one of its places."""
+    from tests.annotate import rumours
+
+    window = Window(rumours.into_project(Path(tempfile.mkdtemp()) / "stories"), settings.load())
+    window.resize(*SIZE)
+    window.show()
+    settle(app)
+    wait_for_work(app, window)
+    window.stories.open(to_board=True)
+    dialog = window.stories.dialog
+    assert dialog is not None
+    wait_for(app, lambda: bool(dialog.cells.board.columns))
+    dialog.pending.setChecked(True)
+    wait_for(app, lambda: bool(dialog.cells.board.rows))
+    dialog.board.setCurrentIndex(dialog.cells.index(1, 1))
+    settle(app, 300)
+    shoot(dialog, folder, f"stories-{theme}")
+    QTest.keyClick(dialog.board, Qt.Key.Key_Return)
+    settle(app, 300)
+    shoot(window, folder, f"stories-place-{theme}")
     dialog.close()
     window.close()
 

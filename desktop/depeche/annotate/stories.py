@@ -85,7 +85,7 @@ def story_of(found: Sequence[Story], article: str) -> Story:
     for one in found:
         if any(article in (str(head.number), head.name, head.key) for head in one.articles):
             return one
-    raise UserError(tr("L’article « {name} » ne partage son récit avec aucun autre.", name=article))
+    raise UserError(tr("L’article « {name} » ne partage son récit avec aucun autre.", name=article))
 
 
 def board_of(project: Project, story: Story, *, pending: bool = False, report: Report = silent) -> Board:

@@ -28,7 +28,7 @@ def add(verb: Verb) -> None:
         "depeche stories crise --board 12 --csv > tableau.csv",
     )
     one.add_argument("project", metavar="PROJECT", help=tr("dossier du projet"))
-    one.add_argument("--board", metavar="STORY", help=tr("le tableau du récit d’un article : son numéro ou son nom"))
+    one.add_argument("--board", metavar="STORY", help=tr("le tableau du récit d’un article : son numéro ou son nom"))
     one.add_argument("--pending", action="store_true", help=tr("avec les suggestions qui attendent encore"))
     one.add_argument("--rebuild", action="store_true", help=tr("refaire d’abord ce qui rapproche les articles"))
     shape = one.add_mutually_exclusive_group()
@@ -46,7 +46,7 @@ def listed(asked: argparse.Namespace) -> int:
         if asked.rebuild:
             take_in(project, report, anew=True)
         elif lacks_articles(project):
-            say(tr("Des articles d’un projet plus ancien manquent ici : « --rebuild » les rapproche."))
+            say(tr("Des articles d’un projet plus ancien manquent ici : « --rebuild » les rapproche."))
         found = stories(project, report)
         report.clear()
         if asked.board is None:

@@ -179,10 +179,10 @@ def _reason(told: Told, others: int) -> str:
     title = told.article.title.strip() or told.article.name
     title = title if len(title) <= 60 else f"{title[:59].rstrip()}…"
     if told.article.date:
-        said = tr("même phrase, annotée dans “{title}” ({date}) par {who}", title=title, date=told.article.date,
+        said = tr("même phrase, annotée dans « {title} » ({date}) par {who}", title=title, date=told.article.date,
                   who=told.annotator)  # fmt: skip
     else:
-        said = tr("même phrase, annotée dans “{title}” par {who}", title=title, who=told.annotator)
+        said = tr("même phrase, annotée dans « {title} » par {who}", title=title, who=told.annotator)
     more = tr("et dans %n autre article|et dans %n autres articles", n=others)
     return f"{said} {more}" if others > 0 else said
 

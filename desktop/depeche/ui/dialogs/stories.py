@@ -160,7 +160,7 @@ class StoriesDialog(QDialog):
         self.rows.put(found)
         self.nothing.setVisible(not found)
         self.nothing.setText(
-            tr("Aucun récit : il faut deux articles au moins qui racontent la même chose à quelques jours d’écart.")
+            tr("Aucun récit : il faut deux articles au moins qui racontent la même chose à quelques jours d’écart.")
         )
         row = next((n for n, one in enumerate(found) if any(each.key == chosen for each in one.articles)), None)
         if row is None and self._to_board and found:
@@ -215,7 +215,7 @@ class StoriesDialog(QDialog):
         stories = tr("%n récit|%n récits", n=len(self.rows.stories))
         lines = tr("%n ligne|%n lignes", n=len(board.rows))
         against = number(sum(row.contradictions for row in board.rows))
-        said = tr("{stories} ; {lines} dans celui-ci, {against} valeurs contredites (≠)", stories=stories, lines=lines,
+        said = tr("{stories} ; {lines} dans celui-ci, {against} valeurs contredites (≠)", stories=stories, lines=lines,
                   against=against)  # fmt: skip
         self.count.setText(said if board.columns else stories)
 
@@ -253,9 +253,9 @@ class StoriesDialog(QDialog):
         try:
             path.write_text(words, encoding="utf-8", newline="")
         except OSError as error:
-            self._on_failure(tr("{path} n’a pas pu être écrit : {why}.", path=path, why=error.strerror))
+            self._on_failure(tr("{path} n’a pas pu être écrit : {why}.", path=path, why=error.strerror))
         else:
-            self._session.said.emit(tr("Tableau enregistré : {path}.", path=path), False)
+            self._session.said.emit(tr("Tableau enregistré : {path}.", path=path), False)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched in (self.list, self.board) and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
