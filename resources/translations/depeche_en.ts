@@ -152,7 +152,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Note supprimée&#x202f;: «&#x202f;{words} »</source>
+        <source>Note supprimée&#x202f;: «&#x202f;{words}&#x202f;»</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -161,6 +161,58 @@
     </message>
     <message>
         <source>Il en faut {limit} au plus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrigé ainsi plus haut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dans l’article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>autre nom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tel quel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>avec la nation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>donné récemment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>juste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>environ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>au plus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>au moins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sans « % »</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>une semaine avant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>après</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -500,6 +552,10 @@
         <translation>{label}: attribute “{new}” changed</translation>
     </message>
     <message>
+        <source>Autre guide pour toutes les étiquettes</source>
+        <translation>Other guidance for all labels</translation>
+    </message>
+    <message>
         <source>{label}&#x202f;: autre ordre des genres</source>
         <translation>{label}: another order of kinds</translation>
     </message>
@@ -584,8 +640,8 @@
         <translation>%n article|%n articles</translation>
     </message>
     <message>
-        <source>L’article « {name} » ne partage son récit avec aucun autre.</source>
-        <translation type="unfinished"></translation>
+        <source>L’article «&#x202f;{name}&#x202f;» ne partage son récit avec aucun autre.</source>
+        <translation>The article “{name}” shares its story with no other.</translation>
     </message>
     <message>
         <source>Étiqueté «&#x202f;{words}&#x202f;» {name}</source>
@@ -746,18 +802,6 @@
     <message>
         <source>Connus&#x202f;: {allowed}.</source>
         <translation>Known: {allowed}.</translation>
-    </message>
-    <message>
-        <source>Articles&#x202f;: {total} (à faire {todo}, commencés {started}, terminés {done}, signalés {flagged}, passés {skipped})</source>
-        <translation>Articles: {total} (to do {todo}, started {started}, done {done}, flagged {flagged}, skipped {skipped})</translation>
-    </message>
-    <message>
-        <source>   dont sans suggestion&#x202f;: {missed}</source>
-        <translation>   of which without a suggestion: {missed}</translation>
-    </message>
-    <message>
-        <source>Suggestions&#x202f;: en attente, acceptées, corrigées, rejetées</source>
-        <translation>Suggestions: waiting, accepted, corrected, rejected</translation>
     </message>
     <message>
         <source>Le projet est sain.</source>
@@ -1056,14 +1100,6 @@
         <translation>only the articles in these states; if not given, spacy: “done”, jsonl: all</translation>
     </message>
     <message>
-        <source>compter articles, passages et suggestions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>en JSON</source>
-        <translation>as JSON</translation>
-    </message>
-    <message>
         <source>vérifier l’intégrité d’un projet&#x202f;; 1 et une liste si quelque chose cloche</source>
         <translation>check a project for damage; 1 and a list if something is wrong</translation>
     </message>
@@ -1138,6 +1174,10 @@
     <message>
         <source>lot de travail ou travail rendu</source>
         <translation>work package or return</translation>
+    </message>
+    <message>
+        <source>en JSON</source>
+        <translation>as JSON</translation>
     </message>
     <message>
         <source>les notes de cas limites, par étiquette, chacune dans sa phrase</source>
@@ -1408,44 +1448,112 @@
         <translation>in use</translation>
     </message>
     <message>
-        <source>dire quels articles racontent la même chose, et en quoi ils se contredisent</source>
+        <source>compter articles, passages et suggestions, et en écrire les graphiques</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>le tableau du récit d’un article : son numéro ou son nom</source>
+        <source>écrire dans ce dossier chaque graphique, en SVG et en CSV</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>de cet annotateur seulement&#x202f;; de tous sinon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>graphiques&#x202f;: de cette étiquette seulement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>graphiques&#x202f;: des suggestions de cette source seulement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>graphiques&#x202f;: depuis ce jour, 2025-07-13</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>graphiques&#x202f;: jusqu’à ce jour compris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#x202f;{label}&#x202f;» n’est pas une étiquette du projet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Étiquettes&#x202f;: {labels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n fichier écrit dans {folder}.|%n fichiers écrits dans {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n graphique n’a rien à montrer encore.|%n graphiques n’ont rien à montrer encore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#x202f;{said}&#x202f;» n’est pas un jour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écrivez l’année, le mois et le jour&#x202f;: 2025-07-13.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Travail de tous les annotateurs (passages&#x202f;: {people})&#x202f;; --annotator NAME pour un seul.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles&#x202f;: {total} (à faire {todo}, commencés {started}, terminés {done}, signalés {flagged}, passés {skipped})</source>
+        <translation>Articles: {total} (to do {todo}, started {started}, done {done}, flagged {flagged}, skipped {skipped})</translation>
+    </message>
+    <message>
+        <source>   dont sans suggestion&#x202f;: {missed}</source>
+        <translation>   of which without a suggestion: {missed}</translation>
+    </message>
+    <message>
+        <source>Suggestions&#x202f;: en attente, acceptées, corrigées, rejetées</source>
+        <translation>Suggestions: waiting, accepted, corrected, rejected</translation>
+    </message>
+    <message>
+        <source>dire quels articles racontent la même chose, et en quoi ils se contredisent</source>
+        <translation>tell which articles tell the same story, and what they contradict each other in</translation>
+    </message>
+    <message>
+        <source>le tableau du récit d’un article&#x202f;: son numéro ou son nom</source>
+        <translation>the board of an article’s story: its number or its name</translation>
     </message>
     <message>
         <source>avec les suggestions qui attendent encore</source>
-        <translation type="unfinished"></translation>
+        <translation>with the suggestions that still wait</translation>
     </message>
     <message>
         <source>refaire d’abord ce qui rapproche les articles</source>
-        <translation type="unfinished"></translation>
+        <translation>first make anew what articles are matched by</translation>
     </message>
     <message>
         <source>en CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>as CSV</translation>
     </message>
     <message>
         <source>en HTML (avec --board)</source>
-        <translation type="unfinished"></translation>
+        <translation>as HTML (with --board)</translation>
     </message>
     <message>
         <source>--html demande --board.</source>
-        <translation type="unfinished"></translation>
+        <translation>--html needs --board.</translation>
     </message>
     <message>
-        <source>Des articles d’un projet plus ancien manquent ici : « --rebuild » les rapproche.</source>
-        <translation type="unfinished"></translation>
+        <source>Des articles d’un projet plus ancien manquent ici&#x202f;: «&#x202f;--rebuild&#x202f;» les rapproche.</source>
+        <translation>Articles of an older project are missing here: “--rebuild” matches them.</translation>
     </message>
     <message>
         <source>%n récit|%n récits</source>
-        <translation type="unfinished"></translation>
+        <translation>%n story|%n stories</translation>
     </message>
     <message>
         <source>{rows} lignes, {against} valeurs contredites.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} rows, {against} values contradicted.</translation>
     </message>
     <message>
         <source>apprendre des articles terminés ; 1 si le modèle ne fait pas mieux qu’aujourd’hui</source>
@@ -1641,7 +1749,7 @@
     </message>
     <message>
         <source>{who} (entre guillemets)</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} (in quotation marks)</translation>
     </message>
     <message>
         <source>suggestion</source>
@@ -1693,6 +1801,10 @@
     </message>
     <message>
         <source>janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1er</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2006,6 +2118,258 @@
     <message>
         <source>Un attribut à choix a des choix, séparés par des points-virgules&#x202f;; les autres n’en ont pas.</source>
         <translation>An attribute to choose has choices, separated by semicolons; the others have none.</translation>
+    </message>
+    <message>
+        <source>règles des acteurs</source>
+        <translation>rules for actors</translation>
+    </message>
+    <message>
+        <source>règles des dates</source>
+        <translation>rules for dates</translation>
+    </message>
+    <message>
+        <source>règles des chiffres</source>
+        <translation>rules for figures</translation>
+    </message>
+    <message>
+        <source>règles des citations</source>
+        <translation>rules for quotes</translation>
+    </message>
+    <message>
+        <source>mémoire du projet</source>
+        <translation>project memory</translation>
+    </message>
+    <message>
+        <source>modèle</source>
+        <translation>model</translation>
+    </message>
+    <message>
+        <source>Articles terminés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles terminés par annotateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages faits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages par annotateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes par article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes par article, répartition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions par étiquette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions par source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions par semaine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part acceptée, par étiquette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part acceptée, par source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acteurs les plus fréquents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longueur des articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longueur des passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>autres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sans source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les passages qui existent aujourd’hui, le jour où chacun a été accepté ou tracé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n passage importé n’a pas de jour.|%n passages importés n’ont pas de jour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les passages viendront ici, jour par jour, dès le premier qui sera accepté ou tracé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un article compte le jour où il a été terminé, à l’heure de cette machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n article importé déjà terminé n’a pas de jour.|%n articles importés déjà terminés n’ont pas de jour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les articles terminés viendront ici, jour par jour. La touche F termine l’article ouvert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semaine du</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes, médiane et quartiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Médiane {middle} min, quartiles {low} et {high} min, {all} articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles terminés, à la semaine où chacun l’a été. Le temps avant un acte est compté à son article&#x202f;; plus de 5 minutes sans acte sont une pause, et les actes sur plusieurs articles ne comptent pour aucun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le temps passé par article viendra ici, dès qu’un article aura été annoté et terminé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce que deviennent les suggestions, par étiquette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Étiquette</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Ce que deviennent les suggestions, par source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source et étiquette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce que deviennent les suggestions, par semaine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acceptées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrigées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejetées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manquées (ajoutées à la main)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{accepted} sur {judged}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acceptées telles quelles, parmi celles qui ont été jugées dans la semaine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part acceptée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chaque suggestion jugée, par chacun de ceux qui l’ont jugée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manquées&#x202f;: des passages tracés là où rien n’était proposé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ici se verra ce qui est accepté, corrigé et rejeté, dès la première suggestion jugée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Par nom canonique, quelle que soit la forme dans le texte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les {shown} premiers de {all}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les acteurs nommés le plus souvent viendront ici, dès qu’un passage aura un nom pour valeur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acteur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La longueur des articles viendra ici, dès que le premier sera importé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tous les articles du projet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} à {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plus de {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La longueur des passages viendra ici, dès le premier qui sera accepté ou tracé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part des passages de l’étiquette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les passages de chaque annotateur viendront ici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotateur</source>
+        <translation>Annotator</translation>
     </message>
     <message>
         <source>le JSON est imbriqué trop profondément</source>
@@ -2588,8 +2952,8 @@
         <translation>“{title}”: the text is no longer the one that was imported.</translation>
     </message>
     <message>
-        <source>« {title} » : ce qui rapproche les articles ne correspond pas au texte ; « depeche stories --rebuild » le refait.</source>
-        <translation type="unfinished"></translation>
+        <source>«&#x202f;{title}&#x202f;»&#x202f;: ce qui rapproche les articles ne correspond pas au texte&#x202f;; «&#x202f;depeche stories --rebuild&#x202f;» le refait.</source>
+        <translation>“{title}”: what articles are matched by doesn’t fit the text; “depeche stories --rebuild” makes it anew.</translation>
     </message>
     <message>
         <source>«&#x202f;{title}&#x202f;», {start}–{end} ({who})</source>
@@ -2760,16 +3124,24 @@
         <translation>{file} can’t be read.</translation>
     </message>
     <message>
-        <source>même phrase, annotée dans “{title}” ({date}) par {who}</source>
+        <source>Personne ne s’appelle «&#x202f;{name}&#x202f;» dans ce projet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>même phrase, annotée dans “{title}” par {who}</source>
+        <source>Annotateurs&#x202f;: {names}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>même phrase, annotée dans «&#x202f;{title}&#x202f;» ({date}) par {who}</source>
+        <translation>same sentence, annotated in “{title}” ({date}) by {who}</translation>
+    </message>
+    <message>
+        <source>même phrase, annotée dans «&#x202f;{title}&#x202f;» par {who}</source>
+        <translation>same sentence, annotated in “{title}” by {who}</translation>
     </message>
     <message>
         <source>et dans %n autre article|et dans %n autres articles</source>
-        <translation type="unfinished"></translation>
+        <translation>and in %n other article|and in %n other articles</translation>
     </message>
     <message>
         <source>modèle du projet, {score}</source>
@@ -2837,6 +3209,30 @@
     </message>
     <message>
         <source>Aucun modèle n’est en usage dans ce projet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courbe d’apprentissage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>articles terminés dont le modèle apprend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>éprouvé sur {test} articles, {seeds} graines ; bandes : intervalles à 95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entraînez un modèle avec sa courbe.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2977,11 +3373,11 @@
     </message>
     <message>
         <source>Récits et contradictions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stories and contradictions…</translation>
     </message>
     <message>
         <source>Articles du même récit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles of the same story…</translation>
     </message>
     <message>
         <source>Radar de cohérence…</source>
@@ -2997,6 +3393,10 @@
     </message>
     <message>
         <source>Cas limites…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistiques…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3052,6 +3452,26 @@
         <translation>Previous span</translation>
     </message>
     <message>
+        <source>Cinq passages plus loin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cinq passages plus haut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oubli possible suivant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oubli possible précédent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bornes de la mention entière</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Début&#x202f;: un mot avant</source>
         <translation>Start: one word back</translation>
     </message>
@@ -3094,6 +3514,10 @@
     <message>
         <source>Attributs…</source>
         <translation>Attributes…</translation>
+    </message>
+    <message>
+        <source>Sans valeur</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Autre valeur possible</source>
@@ -3710,10 +4134,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>This is not a date yet.</translation>
     </message>
     <message>
-        <source>Étiquette</source>
-        <translation>Label</translation>
-    </message>
-    <message>
         <source>Avancement</source>
         <translation>Progress</translation>
     </message>
@@ -3922,10 +4342,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Published until</translation>
     </message>
     <message>
-        <source>Annotateur</source>
-        <translation>Annotator</translation>
-    </message>
-    <message>
         <source>Mes passages</source>
         <translation>My spans</translation>
     </message>
@@ -4098,8 +4514,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Preview in both themes</translation>
     </message>
     <message>
-        <source>Contraste&#x202f;: {light} sur clair, {dark} sur sombre (il en faut 4,5)</source>
-        <translation type="unfinished"></translation>
+        <source>Contraste des lettres et du trait&#x202f;; il en faut 4,5</source>
+        <translation>Contrast of letters and line; 4.5 is needed</translation>
     </message>
     <message>
         <source>clair</source>
@@ -4506,12 +4922,12 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>{name} — retired</translation>
     </message>
     <message>
-        <source>La couleur s’écrit #rrggbb, par exemple #2f6fb5.</source>
-        <translation>A colour is written #rrggbb, for instance #2f6fb5.</translation>
+        <source>Touches libres&#x202f;: {keys}</source>
+        <translation>Free keys: {keys}</translation>
     </message>
     <message>
-        <source>«&#x202f;{name}&#x202f;» ne va pas encore.</source>
-        <translation type="unfinished"></translation>
+        <source>La couleur s’écrit #rrggbb, par exemple #2f6fb5.</source>
+        <translation>A colour is written #rrggbb, for instance #2f6fb5.</translation>
     </message>
     <message>
         <source>&amp;Remettre</source>
@@ -4650,88 +5066,120 @@ Relative dates that still wait will be worked out again.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{share} %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{whole},{tenth}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Récits</source>
+        <source>Statistiques</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphiques</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source des suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Période</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toute la durée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n dernier jour|%n derniers jours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les actes du projet sont comptés…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tous les annotateurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toutes les sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Récits</source>
+        <translation>Stories</translation>
     </message>
     <message>
         <source>Avec les suggestions (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>With suggestions (S)</translation>
     </message>
     <message>
         <source>Enregistrer le tableau…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the board…</translation>
     </message>
     <message>
         <source>Récits que plusieurs articles racontent</source>
-        <translation type="unfinished"></translation>
+        <translation>Stories that several articles tell</translation>
     </message>
     <message>
         <source>Chiffres et dates du récit, un article par colonne</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures and dates of the story, an article a column</translation>
     </message>
     <message>
         <source>Les articles sont rapprochés…</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles are being matched…</translation>
     </message>
     <message>
-        <source>Aucun récit : il faut deux articles au moins qui racontent la même chose à quelques jours d’écart.</source>
-        <translation type="unfinished"></translation>
+        <source>Aucun récit&#x202f;: il faut deux articles au moins qui racontent la même chose à quelques jours d’écart.</source>
+        <translation>No story: it takes two articles at least that tell the same a few days apart.</translation>
     </message>
     <message>
         <source>L’article ouvert ne partage son récit avec aucun autre.</source>
-        <translation type="unfinished"></translation>
+        <translation>The article that is open shares its story with no other.</translation>
     </message>
     <message>
-        <source>{stories} ; {lines} dans celui-ci, {against} valeurs contredites (≠)</source>
-        <translation type="unfinished"></translation>
+        <source>{stories}&#x202f;; {lines} dans celui-ci, {against} valeurs contredites (≠)</source>
+        <translation>{stories}; {lines} in this one, {against} values contradicted (≠)</translation>
     </message>
     <message>
         <source>Tableau CSV (*.csv);;Page HTML (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV table (*.csv);;HTML page (*.html)</translation>
     </message>
     <message>
         <source>Enregistrer le tableau</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the board</translation>
     </message>
     <message>
-        <source>{path} n’a pas pu être écrit : {why}.</source>
-        <translation type="unfinished"></translation>
+        <source>{path} n’a pas pu être écrit&#x202f;: {why}.</source>
+        <translation>{path} could not be written: {why}.</translation>
     </message>
     <message>
-        <source>Tableau enregistré : {path}.</source>
-        <translation type="unfinished"></translation>
+        <source>Tableau enregistré&#x202f;: {path}.</source>
+        <translation>Board saved: {path}.</translation>
     </message>
     <message>
         <source>Récit</source>
-        <translation type="unfinished"></translation>
+        <translation>Story</translation>
     </message>
     <message>
         <source>Parution</source>
-        <translation type="unfinished"></translation>
+        <translation>Published</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>contredit par %n autre valeur|contredit par %n autres valeurs</source>
-        <translation type="unfinished"></translation>
+        <translation>contradicted by %n other value|contradicted by %n other values</translation>
     </message>
     <message>
         <source>diffère, mais mesure autre chose ou date d’un autre jour</source>
-        <translation type="unfinished"></translation>
+        <translation>differs, but measures something else or is of another day</translation>
     </message>
     <message>
-        <source>Ligne de service : pas de suggestions ici. Un clic ou {key} la prend pour du texte.</source>
-        <translation type="unfinished"></translation>
+        <source>Ligne de service&#x202f;: pas de suggestions ici. Un clic ou {key} la prend pour du texte.</source>
+        <translation>Service line: no suggestions here. A click or {key} takes it for text.</translation>
     </message>
     <message>
         <source>hors texte</source>
@@ -5090,6 +5538,10 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Value of the span</translation>
     </message>
     <message>
+        <source>Valeur lue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sinon</source>
         <translation>Or else</translation>
     </message>
@@ -5120,6 +5572,18 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>rejetée</source>
         <translation>rejected</translation>
+    </message>
+    <message>
+        <source>✗ {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ {value}   (Maj+Entrée : {typed})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rien n’a été corrigé&#x202f;: le passage a changé, ou un autre l’empêche.</source>
@@ -5275,6 +5739,14 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Rapprochement des articles</source>
+        <translation>Matching articles</translation>
+    </message>
+    <message>
+        <source>Rien qui ressemble à un oubli dans cet article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucune autre borne ne s’impose ici.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5420,30 +5892,6 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>{act}&#x202f;: {title}</source>
         <translation>{act}: {title}</translation>
-    </message>
-    <message>
-        <source>règles des acteurs</source>
-        <translation>rules for actors</translation>
-    </message>
-    <message>
-        <source>règles des dates</source>
-        <translation>rules for dates</translation>
-    </message>
-    <message>
-        <source>règles des chiffres</source>
-        <translation>rules for figures</translation>
-    </message>
-    <message>
-        <source>règles des citations</source>
-        <translation>rules for quotes</translation>
-    </message>
-    <message>
-        <source>mémoire du projet</source>
-        <translation>project memory</translation>
-    </message>
-    <message>
-        <source>modèle</source>
-        <translation>model</translation>
     </message>
     <message>
         <source>ses bornes coupent un mot de spaCy</source>

@@ -85,8 +85,8 @@ def _article(db: Connection, project: Project, key: str, title: str, words: sear
     else:
         words.count(stored["number"], body)
         if not likeness.agrees(db, key, stored["number"], body):
-            yield tr("« {title} » : ce qui rapproche les articles ne correspond pas au texte ; « depeche stories "
-                     "--rebuild » le refait.", title=title)  # fmt: skip
+            yield tr("« {title} » : ce qui rapproche les articles ne correspond pas au texte ; « depeche stories "
+                     "--rebuild » le refait.", title=title)  # fmt: skip
     rows = db.execute(
         select(spans, annotators.c.name)
         .join(readings, readings.c.key == spans.c.reading)
