@@ -185,7 +185,7 @@ def test_ticks_stand_at_round_places():
     assert [tick.words for tick in number_ticks(0, 3, 10, Scale.NUMBER, whole=True)] == ["0", "1", "2", "3"]
     assert [tick.words for tick in number_ticks(0, 1, 5, Scale.SHARE, whole=False)][-1] == "100\u202f%"
     one_year = day_ticks(date(2024, 12, 20).toordinal(), date(2025, 12, 20).toordinal(), 12)
-    assert one_year[0] == chart_scale.Tick(date(2025, 1, 1).toordinal(), "1\u00a0janv.", "2025")
+    assert one_year[0] == chart_scale.Tick(date(2025, 1, 1).toordinal(), "1er\u00a0janv.", "2025")
     assert len(one_year) == 12
     mondays = day_ticks(MONDAY.toordinal(), MONDAY.toordinal() + 60, 9)
     assert {date.fromordinal(int(tick.at)).weekday() for tick in mondays} == {0}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from argparse import Namespace
 from pathlib import Path
@@ -154,33 +153,6 @@ def states_of(words: str) -> tuple[State, ...]:
         raise UserError(
             tr("État inconnu dans « {words} ».", words=words), tr("Connus : {allowed}.", allowed=allowed)
         ) from None
-
-
-def stats(asked: Namespace) -> int:
-    """Count."""
-    from depeche.store.stats import stats as verb
-
-    with open_project(asked, read_only=True) as project:
-        found = verb(project)
-    if asked.json:
-        print(json.dumps(found, ensure_ascii=False, indent=1))
-        return DONE
-    counts = found["articles"]
-    print(
-        tr(
-            "Articles : {total} (à faire {todo}, commencés {started}, terminés {done}, signalés {flagged}, "
-            "passés {skipped})",
-            **counts,
-        )
-    )
-    for label, n in found["spans"].items():
-        print(f"  {label:<12}{n:>8}" + tr("   dont sans suggestion : {missed}", missed=found["missed"].get(label, 0)))
-    if found["suggestions"]:
-        print(tr("Suggestions : en attente, acceptées, corrigées, rejetées"))
-    for row in found["suggestions"]:
-        numbers = "".join(f"{row[name]:>8}" for name in ("waiting", "accepted", "corrected", "rejected"))
-        print(f"  {row['source']:<12}{row['label']:<10}{numbers}")
-    return DONE
 
 
 def check(asked: Namespace) -> int:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import depeche
 from depeche.cli import actors as registry
-from depeche.cli import commands, everywhere, find, history, notes, packages, parsing, radar, scheme, stories
+from depeche.cli import commands, everywhere, find, history, notes, packages, parsing, radar, scheme, stats, stories
 from depeche.cli.commands import IMPOSSIBLE
 from depeche.core.package import SUFFIX
 from depeche.core.progress import Cancelled
@@ -181,10 +181,7 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
     )
 
     _package_verbs(verb)
-    one = verb("stats", commands.stats, tr("compter articles, passages et suggestions"), "depeche stats crise --json")
-    _project(one)
-    one.add_argument("--json", action="store_true", help=tr("en JSON"))
-
+    stats.add(verb)
     one = verb(
         "check",
         commands.check,

@@ -109,7 +109,8 @@ def _paces(start: date, end: date) -> Iterator[list[date]]:
 
 def _day(day: date) -> str:
     months = tr("janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.").split()
-    return f"{day.day}\u00a0{months[day.month - 1]}"
+    first = tr("1er") if day.day == 1 else str(day.day)
+    return f"{first}\u00a0{months[day.month - 1]}"
 
 
 def _short(value: float, scale: Scale) -> str:

@@ -4,47 +4,57 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import and_, case, func, select
+from sqlalchemy import ColumnElement, Connection, and_, case, func, select, true
 
+from depeche.core.article import State
+from depeche.errors import UserError
+from depeche.messages import tr
 from depeche.store import articles
 from depeche.store.project import Project
 from depeche.store.tables import annotators, readings, spans, suggestions, verdicts
 
+_FURTHEST = (State.DONE, State.FLAGGED, State.STARTED, State.SKIPPED, State.TODO)
+"""In which state an article is that several people have read: the first of these that one of them put it in."""
 
-def stats(project: Project) -> dict[str, Any]:
-    """Return counts, ready for JSON.
 
-    `articles`: total and by state of the project's annotator. `spans`: by label. `suggestions`: by source and label,
-    how many wait, were accepted, corrected (of which moved, relabelled, revalued) or rejected. `missed`: spans by label
-    that an annotator found without a suggestion. `annotators`: spans by name.
+def stats(project: Project, annotator: str | None = None) -> dict[str, Any]:
+    """Return counts, ready for JSON: of one annotator's work, by name, or of everybody's. Raises UserError.
+
+    `annotator`: whose, absent where they are everybody's. `articles`: total and by state; everybody's, the furthest
+    that an article has come with anybody. `spans`: by label. `suggestions`: by source and label, how many wait (for
+    everybody, those that nobody has judged), were accepted, corrected (of which moved, relabelled, revalued) or
+    rejected. `missed`: spans by label that an annotator found without a suggestion. `annotators`: spans by name.
     """
     with project.read() as db:
-        states = articles.state_counts(db, project.annotator)
-        by_label = db.execute(select(spans.c.label, func.count()).group_by(spans.c.label)).all()
-        missed = db.execute(
-            select(spans.c.label, func.count()).where(spans.c.suggestion.is_(None)).group_by(spans.c.label)
-        ).all()
+        key = _key_of(db, annotator)
+        mine = readings.c.annotator == key if key else true()
+        states = articles.state_counts(db, key) if key else _furthest(db)
+        theirs = select(spans.c.label, func.count()).join(readings, readings.c.key == spans.c.reading).where(mine)
+        by_label = db.execute(theirs.group_by(spans.c.label)).all()
+        missed = db.execute(theirs.where(spans.c.suggestion.is_(None)).group_by(spans.c.label)).all()
         people = db.execute(
             select(annotators.c.name, func.count(spans.c.key))
             .join(readings, readings.c.annotator == annotators.c.key, isouter=True)
             .join(spans, spans.c.reading == readings.c.key, isouter=True)
+            .where(annotators.c.key == key if key else true())
             .group_by(annotators.c.name)
         ).all()
         counts = ("accepted", "corrected", "rejected")
         flags = ("moved", "relabelled", "revalued")
+        said = select(verdicts).join(readings, readings.c.key == verdicts.c.reading).where(mine).subquery()
         judged = db.execute(
             select(
                 suggestions.c.source,
                 suggestions.c.label,
-                func.sum(case((and_(verdicts.c.outcome.is_(None), suggestions.c.retired.is_(False)), 1), else_=0)),
-                *(func.sum(case((verdicts.c.outcome == name, 1), else_=0)) for name in counts),
-                *(func.sum(case((verdicts.c[name].is_(True), 1), else_=0)) for name in flags),
+                func.sum(case((and_(said.c.outcome.is_(None), suggestions.c.retired.is_(False)), 1), else_=0)),
+                *(_sum(said.c.outcome == name) for name in counts),
+                *(_sum(said.c[name].is_(True)) for name in flags),
             )
-            .join(verdicts, verdicts.c.suggestion == suggestions.c.key, isouter=True)
+            .join(said, said.c.suggestion == suggestions.c.key, isouter=True)
             .group_by(suggestions.c.source, suggestions.c.label)
         ).all()
     names = ("waiting", *counts, *flags)
-    return {
+    return ({"annotator": annotator} if annotator else {}) | {
         "title": project.title,
         "articles": {"total": sum(states.values())} | {state.value: n for state, n in states.items()},
         "spans": _sorted(by_label),
@@ -55,6 +65,31 @@ def stats(project: Project) -> dict[str, Any]:
             for source, label, *sums in sorted(judged, key=lambda row: (row[0], row[1]))
         ],
     }
+
+
+def _sum(what: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.sum(case((what, 1), else_=0))
+
+
+def _key_of(db: Connection, annotator: str | None) -> str | None:
+    if annotator is None:
+        return None
+    key = db.execute(select(annotators.c.key).where(annotators.c.name == annotator)).scalar()
+    if key is None:
+        names = ", ".join(db.scalars(select(annotators.c.name).order_by(annotators.c.name)))
+        raise UserError(
+            tr("Personne ne s’appelle « {name} » dans ce projet.", name=annotator),
+            tr("Annotateurs : {names}.", names=names),
+        )
+    return str(key)
+
+
+def _furthest(db: Connection) -> dict[State, int]:
+    rank = case({state.value: n for n, state in enumerate(_FURTHEST)}, value=readings.c.state)
+    best = select(func.min(rank).label("rank")).group_by(readings.c.article).subquery()
+    found = {_FURTHEST[n]: count for n, count in db.execute(select(best.c.rank, func.count()).group_by(best.c.rank))}
+    read = sum(n for state, n in found.items() if state is not State.TODO)
+    return {state: found.get(state, 0) for state in State} | {State.TODO: articles.count(db) - read}
 
 
 def _sorted(rows: Any) -> dict[str, int]:

@@ -120,8 +120,9 @@ class ChartPanel(QWidget):
         for button in (self.save_picture, self.save_numbers):
             button.setEnabled(not chart.is_empty)
 
-    def set_palette(self, palette: Palette) -> None:
-        """Show it in other colours."""
+    def set_palette(self, palette: Palette, paper: Palette | None = None) -> None:
+        """Show it in other colours, and save it in those of `paper` where given."""
+        self._paper = paper or self._paper
         self.view.set_palette(palette)
 
     def save_svg(self) -> None:

@@ -36,6 +36,7 @@ from depeche.ui.searching import Searching
 from depeche.ui.session import Session
 from depeche.ui.strokes import Strokes
 from depeche.ui.sight import Sight
+from depeche.ui.statistics import Statistics
 from depeche.ui.theme import Theme
 from depeche.ui.turns import Turns
 from depeche.ui.tutor import Tutor
@@ -66,6 +67,7 @@ class Window(QMainWindow):
         self.packages = Packages(self)
         self.bulk = BulkDialogs(self)
         self.radar = RadarDialogs(self)
+        self.statistics = Statistics(self)
         self.stories = StoriesDialogs(self)
         self.labels = Labels(self)
         self._placing = QTimer(self, singleShot=True, interval=1_000)
@@ -277,6 +279,7 @@ class Window(QMainWindow):
         self.bulk.stop()
         self.tutor.stop()
         self.radar.stop()
+        self.statistics.stop()
         self.stories.stop()
         self.labels.stop()
         self.searching.stop()

@@ -4,22 +4,10 @@ from __future__ import annotations
 
 from depeche.annotate.hand import One
 from depeche.core.scheme import Label
+from depeche.core.source_names import source_words as source_words
 from depeche.core.suggestion import Suggestion
 from depeche.export.receipt import Loss
 from depeche.messages import tr
-
-
-def source_words(source: str) -> str:
-    """Return the name of a source of suggestions: « acteurs », « dates »; that of others as it is."""
-    ours = {
-        "actors": tr("règles des acteurs"),
-        "dates": tr("règles des dates"),
-        "figures": tr("règles des chiffres"),
-        "quotes": tr("règles des citations"),
-        "memory": tr("mémoire du projet"),
-        "names": tr("modèle"),
-    }
-    return ours.get(source, source)
 
 
 def loss_words(reason: str) -> str:
