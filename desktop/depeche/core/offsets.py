@@ -64,6 +64,10 @@ class Offsets:
             return code_point
         return code_point + self._shifts[bisect_right(self._from_text, code_point)]
 
+    def all_to_view(self, code_points: list[int]) -> list[int]:
+        """Return the view positions of many code point offsets."""
+        return [self.to_view(at) for at in code_points] if self._from_text else code_points
+
     def to_text(self, view_position: int) -> int:
         """Return the code point offset of a view position (0 to the length of the view)."""
         if not self._from_text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 from typing import Any
 
@@ -118,15 +119,14 @@ class MarkDelegate(QStyledItemDelegate):
             line.setRight(line.right() - metrics.horizontalAdvance(NOTED) - pad)
         words = metrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
-        small = QFont(option.font)
-        small.setPointSizeF(small.pointSizeF() * 0.86)
+        small, small_metrics = _smaller(option.font.toString(), 0.86)
         painter.setFont(small)
         if not chosen:
             faint = QColor(colour)
             faint.setAlphaF(0.72)
             painter.setPen(faint)
         below = line.translated(0, metrics.height())
-        under = QFontMetrics(small).elidedText(
+        under = small_metrics.elidedText(
             second_line(one, model.kind_name(one)), Qt.TextElideMode.ElideRight, below.width()
         )
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, under)
@@ -135,9 +135,7 @@ class MarkDelegate(QStyledItemDelegate):
     def _chip(
         self, painter: QPainter, option: QStyleOptionViewItem, one: One, name: str, inner: QRect, chosen: bool
     ) -> int:
-        font = QFont(option.font)
-        font.setPointSizeF(font.pointSizeF() * 0.8)
-        metrics = QFontMetrics(font)
+        font, metrics = _smaller(option.font.toString(), 0.8)
         width = max(metrics.horizontalAdvance(tr("Citation")), metrics.horizontalAdvance(name)) + metrics.height()
         ink = self.theme.ink(one.label)
         box = QRect(inner.left(), inner.top() + 1, width, metrics.height() + 2)
@@ -156,3 +154,12 @@ class MarkDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         height = option.fontMetrics.height()
         return QSize(height * 12, height * 2 + height // 2)
+
+
+@lru_cache(maxsize=16)
+def _smaller(font: str, share: float) -> tuple[QFont, QFontMetrics]:
+    """Return a font (as Qt writes it down) in a smaller size, and its measures; asked for twice a row."""
+    small = QFont()
+    small.fromString(font)
+    small.setPointSizeF(small.pointSizeF() * share)
+    return small, QFontMetrics(small)

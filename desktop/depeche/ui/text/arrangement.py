@@ -20,9 +20,8 @@ class Arrangement:
 
     def __init__(self, marks: Sequence[Mark], offsets: Offsets) -> None:
         self.marks = sorted(marks, key=lambda mark: (mark[0], -mark[1], not mark.band))
-        to_view = offsets.to_view
-        self.starts = [to_view(mark[0]) for mark in self.marks]
-        self.ends = [to_view(mark[1]) for mark in self.marks]
+        self.starts = offsets.all_to_view([mark[0] for mark in self.marks])
+        self.ends = offsets.all_to_view([mark[1] for mark in self.marks])
         # The furthest end so far only grows: where it passes a place, nothing earlier can reach that place.
         self._reach = list(accumulate(self.ends, max))
         self.depths = self._nesting()

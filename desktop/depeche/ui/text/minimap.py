@@ -15,8 +15,8 @@ from depeche.ui.theme import Theme
 Place = tuple[tuple[int, int], tuple[int, int] | None]
 """What is in sight, and what the hand is on if anything; both in characters."""
 
-_SOON_MS = 25
-"""The strip follows a frame or two behind the article: what a hand waits for is painted first."""
+_SOON_MS = 80
+"""The strip follows so far behind the article: what a hand waits for is painted first."""
 
 
 class Minimap(QWidget):
@@ -87,21 +87,30 @@ class Minimap(QWidget):
         drawn = QPixmap(self.size() * dots)
         drawn.setDevicePixelRatio(dots)
         drawn.fill(QColor(0, 0, 0, 0))
-        painter, theme = QPainter(drawn), self._theme()
         half, tall = self.width() / 2, max(2.0, self.fontMetrics().height() / 6)
-        done: set[tuple[int, str, str]] = set()
-        for mark in self._marks:
-            top = self.height_of(mark.start)
-            place = (round(top / tall * 2), mark.label, mark.state)
-            if mark.state == "masked" or place in done:  # thousands of marks come to lie on a few hundred dots
-                continue
-            done.add(place)
-            ink = theme.ink(mark.label).strong
-            if mark.state == "suggestion":
+        # Thousands of marks come to lie on a few hundred dots: of those on the same dots one is drawn.
+        scale = self.height() / max(self._length, 1) / tall
+        rows = {(state, label, round(start * scale)) for start, _, label, _, state, *_ in self._marks}
+        shapes: dict[tuple[str, str], list[QRectF]] = {}
+        for state, label, row in rows:
+            top = round(row * tall)
+            box = (
+                QRectF(1.5, top + 0.5, half - 4, tall - 1)
+                if state == "suggestion"
+                else QRectF(half + 1, top, half - 3, tall)
+            )
+            shapes.setdefault((state, label), []).append(box)
+        painter, theme = QPainter(drawn), self._theme()
+        for (kind, label), boxes in sorted(shapes.items(), key=lambda one: one[0]):
+            ink = theme.ink(label).strong
+            if kind == "suggestion":
                 painter.setPen(QPen(ink, 1))
-                painter.drawRect(QRectF(1.5, round(top) + 0.5, half - 4, tall - 1))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
             else:
-                painter.fillRect(QRectF(half + 1, round(top), half - 3, tall), ink)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(ink)
+            if kind != "masked":
+                painter.drawRects(boxes)
         painter.end()
         return drawn
 
