@@ -152,7 +152,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Note supprimée&#x202f;: «&#x202f;{words}&#x202f;»</source>
+        <source>Note supprimée&#x202f;: «&#x202f;{words} »</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -550,10 +550,6 @@
     <message>
         <source>{label}&#x202f;: attribut «&#x202f;{new}&#x202f;» modifié</source>
         <translation>{label}: attribute “{new}” changed</translation>
-    </message>
-    <message>
-        <source>Autre guide pour toutes les étiquettes</source>
-        <translation>Other guidance for all labels</translation>
     </message>
     <message>
         <source>{label}&#x202f;: autre ordre des genres</source>
@@ -3212,30 +3208,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>tout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Courbe d’apprentissage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>articles terminés dont le modèle apprend</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F1 exact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>éprouvé sur {test} articles, {seeds} graines ; bandes : intervalles à 95 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Entraînez un modèle avec sa courbe.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>« {name} » ne peut pas être le nom d’un modèle.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4514,8 +4486,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Preview in both themes</translation>
     </message>
     <message>
-        <source>Contraste des lettres et du trait&#x202f;; il en faut 4,5</source>
-        <translation>Contrast of letters and line; 4.5 is needed</translation>
+        <source>Contraste&#x202f;: {light} sur clair, {dark} sur sombre (il en faut 4,5)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>clair</source>
@@ -4922,12 +4894,12 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>{name} — retired</translation>
     </message>
     <message>
-        <source>Touches libres&#x202f;: {keys}</source>
-        <translation>Free keys: {keys}</translation>
-    </message>
-    <message>
         <source>La couleur s’écrit #rrggbb, par exemple #2f6fb5.</source>
         <translation>A colour is written #rrggbb, for instance #2f6fb5.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» ne va pas encore.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Remettre</source>
@@ -5066,6 +5038,10 @@ Relative dates that still wait will be worked out again.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{whole},{tenth}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5178,8 +5154,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>differs, but measures something else or is of another day</translation>
     </message>
     <message>
-        <source>Ligne de service&#x202f;: pas de suggestions ici. Un clic ou {key} la prend pour du texte.</source>
-        <translation>Service line: no suggestions here. A click or {key} takes it for text.</translation>
+        <source>Ligne de service : pas de suggestions ici. Un clic ou {key} la prend pour du texte.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>hors texte</source>

@@ -190,7 +190,7 @@ def main() -> int:
         found += [f"{name}: {one}" for one in wrong(dialog)]
     window.close()
     print("\n".join(found))
-    print(f"{seen} dialogs", file=sys.stderr)
+    print(f"{seen} dialogs on a screen of {window.screen().size().toTuple()}", file=sys.stderr)
     return 1 if found else 0
 
 

@@ -70,7 +70,6 @@ class PreferencesDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(buttons)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
         self.theme.currentIndexChanged.connect(lambda _: self._trigger(f"theme_{self.theme.currentData()}"))
         self.letters.currentIndexChanged.connect(lambda _: self._trigger(f"letters_{self.letters.currentData()}"))
         self.language.currentIndexChanged.connect(self._on_language)
