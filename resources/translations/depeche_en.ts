@@ -152,7 +152,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Note supprimée&#x202f;: «&#x202f;{words} »</source>
+        <source>Note supprimée&#x202f;: «&#x202f;{words}&#x202f;»</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -550,6 +550,10 @@
     <message>
         <source>{label}&#x202f;: attribut «&#x202f;{new}&#x202f;» modifié</source>
         <translation>{label}: attribute “{new}” changed</translation>
+    </message>
+    <message>
+        <source>Autre guide pour toutes les étiquettes</source>
+        <translation>Other guidance for all labels</translation>
     </message>
     <message>
         <source>{label}&#x202f;: autre ordre des genres</source>
@@ -1744,6 +1748,30 @@
         <translation>line {line}: the name is missing.</translation>
     </message>
     <message>
+        <source>doit être une liste de tableaux, chacun avec «&#x202f;attribute&#x202f;» et «&#x202f;type&#x202f;»</source>
+        <translation>must be a list of tables, each with “attribute” and “type”</translation>
+    </message>
+    <message>
+        <source>a un attribut dont le nom ne convient pas ou est réservé</source>
+        <translation>has an attribute whose name will not do or is reserved</translation>
+    </message>
+    <message>
+        <source>a un attribut dont le «&#x202f;type&#x202f;» n’est ni text, ni choice, ni flag</source>
+        <translation>has an attribute whose “type” is neither text, choice nor flag</translation>
+    </message>
+    <message>
+        <source>a un attribut dont les «&#x202f;choices&#x202f;» ne sont pas une liste de textes</source>
+        <translation>has an attribute whose “choices” are not a list of texts</translation>
+    </message>
+    <message>
+        <source>a un attribut avec «&#x202f;choices&#x202f;» sans être un choix, ou l’inverse</source>
+        <translation>has an attribute with “choices” that is no choice, or the reverse</translation>
+    </message>
+    <message>
+        <source>nomme deux fois le même attribut</source>
+        <translation>names the same attribute twice</translation>
+    </message>
+    <message>
         <source>{who} (entre guillemets)</source>
         <translation>{who} (in quotation marks)</translation>
     </message>
@@ -2018,30 +2046,6 @@
     <message>
         <source>a un genre dont le nom ne convient pas</source>
         <translation>has a kind whose name will not do</translation>
-    </message>
-    <message>
-        <source>doit être une liste de tableaux, chacun avec «&#x202f;attribute&#x202f;» et «&#x202f;type&#x202f;»</source>
-        <translation>must be a list of tables, each with “attribute” and “type”</translation>
-    </message>
-    <message>
-        <source>a un attribut dont le nom ne convient pas ou est réservé</source>
-        <translation>has an attribute whose name will not do or is reserved</translation>
-    </message>
-    <message>
-        <source>a un attribut dont le «&#x202f;type&#x202f;» n’est ni text, ni choice, ni flag</source>
-        <translation>has an attribute whose “type” is neither text, choice nor flag</translation>
-    </message>
-    <message>
-        <source>a un attribut dont les «&#x202f;choices&#x202f;» ne sont pas une liste de textes</source>
-        <translation>has an attribute whose “choices” are not a list of texts</translation>
-    </message>
-    <message>
-        <source>a un attribut avec «&#x202f;choices&#x202f;» sans être un choix, ou l’inverse</source>
-        <translation>has an attribute with “choices” that is no choice, or the reverse</translation>
-    </message>
-    <message>
-        <source>nomme deux fois le même attribut</source>
-        <translation>names the same attribute twice</translation>
     </message>
     <message>
         <source>{where}&#x202f;: deux étiquettes ont la même «&#x202f;{field}&#x202f;»&#x202f;: {twin}.</source>
@@ -3208,6 +3212,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>tout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courbe d’apprentissage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>articles terminés dont le modèle apprend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>éprouvé sur {test} articles, {seeds} graines ; bandes : intervalles à 95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entraînez un modèle avec sa courbe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>« {name} » ne peut pas être le nom d’un modèle.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3593,27 +3621,27 @@
     </message>
     <message>
         <source>Lignes plus longues</source>
-        <translation type="unfinished"></translation>
+        <translation>Longer lines</translation>
     </message>
     <message>
         <source>Lignes plus courtes</source>
-        <translation type="unfinished"></translation>
+        <translation>Shorter lines</translation>
     </message>
     <message>
         <source>Longueur de ligne normale</source>
-        <translation type="unfinished"></translation>
+        <translation>Usual length of lines</translation>
     </message>
     <message>
         <source>Espaces insécables et caractères invisibles</source>
-        <translation type="unfinished"></translation>
+        <translation>No-break spaces and invisible characters</translation>
     </message>
     <message>
         <source>Carte de l’article</source>
-        <translation type="unfinished"></translation>
+        <translation>Map of the article</translation>
     </message>
     <message>
         <source>Concentration</source>
-        <translation type="unfinished"></translation>
+        <translation>Focus</translation>
     </message>
     <message>
         <source>Guide d’annotation</source>
@@ -3653,7 +3681,7 @@
     </message>
     <message>
         <source>&amp;Caractères</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Letters</translation>
     </message>
     <message>
         <source>&amp;Langue</source>
@@ -3673,15 +3701,15 @@
     </message>
     <message>
         <source>Avec empattements</source>
-        <translation type="unfinished"></translation>
+        <translation>With serifs</translation>
     </message>
     <message>
         <source>Sans empattements</source>
-        <translation type="unfinished"></translation>
+        <translation>Without serifs</translation>
     </message>
     <message>
         <source>Sans empattements, espacés</source>
-        <translation type="unfinished"></translation>
+        <translation>Without serifs, widely spaced</translation>
     </message>
     <message>
         <source>Espace</source>
@@ -4486,8 +4514,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Preview in both themes</translation>
     </message>
     <message>
-        <source>Contraste&#x202f;: {light} sur clair, {dark} sur sombre (il en faut 4,5)</source>
-        <translation type="unfinished"></translation>
+        <source>Contraste des lettres et du trait&#x202f;; il en faut 4,5</source>
+        <translation>Contrast of letters and line; 4.5 is needed</translation>
     </message>
     <message>
         <source>clair</source>
@@ -4894,12 +4922,12 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>{name} — retired</translation>
     </message>
     <message>
-        <source>La couleur s’écrit #rrggbb, par exemple #2f6fb5.</source>
-        <translation>A colour is written #rrggbb, for instance #2f6fb5.</translation>
+        <source>Touches libres&#x202f;: {keys}</source>
+        <translation>Free keys: {keys}</translation>
     </message>
     <message>
-        <source>«&#x202f;{name}&#x202f;» ne va pas encore.</source>
-        <translation type="unfinished"></translation>
+        <source>La couleur s’écrit #rrggbb, par exemple #2f6fb5.</source>
+        <translation>A colour is written #rrggbb, for instance #2f6fb5.</translation>
     </message>
     <message>
         <source>&amp;Remettre</source>
@@ -5038,10 +5066,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{share} %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{whole},{tenth}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5154,8 +5178,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>differs, but measures something else or is of another day</translation>
     </message>
     <message>
-        <source>Ligne de service : pas de suggestions ici. Un clic ou {key} la prend pour du texte.</source>
-        <translation type="unfinished"></translation>
+        <source>Ligne de service&#x202f;: pas de suggestions ici. Un clic ou {key} la prend pour du texte.</source>
+        <translation>Service line: no suggestions here. A click or {key} takes it for text.</translation>
     </message>
     <message>
         <source>hors texte</source>
@@ -5655,19 +5679,19 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Lignes de %n caractère environ|Lignes de %n caractères environ</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines of about %n character|Lines of about %n characters</translation>
     </message>
     <message>
         <source>Espaces insécables et caractères invisibles montrés.</source>
-        <translation type="unfinished"></translation>
+        <translation>No-break spaces and invisible characters are shown.</translation>
     </message>
     <message>
         <source>Espaces insécables et caractères invisibles cachés.</source>
-        <translation type="unfinished"></translation>
+        <translation>No-break spaces and invisible characters are hidden.</translation>
     </message>
     <message>
-        <source>Concentration : seul l’article. Échap ou {key} pour revenir.</source>
-        <translation type="unfinished"></translation>
+        <source>Concentration&#x202f;: seul l’article. Échap ou {key} pour revenir.</source>
+        <translation>Focus: the article alone. Esc or {key} to come back.</translation>
     </message>
     <message>
         <source>Suggestion, {label}&#x202f;: «&#x202f;{words}&#x202f;».</source>
@@ -5726,92 +5750,92 @@ Relative dates that still wait will be worked out again.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>de {first} à {last} % de l’article en vue</source>
-        <translation type="unfinished"></translation>
+        <source>de {first} à {last}&#x202f;% de l’article en vue</source>
+        <translation>{first} to {last}% of the article in sight</translation>
     </message>
     <message>
         <source>espace insécable</source>
-        <translation type="unfinished"></translation>
+        <translation>no-break space</translation>
     </message>
     <message>
         <source>espace fine insécable</source>
-        <translation type="unfinished"></translation>
+        <translation>narrow no-break space</translation>
     </message>
     <message>
         <source>espace fine</source>
-        <translation type="unfinished"></translation>
+        <translation>thin space</translation>
     </message>
     <message>
         <source>espace ultrafine</source>
-        <translation type="unfinished"></translation>
+        <translation>hair space</translation>
     </message>
     <message>
         <source>espace tabulaire</source>
-        <translation type="unfinished"></translation>
+        <translation>figure space</translation>
     </message>
     <message>
         <source>espace cadratin</source>
-        <translation type="unfinished"></translation>
+        <translation>em space</translation>
     </message>
     <message>
         <source>espace demi-cadratin</source>
-        <translation type="unfinished"></translation>
+        <translation>en space</translation>
     </message>
     <message>
         <source>espace sans chasse</source>
-        <translation type="unfinished"></translation>
+        <translation>zero width space</translation>
     </message>
     <message>
         <source>gluon de mots</source>
-        <translation type="unfinished"></translation>
+        <translation>word joiner</translation>
     </message>
     <message>
         <source>antiliant sans chasse</source>
-        <translation type="unfinished"></translation>
+        <translation>zero width non-joiner</translation>
     </message>
     <message>
         <source>liant sans chasse</source>
-        <translation type="unfinished"></translation>
+        <translation>zero width joiner</translation>
     </message>
     <message>
         <source>trait d’union conditionnel</source>
-        <translation type="unfinished"></translation>
+        <translation>soft hyphen</translation>
     </message>
     <message>
         <source>marque gauche-à-droite</source>
-        <translation type="unfinished"></translation>
+        <translation>left-to-right mark</translation>
     </message>
     <message>
         <source>marque droite-à-gauche</source>
-        <translation type="unfinished"></translation>
+        <translation>right-to-left mark</translation>
     </message>
     <message>
         <source>accent aigu combinant</source>
-        <translation type="unfinished"></translation>
+        <translation>combining acute accent</translation>
     </message>
     <message>
         <source>accent grave combinant</source>
-        <translation type="unfinished"></translation>
+        <translation>combining grave accent</translation>
     </message>
     <message>
         <source>accent circonflexe combinant</source>
-        <translation type="unfinished"></translation>
+        <translation>combining circumflex accent</translation>
     </message>
     <message>
         <source>tréma combinant</source>
-        <translation type="unfinished"></translation>
+        <translation>combining diaeresis</translation>
     </message>
     <message>
         <source>cédille combinante</source>
-        <translation type="unfinished"></translation>
+        <translation>combining cedilla</translation>
     </message>
     <message>
         <source>tabulation</source>
-        <translation type="unfinished"></translation>
+        <translation>tabulator</translation>
     </message>
     <message>
         <source>caractère de commande</source>
-        <translation type="unfinished"></translation>
+        <translation>control character</translation>
     </message>
     <message>
         <source>Aucune ligne n’est grisée dans cet article.</source>

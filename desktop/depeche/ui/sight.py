@@ -90,7 +90,7 @@ class Sight(QObject):
         self._show_rest(False)
         window.article_panel.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         window.showFullScreen()
-        self._say(tr("Concentration : seul l’article. Échap ou {key} pour revenir.", key=hints.key("alone")))
+        self._say(tr("Concentration : seul l’article. Échap ou {key} pour revenir.", key=hints.key("alone")))
 
     def leave(self) -> None:
         """Show everything again; nothing where everything is shown."""

@@ -69,7 +69,7 @@ class Minimap(QWidget):
         return " · ".join((
             tr("%n suggestion|%n suggestions", n=doubts),
             tr("%n passage|%n passages", n=spans),
-            tr("de {first} à {last} % de l’article en vue", first=first, last=last),
+            tr("de {first} à {last} % de l’article en vue", first=first, last=last),
         ))  # fmt: skip
 
     # --- how it is drawn
