@@ -118,6 +118,7 @@ def tour(app: QApplication, folder: Path, theme: str) -> None:
     guide = dialog_of(app)
     shoot(guide, folder, f"guide-{theme}")
     guide.close()
+    sight(app, window, folder, theme)
     window.zoom(1)
     for _ in range(9):
         window.zoom(1)
@@ -139,6 +140,28 @@ def tour(app: QApplication, folder: Path, theme: str) -> None:
     settle(app)
     shoot(window, folder, f"long-{theme}")
     window.close()
+
+
+def sight(app: QApplication, window: Window, folder: Path, theme: str) -> None:
+    """Take pictures of what one can see of an article, and of being alone with it."""
+    window.article_panel.view.setFocus()
+    window.sight.turn_unseen()
+    settle(app, 200)
+    shoot(window, folder, f"unseen-{theme}")
+    window.sight.use_letters("airy")
+    window.sight.widen(-1)
+    settle(app, 200)
+    shoot(window, folder, f"airy-{theme}")
+    window.sight.use_letters("serif")
+    window.sight.widen(0)
+    window.sight.turn_unseen()
+    window.sight.turn_alone()
+    window.resize(*SIZE)
+    settle(app, 200)
+    shoot(window, folder, f"alone-{theme}")
+    window.sight.leave()
+    window.resize(*SIZE)
+    settle(app)
 
 
 def registry(app: QApplication, window: Window, folder: Path, theme: str) -> None:
