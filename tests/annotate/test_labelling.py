@@ -12,8 +12,9 @@ from depeche.annotate.desk import Desk
 from depeche.annotate.registry import Registry
 from depeche.core.actor import Actor
 from depeche.core.article import Article
+from depeche.core.attribute import Attribute
 from depeche.core.change import Aside, Change, Part
-from depeche.core.scheme import Attribute, Kind, Label, Scheme, ValueType
+from depeche.core.scheme import Kind, Label, Scheme, ValueType
 from depeche.core.scheme_diff import Difference, Renames, What
 from depeche.errors import SchemeError, UserError
 from depeche.store import asides
@@ -170,7 +171,7 @@ def test_what_is_changed_beside_names_is_said_and_changes_no_row(desk: Desk) -> 
     kinds = (Kind("PER", "Personne physique"), *scheme.get("ACTOR").kinds[2:], Kind("BOT", "Robot"))
     scheme = with_label(scheme, "ACTOR", colour="#123456", key="z", kinds=kinds, guidance="Autre.", nests=True)
     scheme = with_label(scheme, "DATE", value=ValueType.NUMBER, retired=True)
-    scheme = with_label(scheme, "FIGURE", attributes=(Attribute("unit", "Unité"),))
+    scheme = with_label(scheme, "FIGURE", attributes=(Attribute("unit", "Unités"),))
     planned = labelling.plan(desk.project, replace(scheme, labels=scheme.labels[::-1], name="Autre"))
     assert [(one.what, one.label, one.about) for one in planned.differences] == [
         (What.TITLE, "", ""),

@@ -9,10 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from depeche import paths
+from depeche.core.attribute import RESERVED, Attribute, AttributeType
 from depeche.core.scheme import (
-    RESERVED,
-    Attribute,
-    AttributeType,
     Kind,
     Label,
     Scheme,
@@ -53,6 +51,7 @@ SCHEMES = st.builds(
     SHOWN,
     st.lists(LABELS, min_size=1, max_size=5, unique_by=lambda one: one.label).map(tuple),
     st.integers(0, 2**31 - 1),
+    GUIDANCE,
 )
 
 

@@ -15,7 +15,6 @@ from depeche.core.scheme_toml import to_toml
 from depeche.store.check import check
 from depeche.store.project import SCHEME, Project
 from depeche.ui.dialogs.attributes import AttributesDialog
-from depeche.ui.dialogs.label_form import LabelForm
 from depeche.ui.dialogs.scheme import SchemeDialog
 from depeche.ui.dialogs.scheme_changes import ChangesDialog, RenamedDialog
 from tests.ui.hands import Hands, settle
@@ -66,13 +65,19 @@ def apply(hands: Hands, editor: SchemeDialog, qtbot: QtBot) -> list[str]:
     return [" ".join(line.split()) for line in shown]
 
 
-def rename(editor: SchemeDialog) -> LabelForm:
-    """Make ACTEUR of ACTOR, with the key Z."""
+def rename(editor: SchemeDialog) -> str:
+    """Make ACTEUR of ACTOR, with another key, which is returned."""
     editor.list.setCurrentRow(0)
+    key = another_key(editor)
     write(editor.form.name, "Protagoniste")
     write(editor.form.label_name, "ACTEUR")
-    write(editor.form.key, "y")
-    return editor.form
+    write(editor.form.key, key)
+    return key
+
+
+def another_key(editor: SchemeDialog) -> str:
+    """Return a key that no action and no label has."""
+    return next(key for key in editor.draft.free_keys(-1, editor._taken) if key not in "ACDQ")
 
 
 def test_a_rename_shows_its_counts_and_the_window_follows_at_once(
@@ -82,7 +87,7 @@ def test_a_rename_shows_its_counts_and_the_window_follows_at_once(
     hands.press("Space")  # « Ilan Vorga » is accepted
     hands.press("F3")
     done(hands, qtbot)
-    rename(editor)
+    key = rename(editor)
     shown = apply(hands, editor, qtbot)
     assert shown[0] == "ACTOR devient ACTEUR ; tout ce qui la porte suit — 1 passage · 4 suggestions · 2 articles"
     assert not editor.isVisible()
@@ -92,7 +97,7 @@ def test_a_rename_shows_its_counts_and_the_window_follows_at_once(
     assert "label_ACTEUR" in hands.window.actions_by_name
     assert "label_ACTOR" not in hands.window.actions_by_name
     hands.drag(hands.text.index("vallée"), hands.text.index("vallée") + 6)
-    hands.press("Y")
+    hands.press(key)
     assert ("vallée", "ACTEUR") in hands.marked
     hands.press("Ctrl+Z")
     assert ("vallée", "ACTEUR") not in hands.marked
@@ -131,6 +136,7 @@ def test_what_cannot_be_is_said_while_it_is_typed(editor: SchemeDialog) -> None:
     assert not editor.apply.isEnabled()
     write(editor.form.key, "x")
     assert "La touche X sert déjà à : Rejeter" in plain(editor.problem.text())
+    assert "Touches libres : C " in plain(editor.problem.text())
     write(editor.form.key, "c")
     write(editor.form.label_name, "2 mots")
     assert "nom technique" in editor.problem.text()
@@ -147,7 +153,7 @@ def test_labels_are_added_moved_retired_and_deleted_by_key(hands: Hands, editor:
     QTest.keyClick(editor.add, Qt.Key.Key_Space)
     write(editor.form.name, "Lieu")
     write(editor.form.label_name, "LIEU")
-    write(editor.form.key, "y")
+    write(editor.form.key, another_key(editor))
     QTest.keyClick(editor.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert [entry.label.label for entry in editor.draft.entries][-2:] == ["LIEU", "QUOTE"]
     editor.list.setCurrentRow(0)
@@ -192,17 +198,13 @@ def test_a_mark_is_given_the_attributes_that_its_label_declares(
 ) -> None:
     editor.list.setCurrentRow(1)
     table = editor.form.attributes
-    table.item(0, 0).setText("unit")
-    table.item(0, 1).setText("Unité")
     table.item(1, 0).setText("sure")
     table.item(1, 1).setText("Certain")
     box = table.cellWidget(1, 2)
     assert isinstance(box, QComboBox)
     box.setCurrentIndex(2)
     shown = apply(hands, editor, qtbot)
-    assert [line.split(" — ")[0] for line in shown] == [
-        "FIGURE : nouvel attribut « Unité »", "FIGURE : nouvel attribut « Certain »"
-    ]  # fmt: skip
+    assert [line.split(" — ")[0] for line in shown] == ["FIGURE : nouvel attribut « Certain »"]
     hands.press("Tab", "Tab", "Tab", "Tab")
     while hands.focused != "Quelque 600":
         hands.press("Tab")

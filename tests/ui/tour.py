@@ -24,11 +24,14 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
 from depeche import paths, settings  # noqa: E402
+from depeche.core.scheme_draft import Draft  # noqa: E402
 from depeche.store.project import Project  # noqa: E402
 from depeche.ui.app import make_application  # noqa: E402
 from depeche.ui.appearance import set_theme  # noqa: E402
 from depeche.ui.demo import sample_project, suggest_for_sample  # noqa: E402
 from depeche.ui.dialogs.find import FindDialog  # noqa: E402
+from depeche.ui.dialogs.scheme import SchemeDialog  # noqa: E402
+from depeche.ui.dialogs.scheme_changes import ChangesDialog  # noqa: E402
 from depeche.ui.welcome import Welcome  # noqa: E402
 from depeche.ui.window import Window  # noqa: E402
 
@@ -114,6 +117,7 @@ def tour(app: QApplication, folder: Path, theme: str) -> None:
     everywhere(app, window, folder, theme)
     registry(app, window, folder, theme)
     search(app, window, folder, theme)
+    labels(app, window, folder, theme)
     window.dialogs.guide()
     guide = dialog_of(app)
     shoot(guide, folder, f"guide-{theme}")
@@ -259,6 +263,57 @@ def radar(app: QApplication, folder: Path, theme: str) -> None:
     shoot(dialog, folder, f"radar-nothing-{theme}")
     dialog.close()
     window.close()
+
+
+def stories(app: QApplication, folder: Path, theme: str) -> None:
+    """Take pictures of a story that three papers tell differently, on its board and at one of its places."""
+    from tests.annotate import rumours
+
+    window = Window(rumours.into_project(Path(tempfile.mkdtemp()) / "stories"), settings.load())
+    window.resize(*SIZE)
+    window.show()
+    settle(app)
+    wait_for_work(app, window)
+    window.stories.open(to_board=True)
+    dialog = window.stories.dialog
+    assert dialog is not None
+    wait_for(app, lambda: bool(dialog.cells.board.columns))
+    dialog.pending.setChecked(True)
+    wait_for(app, lambda: bool(dialog.cells.board.rows))
+    dialog.board.setCurrentIndex(dialog.cells.index(1, 1))
+    settle(app, 300)
+    shoot(dialog, folder, f"stories-{theme}")
+    QTest.keyClick(dialog.board, Qt.Key.Key_Return)
+    settle(app, 300)
+    shoot(window, folder, f"stories-place-{theme}")
+    dialog.close()
+    window.close()
+
+
+def labels(app: QApplication, window: Window, folder: Path, theme: str) -> None:
+    """The editor of the labels, what it would change, and a mark's attributes."""
+    window.labels.edit()
+    editor = dialog_of(app)
+    assert isinstance(editor, SchemeDialog)
+    settle(app, 300)
+    shoot(editor, folder, f"labels-{theme}")
+    editor.form.label_name.setText("ACTEUR")
+    editor.form.key.setText("c")
+    settle(app)
+    shoot(editor, folder, f"labels-conflict-{theme}")
+    editor.form.key.setText("!")
+    editor.list.setCurrentRow(1)
+    attributes = editor.form.attributes
+    for column, words in enumerate(("ordre", "Ordre de grandeur")):
+        attributes.item(1, column).setText(words)
+    editor.apply.click()
+    wait_for(app, lambda: any(isinstance(one, ChangesDialog) for one in app.topLevelWidgets()))
+    changes = next(one for one in app.topLevelWidgets() if isinstance(one, ChangesDialog))
+    settle(app)
+    shoot(changes, folder, f"labels-changes-{theme}")
+    changes.close()
+    editor.draft = Draft(window.project.scheme)
+    editor.close()
 
 
 def stories(app: QApplication, folder: Path, theme: str) -> None:

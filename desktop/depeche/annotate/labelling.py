@@ -168,7 +168,7 @@ def _counted(one: Difference, renames: Renames, tallies: Tallies) -> Difference:
     if one.what in (What.KIND_RENAMED, What.KIND_NAMED, What.KIND_REMOVED):
         kind = one.old if one.what is What.KIND_RENAMED else back.kind(one.label, one.about)
         use = tallies.kinds.get((label, kind), Tally())
-    elif one.what in (What.TITLE, What.ADDED, What.ORDER, What.KIND_ADDED):
+    elif not one.label or one.what in (What.ADDED, What.ORDER, What.KIND_ADDED):
         return one
     return replace(one, spans=use.spans, suggestions=use.suggestions, articles=use.articles)
 

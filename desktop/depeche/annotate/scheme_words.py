@@ -37,6 +37,8 @@ def title_of(one: Difference) -> str:
             words = tr("{label} : l’attribut « {old} » n’est plus proposé")
         case What.ATTRIBUTES:
             words = tr("{label} : attribut « {new} » modifié")
+        case What.GUIDANCE if not one.label:
+            words = tr("Autre guide pour toutes les étiquettes")
         case What.ORDER if one.label:
             words = tr("{label} : autre ordre des genres")
         case _:

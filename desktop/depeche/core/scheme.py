@@ -8,26 +8,24 @@ from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+from depeche.core.attribute import (
+    LONGEST_NAME,
+    MOST_OF_A_LABEL,
+    Attribute,
+    is_label_name,
+    is_shown_name,
+    parse_attributes,
+)
 from depeche.errors import SchemeError
 from depeche.messages import tr
 
-_LABEL = re.compile(r"[^\W\d][\w-]{0,63}")
 _AT_LINE = re.compile(r"line (\d+)")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _HEAD = re.compile(r"\s*\[\[\s*label\s*\]\]\s*(#.*)?")
 
 LONGEST_FILE = 1_000_000
 """Characters of TOML that are read at most: a scheme of a hundred labels with all its guidance has a fifth of it."""
-LONGEST_NAME = 80
 MOST_LABELS = 200
-MOST_OF_A_LABEL = 100
-"""How many labels a scheme may have, and how many kinds or attributes one of them."""
-
-RESERVED = frozenset(
-    ("start", "end", "label", "text", "value", "kind", "status", "by", "score", "source", "version", "reason", "was",
-     "readings", "speakers", "relative", "flag", "note")
-)  # fmt: skip
-"""What an attribute can't be called: the fields of a span in JSONL, and what sources say of their own suggestions."""
 
 
 class ValueType(StrEnum):
@@ -47,24 +45,6 @@ class Kind:
 
     kind: str
     name: str
-
-
-class AttributeType(StrEnum):
-    """What an attribute of a span may say."""
-
-    TEXT = "text"
-    CHOICE = "choice"
-    FLAG = "flag"
-
-
-@dataclass(frozen=True, slots=True)
-class Attribute:
-    """What a person can say of a span beside its value: the unit of a figure. `choices` are those of a choice."""
-
-    attribute: str
-    name: str
-    type: AttributeType = AttributeType.TEXT
-    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +175,7 @@ def parse_scheme(toml: str, where: str) -> Scheme:
     version, name = data.get("version", 1), data.get("name", "")
     if not isinstance(version, int) or isinstance(version, bool) or not 0 <= version < 2**31:
         raise SchemeError(tr("{where} : « version » doit être un nombre entier.", where=where))
-    if not isinstance(name, str) or not _is_name(name, empty=True):
+    if not isinstance(name, str) or not is_shown_name(name, empty=True):
         raise SchemeError(tr("{where} : « name » doit être une ligne de {most} signes au plus.",
                              where=where, most=LONGEST_NAME))  # fmt: skip
     guidance = data.get("guidance", "")
@@ -215,15 +195,6 @@ def check_scheme(scheme: Scheme, where: str) -> None:
     _refuse_twins([label.label for label in labels], "label", where)
     _refuse_twins([label.key.casefold() for label in labels if label.key], "key", where)
     _refuse_twins([label.base for label in labels if label.base], "base", where)
-
-
-def is_label_name(name: str) -> bool:
-    """Tell whether this may be the technical name of a label or an attribute."""
-    return _LABEL.fullmatch(name) is not None
-
-
-def _is_name(name: str, *, empty: bool = False) -> bool:
-    return len(name) <= LONGEST_NAME and (empty or bool(name.strip())) and (name.isprintable() or not name)
 
 
 def _parse_label(entry: dict[str, Any], n: int, where: str) -> Label:
@@ -248,16 +219,16 @@ def _parse_label(entry: dict[str, Any], n: int, where: str) -> Label:
     if unknown:
         raise wrong(min(unknown), tr("n’est pas un champ connu"))
     label = text("label")
-    if not _LABEL.fullmatch(label):
+    if not is_label_name(label):
         raise wrong("label", tr("ne peut contenir que des lettres, des chiffres, - et _, et commence par une lettre"))
     key = text("key", "")
     if len(key) > 1 or (key and (not key.isprintable() or key.isspace())):
         raise wrong("key", tr("doit être une seule touche"))
     name = text("name", label)
-    if not _is_name(name):
+    if not is_shown_name(name):
         raise wrong("name", tr("doit être une ligne de {most} signes au plus", most=LONGEST_NAME))
     base = text("base", "")
-    if base and not _LABEL.fullmatch(base):
+    if base and not is_label_name(base):
         raise wrong("base", tr("ne peut contenir que des lettres, des chiffres, - et _, et commence par une lettre"))
     colour = text("colour", "#5a6270")
     if not _COLOUR.fullmatch(colour):
@@ -271,10 +242,10 @@ def _parse_label(entry: dict[str, Any], n: int, where: str) -> Label:
     made = tuple(Kind(k["kind"], str(k.get("name", k["kind"]))) for k in kinds)
     if len(made) > MOST_OF_A_LABEL or len({one.kind for one in made}) < len(made):
         raise wrong("kinds", tr("nomme deux fois le même genre, ou plus de cent"))
-    if not all(_LABEL.fullmatch(one.kind) and _is_name(one.name) for one in made):
+    if not all(is_label_name(one.kind) and is_shown_name(one.name) for one in made):
         raise wrong("kinds", tr("a un genre dont le nom ne convient pas"))
     try:
-        attributes = _parse_attributes(entry.get("attributes", []))
+        attributes = parse_attributes(entry.get("attributes", []))
     except ValueError as error:
         raise wrong("attributes", str(error)) from None
     return Label(
@@ -290,30 +261,6 @@ def _parse_label(entry: dict[str, Any], n: int, where: str) -> Label:
         attributes,
         "" if base == label else base,
     )
-
-
-def _parse_attributes(said: Any) -> tuple[Attribute, ...]:
-    """Return the attributes of a label. Raises ValueError with the rule that is broken."""
-    if not isinstance(said, list) or len(said) > MOST_OF_A_LABEL or not all(isinstance(one, dict) for one in said):
-        raise ValueError(tr("doit être une liste de tableaux, chacun avec « attribute » et « type »"))
-    found = []
-    for one in said:
-        attribute, kind, choices = one.get("attribute"), one.get("type", "text"), one.get("choices", [])
-        if not isinstance(attribute, str) or not _LABEL.fullmatch(attribute) or attribute in RESERVED:
-            raise ValueError(tr("a un attribut dont le nom ne convient pas ou est réservé"))
-        if kind not in list(AttributeType) or set(one) - set(Attribute.__dataclass_fields__):
-            raise ValueError(tr("a un attribut dont le « type » n’est ni text, ni choice, ni flag"))
-        if not isinstance(choices, list) or not all(isinstance(each, str) and _is_name(each) for each in choices):
-            raise ValueError(tr("a un attribut dont les « choices » ne sont pas une liste de textes"))
-        if (kind == AttributeType.CHOICE) is not bool(choices) or len(choices) > MOST_OF_A_LABEL:
-            raise ValueError(tr("a un attribut avec « choices » sans être un choix, ou l’inverse"))
-        name = one.get("name", attribute)
-        if not isinstance(name, str) or not _is_name(name):
-            raise ValueError(tr("a un attribut dont le nom ne convient pas ou est réservé"))
-        found.append(Attribute(attribute, name, AttributeType(kind), tuple(dict.fromkeys(choices))))
-    if len({one.attribute for one in found}) < len(found):
-        raise ValueError(tr("nomme deux fois le même attribut"))
-    return tuple(found)
 
 
 def _refuse_twins(values: list[str], field: str, where: str) -> None:

@@ -125,6 +125,8 @@ def diff(old: Scheme, new: Scheme, renames: Renames) -> list[Difference]:
     """
     check_renames(old, new, renames)
     found = [Difference(What.TITLE, "", old.name, new.name)] if old.name != new.name else []
+    if old.guidance != new.guidance:
+        found.append(Difference(What.GUIDANCE, "", old.guidance, new.guidance))
     before = {renames.label(one.label): one for one in old.labels}
     for label in new.labels:
         was = before.get(label.label)

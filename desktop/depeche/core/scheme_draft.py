@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from depeche.core.scheme import LONGEST_NAME, RESERVED, AttributeType, Label, Scheme, is_label_name
+from depeche.core.attribute import LONGEST_NAME, RESERVED, AttributeType, is_label_name
+from depeche.core.scheme import Label, Scheme
 from depeche.core.scheme_diff import Renames
 from depeche.messages import tr
 
 _NEW_COLOURS = ("#0f766e", "#b4452f", "#5b5bd6", "#7a6a00", "#a8327d", "#3f6f2a")
 """What new labels are offered, one after the other; a person chooses another."""
+
+_KEYS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ,;=:!$*<"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +31,15 @@ class Draft:
 
     def __init__(self, scheme: Scheme) -> None:
         self.base = scheme
-        self.name = scheme.name
+        self.name, self.guidance = scheme.name, scheme.guidance
         self.entries = [Entry(one, one.label, tuple(kind.kind for kind in one.kinds)) for one in scheme.labels]
 
     @property
     def scheme(self) -> Scheme:
         """The scheme to be."""
-        return replace(self.base, name=self.name, labels=tuple(one.label for one in self.entries))
+        return replace(
+            self.base, name=self.name, guidance=self.guidance, labels=tuple(one.label for one in self.entries)
+        )
 
     @property
     def renames(self) -> Renames:
@@ -51,7 +56,7 @@ class Draft:
     def take(self, scheme: Scheme, renames: Renames) -> None:
         """Make another scheme, as from a file, of the labels that it renames and of those that keep their names."""
         back = renames.inverse()
-        self.name = scheme.name
+        self.name, self.guidance = scheme.name, scheme.guidance
         self.entries = []
         for one in scheme.labels:
             origin = back.label(one.label)
@@ -87,6 +92,11 @@ class Draft:
         """Return what can't be of the label at a place, a sentence each. `taken` are keys that do something else, with
         the words of what."""
         return list(self._problems(self.entries[at].label, at, taken))
+
+    def free_keys(self, at: int, taken: Mapping[str, str]) -> list[str]:
+        """Return keys that the label at a place may have: letters, then signs."""
+        others = {other.label.key.upper() for n, other in enumerate(self.entries) if n != at}
+        return [key for key in _KEYS if key not in taken and key not in others]
 
     def _problems(self, one: Label, at: int, taken: Mapping[str, str]) -> Iterator[str]:
         others = [other.label for n, other in enumerate(self.entries) if n != at]

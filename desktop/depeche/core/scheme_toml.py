@@ -6,7 +6,8 @@ import json
 import re
 from typing import Any
 
-from depeche.core.scheme import AttributeType, Label, Scheme
+from depeche.core.attribute import AttributeType
+from depeche.core.scheme import Label, Scheme
 
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 

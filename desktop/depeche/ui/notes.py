@@ -32,7 +32,14 @@ class Notes(QObject):
         self._session = window.session
         self._listed: NotesDialog | None = None
         self._session.article_changed.connect(self._show_signs)
+        self._session.relabelled.connect(self._forget_labels)
         self._session.changed.connect(self._on_change)
+
+    def _forget_labels(self) -> None:
+        if self._listed is not None:
+            self._listed.close()
+            self._listed.deleteLater()
+            self._listed = None
 
     def write(self) -> None:
         """Write a note on the mark or the words in hand, or change the one that is there."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from depeche.annotate.hand import One
 from depeche.core.scheme import Label
 from depeche.core.source_names import source_words as source_words
+from depeche.core.scheme import Label
 from depeche.core.suggestion import Suggestion
 from depeche.export.receipt import Loss
 from depeche.messages import tr

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from depeche.core.scheme import AttributeType, Label
+from depeche.core.attribute import AttributeType
+from depeche.core.scheme import Label
 from depeche.messages import tr
 
 

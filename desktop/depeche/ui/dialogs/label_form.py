@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from depeche.annotate.scheme_words import value_name
-from depeche.core.scheme import Attribute, AttributeType, Kind, Label, ValueType
+from depeche.core.attribute import Attribute, AttributeType
+from depeche.core.scheme import Kind, Label, ValueType
 from depeche.core.scheme_diff import SOURCE_KINDS
-from depeche.messages import tr
+from depeche.messages import language, tr
 from depeche.ui.dialogs.small_table import SmallTable
 from depeche.ui.theme import Theme, contrast
 
@@ -40,27 +41,30 @@ class Sample(QWidget):
     def set_colour(self, colour: str) -> None:
         """Show this colour (`#rrggbb`)."""
         self._colour = QColor(colour)
-        ratios = [min(contrast(theme.text, theme.ink("x").fill), contrast(theme.ink("x").strong, theme.base))
-                  for _, theme in self._themes()]  # fmt: skip
-        light, dark = (f"{ratio:.1f}".replace(".", ",") for ratio in ratios)
-        self.setToolTip(tr("Contraste : {light} sur clair, {dark} sur sombre (il en faut 4,5)", light=light, dark=dark))
-        self.setAccessibleDescription(self.toolTip())
+        self.setAccessibleDescription(", ".join(words for words, _ in self._shown()))
+        self.setToolTip(tr("Contraste des lettres et du trait ; il en faut 4,5"))
         self.update()
 
-    def _themes(self) -> list[tuple[str, Theme]]:
-        colours = {"x": self._colour.name()}
-        light, dark = QColor(Qt.GlobalColor.white), QColor(Qt.GlobalColor.black)
-        return [(tr("clair"), Theme(QPalette(light), colours)), (tr("sombre"), Theme(QPalette(dark), colours))]
+    def _shown(self) -> list[tuple[str, Theme]]:
+        """Return for each theme its words, with the least contrast of letters and line, and the theme."""
+        found = []
+        for words, ground in ((tr("clair"), Qt.GlobalColor.white), (tr("sombre"), Qt.GlobalColor.black)):
+            theme = Theme(QPalette(QColor(ground)), {"x": self._colour.name()})
+            ink = theme.ink("x")
+            ratio = min(contrast(ink.text, ink.fill), contrast(ink.strong, theme.base))
+            said = f"{ratio:.1f}" if language() == "en" else f"{ratio:.1f}".replace(".", ",")
+            found.append((f"{words} {said}", theme))
+        return found
 
     def sizeHint(self) -> QSize:
         unit = self.fontMetrics()
-        return QSize(unit.averageCharWidth() * 30, unit.height() * 2)
+        return QSize(unit.averageCharWidth() * 36, unit.height() * 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         half, inset = self.width() // 2, self.fontMetrics().height() // 3
-        for n, (words, theme) in enumerate(self._themes()):
+        for n, (words, theme) in enumerate(self._shown()):
             ink, box = theme.ink("x"), QRect(n * half, 0, half, self.height())
             painter.fillRect(box, theme.base)
             inner = box.adjusted(inset, inset, -inset, -inset)
@@ -96,7 +100,7 @@ class LabelForm(QWidget):
         self.value = QComboBox()
         for each in ValueType:
             self.value.addItem(value_name(each), each)
-        self.kinds = SmallTable([tr("Nom technique"), tr("Nom affiché")], 4)
+        self.kinds = SmallTable([tr("Nom technique"), tr("Nom affiché")], 5)
         types = {
             AttributeType.TEXT: tr("texte"),
             AttributeType.CHOICE: tr("choix"),

@@ -82,7 +82,7 @@ class SchemeDialog(QDialog):
         layout.addLayout(middle, 1)
         layout.addLayout(bottom)
         unit = self.fontMetrics().averageCharWidth()
-        self.resize(unit * 150, unit * 90)
+        self.resize(unit * 150, unit * 100)
         for key, step in (("Alt+Up", -1), ("Alt+Down", 1)):
             action = QAction(self)
             action.setShortcut(QKeySequence(key))
@@ -180,10 +180,15 @@ class SchemeDialog(QDialog):
         entries = self.draft.entries
         wrong = [n for n in range(len(entries)) if self.draft.problems(n, self._taken)]
         said = self.draft.problems(row, self._taken) if row >= 0 else []
+        key = self.draft.entries[row].label.key.upper() if row >= 0 else ""
+        free = self.draft.free_keys(row, self._taken)
+        if key and key not in free and free:
+            said.append(tr("Touches libres : {keys}", keys="  ".join(free[:12])))
         if not self.form.is_colour:
             said.append(tr("La couleur s’écrit #rrggbb, par exemple #2f6fb5."))
         if not said and wrong:
-            said.append(tr("« {name} » ne va pas encore.", name=entries[wrong[0]].label.name))
+            first = entries[wrong[0]].label.name
+            said += [f"{first} — {words}" for words in self.draft.problems(wrong[0], self._taken)]
         self.problem.setText("\n".join(said))
         changed = (self.draft.scheme, bool(self.draft.renames)) != (self.draft.base, False)
         usable = any(not one.label.retired for one in entries)

@@ -30,7 +30,7 @@ class SmallTable(QTableWidget):
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.setFixedHeight(row * (lines + 1) + head.sizeHint().height())
+        self.setFixedHeight(row * lines + head.sizeHint().height() + 2 * self.frameWidth())
         self.itemChanged.connect(self._on_typed)
 
     def set_rows(self, rows: Sequence[Sequence[str]], was: Sequence[str], fixed: Collection[int] = ()) -> None:
