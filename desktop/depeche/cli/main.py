@@ -11,7 +11,20 @@ from pathlib import Path
 
 import depeche
 from depeche.cli import actors as registry
-from depeche.cli import commands, everywhere, find, history, notes, packages, parsing, radar, scheme, stats, stories
+from depeche.cli import (
+    commands,
+    everywhere,
+    find,
+    history,
+    notes,
+    packages,
+    parsing,
+    radar,
+    scheme,
+    stats,
+    stories,
+    training,
+)
 from depeche.cli.commands import IMPOSSIBLE
 from depeche.core.package import SUFFIX
 from depeche.core.progress import Cancelled
@@ -164,6 +177,7 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
     stories.add(verb)
     scheme.add(verb)
     notes.add(verb)
+    training.add(verb)
 
     one = verb(
         "export",

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 FOLDER = "models"
-REPORT = "report.json"
+REPORT, CURVE, PICTURE = "report.json", "curve.json", "curve.svg"
 _HALF = ".half-"
 _LOCK = ".training.lock"
 _NAME = re.compile(r"[^\W_][\w.-]{0,63}")
@@ -67,14 +67,20 @@ def training(project: Project) -> Iterator[None]:
         raise UserError(tr("{path} ne peut pas être écrit ({why}).", path=folder, why=error.strerror)) from error
 
 
-def save(project: Project, name: str, nlp: Language, report: dict[str, Any]) -> Path:
-    """Write a model with its report as `models/NAME`; it is there whole or not at all. Call within `training`."""
+def save(project: Project, name: str, nlp: Language, report: dict[str, Any], picture: str = "") -> Path:
+    """Write a model with its report as `models/NAME`; it is there whole or not at all. Call within `training`.
+
+    `picture` is the learning curve as SVG, where there is one.
+    """
     from depeche.models.network import LEFT_OUT
 
     half = _folder(project) / f"{_HALF}{name}"
     try:
         nlp.to_disk(half, exclude=LEFT_OUT)
         _put_json(half / REPORT, report)
+        if picture:
+            _put_json(half / CURVE, report["curve"])
+            (half / PICTURE).write_text(picture, encoding="utf-8", newline="\n")
         return half.rename(path_of(project, name))
     except BaseException:
         shutil.rmtree(half, ignore_errors=True)

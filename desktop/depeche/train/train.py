@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import depeche
 from depeche.core.article import Article
+from depeche.core.chart_svg import svg
 from depeche.core.progress import Progress
 from depeche.core.suggestion import Suggestion
 from depeche.errors import UserError
@@ -26,6 +27,7 @@ from depeche.train import shelf
 from depeche.train.curve import curve
 from depeche.train.evaluate import ALL, Judgement, Predict, difference, judge
 from depeche.train.examples import Example, Examples, flat_labels, read
+from depeche.train.picture import chart
 from depeche.train.progress import Course, Tell
 from depeche.train.reading import Reader
 from depeche.train.split import Side, Split, split
@@ -101,7 +103,9 @@ def train(project: Project, reader: Reader, options: Options, tell: Tell) -> dic
             )  # fmt: skip
         _describe(trained.nlp, report, parts, project)
         report |= _cost(begun)
-        shelf.save(project, name, trained.nlp, report)
+        names = {label.label: label.name for label in project.scheme.labels}
+        picture = svg(chart(report["curve"], names)) if options.curve else ""
+        shelf.save(project, name, trained.nlp, report, picture)
     return report
 
 

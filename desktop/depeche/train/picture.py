@@ -1,0 +1,33 @@
+"""A learning curve as a chart, for the window and for files: F1 by number of finished articles, with its intervals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from depeche.core.chart import Axis, Chart, Mark, Point, Series
+from depeche.core.chart_scale import Scale
+from depeche.messages import number, tr
+from depeche.train.evaluate import ALL
+
+
+def chart(curve: Mapping[str, Any], names: Mapping[str, str]) -> Chart:
+    """Return the chart of a curve (as `train.curve.curve` gives it); `names` are the shown names of labels."""
+    series: list[Series] = []
+    for label, one in curve["labels"].items():
+        name = tr("tout") if label == ALL else names.get(label, label)
+        points = tuple(Point(float(each["articles"]), each["f"], each["low"], each["high"]) for each in one["points"])
+        series.append(Series(name, points, Mark.LINE, label))
+    return Chart(
+        "learning-curve",
+        tr("Courbe d’apprentissage"),
+        Axis(tr("articles terminés dont le modèle apprend"), Scale.NUMBER),
+        Axis(tr("F1 exact"), Scale.NUMBER, 0.0, 1.0),
+        tuple(series),
+        note=tr(
+            "éprouvé sur {test} articles, {seeds} graines ; bandes : intervalles à 95 %",
+            test=number(curve["test"]),
+            seeds=len(curve["seeds"]),
+        ),
+        empty=tr("Entraînez un modèle avec sa courbe."),
+    )

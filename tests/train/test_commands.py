@@ -1,0 +1,61 @@
+"""`depeche train` and `depeche model`, as they are called."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from depeche.__main__ import main
+from depeche.cli import training
+from depeche.store.project import Project
+from depeche.train import learn as learning
+from depeche.train import shelf
+from tests.train import world
+
+pytestmark = pytest.mark.filterwarnings("ignore::UserWarning", "ignore::DeprecationWarning")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(learning, "_STEPS", 40)
+    monkeypatch.setattr(training, "one_thread", lambda: None)
+    world.make(tmp_path / "projet", number=12).close()
+    return tmp_path / "projet"
+
+
+def test_train_says_its_course_in_lines_and_adopts_only_what_is_better(folder, capsys):
+    status = main(["train", str(folder), "--report", "json", "--name", "un", "--adopt-if-better"])
+    events = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert {one["event"] for one in events[:-1]} == {"progress"}
+    report = events[-1]["report"]
+    assert events[-1]["event"] == "done"
+    assert report["registered"]
+    assert report["adopted"] == report["better"] == (status == 0)
+    assert main(["model", str(folder), "--json"]) == 0
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (row["name"], row["used"]) == ("un", report["adopted"])
+
+
+def test_a_model_is_adopted_listed_put_back_and_removed(folder, capsys):
+    main(["train", str(folder), "--name", "un"])
+    assert "un" in capsys.readouterr().out
+    assert main(["model", str(folder), "--adopt", "un"]) == 0
+    assert main(["model", str(folder), "--remove", "un"]) == 2
+    assert main(["model", str(folder)]) == 0
+    assert capsys.readouterr().out.startswith("* un")
+    assert main(["model", str(folder), "--back"]) == 0
+    assert main(["model", str(folder), "--back"]) == 2
+    assert main(["model", str(folder), "--remove", "un"]) == 0
+    assert main(["model", str(folder), "--adopt", "un"]) == 2
+
+
+def test_training_works_while_the_window_holds_the_project(folder, capsys):
+    with Project.open(folder) as held:
+        status = main(["train", str(folder), "--report", "json", "--name", "un", "--adopt-if-better"])
+        report = json.loads(capsys.readouterr().out.splitlines()[-1])["report"]
+        assert not report["registered"]
+        assert not report["adopted"]
+        assert status in (0, 1)
+        assert [one.name for one in shelf.sync(held)] == ["un"]
