@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>cas limite «&#x202f;{words}&#x202f;»&#x202f;: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>borderline case “{words}”: {note}</translation>
     </message>
     <message>
         <source>une suggestion rejetée</source>
@@ -141,27 +141,27 @@
     </message>
     <message>
         <source>Cas limite noté&#x202f;: «&#x202f;{words}&#x202f;»</source>
-        <translation type="unfinished"></translation>
+        <translation>Borderline case noted: “{words}”</translation>
     </message>
     <message>
         <source>Cette note n’est plus là, ou elle est de quelqu’un d’autre&#x202f;: rien n’a été changé.</source>
-        <translation type="unfinished"></translation>
+        <translation>This note is gone, or it is somebody else’s: nothing was changed.</translation>
     </message>
     <message>
         <source>Note changée&#x202f;: «&#x202f;{words}&#x202f;»</source>
-        <translation type="unfinished"></translation>
+        <translation>Note changed: “{words}”</translation>
     </message>
     <message>
         <source>Note supprimée&#x202f;: «&#x202f;{words}&#x202f;»</source>
-        <translation type="unfinished"></translation>
+        <translation>Note deleted: “{words}”</translation>
     </message>
     <message>
         <source>La note a {length} signes.</source>
-        <translation type="unfinished"></translation>
+        <translation>The note has {length} characters.</translation>
     </message>
     <message>
         <source>Il en faut {limit} au plus.</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit} are allowed at most.</translation>
     </message>
     <message>
         <source>corrigé ainsi plus haut</source>
@@ -1181,15 +1181,15 @@
     </message>
     <message>
         <source>les notes de cas limites, par étiquette, chacune dans sa phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>the notes on borderline cases, by label, each in its sentence</translation>
     </message>
     <message>
         <source>où l’écrire&#x202f;: .md, .html ou .csv&#x202f;; sur la sortie, en Markdown, sinon</source>
-        <translation type="unfinished"></translation>
+        <translation>where to write it: .md, .html or .csv; otherwise Markdown on standard output</translation>
     </message>
     <message>
         <source>%n note écrite dans {path}.|%n notes écrites dans {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n note written to {path}.|%n notes written to {path}.</translation>
     </message>
     <message>
         <source>Lot pour {name}&#x202f;: {articles} articles, {suggestions} suggestions, dans {path}.</source>
@@ -1261,7 +1261,7 @@
     </message>
     <message>
         <source>Cas limites</source>
-        <translation type="unfinished"></translation>
+        <translation>Borderline cases</translation>
     </message>
     <message>
         <source>Modèle</source>
@@ -1449,59 +1449,59 @@
     </message>
     <message>
         <source>compter articles, passages et suggestions, et en écrire les graphiques</source>
-        <translation type="unfinished"></translation>
+        <translation>count articles, spans and suggestions, and write their charts</translation>
     </message>
     <message>
         <source>écrire dans ce dossier chaque graphique, en SVG et en CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>write every chart into this folder, as SVG and CSV</translation>
     </message>
     <message>
         <source>de cet annotateur seulement&#x202f;; de tous sinon</source>
-        <translation type="unfinished"></translation>
+        <translation>of this annotator only; of everybody otherwise</translation>
     </message>
     <message>
         <source>graphiques&#x202f;: de cette étiquette seulement</source>
-        <translation type="unfinished"></translation>
+        <translation>charts: of this label only</translation>
     </message>
     <message>
         <source>graphiques&#x202f;: des suggestions de cette source seulement</source>
-        <translation type="unfinished"></translation>
+        <translation>charts: of suggestions of this source only</translation>
     </message>
     <message>
         <source>graphiques&#x202f;: depuis ce jour, 2025-07-13</source>
-        <translation type="unfinished"></translation>
+        <translation>charts: from this day on, 2025-07-13</translation>
     </message>
     <message>
         <source>graphiques&#x202f;: jusqu’à ce jour compris</source>
-        <translation type="unfinished"></translation>
+        <translation>charts: up to and including this day</translation>
     </message>
     <message>
         <source>«&#x202f;{label}&#x202f;» n’est pas une étiquette du projet.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}” is no label of the project.</translation>
     </message>
     <message>
         <source>Étiquettes&#x202f;: {labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels: {labels}.</translation>
     </message>
     <message>
         <source>%n fichier écrit dans {folder}.|%n fichiers écrits dans {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n file written to {folder}.|%n files written to {folder}.</translation>
     </message>
     <message>
         <source>%n graphique n’a rien à montrer encore.|%n graphiques n’ont rien à montrer encore.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n chart has nothing to show yet.|%n charts have nothing to show yet.</translation>
     </message>
     <message>
         <source>«&#x202f;{said}&#x202f;» n’est pas un jour.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{said}” is not a day.</translation>
     </message>
     <message>
         <source>Écrivez l’année, le mois et le jour&#x202f;: 2025-07-13.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write year, month and day: 2025-07-13.</translation>
     </message>
     <message>
         <source>Travail de tous les annotateurs (passages&#x202f;: {people})&#x202f;; --annotator NAME pour un seul.</source>
-        <translation type="unfinished"></translation>
+        <translation>Work of all annotators (spans: {people}); --annotator NAME for one of them.</translation>
     </message>
     <message>
         <source>Articles&#x202f;: {total} (à faire {todo}, commencés {started}, terminés {done}, signalés {flagged}, passés {skipped})</source>
@@ -1781,55 +1781,55 @@
     </message>
     <message>
         <source>{place}&#x202f;: {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: {numbers}.</translation>
     </message>
     <message>
         <source>Et %n autre ligne.|Et %n autres lignes.</source>
-        <translation type="unfinished"></translation>
+        <translation>And %n more line.|And %n more lines.</translation>
     </message>
     <message>
         <source>{place}&#x202f;: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: {number}</translation>
     </message>
     <message>
         <source>{series}, {rest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{series}, {rest}</translation>
     </message>
     <message>
         <source> ({low} à {high})</source>
-        <translation type="unfinished"></translation>
+        <translation> ({low} to {high})</translation>
     </message>
     <message>
         <source>Rien à montrer encore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to show yet.</translation>
     </message>
     <message>
         <source>Où</source>
-        <translation type="unfinished"></translation>
+        <translation>Where</translation>
     </message>
     <message>
         <source>{name}, de</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, from</translation>
     </message>
     <message>
         <source>{name}, à</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, to</translation>
     </message>
     <message>
         <source>Remarque</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>{start} à {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} to {end}</translation>
     </message>
     <message>
         <source>janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</translation>
     </message>
     <message>
         <source>1er</source>
-        <translation type="unfinished"></translation>
+        <translation>1</translation>
     </message>
     <message>
         <source>le champ «&#x202f;{name}&#x202f;» manque ou n’est pas comme il doit être</source>
@@ -1837,7 +1837,7 @@
     </message>
     <message>
         <source>Toutes les étiquettes</source>
-        <translation type="unfinished"></translation>
+        <translation>All labels</translation>
     </message>
     <message>
         <source>Genres</source>
@@ -1993,7 +1993,7 @@
     </message>
     <message>
         <source>{where}&#x202f;: «&#x202f;guidance&#x202f;» doit être un texte.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: “guidance” must be a text.</translation>
     </message>
     <message>
         <source>«&#x202f;{label}&#x202f;» ne peut pas être le nom d’une étiquette.</source>
@@ -2145,123 +2145,123 @@
     </message>
     <message>
         <source>Articles terminés</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles finished</translation>
     </message>
     <message>
         <source>Articles terminés par annotateur</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles finished by annotator</translation>
     </message>
     <message>
         <source>Passages faits</source>
-        <translation type="unfinished"></translation>
+        <translation>Spans made</translation>
     </message>
     <message>
         <source>Passages par annotateur</source>
-        <translation type="unfinished"></translation>
+        <translation>Spans by annotator</translation>
     </message>
     <message>
         <source>Minutes par article</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes per article</translation>
     </message>
     <message>
         <source>Minutes par article, répartition</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes per article, distribution</translation>
     </message>
     <message>
         <source>Suggestions par étiquette</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestions by label</translation>
     </message>
     <message>
         <source>Suggestions par source</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestions by source</translation>
     </message>
     <message>
         <source>Suggestions par semaine</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestions by week</translation>
     </message>
     <message>
         <source>Part acceptée, par étiquette</source>
-        <translation type="unfinished"></translation>
+        <translation>Share accepted, by label</translation>
     </message>
     <message>
         <source>Part acceptée, par source</source>
-        <translation type="unfinished"></translation>
+        <translation>Share accepted, by source</translation>
     </message>
     <message>
         <source>Acteurs les plus fréquents</source>
-        <translation type="unfinished"></translation>
+        <translation>Most frequent actors</translation>
     </message>
     <message>
         <source>Longueur des articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Length of articles</translation>
     </message>
     <message>
         <source>Longueur des passages</source>
-        <translation type="unfinished"></translation>
+        <translation>Length of spans</translation>
     </message>
     <message>
         <source>autres</source>
-        <translation type="unfinished"></translation>
+        <translation>others</translation>
     </message>
     <message>
         <source>sans source</source>
-        <translation type="unfinished"></translation>
+        <translation>no source</translation>
     </message>
     <message>
         <source>Les passages qui existent aujourd’hui, le jour où chacun a été accepté ou tracé.</source>
-        <translation type="unfinished"></translation>
+        <translation>The spans that exist today, on the day each was accepted or drawn.</translation>
     </message>
     <message>
         <source>%n passage importé n’a pas de jour.|%n passages importés n’ont pas de jour.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n imported span has no day.|%n imported spans have no day.</translation>
     </message>
     <message>
         <source>Les passages viendront ici, jour par jour, dès le premier qui sera accepté ou tracé.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spans will stand here, day by day, from the first that is accepted or drawn.</translation>
     </message>
     <message>
         <source>Un article compte le jour où il a été terminé, à l’heure de cette machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>An article counts on the day it was finished, by this machine’s clock.</translation>
     </message>
     <message>
         <source>%n article importé déjà terminé n’a pas de jour.|%n articles importés déjà terminés n’ont pas de jour.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n article was imported finished and has no day.|%n articles were imported finished and have no day.</translation>
     </message>
     <message>
         <source>Les articles terminés viendront ici, jour par jour. La touche F termine l’article ouvert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finished articles will stand here, day by day. The F key finishes the open article.</translation>
     </message>
     <message>
         <source>Semaine du</source>
-        <translation type="unfinished"></translation>
+        <translation>Week of</translation>
     </message>
     <message>
         <source>Jour</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>Minutes, médiane et quartiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes, median and quartiles</translation>
     </message>
     <message>
         <source>Médiane {middle} min, quartiles {low} et {high} min, {all} articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Median {middle} min, quartiles {low} and {high} min, {all} articles.</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes</translation>
     </message>
     <message>
         <source>Articles terminés, à la semaine où chacun l’a été. Le temps avant un acte est compté à son article&#x202f;; plus de 5 minutes sans acte sont une pause, et les actes sur plusieurs articles ne comptent pour aucun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finished articles, in the week each was finished. The time before an act counts for its article; more than 5 minutes without an act are a pause, and acts on several articles count for none.</translation>
     </message>
     <message>
         <source>Le temps passé par article viendra ici, dès qu’un article aura été annoté et terminé.</source>
-        <translation type="unfinished"></translation>
+        <translation>The time spent per article will stand here as soon as an article has been annotated and finished.</translation>
     </message>
     <message>
         <source>Ce que deviennent les suggestions, par étiquette</source>
-        <translation type="unfinished"></translation>
+        <translation>What becomes of suggestions, by label</translation>
     </message>
     <message>
         <source>Étiquette</source>
@@ -2269,103 +2269,95 @@
     </message>
     <message>
         <source>Ce que deviennent les suggestions, par source</source>
-        <translation type="unfinished"></translation>
+        <translation>What becomes of suggestions, by source</translation>
     </message>
     <message>
         <source>Source et étiquette</source>
-        <translation type="unfinished"></translation>
+        <translation>Source and label</translation>
     </message>
     <message>
         <source>Ce que deviennent les suggestions, par semaine</source>
-        <translation type="unfinished"></translation>
+        <translation>What becomes of suggestions, by week</translation>
     </message>
     <message>
         <source>Acceptées</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted</translation>
     </message>
     <message>
         <source>Corrigées</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected</translation>
     </message>
     <message>
         <source>Rejetées</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejected</translation>
     </message>
     <message>
         <source>Manquées (ajoutées à la main)</source>
-        <translation type="unfinished"></translation>
+        <translation>Missed (added by hand)</translation>
     </message>
     <message>
         <source>{accepted} sur {judged}</source>
-        <translation type="unfinished"></translation>
+        <translation>{accepted} of {judged}</translation>
     </message>
     <message>
         <source>Acceptées telles quelles, parmi celles qui ont été jugées dans la semaine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted as they were, among those judged in the week.</translation>
     </message>
     <message>
         <source>Part acceptée</source>
-        <translation type="unfinished"></translation>
+        <translation>Share accepted</translation>
     </message>
     <message>
         <source>Chaque suggestion jugée, par chacun de ceux qui l’ont jugée.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each suggestion judged, by each of those who judged it.</translation>
     </message>
     <message>
         <source>Manquées&#x202f;: des passages tracés là où rien n’était proposé.</source>
-        <translation type="unfinished"></translation>
+        <translation>Missed: spans drawn where nothing was proposed.</translation>
     </message>
     <message>
         <source>Ici se verra ce qui est accepté, corrigé et rejeté, dès la première suggestion jugée.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is accepted, corrected and rejected will show here from the first suggestion judged.</translation>
     </message>
     <message>
         <source>Par nom canonique, quelle que soit la forme dans le texte.</source>
-        <translation type="unfinished"></translation>
+        <translation>By canonical name, whatever the form in the text.</translation>
     </message>
     <message>
         <source>Les {shown} premiers de {all}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The first {shown} of {all}.</translation>
     </message>
     <message>
         <source>Les acteurs nommés le plus souvent viendront ici, dès qu’un passage aura un nom pour valeur.</source>
-        <translation type="unfinished"></translation>
+        <translation>The actors named most often will stand here as soon as a span has a name as its value.</translation>
     </message>
     <message>
         <source>Acteur</source>
-        <translation type="unfinished"></translation>
+        <translation>Actor</translation>
     </message>
     <message>
         <source>La longueur des articles viendra ici, dès que le premier sera importé.</source>
-        <translation type="unfinished"></translation>
+        <translation>The length of articles will stand here as soon as the first is imported.</translation>
     </message>
     <message>
         <source>Signes</source>
-        <translation type="unfinished"></translation>
+        <translation>Characters</translation>
     </message>
     <message>
         <source>Tous les articles du projet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{low} à {high}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>plus de {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>All articles of the project.</translation>
     </message>
     <message>
         <source>La longueur des passages viendra ici, dès le premier qui sera accepté ou tracé.</source>
-        <translation type="unfinished"></translation>
+        <translation>The length of spans will stand here from the first that is accepted or drawn.</translation>
     </message>
     <message>
         <source>Part des passages de l’étiquette</source>
-        <translation type="unfinished"></translation>
+        <translation>Share of the label’s spans</translation>
     </message>
     <message>
         <source>Les passages de chaque annotateur viendront ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>The spans of each annotator will stand here.</translation>
     </message>
     <message>
         <source>Annotateur</source>
@@ -2517,23 +2509,23 @@
     </message>
     <message>
         <source>Sans étiquette</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a label</translation>
     </message>
     <message>
         <source>{path}&#x202f;: le nom doit finir par {suffixes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: the name must end in {suffixes}.</translation>
     </message>
     <message>
         <source>La fin du nom décide du format.</source>
-        <translation type="unfinished"></translation>
+        <translation>The end of the name decides the format.</translation>
     </message>
     <message>
         <source>Cas limites&#x202f;: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Borderline cases: {title}</translation>
     </message>
     <message>
         <source>%n note|%n notes</source>
-        <translation type="unfinished"></translation>
+        <translation>%n note|%n notes</translation>
     </message>
     <message>
         <source>sans date</source>
@@ -2541,7 +2533,7 @@
     </message>
     <message>
         <source>«&#x202f;{title}&#x202f;» (n° {number}, {date})</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” (no. {number}, {date})</translation>
     </message>
     <message>
         <source>Le nom de l’annotateur est vide.</source>
@@ -2973,7 +2965,7 @@
     </message>
     <message>
         <source>«&#x202f;{title}&#x202f;»&#x202f;: une note de cas limite a été abîmée ({start}–{end}).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”: a note on a borderline case was damaged ({start}–{end}).</translation>
     </message>
     <message>
         <source>«&#x202f;{title}&#x202f;»&#x202f;: un verdict a été abîmé.</source>
@@ -3125,11 +3117,11 @@
     </message>
     <message>
         <source>Personne ne s’appelle «&#x202f;{name}&#x202f;» dans ce projet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is called “{name}” in this project.</translation>
     </message>
     <message>
         <source>Annotateurs&#x202f;: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotators: {names}.</translation>
     </message>
     <message>
         <source>même phrase, annotée dans «&#x202f;{title}&#x202f;» ({date}) par {who}</source>
@@ -3393,11 +3385,11 @@
     </message>
     <message>
         <source>Cas limites…</source>
-        <translation type="unfinished"></translation>
+        <translation>Borderline cases…</translation>
     </message>
     <message>
         <source>Statistiques…</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistics…</translation>
     </message>
     <message>
         <source>Filtrer les articles</source>
@@ -3537,7 +3529,7 @@
     </message>
     <message>
         <source>Noter un cas limite…</source>
-        <translation type="unfinished"></translation>
+        <translation>Note a borderline case…</translation>
     </message>
     <message>
         <source>Passage englobant</source>
@@ -3661,7 +3653,7 @@
     </message>
     <message>
         <source>Didacticiel</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutorial</translation>
     </message>
     <message>
         <source>À propos de Dépêche</source>
@@ -3777,27 +3769,27 @@
     </message>
     <message>
         <source>Les nombres du graphique</source>
-        <translation type="unfinished"></translation>
+        <translation>The chart’s numbers</translation>
     </message>
     <message>
         <source>Enregistrer SVG… (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Save SVG… (Ctrl+S)</translation>
     </message>
     <message>
         <source>Enregistrer CSV… (Ctrl+Maj+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Save CSV… (Ctrl+Shift+S)</translation>
     </message>
     <message>
         <source>Image SVG (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG picture (*.svg)</translation>
     </message>
     <message>
         <source>Tableau CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV table (*.csv)</translation>
     </message>
     <message>
         <source>Enregistré&#x202f;: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved: {path}</translation>
     </message>
     <message>
         <source>Pas d’écran ici&#x202f;: le travail est fait sans la fenêtre.</source>
@@ -4611,71 +4603,71 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Cas limite</source>
-        <translation type="unfinished"></translation>
+        <translation>Borderline case</translation>
     </message>
     <message>
         <source>Entrée l’enregistre, Maj+Entrée passe à la ligne.</source>
-        <translation type="unfinished"></translation>
+        <translation>Return saves it, Shift+Return begins a new line.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Pourquoi le guide ne tranche pas ici, ce qui a été choisi…</source>
-        <translation type="unfinished"></translation>
+        <translation>Why the guide doesn’t settle it here, what was chosen…</translation>
     </message>
     <message>
         <source>Supprimer la note</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete the note</translation>
     </message>
     <message>
         <source>{length} signes&#x202f;: il en faut {limit} au plus.</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} characters: {limit} are allowed at most.</translation>
     </message>
     <message>
         <source>Chercher dans les notes, les passages, les titres</source>
-        <translation type="unfinished"></translation>
+        <translation>Search notes, spans, titles</translation>
     </message>
     <message>
         <source>Chercher dans les notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Search the notes</translation>
     </message>
     <message>
         <source>Notes, dans l’ordre où elles ont été écrites</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes, in the order in which they were written</translation>
     </message>
     <message>
         <source>De</source>
-        <translation type="unfinished"></translation>
+        <translation>By</translation>
     </message>
     <message>
         <source>Voir (Entrée)</source>
-        <translation type="unfinished"></translation>
+        <translation>Show (Return)</translation>
     </message>
     <message>
         <source>Modifier (E)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit (E)…</translation>
     </message>
     <message>
         <source>Supprimer (Suppr)</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete (Del)</translation>
     </message>
     <message>
         <source>Exporter la page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export the page…</translation>
     </message>
     <message>
         <source>n° {number} · {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>no. {number} · {title}</translation>
     </message>
     <message>
         <source>Aucune note ne contient ces mots.</source>
-        <translation type="unfinished"></translation>
+        <translation>No note holds these words.</translation>
     </message>
     <message>
         <source>Aucune note encore. Sur un passage que le guide ne tranche pas, {key} en écrit une.</source>
-        <translation type="unfinished"></translation>
+        <translation>No note yet. On a span that the guide doesn’t settle, {key} writes one.</translation>
     </message>
     <message>
         <source>Ouvrir un lot de travail</source>
@@ -4979,131 +4971,131 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Résultat du didacticiel</source>
-        <translation type="unfinished"></translation>
+        <translation>Result of the tutorial</translation>
     </message>
     <message>
         <source>Ce qui manque ou diffère</source>
-        <translation type="unfinished"></translation>
+        <translation>What is missing or different</translation>
     </message>
     <message>
         <source>Quoi</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Attendu</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected</translation>
     </message>
     <message>
         <source>Recommencer</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin again</translation>
     </message>
     <message>
         <source>%n touche, soit {share} par passage.|%n touches, soit {share} par passage.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n key, {share} per span.|%n keys, {share} per span.</translation>
     </message>
     <message>
         <source>Tout est comme le guide le veut.</source>
-        <translation type="unfinished"></translation>
+        <translation>All is as the guide wants it.</translation>
     </message>
     <message>
         <source>F1&#x202f;: {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>F1: {share}.</translation>
     </message>
     <message>
         <source>%n endroit à revoir.|%n endroits à revoir.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n place to look at again.|%n places to look at again.</translation>
     </message>
     <message>
         <source>Justes</source>
-        <translation type="unfinished"></translation>
+        <translation>Right</translation>
     </message>
     <message>
         <source>Manqués</source>
-        <translation type="unfinished"></translation>
+        <translation>Missed</translation>
     </message>
     <message>
         <source>En trop</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many</translation>
     </message>
     <message>
         <source>Précision</source>
-        <translation type="unfinished"></translation>
+        <translation>Precision</translation>
     </message>
     <message>
         <source>Rappel</source>
-        <translation type="unfinished"></translation>
+        <translation>Recall</translation>
     </message>
     <message>
         <source>Valeurs</source>
-        <translation type="unfinished"></translation>
+        <translation>Values</translation>
     </message>
     <message>
         <source>Mesures par étiquette</source>
-        <translation type="unfinished"></translation>
+        <translation>Measures by label</translation>
     </message>
     <message>
         <source>Ensemble</source>
-        <translation type="unfinished"></translation>
+        <translation>All together</translation>
     </message>
     <message>
         <source>{right} sur {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} of {total}</translation>
     </message>
     <message>
         <source>manqué</source>
-        <translation type="unfinished"></translation>
+        <translation>missed</translation>
     </message>
     <message>
         <source>en trop</source>
-        <translation type="unfinished"></translation>
+        <translation>too many</translation>
     </message>
     <message>
         <source>valeur</source>
-        <translation type="unfinished"></translation>
+        <translation>value</translation>
     </message>
     <message>
         <source>genre</source>
-        <translation type="unfinished"></translation>
+        <translation>kind</translation>
     </message>
     <message>
         <source>{whole},{tenth}</source>
-        <translation type="unfinished"></translation>
+        <translation>{whole}.{tenth}</translation>
     </message>
     <message>
         <source>Statistiques</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistics</translation>
     </message>
     <message>
         <source>Graphiques</source>
-        <translation type="unfinished"></translation>
+        <translation>Charts</translation>
     </message>
     <message>
         <source>Source des suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Source of suggestions</translation>
     </message>
     <message>
         <source>Période</source>
-        <translation type="unfinished"></translation>
+        <translation>Period</translation>
     </message>
     <message>
         <source>Toute la durée</source>
-        <translation type="unfinished"></translation>
+        <translation>All the time</translation>
     </message>
     <message>
         <source>%n dernier jour|%n derniers jours</source>
-        <translation type="unfinished"></translation>
+        <translation>last %n day|last %n days</translation>
     </message>
     <message>
         <source>Les actes du projet sont comptés…</source>
-        <translation type="unfinished"></translation>
+        <translation>Counting the acts of the project…</translation>
     </message>
     <message>
         <source>Tous les annotateurs</source>
-        <translation type="unfinished"></translation>
+        <translation>All annotators</translation>
     </message>
     <message>
         <source>Toutes les sources</source>
-        <translation type="unfinished"></translation>
+        <translation>All sources</translation>
     </message>
     <message>
         <source>Récits</source>
@@ -5239,119 +5231,123 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>«&#x202f;Talvanie&#x202f;» est juste. {key} l’accepte et va au suivant&#x202f;; {next} avance sans répondre.</source>
-        <translation type="unfinished"></translation>
+        <translation>“Talvanie” is right. {key} accepts it and goes on to the next; {next} goes on without an answer.</translation>
     </message>
     <message>
         <source>Changer d’étiquette</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the label</translation>
     </message>
     <message>
         <source>«&#x202f;trois jours&#x202f;» mesure la trêve&#x202f;: c’est un chiffre, pas une date. {key} l’étiquette ainsi.</source>
-        <translation type="unfinished"></translation>
+        <translation>“trois jours” measures the truce: it is a figure, not a date. {key} labels it so.</translation>
     </message>
     <message>
         <source>Déplacer une borne</source>
-        <translation type="unfinished"></translation>
+        <translation>Move a border</translation>
     </message>
     <message>
-        <source>«&#x202f;La Talvanie&#x202f;»&#x202f;: l’article reste dehors. {next} y va&#x202f;; {key} recule le début d’un mot.</source>
-        <translation type="unfinished"></translation>
+        <source>«&#x202f;La Talvanie&#x202f;»&#x202f;: l’article reste dehors. {next} y va&#x202f;; {key} avance le début d’un mot.</source>
+        <translation>“La Talvanie”: the article stays outside. {next} goes there; {key} moves the start on by one word.</translation>
     </message>
     <message>
         <source>Lire une date autrement</source>
-        <translation type="unfinished"></translation>
+        <translation>Read a date another way</translation>
     </message>
     <message>
         <source>«&#x202f;lundi&#x202f;» est passé&#x202f;: «&#x202f;a signé&#x202f;». {key} donne l’autre lecture&#x202f;; un chiffre la choisit aussi.</source>
-        <translation type="unfinished"></translation>
+        <translation>“lundi” is in the past: “a signé”. {key} gives the other reading; a digit chooses it too.</translation>
     </message>
     <message>
         <source>Rejeter</source>
-        <translation type="unfinished"></translation>
+        <translation>Reject</translation>
     </message>
     <message>
         <source>«&#x202f;Belmare&#x202f;» est la ville où l’on signe&#x202f;: un lieu, pas un acteur. {key} la rejette.</source>
-        <translation type="unfinished"></translation>
+        <translation>“Belmare” is the town where they sign: a place, not an actor. {key} rejects it.</translation>
     </message>
     <message>
         <source>Dire qui parle</source>
-        <translation type="unfinished"></translation>
+        <translation>Say who speaks</translation>
     </message>
     <message>
         <source>La citation est de Mara Selk, pas d’Ilan Vorga. La liste «&#x202f;Sinon&#x202f;» les numérote&#x202f;: {key} la choisit.</source>
-        <translation type="unfinished"></translation>
+        <translation>The quote is Mara Selk’s, not Ilan Vorga’s. The list “Else” numbers them: {key} chooses her.</translation>
     </message>
     <message>
         <source>Écrire une valeur</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a value</translation>
     </message>
     <message>
         <source>«&#x202f;25.000 à 30.000&#x202f;» n’a pas de valeur. {key}, puis 25000 à 30000, puis Entrée&#x202f;: Dépêche lit ce qui est écrit. Les noms en chemin sont justes&#x202f;: {accept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“25.000 à 30.000” has no value. {key}, then 25000 à 30000, then Return: Dépêche reads what is typed. The names on the way are right: {accept}.</translation>
     </message>
     <message>
         <source>Étiqueter ce qui manque</source>
-        <translation type="unfinished"></translation>
+        <translation>Label what is missing</translation>
     </message>
     <message>
         <source>«&#x202f;Osmarie&#x202f;» n’est suggérée nulle part. {left} et {right} vont de mot en mot, la souris aussi&#x202f;; {key} l’étiquette, {kind} change son genre jusqu’à «&#x202f;État ou pouvoir&#x202f;».</source>
-        <translation type="unfinished"></translation>
+        <translation>“Osmarie” is suggested nowhere. {left} and {right} go from word to word, so does the mouse; {key} labels it, {kind} changes its kind until it says “État ou pouvoir”.</translation>
     </message>
     <message>
         <source>Partout à la fois</source>
-        <translation type="unfinished"></translation>
+        <translation>Everywhere at once</translation>
     </message>
     <message>
         <source>La même chose ailleurs&#x202f;: {key} sur le passage montre tous les endroits, Entrée les étiquette.</source>
-        <translation type="unfinished"></translation>
+        <translation>The same elsewhere: {key} on the span shows all the places, Return labels them.</translation>
+    </message>
+    <message>
+        <source>Défaire</source>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Tout s’annule, sans limite, même demain&#x202f;: {key} défait le dernier acte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything can be undone, without limit, tomorrow too: {key} undoes the last act.</translation>
     </message>
     <message>
         <source>Et revient&#x202f;: {key} le refait.</source>
-        <translation type="unfinished"></translation>
+        <translation>And comes back: {key} does it again.</translation>
     </message>
     <message>
         <source>Accepter les plus sûres</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept the surest</translation>
     </message>
     <message>
         <source>{key} compte les suggestions au-dessus d’un score&#x202f;; Entrée les accepte toutes, en un seul acte.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} counts the suggestions above a score; Return accepts all of them, in one act.</translation>
     </message>
     <message>
         <source>Le reste</source>
-        <translation type="unfinished"></translation>
+        <translation>The rest</translation>
     </message>
     <message>
         <source>Ce qui est peu sûr se lit&#x202f;: Genève est-elle ici un pouvoir&#x202f;? {accept} ou {reject}.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is not so sure is to be read: is Genève a power here? {accept} or {reject}.</translation>
     </message>
     <message>
         <source>Terminer</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish</translation>
     </message>
     <message>
         <source>{key} termine l’article et ouvre le suivant. Ici, le résultat s’affiche.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} finishes the article and opens the next. Here, the result is shown.</translation>
     </message>
     <message>
         <source>Choisissez d’abord un passage ou des mots&#x202f;: la note porte sur eux.</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose a span or words: the note is about them.</translation>
     </message>
     <message>
         <source>Page HTML (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML page (*.html)</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown (*.md)</translation>
     </message>
     <message>
         <source>Exporter les cas limites</source>
-        <translation type="unfinished"></translation>
+        <translation>Export the borderline cases</translation>
     </message>
     <message>
         <source>Confirmer ou corriger la date de publication ({key})</source>
@@ -5423,23 +5419,23 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Étiquette du guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Label of the guide</translation>
     </message>
     <message>
         <source>Chercher dans le guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Search the guide</translation>
     </message>
     <message>
         <source>Suivre le passage en main</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow the span in hand</translation>
     </message>
     <message>
         <source>rien</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing</translation>
     </message>
     <message>
         <source>{rank} sur {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rank} of {total}</translation>
     </message>
     <message>
         <source>{name}, touche {key}</source>
@@ -5479,47 +5475,47 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Étapes faites</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps done</translation>
     </message>
     <message>
         <source>Étapes</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps</translation>
     </message>
     <message>
         <source>Montrer l’endroit</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the place</translation>
     </message>
     <message>
         <source>Passer l’étape</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass this step</translation>
     </message>
     <message>
         <source>Résultat…</source>
-        <translation type="unfinished"></translation>
+        <translation>Result…</translation>
     </message>
     <message>
         <source>C’est fait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Done.</translation>
     </message>
     <message>
         <source>Le résultat compare vos passages avec ceux du guide. On peut recommencer à volonté.</source>
-        <translation type="unfinished"></translation>
+        <translation>The result compares your spans with the guide’s. You can begin again as often as you like.</translation>
     </message>
     <message>
         <source>Touches&#x202f;: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys: {count}</translation>
     </message>
     <message>
         <source>passée</source>
-        <translation type="unfinished"></translation>
+        <translation>passed</translation>
     </message>
     <message>
         <source>faite</source>
-        <translation type="unfinished"></translation>
+        <translation>done</translation>
     </message>
     <message>
         <source>en cours</source>
-        <translation type="unfinished"></translation>
+        <translation>due</translation>
     </message>
     <message>
         <source>Avec une note.</source>
@@ -5555,7 +5551,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>{sign} {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sign} {note}</translation>
     </message>
     <message>
         <source>vous</source>
@@ -5859,7 +5855,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Apprendre les touches</source>
-        <translation type="unfinished"></translation>
+        <translation>Learn the keys</translation>
     </message>
     <message>
         <source>Nouveau projet</source>
