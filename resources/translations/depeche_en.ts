@@ -3672,8 +3672,8 @@
         <translation>&amp;Theme</translation>
     </message>
     <message>
-        <source>&amp;Caractères</source>
-        <translation>&amp;Letters</translation>
+        <source>Caractères</source>
+        <translation>Letters</translation>
     </message>
     <message>
         <source>&amp;Langue</source>

@@ -61,7 +61,7 @@ def test_a_note_is_two_keys_and_its_words_and_the_hand_stays(hands: Hands):
     assert signs(hands) == [("Ilan Vorga", False)]
     assert "titre dehors" in hands.shown(hands.window.marks_panel)
     row = hands.window.marks_panel.view.model().index(0, 0)
-    assert "avec une note" in row.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "avec une note" in row.data(Qt.ItemDataRole.AccessibleTextRole).lower()
 
 
 def test_the_sign_is_seen_in_the_article_and_in_the_list(hands: Hands):

@@ -30,6 +30,7 @@ from depeche.ui.app import make_application  # noqa: E402
 from depeche.ui.appearance import set_theme  # noqa: E402
 from depeche.ui.demo import sample_project, suggest_for_sample  # noqa: E402
 from depeche.ui.dialogs.find import FindDialog  # noqa: E402
+from depeche.ui.dialogs.note import NoteDialog  # noqa: E402
 from depeche.ui.dialogs.scheme import SchemeDialog  # noqa: E402
 from depeche.ui.dialogs.scheme_changes import ChangesDialog  # noqa: E402
 from depeche.ui.welcome import Welcome  # noqa: E402
@@ -69,6 +70,7 @@ def tour(app: QApplication, folder: Path, theme: str) -> None:
     """Take all pictures in one theme."""
     radar(app, folder, theme)
     stories(app, folder, theme)
+    tutorial(app, folder, theme)
     welcome = Welcome(settings.load())
     welcome.show()
     settle(app)
@@ -118,10 +120,7 @@ def tour(app: QApplication, folder: Path, theme: str) -> None:
     registry(app, window, folder, theme)
     search(app, window, folder, theme)
     labels(app, window, folder, theme)
-    window.dialogs.guide()
-    guide = dialog_of(app)
-    shoot(guide, folder, f"guide-{theme}")
-    guide.close()
+    guidance(app, window, folder, theme)
     sight(app, window, folder, theme)
     window.zoom(1)
     for _ in range(9):
@@ -166,6 +165,123 @@ def sight(app: QApplication, window: Window, folder: Path, theme: str) -> None:
     window.sight.leave()
     window.resize(*SIZE)
     settle(app)
+
+
+def guidance(app: QApplication, window: Window, folder: Path, theme: str) -> None:
+    """Take pictures of the guide beside the article, of notes on borderline cases, and of their list."""
+    view, session = window.article_panel.view, window.session
+    session.set_focus(next(one.key for one in session.marks if one.label == "DATE"))
+    window.guide.open()
+    settle(app, 200)
+    shoot(window, folder, f"guide-{theme}")
+    panel = window.guide.panel
+    assert panel is not None
+    QTest.keyClicks(panel.field, "russe")
+    settle(app, 200)
+    shoot(window, folder, f"guide-search-{theme}")
+    panel.field.clear()
+    window.guide.open()
+    for label, said in (
+        ("DATE", "Une durée qui court encore : date ancrée, ou chiffre ? Marquée comme date."),
+        ("ACTOR", "Le siège parle-t-il, ou n’est-ce que le lieu de la réunion ?"),
+    ):
+        session.set_focus(next(one.key for one in session.marks if one.label == label))
+        view.setFocus()
+        window.notes.write()
+        dialog = dialog_of(app)
+        assert isinstance(dialog, NoteDialog)
+        dialog.field.setPlainText(said)
+        if label == "ACTOR":
+            settle(app)
+            shoot(dialog, folder, f"note-{theme}")
+        QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+        settle(app)
+    settle(app, 200)
+    shoot(window, folder, f"noted-{theme}")
+    window.notes.list_all()
+    listed = dialog_of(app)
+    shoot(listed, folder, f"notes-{theme}")
+    listed.close()
+
+
+def tutorial(app: QApplication, folder: Path, theme: str) -> None:
+    """Take pictures of the tutorial, at a step in its middle and of its score."""
+    from depeche.ui import tutor
+
+    window = Window(Project.open(tutor.make(), program="tour"), settings.load())
+    window.resize(*SIZE)
+    window.show()
+    settle(app)
+    wait_for_work(app, window)
+    session = window.session
+    session.accept()
+    session.label("FIGURE")
+    session.step_doubt(1)
+    session.move_border("start", 1)
+    session.step_doubt(1)
+    settle(app, 200)
+    shoot(window, folder, f"tutorial-{theme}")
+    for _ in range(20):
+        session.accept()
+    window.tutor.show_score()
+    score = dialog_of(app)
+    settle(app, 200)
+    shoot(score, folder, f"tutorial-score-{theme}")
+    score.close()
+    window.close()
+
+
+def sight(app: QApplication, window: Window, folder: Path, theme: str) -> None:
+    """Take pictures of what one can see of an article, and of being alone with it."""
+    window.article_panel.view.setFocus()
+    window.sight.turn_unseen()
+    settle(app, 200)
+    shoot(window, folder, f"unseen-{theme}")
+    window.sight.use_letters("airy")
+    window.sight.widen(-1)
+    settle(app, 200)
+    shoot(window, folder, f"airy-{theme}")
+    window.sight.use_letters("serif")
+    window.sight.widen(0)
+    window.sight.turn_unseen()
+    window.sight.turn_alone()
+    window.resize(*SIZE)
+    settle(app, 200)
+    shoot(window, folder, f"alone-{theme}")
+    window.sight.leave()
+    window.resize(*SIZE)
+    settle(app)
+
+
+def statistics(app: QApplication, folder: Path, theme: str) -> None:
+    """Take pictures of the statistics after some weeks of work, chart by chart, and of those of an empty project."""
+    empty = Project.create(Path(tempfile.mkdtemp()) / "vide", paths.default_scheme(), "Claire")
+    for project, rows in ((empty, (0,)), (Project.open(worked()), (0, 4, 6, 8, 9, 11))):
+        window = Window(project, settings.load())
+        window.show()
+        window.statistics.open()
+        settle(app)
+        wait_for(app, lambda opened=window: not opened.statistics.busy)  # type: ignore[misc]
+        dialog = dialog_of(app)
+        assert isinstance(dialog, StatisticsDialog)
+        for row in rows:
+            dialog.list.setCurrentRow(row)
+            settle(app)
+            chart = dialog.panel.view.chart
+            name = "empty" if project is empty or chart is None else chart.name
+            shoot(dialog, folder, f"statistics-{name}-{theme}")
+        dialog.close()
+        window.close()
+
+
+@cache
+def worked() -> Path:
+    """Return the folder of a project after some weeks of work."""
+    from tests.worked import worked_project
+
+    folder = Path(tempfile.mkdtemp()) / "exemple"
+    worked_project(folder)
+    return folder
 
 
 def registry(app: QApplication, window: Window, folder: Path, theme: str) -> None:

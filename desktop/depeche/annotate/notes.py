@@ -85,7 +85,7 @@ def rewrite(desk: Desk, old: Note, text: str, article: str | None = None) -> Cha
     if not there:
         raise UserError(tr("Cette note n’est plus là, ou elle est de quelqu’un d’autre : rien n’a été changé."))
     words = shortened(old.words)
-    title = tr("Note changée : « {words} »", words=words) if said else tr("Note supprimée : « {words} »", words=words)
+    title = tr("Note changée : « {words} »", words=words) if said else tr("Note supprimée : « {words} »", words=words)
     after = (replace(old, text=said),) if said else ()
     return desk.carry_out(Change(title, (Part(place, (old,), after),)))
 

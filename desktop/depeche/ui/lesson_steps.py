@@ -56,7 +56,7 @@ class Steps:
             ),
             self._step(
                 tr("Déplacer une borne"),
-                tr("« La Talvanie » : l’article reste dehors. {next} y va ; {key} recule le début d’un mot.",
+                tr("« La Talvanie » : l’article reste dehors. {next} y va ; {key} avance le début d’un mot.",
                    next=key("next_doubt"), key=key("start_right")),
                 lambda: self._is_placed(body), body,
             ),
@@ -99,7 +99,7 @@ class Steps:
                 lambda: all(self._is_of_kind(one) for one in self._every("Osmarie")), missed,
             ),
             self._step(
-                tr("Annuler"),
+                tr("Défaire"),
                 tr("Tout s’annule, sans limite, même demain : {key} défait le dernier acte.", key=key("undo")),
                 lambda: self._desk.redoable is not None,
             ),

@@ -23,7 +23,7 @@ from depeche.core.scheme import Scheme
 from depeche.core.span import Span
 from depeche.messages import number, tr
 from depeche.ui.dialogs.plain_table import set_plain
-from depeche.ui.words import value_words
+from depeche.ui.words import score_words, value_words
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -99,7 +99,7 @@ class ScoreDialog(QDialog):
                      share=_decimal(keys / spans))  # fmt: skip
         if self._result.whole:
             return f"{tr('Tout est comme le guide le veut.')} {pressed}"
-        said = tr("F1 : {share}.", share=_share(counts.f1))
+        said = tr("F1 : {share}.", share=score_words(counts.f1))
         differ = tr("%n endroit à revoir.|%n endroits à revoir.", n=len(self.mistakes))
         return f"{said} {differ} {pressed}"
 
@@ -114,8 +114,9 @@ class ScoreDialog(QDialog):
         set_plain(table)
         table.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for row, (name, label, one) in enumerate([*rows, (tr("Ensemble"), "", counts)]):
-            said = [name, number(one.exact), number(one.gold - one.exact), number(one.proposed - one.exact),
-                    _share(one.precision), _share(one.recall), _share(one.f1), self._values(label)]  # fmt: skip
+            counted = (one.exact, one.gold - one.exact, one.proposed - one.exact)
+            shares = (one.precision, one.recall, one.f1)
+            said = [name, *map(number, counted), *map(score_words, shares), self._values(label)]
             for column, words in enumerate(said):
                 item = QTableWidgetItem(words)
                 if column:
@@ -163,10 +164,6 @@ def _mistakes(result: Result, scheme: Scheme) -> list[Mistake]:
     for gold, mine in result.wrong_kinds:
         found.append(Mistake(tr("genre"), mine, scheme.get(gold.label).kind_name(gold.kind)))
     return sorted(found, key=lambda one: (one.span.start, -one.span.end))
-
-
-def _share(share: float | None) -> str:
-    return "—" if share is None else tr("{share} %", share=round(100 * share))
 
 
 def _decimal(value: float) -> str:
