@@ -2348,6 +2348,14 @@
         <translation>All articles of the project.</translation>
     </message>
     <message>
+        <source>{low} à {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plus de {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>La longueur des passages viendra ici, dès le premier qui sera accepté ou tracé.</source>
         <translation>The length of spans will stand here from the first that is accepted or drawn.</translation>
     </message>
@@ -3672,8 +3680,8 @@
         <translation>&amp;Theme</translation>
     </message>
     <message>
-        <source>Caractères</source>
-        <translation>Letters</translation>
+        <source>&amp;Caractères</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Langue</source>

@@ -86,7 +86,7 @@ def test_tab_reaches_every_field_of_every_dialog(hands: Hands) -> None:
         }  # fmt: skip
         reached = set()
         widget = dialog
-        for _ in range(200):
+        for _ in range(2_000):
             widget = widget.nextInFocusChain()
             reached.add(widget)
         assert wanted <= reached, dialog.windowTitle()

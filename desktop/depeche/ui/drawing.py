@@ -24,7 +24,7 @@ class Drawing:
     def marks(self, ones: Iterable[One], masked: Iterable[Boilerplate]) -> list[Mark]:
         """Return what is drawn of spans and suggestions, and of the boilerplate."""
         made = self._made
-        note = tr("Ligne de service : pas de suggestions ici. Un clic ou {key} la prend pour du texte.",
+        note = tr("Ligne de service : pas de suggestions ici. Un clic ou {key} la prend pour du texte.",
                   key=hints.key("unmask"))  # fmt: skip
         found = [Mark(one.start, one.end, "", tr("hors texte"), "masked", note, mask_key(one)) for one in masked]
         for one in ones:
