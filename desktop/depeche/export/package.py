@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 import depeche
-from depeche.core import package as form
 from depeche.core import guide, packed
+from depeche.core import package as form
 from depeche.core.package import Kind, Manifest, Person
 from depeche.core.progress import Progress, Report, silent
 from depeche.core.scheme import Scheme, label_to_json, parse_scheme
