@@ -1556,11 +1556,11 @@
         <translation>{rows} rows, {against} values contradicted.</translation>
     </message>
     <message>
-        <source>apprendre des articles terminés ; 1 si le modèle ne fait pas mieux qu’aujourd’hui</source>
+        <source>apprendre des articles terminés&#x202f;; 1 si le modèle ne fait pas mieux qu’aujourd’hui</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>json : la marche en lignes JSON, puis le rapport</source>
+        <source>json&#x202f;: la marche en lignes JSON, puis le rapport</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1568,7 +1568,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>nom du modèle ; modele-1, modele-2… sinon</source>
+        <source>nom du modèle&#x202f;; modele-1, modele-2… sinon</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1584,7 +1584,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>les modèles d’un projet : les lister, en adopter un, reprendre le précédent</source>
+        <source>les modèles d’un projet&#x202f;: les lister, en adopter un, reprendre le précédent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dossier du projet&#x202f;; ou «&#x202f;add PROJECT FOLDER&#x202f;»&#x202f;: prendre un modèle entraîné ailleurs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1596,7 +1600,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>reprendre le modèle d’avant, ou les règles seules</source>
+        <source>reprendre le modèle d’avant, ou celui qui est livré</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1604,15 +1608,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>prendre un modèle entraîné ailleurs, après examen</source>
+        <source>avec «&#x202f;add&#x202f;»&#x202f;: sous ce nom</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>avec --add : sous ce nom</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>« --seeds » doit être au moins 1.</source>
+        <source>«&#x202f;--seeds&#x202f;» doit être au moins 1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1640,11 +1640,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} : appris de {train} articles, choisi sur {dev}, éprouvé sur {test} ({groups} sujets ; {shared} du texte de l’épreuve figure aussi dans le reste).</source>
+        <source>{name}&#x202f;: appris de {train} articles, choisi sur {dev}, éprouvé sur {test} ({groups} sujets&#x202f;; {shared} du texte de l’épreuve figure aussi dans le reste).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sans passage, gardés comme contre-exemples : {negatives}. Non terminés, laissés de côté : {unfinished}.</source>
+        <source>Sans passage, gardés comme contre-exemples&#x202f;: {negatives}. Non terminés, laissés de côté&#x202f;: {unfinished}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1652,7 +1652,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Départ : {start} ; {seconds} s.</source>
+        <source>Départ&#x202f;: {start}&#x202f;; {seconds} s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1676,7 +1676,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Gain sur aujourd’hui ({today}) : {gain} [{low} ; {high}].</source>
+        <source>Gain sur aujourd’hui ({today})&#x202f;: {gain} [{low}&#x202f;; {high}].</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1684,7 +1684,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pas adopté ; « depeche model {project} --adopt {name} » l’adopte.</source>
+        <source>Pas adopté&#x202f;; «&#x202f;depeche model {project} --adopt {name}&#x202f;» l’adopte.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1692,7 +1692,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>courbe plate : d’autres articles n’aideront pas, relisez plutôt le guide</source>
+        <source>courbe plate&#x202f;: d’autres articles n’aideront pas, relisez plutôt le guide</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1700,27 +1700,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>« {name} » est en usage ; « depeche suggest » propose avec lui.</source>
+        <source>«&#x202f;{name}&#x202f;» est pris&#x202f;; «&#x202f;--adopt {name}&#x202f;» l’adopte.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>« {name} » est de nouveau en usage.</source>
+        <source>«&#x202f;{name}&#x202f;» est en usage&#x202f;; «&#x202f;depeche suggest&#x202f;» propose avec lui.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Les règles seules, de nouveau.</source>
+        <source>«&#x202f;{name}&#x202f;» est de nouveau en usage.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>« {name} » est supprimé.</source>
+        <source>Les règles et le modèle livré, de nouveau.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>« {name} » est pris ; « --adopt {name} » l’adopte.</source>
+        <source>«&#x202f;{name}&#x202f;» est supprimé.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Aucun modèle dans ce projet ; « depeche train » en fait un.</source>
+        <source>Un projet, ou «&#x202f;add PROJECT FOLDER&#x202f;».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun modèle dans ce projet&#x202f;; «&#x202f;depeche train&#x202f;» en fait un.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1728,7 +1732,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> %</source>
+        <source>&#x202f;%</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2348,14 +2352,6 @@
         <translation>All articles of the project.</translation>
     </message>
     <message>
-        <source>{low} à {high}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>plus de {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>La longueur des passages viendra ici, dès le premier qui sera accepté ou tracé.</source>
         <translation>The length of spans will stand here from the first that is accepted or drawn.</translation>
     </message>
@@ -2856,11 +2852,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>« {file} » n’est pas un fichier ordinaire</source>
+        <source>«&#x202f;{file}&#x202f;» n’est pas un fichier ordinaire</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>« {file} » n’a rien à faire dans un modèle</source>
+        <source>«&#x202f;{file}&#x202f;» n’a rien à faire dans un modèle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2872,11 +2868,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>sa langue est « {lang} »</source>
+        <source>sa langue est «&#x202f;{lang}&#x202f;»</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>« {name} » n’est pas une pièce connue</source>
+        <source>«&#x202f;{name}&#x202f;» n’est pas une pièce connue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2888,15 +2884,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>« {name} » y est trop grand</source>
+        <source>«&#x202f;{name}&#x202f;» y est trop grand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>« {name} » n’est pas pris : {why}.</source>
+        <source>«&#x202f;{name}&#x202f;» n’est pas pris&#x202f;: {why}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Un modèle ne contient que des poids et des réglages ; voir « depeche model --help ».</source>
+        <source>Un modèle ne contient que des poids et des réglages&#x202f;; voir «&#x202f;depeche model --help&#x202f;».</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3152,7 +3148,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>« {name} » n’est pas un modèle appris par Dépêche.</source>
+        <source>«&#x202f;{name}&#x202f;» n’est pas un modèle appris par Dépêche.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3200,11 +3196,11 @@
         <translation>For example, in French: 25.000 à 30.000, jusqu’à 600.</translation>
     </message>
     <message>
-        <source>Le dossier du modèle « {name} » a changé depuis qu’il est connu.</source>
+        <source>Le dossier du modèle «&#x202f;{name}&#x202f;» a changé depuis qu’il est connu.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Retirez-le, puis ajoutez-le de nouveau avec « depeche model add ».</source>
+        <source>Retirez-le, puis ajoutez-le de nouveau avec «&#x202f;depeche model add&#x202f;».</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3228,7 +3224,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>éprouvé sur {test} articles, {seeds} graines ; bandes : intervalles à 95 %</source>
+        <source>éprouvé sur {test} articles, {seeds} graines&#x202f;; bandes&#x202f;: intervalles à 95&#x202f;%</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3236,15 +3232,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>« {name} » ne peut pas être le nom d’un modèle.</source>
+        <source>«&#x202f;{name}&#x202f;» ne peut pas être le nom d’un modèle.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lettres, chiffres, points et traits d’union, par exemple : avril-2.</source>
+        <source>Lettres, chiffres, points et traits d’union, par exemple&#x202f;: avril-2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Il y a déjà un modèle « {name} ».</source>
+        <source>Il y a déjà un modèle «&#x202f;{name}&#x202f;».</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3252,19 +3248,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>« {name} » est en usage.</source>
+        <source>«&#x202f;{name}&#x202f;» est en usage.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reprenez d’abord le précédent : « depeche model --back ».</source>
+        <source>Reprenez d’abord le précédent&#x202f;: «&#x202f;depeche model --back&#x202f;».</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Il n’y a pas de modèle « {name} ».</source>
+        <source>Il n’y a pas de modèle «&#x202f;{name}&#x202f;».</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>« depeche model PROJECT » les liste.</source>
+        <source>«&#x202f;depeche model PROJECT&#x202f;» les liste.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3276,7 +3272,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Aucun passage d’étiquette simple dans les articles terminés : rien à apprendre.</source>
+        <source>Aucun passage d’étiquette simple dans les articles terminés&#x202f;: rien à apprendre.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3680,8 +3676,8 @@
         <translation>&amp;Theme</translation>
     </message>
     <message>
-        <source>&amp;Caractères</source>
-        <translation type="unfinished"></translation>
+        <source>Caractères</source>
+        <translation>Letters</translation>
     </message>
     <message>
         <source>&amp;Langue</source>
@@ -4060,10 +4056,6 @@
         <translation>{key} opens the menu “{menu}”.</translation>
     </message>
     <message>
-        <source>Choisissez d’abord une suggestion&#x202f;: Tab ou un clic.</source>
-        <translation>First choose a suggestion: Tab or a click.</translation>
-    </message>
-    <message>
         <source>sûres à {share} ou plus</source>
         <translation>{share} sure or more</translation>
     </message>
@@ -4274,8 +4266,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Label: {label}</translation>
     </message>
     <message>
-        <source>{act}. Ctrl+Z l’annule.</source>
-        <translation>{act}. Ctrl+Z takes it back.</translation>
+        <source>{act}. {key} l’annule.</source>
+        <translation>{act}. {key} undoes it.</translation>
     </message>
     <message>
         <source>Tapez un mot&#x202f;: accents, majuscules et apostrophes ne comptent pas. Entre guillemets, des mots qui se suivent&#x202f;; «&#x202f;début*&#x202f;», le début d’un mot. Sans mot, choisissez des passages ou une valeur.</source>
@@ -4738,10 +4730,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Text size</translation>
     </message>
     <message>
-        <source>Caractères</source>
-        <translation>Letters</translation>
-    </message>
-    <message>
         <source>Signes par ligne, environ</source>
         <translation>Characters in a line, about</translation>
     </message>
@@ -4882,16 +4870,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>What is wrong</translation>
     </message>
     <message>
-        <source>&amp;Ajouter</source>
-        <translation>&amp;Add</translation>
-    </message>
-    <message>
-        <source>&amp;Retirer</source>
-        <translation>&amp;Retire</translation>
-    </message>
-    <message>
-        <source>&amp;Supprimer</source>
-        <translation>&amp;Delete</translation>
+        <source>Supprimer</source>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Monter (Alt+↑)</source>
@@ -4902,20 +4882,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Down (Alt+↓)</translation>
     </message>
     <message>
-        <source>Appli&amp;quer…</source>
-        <translation>A&amp;pply…</translation>
-    </message>
-    <message>
-        <source>&amp;Importer…</source>
-        <translation>&amp;Import…</translation>
-    </message>
-    <message>
-        <source>&amp;Exporter…</source>
-        <translation>&amp;Export…</translation>
-    </message>
-    <message>
-        <source>&amp;Fermer</source>
-        <translation>&amp;Close</translation>
+        <source>Appliquer…</source>
+        <translation>Apply…</translation>
     </message>
     <message>
         <source>{name} — retirée</source>
@@ -4930,8 +4898,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>A colour is written #rrggbb, for instance #2f6fb5.</translation>
     </message>
     <message>
-        <source>&amp;Remettre</source>
-        <translation>&amp;Restore</translation>
+        <source>Remettre</source>
+        <translation>Restore</translation>
     </message>
     <message>
         <source>Cette étiquette a déjà servi&#x202f;: retirez-la, ses passages restent.</source>
@@ -5192,6 +5160,10 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Aucun passage n’est choisi&#x202f;: {key} va à la suggestion suivante.</source>
         <translation>No span is chosen: {key} goes to the next suggestion.</translation>
+    </message>
+    <message>
+        <source>Choisissez d’abord une suggestion&#x202f;: {key} ou un clic.</source>
+        <translation>Choose a suggestion first: {key} or a click.</translation>
     </message>
     <message>
         <source>Sur un clavier {keyboard}, il y faut Maj.</source>
@@ -5630,8 +5602,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>{title}: stopped, what was done stays.</translation>
     </message>
     <message>
-        <source>Choisissez d’abord un acteur&#x202f;: Tab ou un clic.</source>
-        <translation>Choose an actor first: Tab or a click.</translation>
+        <source>Choisissez d’abord un acteur&#x202f;: {key} ou un clic.</source>
+        <translation>Choose an actor first: {key} or a click.</translation>
     </message>
     <message>
         <source>Import d’acteurs</source>
