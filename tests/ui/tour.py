@@ -9,6 +9,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 if not os.environ.get("DISPLAY") and sys.platform == "linux":
@@ -19,9 +20,10 @@ for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_H
 # Pictures show folders and a name: an analyst's, not those of the machine that takes them.
 os.environ |= {"XDG_DOCUMENTS_DIR": "/home/claire/Documents", "LOGNAME": "claire"}
 
-from PySide6.QtCore import QDeadlineTimer, Qt  # noqa: E402  # the environment first
+from PySide6.QtCore import QDeadlineTimer, QEvent, Qt  # noqa: E402  # the environment first
+from PySide6.QtGui import QKeyEvent  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget  # noqa: E402
 
 from depeche import paths, settings  # noqa: E402
 from depeche.core.scheme_draft import Draft  # noqa: E402
@@ -33,6 +35,7 @@ from depeche.ui.dialogs.find import FindDialog  # noqa: E402
 from depeche.ui.dialogs.note import NoteDialog  # noqa: E402
 from depeche.ui.dialogs.scheme import SchemeDialog  # noqa: E402
 from depeche.ui.dialogs.scheme_changes import ChangesDialog  # noqa: E402
+from depeche.ui.dialogs.statistics import StatisticsDialog  # noqa: E402
 from depeche.ui.welcome import Welcome  # noqa: E402
 from depeche.ui.window import Window  # noqa: E402
 
@@ -69,6 +72,7 @@ def dialog_of(app: QApplication) -> QDialog:
 def tour(app: QApplication, folder: Path, theme: str) -> None:
     """Take all pictures in one theme."""
     radar(app, folder, theme)
+    statistics(app, folder, theme)
     stories(app, folder, theme)
     tutorial(app, folder, theme)
     welcome = Welcome(settings.load())
@@ -118,6 +122,7 @@ def tour(app: QApplication, folder: Path, theme: str) -> None:
         dialog.close()
     everywhere(app, window, folder, theme)
     registry(app, window, folder, theme)
+    typing(app, window, folder, theme)
     search(app, window, folder, theme)
     labels(app, window, folder, theme)
     guidance(app, window, folder, theme)
@@ -143,28 +148,6 @@ def tour(app: QApplication, folder: Path, theme: str) -> None:
     settle(app)
     shoot(window, folder, f"long-{theme}")
     window.close()
-
-
-def sight(app: QApplication, window: Window, folder: Path, theme: str) -> None:
-    """Take pictures of what one can see of an article, and of being alone with it."""
-    window.article_panel.view.setFocus()
-    window.sight.turn_unseen()
-    settle(app, 200)
-    shoot(window, folder, f"unseen-{theme}")
-    window.sight.use_letters("airy")
-    window.sight.widen(-1)
-    settle(app, 200)
-    shoot(window, folder, f"airy-{theme}")
-    window.sight.use_letters("serif")
-    window.sight.widen(0)
-    window.sight.turn_unseen()
-    window.sight.turn_alone()
-    window.resize(*SIZE)
-    settle(app, 200)
-    shoot(window, folder, f"alone-{theme}")
-    window.sight.leave()
-    window.resize(*SIZE)
-    settle(app)
 
 
 def guidance(app: QApplication, window: Window, folder: Path, theme: str) -> None:
@@ -264,6 +247,7 @@ def statistics(app: QApplication, folder: Path, theme: str) -> None:
         wait_for(app, lambda opened=window: not opened.statistics.busy)  # type: ignore[misc]
         dialog = dialog_of(app)
         assert isinstance(dialog, StatisticsDialog)
+        dialog.resize(1200, 720)
         for row in rows:
             dialog.list.setCurrentRow(row)
             settle(app)
@@ -307,6 +291,26 @@ def registry(app: QApplication, window: Window, folder: Path, theme: str) -> Non
     listed = dialog_of(app)
     shoot(listed, folder, f"registry-{theme}")
     listed.close()
+
+
+def typing(app: QApplication, window: Window, folder: Path, theme: str) -> None:
+    """Take pictures of values that are typed, with what they are read as, and of one that can't be read."""
+    session = window.session
+    for name, label, words in (
+        ("typed-figure", "FIGURE", "25.000 à 30.000"),
+        ("typed-date", "DATE", "mi-juillet"),
+        ("typed-wrongly", "DATE", "le jour de gloire"),
+    ):
+        session.set_focus(next(one.key for one in session.marks if one.label == label))
+        window.marks_panel.edit_value()
+        field = window.marks_panel.findChild(QLineEdit)
+        field.selectAll()
+        for sign in words:
+            QApplication.sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, sign))
+        settle(app, 200)
+        shoot(window, folder, f"{name}-{theme}")
+        window.let_go()
+        settle(app)
 
 
 def everywhere(app: QApplication, window: Window, folder: Path, theme: str) -> None:
@@ -377,31 +381,6 @@ def radar(app: QApplication, folder: Path, theme: str) -> None:
     dialog._show_state()
     settle(app)
     shoot(dialog, folder, f"radar-nothing-{theme}")
-    dialog.close()
-    window.close()
-
-
-def stories(app: QApplication, folder: Path, theme: str) -> None:
-    """Take pictures of a story that three papers tell differently, on its board and at one of its places."""
-    from tests.annotate import rumours
-
-    window = Window(rumours.into_project(Path(tempfile.mkdtemp()) / "stories"), settings.load())
-    window.resize(*SIZE)
-    window.show()
-    settle(app)
-    wait_for_work(app, window)
-    window.stories.open(to_board=True)
-    dialog = window.stories.dialog
-    assert dialog is not None
-    wait_for(app, lambda: bool(dialog.cells.board.columns))
-    dialog.pending.setChecked(True)
-    wait_for(app, lambda: bool(dialog.cells.board.rows))
-    dialog.board.setCurrentIndex(dialog.cells.index(1, 1))
-    settle(app, 300)
-    shoot(dialog, folder, f"stories-{theme}")
-    QTest.keyClick(dialog.board, Qt.Key.Key_Return)
-    settle(app, 300)
-    shoot(window, folder, f"stories-place-{theme}")
     dialog.close()
     window.close()
 

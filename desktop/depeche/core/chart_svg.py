@@ -101,7 +101,7 @@ class _Painter:
                 edge = self._palette.ground if width > 3 and height > 3 else ""
                 paper.bar(x, y, width, height, ink, hatching(hatch, x, y, width, height), said(chart, one, point), edge)
             self._whisker(point, x + width / 2, y + height / 2)
-            if label and not (point.low is not None and not frame.lying):
+            if label and point.y and not (point.low is not None and not frame.lying):
                 self._bar_label(point, x, y, width, height)
             spots.append(Spot(x, y, max(width, 1.0), max(height, 1.0), said(chart, one, point), n))
         return spots

@@ -57,8 +57,8 @@ def span_lengths(tallies: Tallies, labels: Labels, wanted: Wanted) -> Chart:
     for one in tallies.long:
         if wanted.who(one.annotator) and wanted.what(one.label):
             found[one.label][bisect_left(_EDGES, one.length)] += one.n
-    groups = [tr("{low} à {high}", low=low + 1, high=high) for low, high in zip((0, *_EDGES), _EDGES, strict=False)]
-    groups.append(tr("plus de {n}", n=_EDGES[-1]))
+    groups = [f"{low + 1}–{high}" for low, high in zip((0, *_EDGES), _EDGES, strict=False)]
+    groups.append(f">\u00a0{_EDGES[-1]}")
     series = []
     for label in in_order(found, labels):
         total = found[label].total()

@@ -57,6 +57,7 @@ class StatisticsDialog(QDialog):
         for box, name in self._boxes.values():
             box.setAccessibleName(name)
             box.setToolTip(name)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.currentIndexChanged.connect(lambda _: self._show())
             narrowing.addWidget(box)
         narrowing.addStretch(1)
