@@ -165,55 +165,55 @@
     </message>
     <message>
         <source>corrigé ainsi plus haut</source>
-        <translation type="unfinished"></translation>
+        <translation>corrected like this above</translation>
     </message>
     <message>
         <source>dans l’article</source>
-        <translation type="unfinished"></translation>
+        <translation>in the article</translation>
     </message>
     <message>
         <source>autre nom</source>
-        <translation type="unfinished"></translation>
+        <translation>other name</translation>
     </message>
     <message>
         <source>tel quel</source>
-        <translation type="unfinished"></translation>
+        <translation>as it stands</translation>
     </message>
     <message>
         <source>avec la nation</source>
-        <translation type="unfinished"></translation>
+        <translation>with the nation</translation>
     </message>
     <message>
         <source>donné récemment</source>
-        <translation type="unfinished"></translation>
+        <translation>given lately</translation>
     </message>
     <message>
         <source>juste</source>
-        <translation type="unfinished"></translation>
+        <translation>exactly</translation>
     </message>
     <message>
         <source>environ</source>
-        <translation type="unfinished"></translation>
+        <translation>about</translation>
     </message>
     <message>
         <source>au plus</source>
-        <translation type="unfinished"></translation>
+        <translation>at most</translation>
     </message>
     <message>
         <source>au moins</source>
-        <translation type="unfinished"></translation>
+        <translation>at least</translation>
     </message>
     <message>
         <source>sans « % »</source>
-        <translation type="unfinished"></translation>
+        <translation>without “%”</translation>
     </message>
     <message>
         <source>une semaine avant</source>
-        <translation type="unfinished"></translation>
+        <translation>a week before</translation>
     </message>
     <message>
         <source>après</source>
-        <translation type="unfinished"></translation>
+        <translation>after</translation>
     </message>
     <message>
         <source>«&#x202f;{words}&#x202f;» n’est ni un lieu ni une puissance.</source>
@@ -3449,23 +3449,23 @@
     </message>
     <message>
         <source>Cinq passages plus loin</source>
-        <translation type="unfinished"></translation>
+        <translation>Five passages on</translation>
     </message>
     <message>
         <source>Cinq passages plus haut</source>
-        <translation type="unfinished"></translation>
+        <translation>Five passages back</translation>
     </message>
     <message>
         <source>Oubli possible suivant</source>
-        <translation type="unfinished"></translation>
+        <translation>Next possible oversight</translation>
     </message>
     <message>
         <source>Oubli possible précédent</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous possible oversight</translation>
     </message>
     <message>
         <source>Bornes de la mention entière</source>
-        <translation type="unfinished"></translation>
+        <translation>Borders of the whole mention</translation>
     </message>
     <message>
         <source>Début&#x202f;: un mot avant</source>
@@ -3513,7 +3513,7 @@
     </message>
     <message>
         <source>Sans valeur</source>
-        <translation type="unfinished"></translation>
+        <translation>No value</translation>
     </message>
     <message>
         <source>Autre valeur possible</source>
@@ -5515,7 +5515,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Valeur lue</source>
-        <translation type="unfinished"></translation>
+        <translation>Value as read</translation>
     </message>
     <message>
         <source>Sinon</source>
@@ -5551,15 +5551,15 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>✗ {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ {why}</translation>
     </message>
     <message>
         <source>→ {value}   (Maj+Entrée : {typed})</source>
-        <translation type="unfinished"></translation>
+        <translation>→ {value}   (Shift+Enter: {typed})</translation>
     </message>
     <message>
         <source>→ {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>→ {value}</translation>
     </message>
     <message>
         <source>Rien n’a été corrigé&#x202f;: le passage a changé, ou un autre l’empêche.</source>
@@ -5719,11 +5719,11 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Rien qui ressemble à un oubli dans cet article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing in this article looks like an oversight.</translation>
     </message>
     <message>
         <source>Aucune autre borne ne s’impose ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>No other borders suggest themselves here.</translation>
     </message>
     <message>
         <source>de {first} à {last}&#x202f;% de l’article en vue</source>

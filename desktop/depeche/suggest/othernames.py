@@ -65,6 +65,18 @@ def with_nation(name: str, before: str, states: Iterable[str]) -> list[str]:
     return list(found)
 
 
+def is_first_name(word: str) -> bool:
+    """Tell whether a word is a person's first name by the shipped table."""
+    return word[:1].isupper() and folded(word) in _first_names()
+
+
+@lru_cache(maxsize=1)
+def _first_names() -> frozenset[str]:
+    with (paths.resource("gazetteers") / "names.tsv").open(encoding="utf-8", newline="") as opened:
+        rows = csv.DictReader(opened, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return frozenset(folded(row["name"]) for row in rows if row["order"] == "first")
+
+
 @lru_cache(maxsize=1)
 def _adjectives() -> dict[str, tuple[str, str]]:
     """Return the adjective of each state, masculine and feminine."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
@@ -14,15 +13,13 @@ from depeche.core.span import Span, Value
 from depeche.core.suggestion import Suggestion
 from depeche.errors import UserError
 from depeche.messages import tr
-from depeche.suggest.othernames import other_names, with_nation
+from depeche.suggest.othernames import is_first_name, other_names, with_nation
 from depeche.suggest.pipeline import actors
 
 _CONTEXT = 200
 """Characters on either side that a date's tense and a figure's unit are read from."""
 
-_BODY = "ORG"
-_ACRONYM = re.compile(r"(?:[A-ZÀ-ÖØ-Þ]\.?){2,8}")
-"""An unknown name in capitals only is a body's: parties, agencies, unions."""
+_PERSON, _BODY = "PER", "ORG"
 
 
 def make_valuer(scheme: Scheme) -> Callable[[Article, Span], Span]:
@@ -36,7 +33,9 @@ def make_valuer(scheme: Scheme) -> Callable[[Article, Span], Span]:
         if kind is ValueType.NUMBER:
             return _counted(article, span, words)
         if kind is ValueType.NAME:
-            return _named(article, span, words)
+            named = _named(article, span, words)
+            kinds = {one.kind for one in scheme.get(span.label).kinds}
+            return named if named.kind in kinds else replace(named, kind=span.kind)
         return span
 
     return valued
@@ -55,16 +54,25 @@ def _dated(article: Article, span: Span, words: str) -> Span:
 def _named(article: Article, span: Span, words: str) -> Span:
     read = actors().canonical(words, _proposed(article.text))
     if read is None:
-        kind = _BODY if _ACRONYM.fullmatch(words) else span.kind
-        return replace(span, value=" ".join(words.split()), kind=kind)
+        return replace(span, value=" ".join(words.split()), kind=span.kind or _likely_kind(words))
     value, kind = read
     return replace(span, value=value, kind=kind)
+
+
+def _likely_kind(words: str) -> str:
+    """Return the kind of a name that no table has: a person's behind a first name, else a body's.
+
+    A span drawn over it has to have some kind; the hand sees which, and G gives it another.
+    """
+    first = words.split()[0].split("-")[0]
+    return _PERSON if is_first_name(first) else _BODY
 
 
 def prepare() -> None:
     """Load the lists of names ahead of the first span that needs them; takes a tenth of a second."""
     actors()
     with_nation("ministère", "", other_names("ministère"))
+    is_first_name("Jean")
 
 
 @lru_cache(maxsize=1)
