@@ -4546,8 +4546,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Type</translation>
     </message>
     <message>
-        <source>Choix&#x202f;; séparés&#x202f;; ainsi</source>
-        <translation>Choices; separated; thus</translation>
+        <source>Choix (a&#x202f;; b)</source>
+        <translation>Choices (a; b)</translation>
     </message>
     <message>
         <source>Touche</source>
@@ -4868,6 +4868,10 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Ce qui ne va pas</source>
         <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>Hors d’usage</source>
+        <translation>Retire</translation>
     </message>
     <message>
         <source>Supprimer</source>
