@@ -42,3 +42,8 @@ def nothing_left() -> str:
 def nothing_chosen() -> str:
     """Return how to choose a mark, for one who hasn't."""
     return tr("Aucun passage n’est choisi : {key} va à la suggestion suivante.", key=key("next_doubt"))
+
+
+def nothing_held() -> str:
+    """Return how to take a suggestion in hand, for one who hasn't."""
+    return tr("Choisissez d’abord une suggestion : {key} ou un clic.", key=key("next_doubt"))

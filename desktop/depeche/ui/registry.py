@@ -16,6 +16,7 @@ from depeche.core.change import Change
 from depeche.core.scheme import Label, ValueType
 from depeche.errors import InputError, UserError, reason
 from depeche.messages import tr
+from depeche.ui import hints
 from depeche.ui.jobs import Jobs
 from depeche.ui.session import Session
 
@@ -53,7 +54,9 @@ class KnownActors(QObject):
         session, one = self._session, self._session.focused
         article = session.desk.article
         if one is None or article is None:
-            session.said.emit(tr("Choisissez d’abord un acteur : Tab ou un clic."), False)
+            session.said.emit(
+                tr("Choisissez d’abord un acteur : {key} ou un clic.", key=hints.key("next_doubt")), False
+            )
             return
         if one.label not in {label.label for label in self.labels}:
             session.said.emit(tr("Seules les étiquettes dont la valeur est un nom ont des acteurs."), False)

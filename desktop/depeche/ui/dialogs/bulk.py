@@ -15,6 +15,7 @@ from depeche.core.actor import Actor
 from depeche.core.scheme import Scheme
 from depeche.core.suggestion import Suggestion
 from depeche.messages import tr
+from depeche.ui import hints
 from depeche.ui.bulk import Bulk
 from depeche.ui.dialogs.count import CountDialog
 from depeche.ui.dialogs.everywhere import EverywhereDialog
@@ -50,7 +51,7 @@ class BulkDialogs(QObject):
         if sought is None:
             return
         if one is None:
-            self._session.said.emit(tr("Choisissez d’abord une suggestion : Tab ou un clic."), False)
+            self._session.said.emit(hints.nothing_held(), False)
             return
         bare = replace(sought, kind=None, value=None)
         self._show_places(EverywhereDialog(self._window, self.work, self._scheme, bare, rejecting=True))
@@ -78,7 +79,7 @@ class BulkDialogs(QObject):
         """Ask whether to accept all that waits in the article under the label of the mark in hand."""
         one = self.work.held()
         if one is None:
-            self._session.said.emit(tr("Choisissez d’abord une suggestion : Tab ou un clic."), False)
+            self._session.said.emit(hints.nothing_held(), False)
             return
         name = self._scheme.get(one.label).name if one.label in self._scheme else one.label
         chosen = self.work.of_label(one.label)
@@ -91,7 +92,7 @@ class BulkDialogs(QObject):
         """Ask whether to accept all suggestions with the words, label, kind and value of the one in hand."""
         one, sought = self.work.held(), self.work.sought()
         if not isinstance(one, Suggestion) or sought is None:
-            self._session.said.emit(tr("Choisissez d’abord une suggestion : Tab ou un clic."), False)
+            self._session.said.emit(hints.nothing_held(), False)
             return
         sought = replace(sought, kind=one.kind, value=one.value)
         dialog = CountDialog(self._window, tr("Accepter les suggestions"), tr("Accepter"))

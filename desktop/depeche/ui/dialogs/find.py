@@ -261,7 +261,7 @@ class FindDialog(QDialog):
         words = next(iter(said), "") + (" …" if len(said) > 1 else "")
         title = wording.labelled_everywhere(wording.shortened(words), plan.times, plan.articles)
         change = self._searching.carry_out(title, plan)
-        self._done = tr("{act}. Ctrl+Z l’annule.", act=change.title) if change is not None else ""
+        self._done = tr("{act}. {key} l’annule.", key=hints.key("undo"), act=change.title) if change is not None else ""
         self._show_plan(None)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 

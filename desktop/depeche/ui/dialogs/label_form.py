@@ -108,7 +108,7 @@ class LabelForm(QWidget):
         }
         self._types = list(types)
         self.attributes = SmallTable(
-            [tr("Nom technique"), tr("Nom affiché"), tr("Type"), tr("Choix (a ; b)")],
+            [tr("Nom technique"), tr("Nom affiché"), tr("Type"), tr("Choix ; séparés ; ainsi")],
             3,
             {2: list(types.values())},
         )
