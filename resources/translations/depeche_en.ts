@@ -1556,11 +1556,11 @@
         <translation>{rows} rows, {against} values contradicted.</translation>
     </message>
     <message>
-        <source>apprendre des articles terminés ; 1 si le modèle ne fait pas mieux qu’aujourd’hui</source>
+        <source>apprendre des articles terminés&#x202f;; 1 si le modèle ne fait pas mieux qu’aujourd’hui</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>json : la marche en lignes JSON, puis le rapport</source>
+        <source>json&#x202f;: la marche en lignes JSON, puis le rapport</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1568,7 +1568,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>nom du modèle ; modele-1, modele-2… sinon</source>
+        <source>nom du modèle&#x202f;; modele-1, modele-2… sinon</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1584,7 +1584,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>les modèles d’un projet : les lister, en adopter un, reprendre le précédent</source>
+        <source>les modèles d’un projet&#x202f;: les lister, en adopter un, reprendre le précédent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dossier du projet&#x202f;; ou «&#x202f;add PROJECT FOLDER&#x202f;»&#x202f;: prendre un modèle entraîné ailleurs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1596,7 +1600,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>reprendre le modèle d’avant, ou les règles seules</source>
+        <source>reprendre le modèle d’avant, ou celui qui est livré</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1604,15 +1608,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>prendre un modèle entraîné ailleurs, après examen</source>
+        <source>avec «&#x202f;add&#x202f;»&#x202f;: sous ce nom</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>avec --add : sous ce nom</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>« --seeds » doit être au moins 1.</source>
+        <source>«&#x202f;--seeds&#x202f;» doit être au moins 1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1640,11 +1640,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} : appris de {train} articles, choisi sur {dev}, éprouvé sur {test} ({groups} sujets ; {shared} du texte de l’épreuve figure aussi dans le reste).</source>
+        <source>{name}&#x202f;: appris de {train} articles, choisi sur {dev}, éprouvé sur {test} ({groups} sujets&#x202f;; {shared} du texte de l’épreuve figure aussi dans le reste).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sans passage, gardés comme contre-exemples : {negatives}. Non terminés, laissés de côté : {unfinished}.</source>
+        <source>Sans passage, gardés comme contre-exemples&#x202f;: {negatives}. Non terminés, laissés de côté&#x202f;: {unfinished}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1652,7 +1652,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Départ : {start} ; {seconds} s.</source>
+        <source>Départ&#x202f;: {start}&#x202f;; {seconds} s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1676,7 +1676,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Gain sur aujourd’hui ({today}) : {gain} [{low} ; {high}].</source>
+        <source>Gain sur aujourd’hui ({today})&#x202f;: {gain} [{low}&#x202f;; {high}].</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1684,7 +1684,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pas adopté ; « depeche model {project} --adopt {name} » l’adopte.</source>
+        <source>Pas adopté&#x202f;; «&#x202f;depeche model {project} --adopt {name}&#x202f;» l’adopte.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1692,7 +1692,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>courbe plate : d’autres articles n’aideront pas, relisez plutôt le guide</source>
+        <source>courbe plate&#x202f;: d’autres articles n’aideront pas, relisez plutôt le guide</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1700,27 +1700,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>« {name} » est en usage ; « depeche suggest » propose avec lui.</source>
+        <source>«&#x202f;{name}&#x202f;» est pris&#x202f;; «&#x202f;--adopt {name}&#x202f;» l’adopte.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>« {name} » est de nouveau en usage.</source>
+        <source>«&#x202f;{name}&#x202f;» est en usage&#x202f;; «&#x202f;depeche suggest&#x202f;» propose avec lui.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Les règles seules, de nouveau.</source>
+        <source>«&#x202f;{name}&#x202f;» est de nouveau en usage.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>« {name} » est supprimé.</source>
+        <source>Les règles et le modèle livré, de nouveau.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>« {name} » est pris ; « --adopt {name} » l’adopte.</source>
+        <source>«&#x202f;{name}&#x202f;» est supprimé.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Aucun modèle dans ce projet ; « depeche train » en fait un.</source>
+        <source>Un projet, ou «&#x202f;add PROJECT FOLDER&#x202f;».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun modèle dans ce projet&#x202f;; «&#x202f;depeche train&#x202f;» en fait un.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1728,7 +1732,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> %</source>
+        <source>&#x202f;%</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2848,11 +2852,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>« {file} » n’est pas un fichier ordinaire</source>
+        <source>«&#x202f;{file}&#x202f;» n’est pas un fichier ordinaire</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>« {file} » n’a rien à faire dans un modèle</source>
+        <source>«&#x202f;{file}&#x202f;» n’a rien à faire dans un modèle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2864,11 +2868,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>sa langue est « {lang} »</source>
+        <source>sa langue est «&#x202f;{lang}&#x202f;»</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>« {name} » n’est pas une pièce connue</source>
+        <source>«&#x202f;{name}&#x202f;» n’est pas une pièce connue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2880,15 +2884,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>« {name} » y est trop grand</source>
+        <source>«&#x202f;{name}&#x202f;» y est trop grand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>« {name} » n’est pas pris : {why}.</source>
+        <source>«&#x202f;{name}&#x202f;» n’est pas pris&#x202f;: {why}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Un modèle ne contient que des poids et des réglages ; voir « depeche model --help ».</source>
+        <source>Un modèle ne contient que des poids et des réglages&#x202f;; voir «&#x202f;depeche model --help&#x202f;».</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3144,7 +3148,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>« {name} » n’est pas un modèle appris par Dépêche.</source>
+        <source>«&#x202f;{name}&#x202f;» n’est pas un modèle appris par Dépêche.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3192,11 +3196,11 @@
         <translation>For example, in French: 25.000 à 30.000, jusqu’à 600.</translation>
     </message>
     <message>
-        <source>Le dossier du modèle « {name} » a changé depuis qu’il est connu.</source>
+        <source>Le dossier du modèle «&#x202f;{name}&#x202f;» a changé depuis qu’il est connu.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Retirez-le, puis ajoutez-le de nouveau avec « depeche model add ».</source>
+        <source>Retirez-le, puis ajoutez-le de nouveau avec «&#x202f;depeche model add&#x202f;».</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3220,7 +3224,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>éprouvé sur {test} articles, {seeds} graines ; bandes : intervalles à 95 %</source>
+        <source>éprouvé sur {test} articles, {seeds} graines&#x202f;; bandes&#x202f;: intervalles à 95&#x202f;%</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3228,15 +3232,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>« {name} » ne peut pas être le nom d’un modèle.</source>
+        <source>«&#x202f;{name}&#x202f;» ne peut pas être le nom d’un modèle.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lettres, chiffres, points et traits d’union, par exemple : avril-2.</source>
+        <source>Lettres, chiffres, points et traits d’union, par exemple&#x202f;: avril-2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Il y a déjà un modèle « {name} ».</source>
+        <source>Il y a déjà un modèle «&#x202f;{name}&#x202f;».</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3244,19 +3248,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>« {name} » est en usage.</source>
+        <source>«&#x202f;{name}&#x202f;» est en usage.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reprenez d’abord le précédent : « depeche model --back ».</source>
+        <source>Reprenez d’abord le précédent&#x202f;: «&#x202f;depeche model --back&#x202f;».</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Il n’y a pas de modèle « {name} ».</source>
+        <source>Il n’y a pas de modèle «&#x202f;{name}&#x202f;».</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>« depeche model PROJECT » les liste.</source>
+        <source>«&#x202f;depeche model PROJECT&#x202f;» les liste.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3268,7 +3272,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Aucun passage d’étiquette simple dans les articles terminés : rien à apprendre.</source>
+        <source>Aucun passage d’étiquette simple dans les articles terminés&#x202f;: rien à apprendre.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3672,8 +3676,8 @@
         <translation>&amp;Theme</translation>
     </message>
     <message>
-        <source>&amp;Caractères</source>
-        <translation type="unfinished"></translation>
+        <source>Caractères</source>
+        <translation>Letters</translation>
     </message>
     <message>
         <source>&amp;Langue</source>
@@ -4542,8 +4546,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Type</translation>
     </message>
     <message>
-        <source>Choix&#x202f;; séparés&#x202f;; ainsi</source>
-        <translation>Choices; separated; thus</translation>
+        <source>Choix (a&#x202f;; b)</source>
+        <translation>Choices (a; b)</translation>
     </message>
     <message>
         <source>Touche</source>
@@ -4726,10 +4730,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Text size</translation>
     </message>
     <message>
-        <source>Caractères</source>
-        <translation>Letters</translation>
-    </message>
-    <message>
         <source>Signes par ligne, environ</source>
         <translation>Characters in a line, about</translation>
     </message>
@@ -4868,6 +4868,10 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Ce qui ne va pas</source>
         <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>Hors d’usage</source>
+        <translation>Retire</translation>
     </message>
     <message>
         <source>Supprimer</source>

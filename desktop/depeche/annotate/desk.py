@@ -88,8 +88,7 @@ class Desk:
         """Put an article on the desk that was read ahead; False, and nothing done, where it was written to since."""
         if ready.version != self.project.version(ready.sheet.article.key):
             return False
-        self._sheet = self._waiting_of = ready.sheet
-        self._waiting = ready.waiting
+        self._sheet, self._waiting_of, self._waiting = ready.sheet, ready.sheet, ready.waiting
         return True
 
     def reload(self) -> None:
@@ -101,8 +100,7 @@ class Desk:
     def pending(self) -> tuple[Suggestion, ...]:
         """The suggestions without a verdict that don't stand in the way of the annotator's own spans."""
         if self._waiting_of is not self._sheet:  # asked for many times between two acts
-            self._waiting = waiting(self._sheet, self._nests) if self._sheet else ()
-            self._waiting_of = self._sheet
+            self._waiting, self._waiting_of = waiting(self._sheet, self._nests) if self._sheet else (), self._sheet
         return self._waiting
 
     def span(self, key: str) -> Span | None:
@@ -147,8 +145,8 @@ class Desk:
         one = neighbours.corrected_by(drawn, self.spans, self.pending, said_no, self._nests)
         if one is None:
             return self._mark(None, self._valued(None, replace(drawn, key=new_key())), title)
-        basis = _as_span(one)
-        made = replace(basis, start=start, end=end, **self._relabelled(basis, label))
+        basis = neighbours.as_span(one)
+        made = replace(basis, start=start, end=end, **neighbours.relabelled(basis, label, self.project.scheme))
         return self._put(one, self._valued(basis, made), title)
 
     def edit(
@@ -170,10 +168,10 @@ class Desk:
         given = {"start": start, "end": end, "label": label, "kind": kind, "value": value, "attrs": attrs}
         wanted: dict[str, Any] = {name: said for name, said in given.items() if said is not _UNSET}
         one = self.span(key) or self._pending(key)
-        basis = _as_span(one)
+        basis = neighbours.as_span(one)
         if label is not _UNSET and label != basis.label:
             self._must_be_in_use(label)
-        relabelled = {} if label is _UNSET else self._relabelled(basis, label)
+        relabelled = {} if label is _UNSET else neighbours.relabelled(basis, label, self.project.scheme)
         new = replace(basis, **(relabelled | wanted))
         if relabelled and not wanted.keys() & {"start", "end"}:  # a quote's marks aren't an actor's
             value = self.project.scheme.get(label).value
@@ -223,8 +221,7 @@ class Desk:
 
     def carry_out(self, change: Change) -> Change:
         """Store a change as the annotator's act and show it. Raises `StaleChange` where it comes too late."""
-        only = change.articles if all(part.article for part in change.parts) else ("",)
-        with self.project.write(about=only) as db:
+        with self.project.write(about=[part.article or "" for part in change.parts]) as db:
             stored = journal.do(db, change, self.annotator)
         self.undoable, self.redoable = stored.title, None
         if self._sheet is not None:
@@ -279,14 +276,9 @@ class Desk:
         if self._valuer is None or neighbours.same_mark(guess, made):
             return judge(guess, made)
         there = guess.to_span(made.key)
-        there = replace(there, start=made.start, end=made.end, **self._relabelled(there, made.label))
+        other = neighbours.relabelled(there, made.label, self.project.scheme)
+        there = replace(there, start=made.start, end=made.end, **other)
         return judge(guess, made, self._valuer(self._article, there))
-
-    def _relabelled(self, one: Span, label: str) -> dict[str, Any]:
-        if label == one.label:
-            return {}
-        kinds = {kind.kind for kind in self.project.scheme.get(label).kinds}
-        return {"label": label, "kind": one.kind if one.kind in kinds else None, "value": None, "attrs": {}}
 
     def _put(self, one: Span | Suggestion, made: Span, title: str) -> Change | None:
         return self._change(one, made, title) if isinstance(one, Span) else self._mark(one, made, title)
@@ -326,7 +318,3 @@ class Desk:
 
     def _words(self, one: Span | Suggestion) -> str:
         return wording.words_of(self._article, one)
-
-
-def _as_span(one: Span | Suggestion) -> Span:
-    return one if isinstance(one, Span) else one.to_span(new_key())

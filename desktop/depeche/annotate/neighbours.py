@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import accumulate
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from depeche.core.change import Item
+from depeche.core.ids import new_key
+from depeche.core.scheme import Scheme
 from depeche.core.span import Span, overlap
 from depeche.core.suggestion import Outcome, Suggestion, Verdict
 
@@ -25,6 +27,19 @@ def same_place(a: Span | Suggestion, b: Span | Suggestion) -> bool:
 def same_mark(a: Span | Suggestion, b: Span | Suggestion) -> bool:
     """Tell whether two spans have the same borders and label."""
     return same_place(a, b) and a.label == b.label
+
+
+def as_span(one: Span | Suggestion) -> Span:
+    """Return a span as it is, a suggestion as the span it would be, with a new key."""
+    return one if isinstance(one, Span) else one.to_span(new_key())
+
+
+def relabelled(one: Span, label: str, scheme: Scheme) -> dict[str, Any]:
+    """Return what of a span changes with its label: the value goes, and a kind that the other doesn't have."""
+    if label == one.label:
+        return {}
+    kinds = {kind.kind for kind in scheme.get(label).kinds}
+    return {"label": label, "kind": one.kind if one.kind in kinds else None, "value": None, "attrs": {}}
 
 
 def meant(drawn: Span, among: Iterable[One], nests: Nests) -> One | None:

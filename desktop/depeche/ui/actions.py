@@ -187,7 +187,7 @@ def labels(scheme: Scheme) -> list[Action]:
 
 def _preferences() -> list[tuple[str, str, str, Callable[[Window], object]]]:
     """Return what a person can choose for all projects: menu, name, words (a language's own in itself) and deed."""
-    theme, letters, language = tr("&Thème"), tr("&Caractères"), tr("&Langue")
+    theme, letters, language = tr("&Thème"), tr("Caractères"), tr("&Langue")
     return [
         (theme, "theme_system", tr("Comme le système"), lambda w: w.use_theme("system")),
         (theme, "theme_light", tr("Clair"), lambda w: w.use_theme("light")),

@@ -56,8 +56,7 @@ class Session(QObject):
         self._marks_of: tuple[object, object] = (None, None)
         self._tokens: list[tuple[int, int]] = []
         self._words: list[tuple[int, int]] = []
-        self._exact_tokens = False
-        self.tokenizer_ready = False
+        self._exact_tokens = self.tokenizer_ready = False
 
     # --- the article
 
@@ -69,10 +68,8 @@ class Session(QObject):
         except UserError as error:
             self.said.emit(str(error), True)
             return
-        self.grip = None
-        self._tokens, self._exact_tokens = [], False
-        pending = self.desk.pending
-        self.focus = pending[0].key if pending else None
+        self.grip, self._tokens, self._exact_tokens = None, [], False
+        self.focus = next((one.key for one in self.desk.pending), None)
         self.article_changed.emit()
 
     def refresh(self, *, lead: bool = True) -> None:
