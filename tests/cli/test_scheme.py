@@ -67,3 +67,18 @@ def test_what_cannot_be_is_said_and_changes_nothing(
         assert why in capsys.readouterr().err
     with Project.open(folder) as project:
         assert project.scheme.version == 1
+
+
+def test_exports_and_packages_carry_the_new_names(folder: Path, tmp_path: Path) -> None:
+    assert run("scheme", folder, "--rename", "ACTOR=ACTEUR") == 0
+    assert run("export", folder, tmp_path / "out", "--format", "jsonl") == 0
+    lines = "".join(path.read_text(encoding="utf-8") for path in (tmp_path / "out").rglob("*.jsonl"))
+    assert '"ACTEUR"' in lines
+    assert '"ACTOR"' not in lines
+    assert run("package", folder, tmp_path / "lot.depeche", "--annotator", "Marc") == 0
+    assert run("unpack", tmp_path / "lot.depeche", tmp_path / "chez-marc") == 0
+    assert run("check", tmp_path / "chez-marc") == 0
+    with Project.open(tmp_path / "chez-marc") as project, project.read() as db:
+        assert project.scheme.get("ACTEUR").base == "ACTOR"
+        assert project.scheme.version == 2
+        assert list(db.exec_driver_sql("SELECT DISTINCT label FROM suggestions").scalars()) == ["ACTEUR"]
