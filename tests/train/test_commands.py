@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from depeche import paths
 from depeche.__main__ import main
 from depeche.cli import training
 from depeche.store.project import Project
@@ -49,6 +50,10 @@ def test_a_model_is_adopted_listed_put_back_and_removed(folder, capsys):
     assert main(["model", str(folder), "--back"]) == 2
     assert main(["model", str(folder), "--remove", "un"]) == 0
     assert main(["model", str(folder), "--adopt", "un"]) == 2
+    shipped = str(paths.resource("models", "names"))
+    assert main(["model", "add", str(folder), shipped, "--name", "ailleurs"]) == 0
+    assert main(["model", "add", str(folder), shipped, "--name", "ailleurs"]) == 2
+    assert main(["model", "add", str(folder)]) == 2
 
 
 def test_training_works_while_the_window_holds_the_project(folder, capsys):

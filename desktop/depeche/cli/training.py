@@ -26,14 +26,14 @@ def add(verb: Verb) -> None:
     one = verb(
         "train",
         train,
-        tr("apprendre des articles terminés ; 1 si le modèle ne fait pas mieux qu’aujourd’hui"),
+        tr("apprendre des articles terminés ; 1 si le modèle ne fait pas mieux qu’aujourd’hui"),
         "depeche train crise --curve",
     )
     one.add_argument("project", metavar="PROJECT", help=tr("dossier du projet"))
     one.add_argument("--report", choices=("text", "json"), default="text",
-                     help=tr("json : la marche en lignes JSON, puis le rapport"))  # fmt: skip
+                     help=tr("json : la marche en lignes JSON, puis le rapport"))  # fmt: skip
     one.add_argument("--seed", metavar="N", type=int, default=1, help=tr("la même graine donne le même modèle"))
-    one.add_argument("--name", metavar="NAME", help=tr("nom du modèle ; modele-1, modele-2… sinon"))
+    one.add_argument("--name", metavar="NAME", help=tr("nom du modèle ; modele-1, modele-2… sinon"))
     one.add_argument("--curve", action="store_true", help=tr("calculer aussi la courbe d’apprentissage"))
     one.add_argument("--seeds", metavar="N", type=int, default=3, help=tr("graines pour la courbe (3 par défaut)"))
     one.add_argument("--adopt-if-better", action="store_true",
@@ -42,17 +42,19 @@ def add(verb: Verb) -> None:
     one = verb(
         "model",
         model,
-        tr("les modèles d’un projet : les lister, en adopter un, reprendre le précédent"),
-        "depeche model crise --adopt modele-2",
+        tr("les modèles d’un projet : les lister, en adopter un, reprendre le précédent"),
+        "depeche model crise --adopt modele-2\n  depeche model add crise ./modele-du-serveur",
     )
-    one.add_argument("project", metavar="PROJECT", help=tr("dossier du projet"))
+    one.add_argument(
+        "words", metavar="PROJECT", nargs="+",
+        help=tr("dossier du projet ; ou « add PROJECT FOLDER » : prendre un modèle entraîné ailleurs"),
+    )  # fmt: skip
     what = one.add_mutually_exclusive_group()
     what.add_argument("--list", action="store_true", help=tr("les lister (sans autre option aussi)"))
     what.add_argument("--adopt", metavar="NAME", help=tr("proposer avec ce modèle désormais"))
-    what.add_argument("--back", action="store_true", help=tr("reprendre le modèle d’avant, ou les règles seules"))
+    what.add_argument("--back", action="store_true", help=tr("reprendre le modèle d’avant, ou celui qui est livré"))
     what.add_argument("--remove", metavar="NAME", help=tr("supprimer un modèle qui n’est pas en usage"))
-    what.add_argument("--add", metavar="FOLDER", help=tr("prendre un modèle entraîné ailleurs, après examen"))
-    one.add_argument("--name", metavar="NAME", help=tr("avec --add : sous ce nom"))
+    one.add_argument("--name", metavar="NAME", help=tr("avec « add » : sous ce nom"))
     one.add_argument("--json", action="store_true", help=tr("en JSON"))
 
 
@@ -72,7 +74,7 @@ def train(asked: argparse.Namespace) -> int:
     from depeche.train.train import train as verb
 
     if asked.seeds < 1:
-        raise UserError(tr("« --seeds » doit être au moins 1."))
+        raise UserError(tr("« --seeds » doit être au moins 1."))
     tell = _line if asked.report == "json" else _Course()
     options = Options(asked.seed, asked.name, asked.curve, asked.seeds)
     # Read-only: whoever annotates in the window meanwhile holds the project.
@@ -132,16 +134,16 @@ def _line(event: dict[str, Any]) -> None:
 
 def _show(report: dict[str, Any]) -> None:
     counts = report["articles"]
-    print(tr("{name} : appris de {train} articles, choisi sur {dev}, éprouvé sur {test} ({groups} sujets ; {shared} du "
+    print(tr("{name} : appris de {train} articles, choisi sur {dev}, éprouvé sur {test} ({groups} sujets ; {shared} du "
              "texte de l’épreuve figure aussi dans le reste).",
              name=report["name"], groups=report["groups"], shared=_percent(report["shared_test"]),
              train=number(counts["train"]), dev=number(counts["dev"]), test=number(counts["test"])))  # fmt: skip
-    print(tr("Sans passage, gardés comme contre-exemples : {negatives}. Non terminés, laissés de côté : {unfinished}.",
+    print(tr("Sans passage, gardés comme contre-exemples : {negatives}. Non terminés, laissés de côté : {unfinished}.",
              negatives=number(counts["negatives"]), unfinished=number(counts["unfinished"])))  # fmt: skip
     if report["left_out"]:
         print(tr("%n passage laissé de côté (mot coupé ou hors texte).|%n passages laissés de côté (mot coupé ou hors "
                  "texte).", len(report["left_out"])))  # fmt: skip
-    print(tr("Départ : {start} ; {seconds} s.",
+    print(tr("Départ : {start} ; {seconds} s.",
              start=tr("modèle livré") if report["start"] == "base" else tr("de zéro"),
              seconds=round(report["seconds"])))  # fmt: skip
     names = {"rules": tr("règles"), "shipped": tr("livré")}
@@ -152,17 +154,17 @@ def _show(report: dict[str, Any]) -> None:
                     "P {p}  R {r}  F1 {f} [{low} – {high}]", p=_said(row["p"]["value"]), r=_said(row["r"]["value"]),
                     f=_said(row["f"]["value"]), low=_said(row["f"]["low"]), high=_said(row["f"]["high"])))  # fmt: skip
     gain = report["against"][report["today"]]["all"]
-    print(tr("Gain sur aujourd’hui ({today}) : {gain} [{low} ; {high}].",
+    print(tr("Gain sur aujourd’hui ({today}) : {gain} [{low} ; {high}].",
              today=names.get(report["today"], report["today"]), gain=_signed(gain["value"]), low=_signed(gain["low"]),
              high=_signed(gain["high"])))  # fmt: skip
     if report["adopted"]:
         print(tr("Adopté."))
     else:
-        print(tr("Pas adopté ; « depeche model {project} --adopt {name} » l’adopte.", project="PROJECT",
+        print(tr("Pas adopté ; « depeche model {project} --adopt {name} » l’adopte.", project="PROJECT",
                  name=report["name"]))  # fmt: skip
     for label, one in report.get("curve", {}).get("labels", {}).items():
         points = ", ".join(f"{point['articles']}: {_said(point['f'])}" for point in one["points"])
-        print(f"  {label:<10}{points} ; {promised(one['promise'], label)}")
+        print(f"  {label:<10}{points} ; {promised(one['promise'], label)}")
 
 
 def promised(promise: dict[str, Any], label: str) -> str:
@@ -172,7 +174,7 @@ def promised(promise: dict[str, Any], label: str) -> str:
                   points=round(100 * promise["gain"]), label=label, articles=number(promise["articles"]),
                   low=number(promise["low"]), high=number(promise["high"]))  # fmt: skip
     if promise["kind"] == "flat":
-        return tr("courbe plate : d’autres articles n’aideront pas, relisez plutôt le guide")
+        return tr("courbe plate : d’autres articles n’aideront pas, relisez plutôt le guide")
     return tr("trop tôt pour dire ce que d’autres articles apporteraient")
 
 
@@ -180,26 +182,36 @@ def model(asked: argparse.Namespace) -> int:
     """List, adopt, put back, remove or take in models."""
     from depeche.train import adoption, shelf
 
+    asked.project, added = _words(asked.words)
     with open_project(asked) as project:
-        if asked.adopt:
+        if added:
+            one = shelf.take_in(project, Path(added), asked.name)
+            say(tr("« {name} » est pris ; « --adopt {name} » l’adopte.", name=one.name))
+        elif asked.adopt:
             adoption.adopt(project, asked.adopt)
-            say(tr("« {name} » est en usage ; « depeche suggest » propose avec lui.", name=asked.adopt))
+            say(tr("« {name} » est en usage ; « depeche suggest » propose avec lui.", name=asked.adopt))
         elif asked.back:
             now = adoption.back(project)
             say(
-                tr("« {name} » est de nouveau en usage.", name=now.name)
+                tr("« {name} » est de nouveau en usage.", name=now.name)
                 if now
-                else tr("Les règles seules, de nouveau.")
+                else tr("Les règles et le modèle livré, de nouveau.")
             )
         elif asked.remove:
             shelf.remove(project, asked.remove)
-            say(tr("« {name} » est supprimé.", name=asked.remove))
-        elif asked.add:
-            one = shelf.take_in(project, Path(asked.add), asked.name)
-            say(tr("« {name} » est pris ; « --adopt {name} » l’adopte.", name=one.name))
+            say(tr("« {name} » est supprimé.", name=asked.remove))
         else:
             _list(project, asked.json)
     return DONE
+
+
+def _words(words: list[str]) -> tuple[str, str | None]:
+    """Return the project that is meant, and the folder to take a model in from, None without « add »."""
+    if len(words) == 1:
+        return words[0], None
+    if words[0] != "add" or len(words) != 3:
+        raise UserError(tr("Un projet, ou « add PROJECT FOLDER »."))
+    return words[1], words[2]
 
 
 def _list(project: Project, as_json: bool) -> None:
@@ -221,7 +233,7 @@ def _list(project: Project, as_json: bool) -> None:
         f1 = _said(scores["all"]) if isinstance(scores, dict) and isinstance(scores.get("all"), float) else "–"
         print(f"{sign} {one.name:<24}{one.digest[:12]}  F1 {f1}")
     if not known:
-        say(tr("Aucun modèle dans ce projet ; « depeche train » en fait un."))
+        say(tr("Aucun modèle dans ce projet ; « depeche train » en fait un."))
 
 
 def _said(share: float) -> str:
@@ -233,4 +245,4 @@ def _signed(share: float) -> str:
 
 
 def _percent(share: float) -> str:
-    return f"{100 * share:.1f}".replace(".", tr(",")) + tr(" %")
+    return f"{100 * share:.1f}".replace(".", tr(",")) + tr(" %")

@@ -89,11 +89,11 @@ def _checked(folder: Path) -> tuple[dict[str, Any], dict[str, Any], dict[str, An
         size = 0
         for path in _walk(folder):
             if path.is_symlink() or not path.is_file():
-                raise _refused(folder, tr("« {file} » n’est pas un fichier ordinaire", file=path.name))
+                raise _refused(folder, tr("« {file} » n’est pas un fichier ordinaire", file=path.name))
             size += path.stat().st_size
             name = PurePosixPath(path.relative_to(folder).as_posix())
             if not _may_lie(name):
-                raise _refused(folder, tr("« {file} » n’a rien à faire dans un modèle", file=name))
+                raise _refused(folder, tr("« {file} » n’a rien à faire dans un modèle", file=name))
         if size > _MOST_BYTES:
             raise _refused(folder, tr("il est trop gros"))
         meta = json.loads(_read(folder, _META))
@@ -108,7 +108,7 @@ def _checked(folder: Path) -> tuple[dict[str, Any], dict[str, Any], dict[str, An
     if not isinstance(nlp, dict) or not isinstance(components, dict):
         raise _refused(folder, tr("ses réglages sont illisibles"))
     if nlp.get("lang") not in _LANGUAGES:
-        raise _refused(folder, tr("sa langue est « {lang} »", lang=nlp.get("lang")))
+        raise _refused(folder, tr("sa langue est « {lang} »", lang=nlp.get("lang")))
     pipeline = nlp.get("pipeline")
     if not isinstance(pipeline, list) or not pipeline or set(map(str, pipeline)) != set(components):
         raise _refused(folder, tr("ses réglages sont illisibles"))
@@ -152,7 +152,7 @@ def _settings(folder: Path, text: str) -> dict[str, Any]:
 def _check_component(folder: Path, name: str, component: Any) -> None:
     if not isinstance(component, dict) or component.get("factory") not in FACTORIES:
         named = component.get("factory") or component.get("source") if isinstance(component, dict) else component
-        raise _refused(folder, tr("« {name} » n’est pas une pièce connue", name=named))
+        raise _refused(folder, tr("« {name} » n’est pas une pièce connue", name=named))
     for key, value in _leaves(component):
         if key.startswith("@"):
             if not isinstance(value, str) or value not in FUNCTIONS.get(key, ()):
@@ -160,7 +160,7 @@ def _check_component(folder: Path, name: str, component: Any) -> None:
         elif key == "include_static_vectors" and value:
             raise _refused(folder, tr("il a besoin de vecteurs qui ne voyagent pas avec lui"))
         elif isinstance(value, int | float) and abs(value) > _limit(key):
-            raise _refused(folder, tr("« {name} » y est trop grand", name=key))
+            raise _refused(folder, tr("« {name} » y est trop grand", name=key))
 
 
 def _limit(key: str) -> int:
@@ -180,8 +180,8 @@ def _leaves(value: Any, key: str = "") -> Iterator[tuple[str, Any]]:
 
 def _refused(folder: Path, why: str) -> UserError:
     return UserError(
-        tr("« {name} » n’est pas pris : {why}.", name=folder.name, why=why),
-        tr("Un modèle ne contient que des poids et des réglages ; voir « depeche model --help »."),
+        tr("« {name} » n’est pas pris : {why}.", name=folder.name, why=why),
+        tr("Un modèle ne contient que des poids et des réglages ; voir « depeche model --help »."),
     )
 
 

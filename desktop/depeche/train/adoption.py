@@ -45,8 +45,8 @@ def current(project: Project) -> Known | None:
 def changed(name: str) -> UserError:
     """Return what to say of a model whose files aren't those that were registered."""
     return UserError(
-        tr("Le dossier du modèle « {name} » a changé depuis qu’il est connu.", name=name),
-        tr("Retirez-le, puis ajoutez-le de nouveau avec « depeche model add »."),
+        tr("Le dossier du modèle « {name} » a changé depuis qu’il est connu.", name=name),
+        tr("Retirez-le, puis ajoutez-le de nouveau avec « depeche model add »."),
     )
 
 

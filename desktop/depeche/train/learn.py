@@ -25,9 +25,9 @@ from depeche.models.question import NOTHING, Question
 _BATCH = 64
 _RATE = 0.002
 _DROPOUT = 0.3
-_STEPS = 300
+_STEPS = 600
 """Fewer steps than this aren't enough for little data, which is gone through more often."""
-_EPOCHS = (5, 25)
+_EPOCHS = (6, 40)
 _SWAPPED, _MASKED = 0.3, 0.15
 """How many windows get another name of the same label, or one without letters, so that what is around them counts."""
 

@@ -25,7 +25,7 @@ def chart(curve: Mapping[str, Any], names: Mapping[str, str]) -> Chart:
         Axis(tr("F1 exact"), Scale.NUMBER, 0.0, 1.0),
         tuple(series),
         note=tr(
-            "éprouvé sur {test} articles, {seeds} graines ; bandes : intervalles à 95 %",
+            "éprouvé sur {test} articles, {seeds} graines ; bandes : intervalles à 95 %",
             test=number(curve["test"]),
             seeds=len(curve["seeds"]),
         ),

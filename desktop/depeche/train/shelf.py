@@ -44,11 +44,11 @@ def new_name(project: Project, wanted: str | None = None) -> str:
         return next(name for n in range(1, len(taken) + 2) if (name := f"modele-{n}") not in taken)
     if not _NAME.fullmatch(wanted) or _RESERVED.fullmatch(wanted) or wanted.endswith("."):
         raise UserError(
-            tr("« {name} » ne peut pas être le nom d’un modèle.", name=wanted),
-            tr("Lettres, chiffres, points et traits d’union, par exemple : avril-2."),
+            tr("« {name} » ne peut pas être le nom d’un modèle.", name=wanted),
+            tr("Lettres, chiffres, points et traits d’union, par exemple : avril-2."),
         )
     if path_of(project, wanted).exists():
-        raise UserError(tr("Il y a déjà un modèle « {name} ».", name=wanted), tr("Choisissez un autre nom."))
+        raise UserError(tr("Il y a déjà un modèle « {name} ».", name=wanted), tr("Choisissez un autre nom."))
     return wanted
 
 
@@ -137,7 +137,7 @@ def remove(project: Project, name: str) -> None:
         raise unknown(name)
     if used is not None and used.name == name:
         raise UserError(
-            tr("« {name} » est en usage.", name=name), tr("Reprenez d’abord le précédent : « depeche model --back ».")
+            tr("« {name} » est en usage.", name=name), tr("Reprenez d’abord le précédent : « depeche model --back ».")
         )
     with project.write() as db:
         models.remove(db, name)
@@ -154,7 +154,7 @@ def report_of(project: Project, name: str) -> dict[str, Any]:
 
 def unknown(name: str) -> UserError:
     """Return what to say of a name that no model has."""
-    return UserError(tr("Il n’y a pas de modèle « {name} ».", name=name), tr("« depeche model PROJECT » les liste."))
+    return UserError(tr("Il n’y a pas de modèle « {name} ».", name=name), tr("« depeche model PROJECT » les liste."))
 
 
 def digest(folder: Path) -> str:

@@ -78,7 +78,7 @@ def train(project: Project, reader: Reader, options: Options, tell: Tell) -> dic
         sides = {side: [by_key[key] for key in parts.keys(side)] for side in Side}
         trainer = Trainer(reader, flat_labels(project.scheme), examples.ones)
         if not trainer.labels or not sides[Side.TRAIN]:
-            raise UserError(tr("Aucun passage d’étiquette simple dans les articles terminés : rien à apprendre."))
+            raise UserError(tr("Aucun passage d’étiquette simple dans les articles terminés : rien à apprendre."))
         for n, one in enumerate(examples.ones):
             trainer.asked(one)
             course.count(n, len(examples.ones))

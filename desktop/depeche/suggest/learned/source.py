@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from depeche.core.article import Article
@@ -42,6 +43,7 @@ class Learned:
         self._rule = rule
         self._asking = asking
         self._valued = make_valuer(scheme)
+        self._lock = Lock()  # the window's jobs share one model, and a memory zone is one article's
 
     def propose(self, article: Article, found: Sequence[Suggestion]) -> list[Suggestion]:
         """Return what the network finds and no source before it had, in reading order."""
@@ -51,7 +53,7 @@ class Learned:
         """Return what stays of what was found, and what is new."""
         from depeche.models.network import probabilities
 
-        with self._nlp.memory_zone():  # the words of articles don't gather in memory
+        with self._lock, self._nlp.memory_zone():  # the words of articles don't gather in memory
             questions = self._asking.about(article, found, self._nlp.vocab)
             said = probabilities(self._nlp, [one.window for one in questions])
             shares = mixed(said, priors(questions, self._labels, self._rule.sorts), questions, self._rule)
@@ -118,5 +120,5 @@ def learned(name: str, folder: Path, version: str, asking: Asking, scheme: Schem
     meta = folders.check(folder)
     ours = meta.get("depeche")
     if not isinstance(ours, dict):
-        raise UserError(tr("« {name} » n’est pas un modèle appris par Dépêche.", name=name))
+        raise UserError(tr("« {name} » n’est pas un modèle appris par Dépêche.", name=name))
     return Learned(name, version, folders.load(folder), rule_of(ours.get("rule")), asking, scheme)
