@@ -72,8 +72,7 @@ def _work(project: Project, keys: list[str]) -> None:
 
 
 def counted(project: Project) -> Tallies:
-    with project.read() as db:
-        return tallies.count(db, ["ACTOR"])
+    return tallies.count(project.read, ["ACTOR"])
 
 
 def test_counting_for_statistics(benchmark: BenchmarkFixture, busy: Path) -> None:

@@ -47,8 +47,7 @@ def paris(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def counted(project: Project) -> Tallies:
-    with project.read() as db:
-        return tallies.count(db, ["ACTOR"])
+    return tallies.count(project.read, ["ACTOR"])
 
 
 def as_other(project: Project, name: str) -> Desk:
@@ -276,3 +275,23 @@ def test_charts_are_written_as_pictures_and_numbers(project: Project, tmp_path: 
     assert sorted(names) == sorted(path.name for path in (tmp_path / "out").iterdir())
     said = (tmp_path / "out" / "articles-by-day.csv").read_text(encoding="utf-8-sig")
     assert said == "Jour,Articles\n2025-06-02,1\n"
+
+
+def test_counting_never_looks_long_at_the_file(project: Project, clock: Clock, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(tallies, "_STEP", 2)
+    desk = Desk(project)
+    desk.open(key_of(project, "traité"))
+    for n in range(5):
+        desk.mark(7 * n, 7 * n + 5, "DATE", by_character=True)
+    for span in desk.spans[:4]:
+        desk.remove(span.key)  # acts that put nothing there
+    desk.mark(60, 66, "ACTOR", by_character=True)
+    written = []
+
+    def stored(_progress: object) -> None:
+        with project.write() as db:  # would wait for a look that is under way, and fail
+            written.append(put_annotator(db, f"Zoé {len(written)}"))
+
+    found = tallies.count(project.read, ["ACTOR"], stored)
+    assert len(written) > 20
+    assert {one.label: one.n for one in found.made} == {"DATE": 1, "ACTOR": 1}

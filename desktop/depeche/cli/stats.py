@@ -74,9 +74,8 @@ def _write_charts(project: Project, asked: Namespace) -> None:
         )
     wanted = Wanted(asked.annotator, asked.label, asked.source, _day(getattr(asked, "from")), _day(asked.to))
     report = Terminal()
-    with project.read() as db:
-        actors = [one.label for one in scheme.labels if one.value is ValueType.NAME]
-        counted = tallies.count(db, actors, report)
+    actors = [one.label for one in scheme.labels if one.value is ValueType.NAME]
+    counted = tallies.count(project.read, actors, report)
     report.clear()
     labels = {one.label: one.name for one in scheme.labels}
     made = charts(counted, labels, wanted)

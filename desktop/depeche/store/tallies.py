@@ -1,13 +1,18 @@
-"""What a project's statistics count, by SQL over rows and journal: a million spans never come up into Python.
+"""What a project's statistics count, by SQL over its rows and its journal.
 
 When something was done is when the act was done that put it there and still stands: what was undone counts nowhere,
 what was redone counts on its first day. Days are those of the clock of the machine that counts (SQLite's `localtime`).
+
+What is needed is first copied into a database in memory, a little at a time: one long look at the project's file would
+keep the annotator's acts from being stored.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+import sqlite3
+from collections.abc import Callable, Collection
+from contextlib import AbstractContextManager, closing
 from datetime import date
 from typing import Any
 
@@ -20,112 +25,138 @@ PAUSE_S = 300
 """Between two acts further apart than this many seconds nobody was at work."""
 BIN = 100
 """Characters that articles of about one length differ by."""
+_STEP = 1_000
 
-# Keys stand in rows without the dashes that they have in the journal. Without the cast no index is made to join by.
-_ITEMS = """
-    FROM changes c, json_each(c.parts) p, json_each(p.value, '$.after') i
-    WHERE c.kind = 'act' AND c.standing = 'done' AND json_type(i.value, '$.{item}') IS NOT NULL
-"""
+Read = Callable[[], AbstractContextManager[Connection]]
+
+# Keys stand in rows without the dashes that they have in the journal.
+_COPIED = {
+    "articles (key, number, source, length)": (
+        "SELECT number AS at, key, number, source, length FROM articles WHERE number > :at ORDER BY number LIMIT :step"
+    ),
+    "readings (key, article, who, state)": (
+        "SELECT r.key AS at, r.key, r.article, n.name, r.state "
+        "FROM readings r JOIN annotators n ON n.key = r.annotator WHERE r.key > :at ORDER BY r.key LIMIT :step"
+    ),
+    "spans (key, reading, label, by_hand, length, value)": (
+        'SELECT key AS at, key, reading, label, suggestion IS NULL, "end" - start, '
+        "CASE WHEN label IN :labels THEN value END FROM spans WHERE key > :at ORDER BY key LIMIT :step"
+    ),
+    "verdicts (reading, suggestion, outcome, source, label)": (
+        "SELECT v.reading || v.suggestion AS at, v.reading, v.suggestion, v.outcome, g.source, g.label "
+        "FROM verdicts v JOIN suggestions g ON g.key = v.suggestion "
+        "WHERE (v.reading, v.suggestion) > (substr(:at, 1, 32), substr(:at, 33)) "
+        "ORDER BY v.reading, v.suggestion LIMIT :step"
+    ),
+    "steps (number, who, at, parts, article)": (
+        "SELECT c.number AS at, c.number, n.name, c.at, json_array_length(c.parts), "
+        "replace(json_extract(c.parts, '$[0].article'), '-', '') "
+        "FROM changes c JOIN annotators n ON n.key = c.annotator "
+        "WHERE c.kind IN ('act', 'undo', 'redo') AND c.number > :at ORDER BY c.number LIMIT :step"
+    ),
+    "items (number, who, at, article, state, span, suggestion)": (
+        "SELECT c.number AS at, c.number, n.name, c.at, replace(json_extract(p.value, '$.article'), '-', ''), "
+        "json_extract(i.value, '$.state'), replace(json_extract(i.value, '$.span.key'), '-', ''), "
+        "replace(json_extract(i.value, '$.verdict.suggestion'), '-', '') "
+        "FROM (SELECT * FROM changes WHERE kind = 'act' AND standing = 'done' AND number > :at ORDER BY number "
+        "LIMIT :step) c JOIN annotators n ON n.key = c.annotator "
+        "LEFT JOIN json_each(c.parts) p LEFT JOIN json_each(p.value, '$.after') i ORDER BY c.number"
+    ),
+}
+"""What is copied: a table in memory, and the query that gives its next rows, each after where the copy is."""
+
+_INDEXES = "CREATE INDEX r ON readings (key); CREATE INDEX a ON articles (key)"
 
 # The time before an act is work on the article of that act, also while two articles are worked on by turns. An act on
 # several articles at once is no time of one of them.
-_FINISHED = f"""
-WITH steps AS (
-    SELECT annotator, json_extract(parts, '$[0].article') AS article, json_array_length(parts) AS parts,
-           round(86400 * (julianday(at) - julianday(lag(at) OVER hand)), 3) AS seconds
-    FROM changes WHERE kind IN ('act', 'undo', 'redo') WINDOW hand AS (PARTITION BY annotator ORDER BY number)
+_FINISHED = """
+WITH timed AS (
+    SELECT who, article, parts, round(86400 * (julianday(at) - julianday(lag(at) OVER hand)), 3) AS seconds
+    FROM steps WINDOW hand AS (PARTITION BY who ORDER BY number)
 ), worked AS (
-    SELECT annotator, CAST(replace(article, '-', '') AS TEXT) AS article, sum(seconds) AS seconds
-    FROM steps WHERE parts = 1 AND article IS NOT NULL AND seconds > 0 AND seconds <= :pause GROUP BY 1, 2
+    SELECT who, article, sum(seconds) AS seconds FROM timed
+    WHERE parts = 1 AND article IS NOT NULL AND seconds > 0 AND seconds <= :pause GROUP BY 1, 2
 ), ended AS (
-    SELECT c.annotator AS annotator, CAST(replace(json_extract(p.value, '$.article'), '-', '') AS TEXT) AS article,
-           c.at AS at, json_extract(i.value, '$.state') AS state, max(c.number)
-    {_ITEMS.format(item="state")} AND c.parts LIKE '%"state":%' GROUP BY 1, 2
+    SELECT who, article, at, state, max(number) FROM items WHERE state IS NOT NULL GROUP BY 1, 2
 )
-SELECT n.name, a.source, CASE e.state WHEN 'done' THEN date(e.at, 'localtime') END, w.seconds
+SELECT r.who, a.source, CASE e.state WHEN 'done' THEN date(e.at, 'localtime') END, w.seconds
 FROM readings r
-JOIN annotators n ON n.key = r.annotator
 JOIN articles a ON a.key = r.article
-LEFT JOIN ended e ON e.annotator = r.annotator AND e.article = r.article
-LEFT JOIN worked w ON w.annotator = r.annotator AND w.article = r.article
+LEFT JOIN ended e ON e.who = r.who AND e.article = r.article
+LEFT JOIN worked w ON w.who = r.who AND w.article = r.article
 WHERE r.state = 'done'
-ORDER BY a.number, n.name
+ORDER BY a.number, r.who
 """
 
-_MADE = f"""
-WITH born AS (
-    SELECT CAST(replace(json_extract(i.value, '$.span.key'), '-', '') AS TEXT) AS key, min(c.at) AS at
-    {_ITEMS.format(item="span")} GROUP BY 1
-)
-SELECT n.name, s.label, s.suggestion IS NULL, date(b.at, 'localtime'), count(*)
-FROM spans s
-JOIN readings r ON r.key = s.reading
-JOIN annotators n ON n.key = r.annotator
-LEFT JOIN born b ON b.key = s.key
+_MADE = """
+WITH born AS (SELECT span, min(at) AS at FROM items WHERE span IS NOT NULL GROUP BY 1)
+SELECT r.who, s.label, s.by_hand, date(b.at, 'localtime'), count(*)
+FROM spans s JOIN readings r ON r.key = s.reading LEFT JOIN born b ON b.span = s.key
 GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
 """
 
-_JUDGED = f"""
-WITH said AS (
-    SELECT c.annotator AS annotator,
-           CAST(replace(json_extract(i.value, '$.verdict.suggestion'), '-', '') AS TEXT) AS suggestion,
-           c.at AS at, max(c.number)
-    {_ITEMS.format(item="verdict")} GROUP BY 1, 2
-)
-SELECT n.name, g.source, g.label, v.outcome, date(d.at, 'localtime'), count(*)
-FROM verdicts v
-JOIN readings r ON r.key = v.reading
-JOIN annotators n ON n.key = r.annotator
-JOIN suggestions g ON g.key = v.suggestion
-LEFT JOIN said d ON d.annotator = r.annotator AND d.suggestion = v.suggestion
+_JUDGED = """
+WITH said AS (SELECT who, suggestion, at, max(number) FROM items WHERE suggestion IS NOT NULL GROUP BY 1, 2)
+SELECT r.who, v.source, v.label, v.outcome, date(d.at, 'localtime'), count(*)
+FROM verdicts v JOIN readings r ON r.key = v.reading
+LEFT JOIN said d ON d.who = r.who AND d.suggestion = v.suggestion
 GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
 """
 
-_NAMED = """
-SELECT n.name, s.label, s.value, count(*)
-FROM spans s JOIN readings r ON r.key = s.reading JOIN annotators n ON n.key = r.annotator
-WHERE s.label IN :labels AND s.value IS NOT NULL
-GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+_OF_SPANS = """
+SELECT r.who, s.label, s.{what}, count(*) FROM spans s JOIN readings r ON r.key = s.reading
+WHERE s.{what} IS NOT NULL GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
 """
-
-_LONG = """
-SELECT n.name, s.label, s."end" - s.start, count(*)
-FROM spans s JOIN readings r ON r.key = s.reading JOIN annotators n ON n.key = r.annotator
-GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
-"""
-
-_ANNOTATORS = "SELECT DISTINCT n.name FROM annotators n JOIN readings r ON r.annotator = n.key ORDER BY 1"
+_WHO = "SELECT DISTINCT who FROM readings ORDER BY 1"
 _LENGTHS = "SELECT length / :bin, count(*) FROM articles GROUP BY 1 ORDER BY 1"
 
 
-def count(db: Connection, names: Collection[str], report: Report = silent) -> Tallies:
+def count(read: Read, names: Collection[str], report: Report = silent) -> Tallies:
     """Return all that statistics count; `names` are the labels whose values are names of actors.
 
-    Takes seconds where a project holds a year's work: not for the window's thread.
+    `read` opens a transaction (a project's `read`); each is short. Takes seconds where a project holds a year's work:
+    not for the window's thread. `Cancelled` comes out of `report`.
     """
+    with closing(sqlite3.connect(":memory:", check_same_thread=False)) as memory:
+        for table, query in _COPIED.items():
+            _copy(read, memory, table, query, list(names), report)
+        memory.executescript(_INDEXES)
+        report(Progress(0))
 
-    def rows(step: int, query: str, **given: Any) -> list[Any]:
-        report(Progress(step, 6))
-        asked = text(query)
-        if "labels" in given:
-            asked = asked.bindparams(bindparam("labels", expanding=True))
-        return list(db.execute(asked, given))
+        def rows(query: str, **given: Any) -> list[Any]:
+            return memory.execute(query, given).fetchall()
 
-    finished = rows(0, _FINISHED, pause=PAUSE_S)
-    made = rows(1, _MADE)
-    judged = rows(2, _JUDGED)
-    named = rows(3, _NAMED, labels=list(names))
-    long = rows(4, _LONG)
-    lengths = rows(5, _LENGTHS, bin=BIN)
-    return Tallies(
-        tuple(str(row[0]) for row in rows(6, _ANNOTATORS)),
-        tuple(Finished(who, source, _day(day), seconds) for who, source, day, seconds in finished),
-        tuple(Made(who, label, bool(by_hand), _day(day), n) for who, label, by_hand, day, n in made),
-        tuple(Judged(who, source, label, said, _day(day), n) for who, source, label, said, day, n in judged),
-        tuple(Named(who, label, name, n) for who, label, value, n in named for name in _names(value)),
-        tuple(Long(*row) for row in long),
-        tuple((step * BIN, n) for step, n in lengths),
-    )
+        return Tallies(
+            tuple(str(who) for (who,) in rows(_WHO)),
+            tuple(Finished(who, source, _day(day), took) for who, source, day, took in rows(_FINISHED, pause=PAUSE_S)),
+            tuple(Made(who, label, bool(by_hand), _day(day), n) for who, label, by_hand, day, n in rows(_MADE)),
+            tuple(Judged(who, source, label, said, _day(day), n) for who, source, label, said, day, n in rows(_JUDGED)),
+            tuple(
+                Named(who, label, name, n)
+                for who, label, value, n in rows(_OF_SPANS.format(what="value"))
+                for name in _names(value)
+            ),
+            tuple(Long(*row) for row in rows(_OF_SPANS.format(what="length"))),
+            tuple((step * BIN, n) for step, n in rows(_LENGTHS, bin=BIN)),
+        )
+
+
+def _copy(read: Read, memory: sqlite3.Connection, table: str, query: str, labels: list[str], report: Report) -> None:
+    memory.execute(f"CREATE TABLE {table}")
+    name, columns = table.split(" ", 1)
+    asked = text(query)
+    given: dict[str, Any] = {"step": _STEP, "at": 0 if "number > :at" in query else ""}
+    if ":labels" in query:
+        asked, given["labels"] = asked.bindparams(bindparam("labels", expanding=True)), labels
+    filled = f"INSERT INTO {name} VALUES ({', '.join('?' for _ in columns.split(','))})"
+    while True:
+        report(Progress(0))
+        with read() as db:
+            found = db.execute(asked, given).all()
+        if not found:
+            return
+        memory.executemany(filled, [tuple(row)[1:] for row in found])
+        given["at"] = found[-1][0]
 
 
 def _day(said: str | None) -> date | None:

@@ -38,6 +38,7 @@ class Statistics(QObject):
         self._owed = False
         window.session.changed.connect(lambda _: self._on_change())
         window.work.articles_changed.connect(self._on_change)
+        window.session.relabelled.connect(self._on_labels)
 
     @property
     def busy(self) -> bool:
@@ -59,9 +60,14 @@ class Statistics(QObject):
             self._dialog = StatisticsDialog(self._window, self._window.project.title)
             self.counted.connect(self._dialog.put)
             self._dialog.said.connect(self._window.session.said.emit)
-        self._dialog.set_labels({one.label: (one.name, one.colour) for one in self._project.scheme.labels})
+        self._on_labels()
         self._dialog.begin()
         self._count()
+
+    def _on_labels(self) -> None:
+        if self._dialog is not None:
+            self._dialog.set_labels({one.label: (one.name, one.colour) for one in self._project.scheme.labels})
+            self._on_change()
 
     def _on_change(self) -> None:
         if self._dialog is not None and self._dialog.isVisible():
@@ -74,8 +80,7 @@ class Statistics(QObject):
         names = [one.label for one in self._project.scheme.labels if one.value is ValueType.NAME]
 
         def work(report: Report) -> Tallies:
-            with self._project.read() as db:
-                return tallies.count(db, names, report)
+            return tallies.count(self._project.read, names, report)
 
         job = self._reads.start(tr("Statistiques"), work, silent=True)
         job.finished.connect(self._on_counted)
