@@ -1557,183 +1557,183 @@
     </message>
     <message>
         <source>apprendre des articles terminés&#x202f;; 1 si le modèle ne fait pas mieux qu’aujourd’hui</source>
-        <translation type="unfinished"></translation>
+        <translation>learn from the finished articles; 1 if the model does no better than today</translation>
     </message>
     <message>
         <source>json&#x202f;: la marche en lignes JSON, puis le rapport</source>
-        <translation type="unfinished"></translation>
+        <translation>json: the course as JSON lines, then the report</translation>
     </message>
     <message>
         <source>la même graine donne le même modèle</source>
-        <translation type="unfinished"></translation>
+        <translation>the same seed gives the same model</translation>
     </message>
     <message>
         <source>nom du modèle&#x202f;; modele-1, modele-2… sinon</source>
-        <translation type="unfinished"></translation>
+        <translation>the model’s name; modele-1, modele-2… otherwise</translation>
     </message>
     <message>
         <source>calculer aussi la courbe d’apprentissage</source>
-        <translation type="unfinished"></translation>
+        <translation>work out the learning curve as well</translation>
     </message>
     <message>
         <source>graines pour la courbe (3 par défaut)</source>
-        <translation type="unfinished"></translation>
+        <translation>seeds for the curve (3 by default)</translation>
     </message>
     <message>
         <source>l’adopter si l’intervalle de son gain ne touche pas zéro</source>
-        <translation type="unfinished"></translation>
+        <translation>adopt it if the interval of its gain clears zero</translation>
     </message>
     <message>
         <source>les modèles d’un projet&#x202f;: les lister, en adopter un, reprendre le précédent</source>
-        <translation type="unfinished"></translation>
+        <translation>a project’s models: list them, adopt one, put the one before back</translation>
     </message>
     <message>
         <source>dossier du projet&#x202f;; ou «&#x202f;add PROJECT FOLDER&#x202f;»&#x202f;: prendre un modèle entraîné ailleurs</source>
-        <translation type="unfinished"></translation>
+        <translation>the project’s folder; or “add PROJECT FOLDER”: take in a model trained elsewhere</translation>
     </message>
     <message>
         <source>les lister (sans autre option aussi)</source>
-        <translation type="unfinished"></translation>
+        <translation>list them (also without any option)</translation>
     </message>
     <message>
         <source>proposer avec ce modèle désormais</source>
-        <translation type="unfinished"></translation>
+        <translation>suggest with this model from now on</translation>
     </message>
     <message>
         <source>reprendre le modèle d’avant, ou celui qui est livré</source>
-        <translation type="unfinished"></translation>
+        <translation>put back the model before, or the shipped one</translation>
     </message>
     <message>
         <source>supprimer un modèle qui n’est pas en usage</source>
-        <translation type="unfinished"></translation>
+        <translation>delete a model that is not in use</translation>
     </message>
     <message>
         <source>avec «&#x202f;add&#x202f;»&#x202f;: sous ce nom</source>
-        <translation type="unfinished"></translation>
+        <translation>with “add”: under this name</translation>
     </message>
     <message>
         <source>«&#x202f;--seeds&#x202f;» doit être au moins 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>“--seeds” must be at least 1.</translation>
     </message>
     <message>
         <source>lecture</source>
-        <translation type="unfinished"></translation>
+        <translation>reading</translation>
     </message>
     <message>
         <source>entraînement</source>
-        <translation type="unfinished"></translation>
+        <translation>training</translation>
     </message>
     <message>
         <source>épreuve</source>
-        <translation type="unfinished"></translation>
+        <translation>test</translation>
     </message>
     <message>
         <source>courbe</source>
-        <translation type="unfinished"></translation>
+        <translation>curve</translation>
     </message>
     <message>
         <source>, F1 {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>, F1 {score}</translation>
     </message>
     <message>
         <source>, encore {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>, {seconds} s left</translation>
     </message>
     <message>
         <source>{name}&#x202f;: appris de {train} articles, choisi sur {dev}, éprouvé sur {test} ({groups} sujets&#x202f;; {shared} du texte de l’épreuve figure aussi dans le reste).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: learned from {train} articles, chosen on {dev}, tested on {test} ({groups} stories; {shared} of the test’s text is also found in the rest).</translation>
     </message>
     <message>
         <source>Sans passage, gardés comme contre-exemples&#x202f;: {negatives}. Non terminés, laissés de côté&#x202f;: {unfinished}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without spans, kept as counter-examples: {negatives}. Unfinished, left out: {unfinished}.</translation>
     </message>
     <message>
         <source>%n passage laissé de côté (mot coupé ou hors texte).|%n passages laissés de côté (mot coupé ou hors texte).</source>
-        <translation type="unfinished"></translation>
+        <translation>%n span left out (a word cut, or boilerplate).|%n spans left out (a word cut, or boilerplate).</translation>
     </message>
     <message>
         <source>Départ&#x202f;: {start}&#x202f;; {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Began from: {start}; {seconds} s.</translation>
     </message>
     <message>
         <source>modèle livré</source>
-        <translation type="unfinished"></translation>
+        <translation>shipped model</translation>
     </message>
     <message>
         <source>de zéro</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing</translation>
     </message>
     <message>
         <source>règles</source>
-        <translation type="unfinished"></translation>
+        <translation>rules</translation>
     </message>
     <message>
         <source>livré</source>
-        <translation type="unfinished"></translation>
+        <translation>shipped</translation>
     </message>
     <message>
         <source>P {p}  R {r}  F1 {f} [{low} – {high}]</source>
-        <translation type="unfinished"></translation>
+        <translation>P {p}  R {r}  F1 {f} [{low} – {high}]</translation>
     </message>
     <message>
         <source>Gain sur aujourd’hui ({today})&#x202f;: {gain} [{low}&#x202f;; {high}].</source>
-        <translation type="unfinished"></translation>
+        <translation>Gain over today ({today}): {gain} [{low}; {high}].</translation>
     </message>
     <message>
         <source>Adopté.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopted.</translation>
     </message>
     <message>
         <source>Pas adopté&#x202f;; «&#x202f;depeche model {project} --adopt {name}&#x202f;» l’adopte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not adopted; “depeche model {project} --adopt {name}” adopts it.</translation>
     </message>
     <message>
         <source>environ {articles} articles de plus ({low} à {high}) pour +{points} points sur {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>about {articles} more articles ({low} to {high}) for +{points} points on {label}</translation>
     </message>
     <message>
         <source>courbe plate&#x202f;: d’autres articles n’aideront pas, relisez plutôt le guide</source>
-        <translation type="unfinished"></translation>
+        <translation>flat: more articles won’t help; look at the guide</translation>
     </message>
     <message>
         <source>trop tôt pour dire ce que d’autres articles apporteraient</source>
-        <translation type="unfinished"></translation>
+        <translation>too early to say what more articles would bring</translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» est pris&#x202f;; «&#x202f;--adopt {name}&#x202f;» l’adopte.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is taken in; “--adopt {name}” adopts it.</translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» est en usage&#x202f;; «&#x202f;depeche suggest&#x202f;» propose avec lui.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is in use; “depeche suggest” suggests with it.</translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» est de nouveau en usage.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is in use again.</translation>
     </message>
     <message>
         <source>Les règles et le modèle livré, de nouveau.</source>
-        <translation type="unfinished"></translation>
+        <translation>The rules and the shipped model again.</translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» est supprimé.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is deleted.</translation>
     </message>
     <message>
         <source>Un projet, ou «&#x202f;add PROJECT FOLDER&#x202f;».</source>
-        <translation type="unfinished"></translation>
+        <translation>A project, or “add PROJECT FOLDER”.</translation>
     </message>
     <message>
         <source>Aucun modèle dans ce projet&#x202f;; «&#x202f;depeche train&#x202f;» en fait un.</source>
-        <translation type="unfinished"></translation>
+        <translation>No model in this project; “depeche train” makes one.</translation>
     </message>
     <message>
         <source>,</source>
-        <translation type="unfinished"></translation>
+        <translation>.</translation>
     </message>
     <message>
         <source>&#x202f;%</source>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>ligne 1&#x202f;: les colonnes attendues sont {columns}.</source>
@@ -2845,55 +2845,55 @@
     </message>
     <message>
         <source>ses réglages et ses poids ne vont pas ensemble ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>its settings and weights don’t fit together ({why})</translation>
     </message>
     <message>
         <source>{folder} n’est pas un dossier.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} is not a folder.</translation>
     </message>
     <message>
         <source>«&#x202f;{file}&#x202f;» n’est pas un fichier ordinaire</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” is not an ordinary file</translation>
     </message>
     <message>
         <source>«&#x202f;{file}&#x202f;» n’a rien à faire dans un modèle</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” has no business in a model</translation>
     </message>
     <message>
         <source>il est trop gros</source>
-        <translation type="unfinished"></translation>
+        <translation>it is too large</translation>
     </message>
     <message>
         <source>ses réglages sont illisibles</source>
-        <translation type="unfinished"></translation>
+        <translation>its settings can’t be read</translation>
     </message>
     <message>
         <source>sa langue est «&#x202f;{lang}&#x202f;»</source>
-        <translation type="unfinished"></translation>
+        <translation>its language is “{lang}”</translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» n’est pas une pièce connue</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is not a known part</translation>
     </message>
     <message>
         <source>il nomme une fonction qui n’est pas permise ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>it names a function that is not allowed ({name})</translation>
     </message>
     <message>
         <source>il a besoin de vecteurs qui ne voyagent pas avec lui</source>
-        <translation type="unfinished"></translation>
+        <translation>it needs vectors that don’t travel with it</translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» y est trop grand</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is too large in it</translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» n’est pas pris&#x202f;: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is not taken: {why}.</translation>
     </message>
     <message>
         <source>Un modèle ne contient que des poids et des réglages&#x202f;; voir «&#x202f;depeche model --help&#x202f;».</source>
-        <translation type="unfinished"></translation>
+        <translation>A model holds weights and settings only; see “depeche model --help”.</translation>
     </message>
     <message>
         <source>ce n’est pas du TOML valide&#x202f;; il est gardé sous le nom {name}</source>
@@ -3141,15 +3141,15 @@
     </message>
     <message>
         <source>modèle du projet, {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>project’s model, {score}</translation>
     </message>
     <message>
         <source>Ce modèle ne dit pas comment le prendre.</source>
-        <translation type="unfinished"></translation>
+        <translation>This model doesn’t say how to take it.</translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» n’est pas un modèle appris par Dépêche.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is not a model that Dépêche trained.</translation>
     </message>
     <message>
         <source>acteur du registre</source>
@@ -3197,83 +3197,83 @@
     </message>
     <message>
         <source>Le dossier du modèle «&#x202f;{name}&#x202f;» a changé depuis qu’il est connu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder of the model “{name}” has changed since it became known.</translation>
     </message>
     <message>
         <source>Retirez-le, puis ajoutez-le de nouveau avec «&#x202f;depeche model add&#x202f;».</source>
-        <translation type="unfinished"></translation>
+        <translation>Take it away, then add it again with “depeche model add”.</translation>
     </message>
     <message>
         <source>Aucun modèle n’est en usage dans ce projet.</source>
-        <translation type="unfinished"></translation>
+        <translation>No model is in use in this project.</translation>
     </message>
     <message>
         <source>tout</source>
-        <translation type="unfinished"></translation>
+        <translation>all</translation>
     </message>
     <message>
         <source>Courbe d’apprentissage</source>
-        <translation type="unfinished"></translation>
+        <translation>Learning curve</translation>
     </message>
     <message>
         <source>articles terminés dont le modèle apprend</source>
-        <translation type="unfinished"></translation>
+        <translation>finished articles that the model learns from</translation>
     </message>
     <message>
         <source>F1 exact</source>
-        <translation type="unfinished"></translation>
+        <translation>exact F1</translation>
     </message>
     <message>
         <source>éprouvé sur {test} articles, {seeds} graines&#x202f;; bandes&#x202f;: intervalles à 95&#x202f;%</source>
-        <translation type="unfinished"></translation>
+        <translation>tested on {test} articles, {seeds} seeds; bands: 95% intervals</translation>
     </message>
     <message>
         <source>Entraînez un modèle avec sa courbe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Train a model with its curve.</translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» ne peut pas être le nom d’un modèle.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” can’t be a model’s name.</translation>
     </message>
     <message>
         <source>Lettres, chiffres, points et traits d’union, par exemple&#x202f;: avril-2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters, digits, dots and hyphens, for example: april-2.</translation>
     </message>
     <message>
         <source>Il y a déjà un modèle «&#x202f;{name}&#x202f;».</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a model “{name}” already.</translation>
     </message>
     <message>
         <source>Un entraînement est déjà en cours dans ce projet.</source>
-        <translation type="unfinished"></translation>
+        <translation>A training is going on in this project already.</translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» est en usage.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is in use.</translation>
     </message>
     <message>
         <source>Reprenez d’abord le précédent&#x202f;: «&#x202f;depeche model --back&#x202f;».</source>
-        <translation type="unfinished"></translation>
+        <translation>Put the one before back first: “depeche model --back”.</translation>
     </message>
     <message>
         <source>Il n’y a pas de modèle «&#x202f;{name}&#x202f;».</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no model “{name}”.</translation>
     </message>
     <message>
         <source>«&#x202f;depeche model PROJECT&#x202f;» les liste.</source>
-        <translation type="unfinished"></translation>
+        <translation>“depeche model PROJECT” lists them.</translation>
     </message>
     <message>
         <source>%n article terminé, c’est trop peu.|%n articles terminés, c’est trop peu.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n finished article is too few.|%n finished articles are too few.</translation>
     </message>
     <message>
         <source>Il en faut au moins {fewest} pour apprendre et pour juger.</source>
-        <translation type="unfinished"></translation>
+        <translation>It takes at least {fewest} to learn and to judge.</translation>
     </message>
     <message>
         <source>Aucun passage d’étiquette simple dans les articles terminés&#x202f;: rien à apprendre.</source>
-        <translation type="unfinished"></translation>
+        <translation>No span of a flat label in the finished articles: nothing to learn.</translation>
     </message>
     <message>
         <source>&amp;Fichier</source>
