@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 from functools import lru_cache
+from heapq import nsmallest
 
 from depeche.annotate import hand
 from depeche.annotate.hand import One
@@ -82,8 +83,12 @@ def for_speech(one: One, names: Sequence[tuple[int, str]], corrected: Mapping[st
     def away(place: int) -> int:
         return one.start - place if place < one.start else 2 * max(place - one.end, 0)
 
-    nearest = sorted(names, key=lambda each: away(each[0]))
-    found += [(name, tr("dans l’article")) for _, name in nearest]
+    nearest: dict[str, int] = {}
+    for place, name in names:
+        distance = away(place)
+        if distance < nearest.get(name, distance + 1):
+            nearest[name] = distance
+    found += [(name, tr("dans l’article")) for name in nsmallest(2 * MOST, nearest, key=lambda name: nearest[name])]
     return _apart(found)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable
 
 from depeche.core.article import Article
 from depeche.core.scheme import ValueType
@@ -13,6 +14,7 @@ _AROUND = 300
 """Characters on either side in which a figure or a date is read."""
 _LONGEST_QUOTE = 4_000
 _PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›", '"': '"'}
+_MARK = re.compile(r'[«»“”„‹›"\n]')
 _LINK = r"(?:de la|de l['’]|de|du|des|d['’]|al-|el-|ben|bin|van der|van|von|da|do|dos|di|le|la)"
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'.&-]*\w|[A-ZÀ-ÖØ-Þ]\b"
 _NAME = re.compile(rf"(?:{_CAPITAL})(?:[ \u00a0\u202f](?:{_LINK}[ \u00a0\u202f]?)?(?:{_CAPITAL}))*")
@@ -102,22 +104,35 @@ def names(text: str) -> list[Stretch]:
     return found
 
 
-def quotations(text: str) -> Iterator[Stretch]:
-    """Yield the stretches from an opening quotation mark to its closing one, in the order in which they open."""
-    for start, sign in enumerate(text):
-        closing = _PAIRS.get(sign)
-        if closing is None:
-            continue
-        if sign == closing and text.count(sign, text.rfind("\n", 0, start) + 1, start) % 2:
-            continue  # a straight mark that closes
-        end, deep = start, 0
-        for at in range(start + 1, min(len(text), start + _LONGEST_QUOTE)):
-            if text[at] == closing and not deep:
-                end = at + 1
-                break
-            deep += (text[at] == sign) - (text[at] == closing)
-        if end > start:
-            yield start, end
+def quotations(text: str) -> list[Stretch]:
+    """Return the stretches from an opening quotation mark to its closing one, in the order in which they open.
+
+    Straight marks pair up within a line. Takes time linear in the text, whatever stands open in it.
+    """
+    found: list[Stretch] = []
+    opened: list[tuple[str, int]] = []
+    awaited: Counter[str] = Counter()
+    straight = -1
+    for match in _MARK.finditer(text):
+        sign, at = match.group(), match.start()
+        if sign == "\n":
+            straight = -1
+        elif sign == '"':
+            if straight >= 0:
+                found.append((straight, at + 1))
+            straight = -1 if straight >= 0 else at
+        elif awaited[sign]:
+            while opened:
+                closing, start = opened.pop()
+                awaited[closing] -= 1
+                if closing == sign:
+                    if at + 1 - start <= _LONGEST_QUOTE:
+                        found.append((start, at + 1))
+                    break
+        elif sign in _PAIRS:
+            opened.append((_PAIRS[sign], at))
+            awaited[_PAIRS[sign]] += 1
+    return sorted(found)
 
 
 def _read(article: Article, start: int, end: int, value: ValueType) -> list[Stretch]:

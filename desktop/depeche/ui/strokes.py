@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from depeche.annotate import hand, snap
 from depeche.annotate.hand import Grip, One
@@ -96,12 +98,18 @@ class Strokes:
         return apart(self._candidates, taken, article.text)
 
 
-def apart(found: Collection[Stretch], taken: Collection[Stretch], text: str) -> list[Stretch]:
+def apart(found: Sequence[Stretch], taken: Collection[Stretch], text: str) -> list[Stretch]:
     """Return the stretches that overlap nothing `taken`; a quotation only must not be, or lie in, something taken."""
+    places = sorted(taken)
+    reach = list(accumulate((end for _, end in places), max))
     kept = []
     for start, end in found:
-        opens = text[start] in '«“„‹"'
-        meets = ((one[0] <= start and end <= one[1]) if opens else one[0] < end and start < one[1] for one in taken)
-        if not any(meets):
+        if text[start] in '«“„‹"':
+            at = bisect_right(places, (start, len(text)))
+            meets = at > 0 and reach[at - 1] >= end
+        else:
+            at = bisect_left(places, (end,))
+            meets = at > 0 and reach[at - 1] > start
+        if not meets:
             kept.append((start, end))
     return kept
