@@ -101,7 +101,7 @@ dataset: setup ## make the released sample dataset in exports/ from corpus/
 tour: setup-dev ## take pictures of the window, screen by screen
 	@$(PY) tests/ui/tour.py
 
-keys: setup-dev ## count the keys from suggestions to finished (LABELS=folder of labelled JSONL)
+keys: setup-dev ## count the keys from unread to finished, into exports/keys.md (LABELS=folder of labelled JSONL)
 	@$(PY) -m tests.ui.keys $(LABELS)
 
 wheel: setup-dev ## build the wheel into dist/
