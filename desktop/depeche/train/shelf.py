@@ -39,15 +39,17 @@ def path_of(project: Project, name: str) -> Path:
 
 def new_name(project: Project, wanted: str | None = None) -> str:
     """Return the name for a new model, `modele-1` and so on by itself. Raises UserError where one can't be had."""
+    with project.read() as db:
+        taken = {one.name.casefold() for one in models.every(db)}
+    taken |= {one.name.casefold() for one in _folder(project).iterdir()}
     if wanted is None:
-        taken = {one.name.casefold() for one in _folder(project).iterdir()}
         return next(name for n in range(1, len(taken) + 2) if (name := f"modele-{n}") not in taken)
     if not _NAME.fullmatch(wanted) or _RESERVED.fullmatch(wanted) or wanted.endswith("."):
         raise UserError(
             tr("« {name} » ne peut pas être le nom d’un modèle.", name=wanted),
             tr("Lettres, chiffres, points et traits d’union, par exemple : avril-2."),
         )
-    if path_of(project, wanted).exists():
+    if wanted.casefold() in taken:
         raise UserError(tr("Il y a déjà un modèle « {name} ».", name=wanted), tr("Choisissez un autre nom."))
     return wanted
 
