@@ -32,6 +32,7 @@ _UNASKED = 0.12
 """How likely a stretch is a span of which no source says so, before anything is learned."""
 _WRONG = 0.8
 """How much of a source's doubt is that there is no span at all; the rest, that it is one of another label."""
+_PART = "\0"
 _LONGEST = 12
 
 Rules = Callable[[Article], Sequence[Suggestion]]
@@ -84,7 +85,9 @@ class Asking:
                 continue
             near = sought[bisect_left(starts, start - reach) : bisect_right(starts, end)]
             known = self._known(said) if said else _beside(start, end, near)
-            alike = words.surface(first, last) if words.capital[first] else None
+            # « Irlande » in « Irlande du Nord » is no witness against « Irlande » elsewhere.
+            part = "" if said or known == CANDIDATE else _PART
+            alike = part + words.surface(first, last) if words.capital[first] else None
             window = windows.around((first, last), known)
             questions.append(Question(start, end, window, self._before(said), alike, known))
         return questions
