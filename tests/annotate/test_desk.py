@@ -66,6 +66,7 @@ def test_accepting_makes_the_span_as_it_was_suggested(desk, project):
         "moved": 0,
         "relabelled": 0,
         "revalued": 0,
+        "hidden": 0,
     }
 
 

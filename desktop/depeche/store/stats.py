@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, case, func, select, true
@@ -9,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, and_, case, func, select, true
 from depeche.core.article import State
 from depeche.errors import UserError
 from depeche.messages import tr
-from depeche.store import articles
+from depeche.store import articles, confidence
 from depeche.store.project import Project
 from depeche.store.tables import annotators, readings, spans, suggestions, verdicts
 
@@ -22,8 +23,8 @@ def stats(project: Project, annotator: str | None = None) -> dict[str, Any]:
 
     `annotator`: whose, absent where they are everybody's. `articles`: total and by state; everybody's, the furthest
     that an article has come with anybody. `spans`: by label. `suggestions`: by source and label, how many wait (for
-    everybody, those that nobody has judged), were accepted, corrected (of which moved, relabelled, revalued) or
-    rejected. `missed`: spans by label that an annotator found without a suggestion. `annotators`: spans by name.
+    everybody, those that nobody has judged; `hidden`: of these, below the project's threshold), were accepted,
+    corrected (of which moved, relabelled, revalued) or rejected. `missed`: spans by label that an annotator found without a suggestion. `annotators`: spans by name.
     """
     with project.read() as db:
         key = _key_of(db, annotator)
@@ -53,6 +54,7 @@ def stats(project: Project, annotator: str | None = None) -> dict[str, Any]:
             .join(said, said.c.suggestion == suggestions.c.key, isouter=True)
             .group_by(suggestions.c.source, suggestions.c.label)
         ).all()
+        hidden = _hidden(db, mine)
     names = ("waiting", *counts, *flags)
     return ({"annotator": annotator} if annotator else {}) | {
         "title": project.title,
@@ -61,7 +63,7 @@ def stats(project: Project, annotator: str | None = None) -> dict[str, Any]:
         "missed": _sorted(missed),
         "annotators": _sorted(people),
         "suggestions": [
-            {"source": source, "label": label} | dict(zip(names, sums, strict=True))
+            {"source": source, "label": label} | dict(zip(names, sums, strict=True)) | {"hidden": hidden[source, label]}
             for source, label, *sums in sorted(judged, key=lambda row: (row[0], row[1]))
         ],
     }
@@ -69,6 +71,23 @@ def stats(project: Project, annotator: str | None = None) -> dict[str, Any]:
 
 def _sum(what: ColumnElement[bool]) -> ColumnElement[int]:
     return func.sum(case((what, 1), else_=0))
+
+
+def _hidden(db: Connection, mine: ColumnElement[bool]) -> Counter[tuple[str, str]]:
+    """Return by source and label how many suggestions wait unseen, as less likely right than the threshold."""
+    known, found = confidence.get(db), Counter[tuple[str, str]]()
+    if not known.hide_below or known.shown:
+        return found
+    judged = select(verdicts.c.suggestion).join(readings, readings.c.key == verdicts.c.reading).where(mine)
+    what = (suggestions.c.source, suggestions.c.label, suggestions.c.kind, suggestions.c.score)
+    rows = db.execute(
+        select(*what, func.count())
+        .where(suggestions.c.retired.is_(False), suggestions.c.key.not_in(judged))
+        .group_by(*what)
+    )
+    for source, label, kind, score, n in rows:
+        found[source, label] += n * known.hides(known.share(source, label, kind, score))
+    return found
 
 
 def _key_of(db: Connection, annotator: str | None) -> str | None:

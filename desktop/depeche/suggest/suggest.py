@@ -10,8 +10,10 @@ from depeche.core.occurrences import longest_word
 from depeche.core.progress import Progress, Report, silent
 from depeche.core.scheme import Label, ValueType
 from depeche.store import articles, judged, likeness, suggestions, told
+from depeche.store import confidence as known
 from depeche.store.memory import recall
 from depeche.store.project import Project
+from depeche.suggest import confidence
 from depeche.suggest.elsewhere import Elsewhere
 from depeche.suggest.learned.adopted import adopted
 from depeche.suggest.memory import Remembered
@@ -24,11 +26,15 @@ from depeche.suggest.valuer import make_valuer
 
 @dataclass
 class Suggested:
-    """What a run did: the articles asked about, suggestions that stand for them, and how many of those are new."""
+    """What a run did: the articles asked about, suggestions that stand for them, how many of those are new, or hidden.
+
+    Hidden are those below the project's threshold.
+    """
 
     keys: list[str] = field(default_factory=list)
     suggestions: int = 0
     new: int = 0
+    hidden: int = 0
 
     @property
     def articles(self) -> int:
@@ -84,10 +90,13 @@ def suggest(
     of `report` keeps what was stored so far.
     """
     likeness.fill(project.read, project.write)  # what an older project lacks
+    if keys is None:
+        confidence.renew(project, report)
     pipeline = pipeline_for(project, models)
     sources = _speaking(project, pipeline)
     with project.read() as db:
         wanted = articles.not_suggested_by(db, pipeline.name) if keys is None else list(keys)
+        shares = known.get(db)
     done = Suggested()
     for n, key in enumerate(wanted):
         with project.read() as db:
@@ -100,6 +109,7 @@ def suggest(
             articles.set_recalled(db, key, pipeline.remembers(article))
         done.keys.append(key)
         done.suggestions += len(proposed)
+        done.hidden += sum(shares.hides(shares.of(one)) for one in proposed)
     report(Progress(len(wanted), len(wanted)))
     return done
 

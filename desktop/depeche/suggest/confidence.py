@@ -1,0 +1,165 @@
+"""The verb: what scores are worth on a project's finished articles, and the threshold below which nothing is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from depeche.core.calibration import Bin, Calibration, Cost, Costs, Judged, Pair, Prior, bins, error, fitted, outside
+from depeche.core.progress import Report, silent
+from depeche.core.suggestion import Suggestion
+from depeche.errors import UserError
+from depeche.messages import tr
+from depeche.store import confidence, finished
+from depeche.store.project import Connection, Project
+from depeche.suggest.naming import trusted
+from depeche.suggest.reliability import MODEL, measured
+
+FEW = 30
+"""Suggestions judged below which a diagram says little, which is then said."""
+
+_KNOWS_ITS_ARTICLE = ("memory", "elsewhere")
+"""Sources that say of a finished article what was said in it. Only what was answered of them counts, as of models."""
+
+
+@dataclass(frozen=True)
+class Confidence:
+    """What scores are worth: `raw` and `pairs` hold each judged suggestion's own and its calibrated score.
+
+    The calibrated ones are fitted to other articles. `judged` are the suggestions, in the same order. `waiting` has
+    the calibrated scores of those that wait, with how many; `calibration` is what the project goes on with.
+    """
+
+    calibration: Calibration
+    judged: tuple[Judged, ...]
+    raw: tuple[Pair, ...]
+    pairs: tuple[Pair, ...]
+    waiting: tuple[tuple[float, int], ...]
+
+    def of(self, label: str | None = None) -> list[Pair]:
+        """Return the calibrated pairs of a label, or all."""
+        return [pair for pair, one in zip(self.pairs, self.judged, strict=True) if label in (None, one.label)]
+
+    def bins(self, label: str | None = None) -> tuple[Bin, ...]:
+        """Return the reliability diagram of a label, or of all."""
+        return bins(self.of(label))
+
+    @property
+    def labels(self) -> list[str]:
+        """The labels of which any suggestion was judged."""
+        return sorted({one.label for one in self.judged})
+
+    @property
+    def before(self) -> float:
+        """The expected calibration error of the sources' own scores."""
+        return error(self.raw)
+
+    @property
+    def after(self) -> float:
+        """The same of the calibrated scores, on articles that weren't fitted to."""
+        return error(self.pairs)
+
+    @property
+    def costs(self) -> Costs:
+        """What hiding below a score does on the finished articles."""
+        return Costs(self.pairs)
+
+    def cost(self, below: float) -> Cost:
+        """Return what hiding below a score does on the finished articles."""
+        return self.costs.below(below)
+
+    def hidden(self, below: float) -> int:
+        """Return how many suggestions that wait are hidden below a score."""
+        return sum(n for share, n in self.waiting if share < below)
+
+
+def measure(project: Project, report: Report = silent) -> Confidence:
+    """Return what scores are worth by the project's finished articles as they are now; stores nothing."""
+    told = tuple(one for one in confidence.judged(project, report) if one.answered or not _knows(one.source))
+    prior = prior_of(project)
+    unsaid = confidence.waiting(project, report)
+    with project.read() as db:
+        before, articles = confidence.get(db), _finished(db)
+    others = {(source, label, kind or "") for source, label, kind, _ in unsaid}
+    made = replace(fitted(told, prior, others), articles=articles, hide_below=before.hide_below, shown=before.shown)
+    waiting = [(made.share(source, label, kind, score), n) for (source, label, kind, score), n in unsaid.items()]
+    return Confidence(
+        made,
+        told,
+        tuple((one.score, one.right) for one in told if one.score is not None),
+        tuple(outside(told, prior)),
+        tuple((share, n) for share, n in waiting if share is not None),
+    )
+
+
+def keep(project: Project, found: Confidence) -> None:
+    """Show scores as they were measured from now on; the threshold stays."""
+    with project.write() as db:
+        now = confidence.get(db)
+        confidence.put(db, replace(found.calibration, hide_below=now.hide_below, shown=now.shown))
+
+
+def renew(project: Project, report: Report = silent) -> None:
+    """Measure again where articles were finished since."""
+    with project.read() as db:
+        known, number = confidence.get(db), _finished(db)
+    if number and number != known.articles:
+        keep(project, measure(project, report))
+
+
+def hide_below(project: Project, below: float) -> None:
+    """Hide suggestions less likely right than this; 0 hides none. Nothing is deleted. Raises UserError."""
+    if not 0 <= below < 1:
+        raise UserError(tr("Un seuil est un nombre de 0 à moins de 1."), tr("Par exemple 0.35 ; 0 ne cache rien."))
+    _change(project, lambda now: replace(now, hide_below=round(below, 3)))
+
+
+def show_hidden(project: Project, shown: bool) -> None:
+    """Show what is hidden, or hide it again."""
+    _change(project, lambda now: replace(now, shown=shown))
+
+
+def prior_of(project: Project) -> Prior:
+    """Return what is known of sources from elsewhere, under the project's names of labels."""
+    trust = trusted(measured().of, project.scheme)
+
+    def prior(source: str, label: str, kind: str | None, score: float | None) -> float:
+        return trust(Suggestion(0, 1, label, kind, source=source, score=score))
+
+    return prior
+
+
+def sentence(cost: Cost, waiting: int) -> str:
+    """Return what a threshold costs and saves, in words."""
+    if not cost.below:
+        return tr("Rien n’est caché.")
+    words = tr(
+        "sous {below} : %n suggestion cachée, dont {right} justes ; {spared} rejets épargnés|"
+        "sous {below} : %n suggestions cachées, dont {right} justes ; {spared} rejets épargnés",
+        n=cost.hidden, below=said(cost.below), right=cost.right, spared=cost.spared,
+    )  # fmt: skip
+    left = tr("dans ce qui reste à faire, %n cachée|dans ce qui reste à faire, %n cachées", n=waiting)
+    return tr("{words} (sur les {total} des articles terminés) ; {left}.", words=words, total=cost.total, left=left)
+
+
+def said(share: float) -> str:
+    """Return a share with two decimals and the sign of the language."""
+    return f"{share:.2f}".replace(".", tr(","))
+
+
+def _change(project: Project, change: Callable[[Calibration], Calibration]) -> None:
+    with project.write() as db:
+        confidence.put(db, change(confidence.get(db)))
+
+
+def _finished(db: Connection) -> int:
+    return min(len(finished.keys(db)), confidence.MOST)
+
+
+def _knows(source: str) -> bool:
+    return source in _KNOWS_ITS_ARTICLE or source.startswith(MODEL)
+
+
+def few(judged: Sequence[Judged]) -> bool:
+    """Tell whether too few suggestions were judged for a diagram to say much."""
+    return len(judged) < FEW
