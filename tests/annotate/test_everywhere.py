@@ -170,7 +170,12 @@ def test_only_the_article_on_the_desk_is_begun(project):
 
 def test_without_a_value_the_words_say_it_and_a_date_is_read_in_its_place(project):
     labelled(project, Sought("Vorgograd", "ACTOR"))
-    assert spans(project, "sommet")[0] == ("Vorgograd", "ACTOR", None, "Vorgograd")
+    assert spans(project, "sommet")[0] == (
+        "Vorgograd",
+        "ACTOR",
+        "ORG",
+        "Vorgograd",
+    )  # the likely kind, as a drawn name gets
     with project.write() as db:
         for name, day in (("a", "2025-07-14"), ("b", "2024-02-27")):
             articles.put(db, Article(f"{name}\n\nIls sont partis samedi.\n", title=name, name=name, date=day), "test")
