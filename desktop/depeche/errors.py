@@ -35,6 +35,10 @@ class InputError(UserError):
     """Something read from outside isn't what it should be."""
 
 
+class NewerError(InputError):
+    """Something was written by a program newer than this one, which can say no more about it."""
+
+
 class SchemeError(InputError):
     """A label scheme says something that can't hold."""
 

@@ -19,7 +19,7 @@ from depeche.core.article import State
 from depeche.core.fields import digest, entries, integer, key, objects, one_of, optional_key, optional_text, text, wrong
 from depeche.core.record import one_line
 from depeche.core.strict_json import DEPTH, parse_object
-from depeche.errors import InputError
+from depeche.errors import InputError, NewerError
 from depeche.messages import tr
 
 SUFFIX = ".depeche"
@@ -50,6 +50,7 @@ ITEMS = 1_000_000
 JSON_DEPTH = DEPTH + 10
 """What an import let in lies some levels deeper here."""
 
+_HEAD = re.compile(rb'\{"format": ?"depeche-package", ?"version": ?(\d{1,9})[,}]')
 _PART = re.compile(r"(?!\.)[\w+@ .-]{1,100}(?<![. ])")
 _DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)")
 
@@ -122,7 +123,11 @@ def annotator_key(project: str, name: str) -> str:
 
 
 def _key_of(manifest: Manifest) -> str:
-    said = one_line({name: value for name, value in _to_json(manifest).items() if name != "key"})
+    return _key_said(_to_json(manifest))
+
+
+def _key_said(data: Mapping[str, Any]) -> str:
+    said = one_line({name: value for name, value in data.items() if name != "key"})
     return str(uuid5(NAMESPACE_OID, sha256(said.encode("utf-8")).hexdigest()))
 
 
@@ -148,15 +153,29 @@ def _to_json(manifest: Manifest) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def check_version(head: bytes, name: str) -> None:
+    """Raise NewerError if a manifest that begins so is of a newer format, of which nothing else can be judged.
+
+    That it begins so, uncompressed and first in the archive, is what every version of the format keeps to.
+    """
+    found = _HEAD.match(head)
+    if found and int(found[1]) > FORMAT:
+        raise NewerError(
+            tr("{path} a été fait par une version plus récente de Dépêche.", path=name), tr("Mettez Dépêche à jour.")
+        )
+
+
 def from_line(said: str) -> Manifest:
-    """Return the manifest that `to_line` wrote. Raises InputError: another's, of a newer format, changed since."""
+    """Return the manifest that `to_line` wrote. Raises InputError: another's, changed since.
+
+    That it is true to its key is checked before anything else that it says.
+    """
     data = parse_object(said, JSON_DEPTH)
     if data.get("format") != NAME:
         raise InputError(tr("ce n’est pas un lot de travail de Dépêche"))
+    if data.get("key") != _key_said(data):
+        raise InputError(tr("son manifeste a été changé"))
     version = integer(data, "version", 1)
-    if version > FORMAT:
-        maker = str(data.get("program"))[:40]
-        raise InputError(tr("il vient d’une version plus récente de Dépêche ({version})", version=maker))
     members = {name: Member(integer(one, "bytes"), digest(one, "sha256")) for name, one in objects(data, "members")}
     manifest = Manifest(
         kind=one_of(data, "kind", Kind),
@@ -181,7 +200,7 @@ def from_line(said: str) -> Manifest:
         version=version,
         key=key(data, "key"),
     )
-    if manifest.key != _key_of(manifest) or (manifest.kind is Kind.RETURN) != (manifest.package is not None):
+    if version > FORMAT or (manifest.kind is Kind.RETURN) != (manifest.package is not None):
         raise InputError(tr("son manifeste a été changé"))
     return manifest
 

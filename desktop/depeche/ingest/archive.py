@@ -21,11 +21,12 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, LargeZipFile, ZipFile,
 
 from depeche.core import package
 from depeche.core.package import MANIFEST, Kind, Manifest
-from depeche.errors import InputError, reason
+from depeche.errors import InputError, NewerError, reason
 from depeche.ingest.text_file import open_file
 from depeche.messages import number, tr
 
 _END = struct.Struct("<4s4H2LH")
+_LOCAL = struct.Struct("<4s5H3L2H")
 _LOCATOR_OF_ZIP64 = b"PK\x06\x07"
 _LOCAL_HEADER = 30
 _SMALL = 1_000_000
@@ -63,6 +64,7 @@ class Archive:
 
     def _open(self, file: BinaryIO) -> None:
         with self._explained():
+            package.check_version(_head(file), self.path.name)
             directory = _check_end(file)
             self._zip = ZipFile(file)
             infos = self._zip.infolist()
@@ -72,6 +74,12 @@ class Archive:
             self.manifest = package.from_line(_decoded(data))
             sizes = {info.filename: info.file_size for info in infos if info.filename != MANIFEST}
             _check_noted(self.manifest, sizes)
+
+    def verify(self) -> None:
+        """Read every member once and hold it to its hash, before any of it is taken for what it says."""
+        for name in self.manifest.members:
+            for _ in self.pieces(name):
+                pass
 
     def read(self, name: str) -> str:
         """Return a small member's text."""
@@ -119,6 +127,8 @@ class Archive:
     def _explained(self) -> Iterator[None]:
         try:
             yield
+        except NewerError:
+            raise
         except InputError as error:
             raise self.refusal(str(error)) from None
         except UnicodeError:
@@ -159,6 +169,16 @@ def _decoded(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         raise InputError(tr("ce n’est pas de l’UTF-8")) from None
+
+
+def _head(file: BinaryIO) -> bytes:
+    """Return how the manifest begins, if it is the archive's first member and not compressed; else nothing."""
+    head = file.read(_LOCAL_HEADER + len(MANIFEST) + 200)
+    if len(head) < _LOCAL_HEADER or not head.startswith(b"PK\x03\x04"):
+        return b""
+    _, _, _, compression, *_, length, extra = _LOCAL.unpack(head[:_LOCAL_HEADER])
+    name = head[_LOCAL_HEADER : _LOCAL_HEADER + length]
+    return head[_LOCAL_HEADER + length + extra :] if (name, compression) == (MANIFEST.encode(), ZIP_STORED) else b""
 
 
 def _check_end(file: BinaryIO) -> int:

@@ -39,6 +39,7 @@ def inspect(path: Path, report: Report = silent) -> Inspection:
     with Archive(path) as archive:
         manifest = archive.manifest
         try:
+            archive.verify()
             _, scheme, _ = read_scheme(archive)
             read_actors(archive, scheme)
             for n, _ in enumerate(read_articles(archive, scheme, Seen(manifest))):
@@ -47,10 +48,6 @@ def inspect(path: Path, report: Report = silent) -> Inspection:
             if manifest.kind is Kind.RETURN:
                 for _ in read_steps(archive):
                     pass
-            for name in manifest.members:
-                if name == form.GUIDE or name.startswith(form.MODELS):
-                    for _ in archive.pieces(name):
-                        pass
         except InputError as error:
             return Inspection(manifest, error.message)
         report(Progress(manifest.articles, manifest.articles))

@@ -146,6 +146,7 @@ def _unpack(archive: Archive, folder: Path, report: Report) -> Unpacked:
 
 def _fill(archive: Archive, folder: Path, report: Report) -> None:
     manifest = archive.manifest
+    archive.verify()
     toml, scheme, retired = read_scheme(archive)
     with Project.create(folder, toml, manifest.annotator.name) as project:
         seen = Seen(manifest)
