@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import argparse
-import importlib.metadata
 import os
 import shutil
 import subprocess
@@ -17,6 +16,7 @@ from pathlib import Path
 import archive
 import deb
 import icons
+import licences
 import metadata
 import page
 from glibc import oldest_glibc
@@ -109,28 +109,7 @@ def _furnish(folder: Path) -> None:
         for pattern in ("*.desktop", "*.xml"):
             for path in sorted((made / "linux").glob(pattern)):
                 shutil.copy2(path, shared)
-    _licences(folder / "licences")
-
-
-def _licences(folder: Path) -> None:
-    """Copy the licences of Dépêche and of all that may be in the bundle, and say where the sources of Qt are."""
-    folder.mkdir(parents=True)
-    shutil.copy2(ROOT / "LICENSE", folder / "Depeche.txt")
-    lock = (ROOT / "packaging" / "requirements.txt").read_text(encoding="utf-8")
-    names = [line.split("==")[0] for line in lock.splitlines() if "==" in line and not line.startswith((" ", "#"))]
-    for name in names:
-        try:
-            found = importlib.metadata.distribution(name)
-        except importlib.metadata.PackageNotFoundError:  # for another system
-            continue
-        texts = [one for one in found.files or () if one.name.upper().startswith(("LICEN", "COPYING", "NOTICE"))]
-        for one in texts:
-            if ".dist-info" in one.as_posix():
-                shutil.copy2(str(one.locate()), folder / f"{name}-{one.name}")
-        if not texts:
-            words = found.metadata.get("License-Expression") or found.metadata.get("License") or "see its home page"
-            (folder / f"{name}.txt").write_text(f"{name} {found.version}: {words}\n", encoding="utf-8")
-    shutil.copy2(ROOT / "packaging" / "licences.md", folder / "LISEZMOI.md")
+    licences.write(folder)
 
 
 def _when() -> int:

@@ -17,6 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import clean_root
+import licences
 from clean_root import CleanRoot
 from glibc import oldest_glibc
 from identity import ROOT, identity
@@ -54,7 +55,8 @@ class Story:
         shutil.copy2(ROOT / "corpus" / "articles" / ARTICLE, self.root.home("Documents"))
         self.root.own(self.root.home())
         said = self.root.run(self.program, "--version", read_only=self.folder)
-        return f"{said.strip()}, glibc {oldest_glibc(target)} or newer"
+        legal = licences.check(target / WHO.bundle_name)
+        return f"{said.strip()}, glibc {oldest_glibc(target)} or newer; licences: {legal}"
 
     def command_line(self) -> str:
         """Every verb works without a screen, and `predict` in several processes says what it says in one."""

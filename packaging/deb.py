@@ -30,7 +30,7 @@ def pack(folder: Path, made: Path, out: Path, who: Identity, glibc: str) -> Path
     _copy(
         program / "partage" / "icones" / f"{who.command}.svg", share / f"icons/hicolor/scalable/apps/{who.command}.svg"
     )
-    _copy(program / "licences" / "Depeche.txt", share / "doc" / who.command / "copyright")
+    _copy(program / "licences" / "Depeche" / "LICENSE.txt", share / "doc" / who.command / "copyright")
     command = tree / "usr" / "bin" / who.command
     command.parent.mkdir(parents=True)
     command.symlink_to(f"/opt/{who.command}/{who.command}")

@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import licences
 from identity import ROOT, identity
 
 ARTICLES = ("a01-cessez-le-feu-tavouch", "b10-echange-polemique")
@@ -87,13 +88,14 @@ def main() -> int:
             return done.stdout + done.stderr
 
         try:
+            print(f"ok licences: {licences.check(program.parent)}", flush=True)
             print(f"ok verbs: {verbs(run, str(home / 'Documents'), home / 'Documents')}", flush=True)
             print(f"ok same: {_same(home / 'Documents')}", flush=True)
             print(f"ok window: {_window(before, program, home)}", flush=True)
         except AssertionError as error:
             print(f"FAILED: {error}")
             return 1
-    print(f"3 passed, 0 failed{'' if can_cut else ' (with the network: it may not be cut here)'}")
+    print(f"4 passed, 0 failed{'' if can_cut else ' (with the network: it may not be cut here)'}")
     return 0
 
 
