@@ -24,10 +24,12 @@ _TOOLS = """
     tkinter turtle idlelib lib2to3 ensurepip venv test unittest.test pydoc_data curses
 """
 _ONLY_IF_THERE = "torch tensorflow mxnet cupy jax pandas scipy matplotlib IPython babel PIL"
-_DATABASES = (
-    "sqlalchemy.dialects.mysql sqlalchemy.dialects.oracle sqlalchemy.dialects.mssql MySQLdb pymysql oracledb pyodbc"
-)
-"""Projects are SQLite; PostgreSQL's dialect stays, for the tables have arguments in it."""
+_DATABASES = """
+    sqlalchemy.dialects.mysql sqlalchemy.dialects.oracle sqlalchemy.dialects.mssql sqlalchemy.dialects.postgresql
+    sqlalchemy.dialects.sqlite.aiosqlite sqlalchemy.connectors.asyncio
+    MySQLdb pymysql oracledb pyodbc psycopg psycopg2 asyncpg pg8000 aiosqlite
+"""
+"""Projects are SQLite, spoken to by Python's own module. The hook `offline.py` stands in for aiosqlite's dialect."""
 
 _QT = "PySide6.QtNetwork PySide6.QtQml PySide6.QtQuick PySide6.QtSql PySide6.QtOpenGL PySide6.QtTest"
 

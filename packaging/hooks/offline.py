@@ -1,6 +1,7 @@
-"""Run first in the bundle: an empty command line for spaCy, which imports its own for one function (`spacy.info`).
+"""Run first in the bundle: empty stand-ins for two modules that others import and nothing here calls.
 
-That one drags in three hundred modules, a fifth of a second and every library that speaks HTTP.
+spaCy imports its command line for one function (`spacy.info`); that one drags in three hundred modules, a fifth of a
+second and every library that speaks HTTP. SQLAlchemy imports its dialect for asynchronous SQLite with the plain one.
 """
 
 import sys
@@ -13,3 +14,4 @@ _info.info = lambda *_arguments, **_options: {}
 _cli.info = _info
 sys.modules["spacy.cli"] = _cli
 sys.modules["spacy.cli.info"] = _info
+sys.modules["sqlalchemy.dialects.sqlite.aiosqlite"] = types.ModuleType("sqlalchemy.dialects.sqlite.aiosqlite")

@@ -29,6 +29,7 @@ from depeche.ui.session import Session
 from depeche.ui.words import loss_words
 
 _BACKUP_EVERY_MS = 30 * 60_000
+_PAINTED_MS = 80
 
 
 class Work(QObject):
@@ -65,7 +66,12 @@ class Work(QObject):
             with suppress(RuntimeError):  # the window was closed and is gone
                 self._tokenizer_loaded.emit()
 
-        threading.Thread(target=load, name="tokenizer", daemon=True).start()
+        def begin() -> None:
+            if not self.closed:
+                threading.Thread(target=load, name="tokenizer", daemon=True).start()
+
+        # Not before the window is painted: until then the thread would only take turns with it.
+        QTimer.singleShot(_PAINTED_MS, begin)
 
     def _on_tokenizer(self) -> None:
         self._session.tokenizer_ready = True
@@ -109,9 +115,9 @@ class Work(QObject):
         def work(report: Report) -> Suggested:
             models = []
             if model:
-                from depeche.suggest.spacy_source import SpacySource
+                from depeche.suggest.spacy_source import SpacySource, spoken
 
-                models = [SpacySource(model, self._project.scheme.spoken)]
+                models = [SpacySource(model, spoken(self._project.scheme))]
             return suggest(self._project, report, keys=keys, models=models)
 
         def ended(done: Suggested) -> None:
@@ -151,9 +157,15 @@ class Work(QObject):
             self._session.said.emit(lines[0], False)
             self.told.emit(tr("Export"), lines)
 
-        return self._start(
-            tr("Export"), lambda report: export(self._project, folder, Format(format_), report, states=states), ended
-        )
+        def work(report: Report) -> Receipt:
+            parting = None
+            if format_ == Format.SPACY_PROJECT:
+                from depeche.train.parting import parting as made  # brings spaCy along: never on the window's thread
+
+                parting = made(self._project)
+            return export(self._project, folder, Format(format_), report, states=states, parting=parting)
+
+        return self._start(tr("Export"), work, ended)
 
     def check(self) -> Job:
         """Look for damage."""
