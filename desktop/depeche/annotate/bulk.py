@@ -135,7 +135,7 @@ def _planned(
         with project.read() as db:
             rehearsal.lay(read_sheet(db, key, project.annotator))
         for hit in group:
-            times += act(hit)
+            times += not rehearsal.is_aside and act(hit)
             seen += 1
         if (part := rehearsal.part) is not None:
             parts.append(part)

@@ -147,7 +147,7 @@ def label(
         with project.read() as db:
             rehearsal.lay(read_sheet(db, key, project.annotator))
         for line in group:
-            times += _labelled(rehearsal, line, name)
+            times += not rehearsal.is_aside and _labelled(rehearsal, line, name)
             seen += 1
         if (part := rehearsal.part) is not None:
             parts.append(part)

@@ -43,8 +43,7 @@ class Desk:
         self._sheet: Sheet | None = None
         self._waiting: tuple[Suggestion, ...] = ()
         self._waiting_of: Sheet | None = None
-        with project.read() as db:
-            self.undoable, self.redoable = journal.titles(db, self.annotator)
+        self.catch_up()
 
     # --- what lies on it
 
@@ -78,6 +77,11 @@ class Desk:
         """The notes on borderline cases in the article, everybody's, in the order in which they were written."""
         return self._sheet.notes if self._sheet else ()
 
+    @property
+    def sheet(self) -> Sheet | None:
+        """All that lies on it, as one value; also whether suggestions are shown for the article."""
+        return self._sheet
+
     def open(self, key: str) -> Article:
         """Put an article on the desk as it stands in the project; raises KeyError."""
         with self.project.read() as db:
@@ -99,8 +103,9 @@ class Desk:
     @property
     def pending(self) -> tuple[Suggestion, ...]:
         """The suggestions without a verdict that don't stand in the way of the annotator's own spans."""
-        if self._waiting_of is not self._sheet:  # asked for many times between two acts
-            self._waiting, self._waiting_of = waiting(self._sheet, self._nests) if self._sheet else (), self._sheet
+        sheet = self._sheet
+        if self._waiting_of is not sheet:  # asked for many times between two acts
+            self._waiting, self._waiting_of = waiting(sheet, self.project.scheme.nests) if sheet else (), sheet
         return self._waiting
 
     def span(self, key: str) -> Span | None:
@@ -142,7 +147,7 @@ class Desk:
         drawn = Span(start, end, label)
         title = wording.labelled(self._words(drawn), label, self.project.scheme)
         said_no = (self.suggestions[v.suggestion] for v in self.verdicts.values() if v.outcome is Outcome.REJECTED)
-        one = neighbours.corrected_by(drawn, self.spans, self.pending, said_no, self._nests)
+        one = neighbours.corrected_by(drawn, self.spans, self.pending, said_no, self.project.scheme.nests)
         if one is None:
             return self._mark(None, self._valued(None, replace(drawn, key=new_key())), title)
         basis = neighbours.as_span(one)
@@ -200,9 +205,8 @@ class Desk:
 
     def set_state(self, state: State) -> Change | None:
         """Say how far the article is."""
-        if state is self.state:
-            return None
-        return self.act(wording.put_in(state), (Standing(self.state),), (Standing(state),))
+        same = state is self.state
+        return None if same else self.act(wording.put_in(state), (Standing(self.state),), (Standing(state),))
 
     def set_date(self, date: str | None) -> Change | None:
         """Confirm or correct the publication date (an ISO day, month or year; None: unknown)."""
@@ -259,9 +263,6 @@ class Desk:
         if label not in self.project.scheme or self.project.scheme.get(label).retired:
             raise UserError(tr("L’étiquette « {label} » n’est plus en usage.", label=label))
 
-    def _nests(self, label: str) -> bool:
-        return self.project.scheme.nests(label)
-
     def _valued(self, basis: Span | None, new: Span) -> Span:
         """Return `new` with the value its words say, if its place or label is not that of `basis`."""
         if basis is not None and neighbours.same_mark(basis, new):
@@ -284,7 +285,7 @@ class Desk:
         return self._change(one, made, title) if isinstance(one, Span) else self._mark(one, made, title)
 
     def _mark(self, guess: Suggestion | None, made: Span, title: str) -> Change | None:
-        before, after = self._make_room(made, but={guess.key} if guess else set())
+        before, after = self._make_room(made, {guess.key} if guess else set())
         after += (made,)
         if guess is not None:
             after += (self._judged(guess, made),)
@@ -295,7 +296,7 @@ class Desk:
     def _change(self, old: Span, new: Span, title: str) -> Change | None:
         if new == old:
             return None
-        before, after = self._make_room(new, but={old.key})
+        before, after = self._make_room(new, {old.key})
         before, after = (old, *before), (new, *after)
         verdict = self.verdicts.get(old.suggestion or "")
         if verdict is not None:
@@ -305,13 +306,12 @@ class Desk:
         return self.act(title, before, after)
 
     def _make_room(self, made: Span, but: set[str]) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
-        return neighbours.make_room(made, self.spans, self.pending, self.verdicts, self._nests, but)
+        return neighbours.make_room(made, self.spans, self.pending, self.verdicts, self.project.scheme.nests, but)
 
     def _step(self, step: Callable[..., Change | None]) -> Change | None:
         with self.project.write() as db:
             change = step(db, self.annotator)
-            undoable, redoable = journal.titles(db, self.annotator)
-        self.undoable, self.redoable = undoable, redoable
+        self.catch_up()
         if self.article is not None and change is not None and change.touches(self.article.key):
             self.reload()  # a suggestion without verdict may have been retired meanwhile
         return change

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from depeche.annotate import neighbours
@@ -42,6 +42,7 @@ class Fate(StrEnum):
     REJECTED = "rejected"
     TIED = "tied"
     MASKED = "masked"
+    ASIDE = "aside"
 
 
 OPEN = (Fate.FREE, Fate.SUGGESTED)
@@ -128,17 +129,23 @@ def places(
     report: Report = silent,
     *,
     article: str | None = None,
+    at_hand: str | None = None,
     masked: Masked = nowhere,
     each: Each = quiet,
 ) -> list[Hit]:
     """Return where the words stand in one article, or in the whole project, in the order of import.
 
-    Reads a few articles at a time; `Cancelled` out of `report` ends it. Raises UserError for a label that isn't in use.
+    Reads a few articles at a time; `Cancelled` out of `report` ends it. An article that is to be finished without help
+    is set aside, unless it is the one `at_hand`. Raises UserError for a label that isn't in use.
     """
     scheme = project.scheme
     if sought.label not in scheme or scheme.get(sought.label).retired:
         raise UserError(tr("L’étiquette « {label} » n’est plus en usage.", label=sought.label))
-    return _scan(project, sought.words, lambda sheet: _places(sheet, sought, scheme, masked), report, article, each)
+
+    def look(sheet: Sheet) -> list[Hit]:
+        return _aside(_places(sheet, sought, scheme, masked), sheet, at_hand)
+
+    return _scan(project, sought.words, look, report, article, each)
 
 
 def suggested(
@@ -147,13 +154,25 @@ def suggested(
     report: Report = silent,
     *,
     article: str | None = None,
+    at_hand: str | None = None,
     each: Each = quiet,
 ) -> list[Hit]:
     """Return the suggestions with these words and that label, and what was decided of them: accepted or rejected.
 
     If the kind or value is given, only what waits with just that kind and value.
     """
-    return _scan(project, sought.words, lambda sheet: _suggested(sheet, sought, project.scheme), report, article, each)
+
+    def look(sheet: Sheet) -> list[Hit]:
+        return _aside(_suggested(sheet, sought, project.scheme), sheet, at_hand)
+
+    return _scan(project, sought.words, look, report, article, each)
+
+
+def _aside(hits: list[Hit], sheet: Sheet, at_hand: str | None) -> list[Hit]:
+    """Return hits in an article as nothing to be decided from afar, where it is to be finished without help."""
+    if not sheet.is_aside or sheet.article.key == at_hand:
+        return hits
+    return [replace(hit, fate=Fate.ASIDE, mark="", label="") for hit in hits]
 
 
 def _scan(project: Project, words: str, look: Look, report: Report, only: str | None, each: Each) -> list[Hit]:

@@ -27,6 +27,12 @@ class Rehearsal(Desk):
         self._sheet = self._earlier = sheet
 
     @property
+    def is_aside(self) -> bool:
+        """Whether nothing may be done to the article from afar: a blind control that isn't finished."""
+        sheet = self._sheet
+        return sheet is not None and sheet.is_aside and sheet.article.key != self._at_hand
+
+    @property
     def part(self) -> Part | None:
         """What the acts since `lay` come to in this article; None where they changed nothing."""
         return self._sheet.since(self._earlier) if self._sheet and self._earlier else None
@@ -49,6 +55,6 @@ class Rehearsal(Desk):
             judged = {item.suggestion for item in come if isinstance(item, Verdict)}
             left = (one for one in waiting if one.key not in judged)
             made = [item for item in come if isinstance(item, Span)]
-            self._waiting = tuple(neighbours.can_stay(left, made, self._nests))
+            self._waiting = tuple(neighbours.can_stay(left, made, self.project.scheme.nests))
             self._waiting_of = self._sheet
         return change

@@ -11,7 +11,7 @@ from depeche.core.change import Change, Item, Part, Published, Standing, Unmaske
 from depeche.core.note import Note
 from depeche.core.span import Span, reading_order
 from depeche.core.suggestion import Suggestion, Verdict
-from depeche.store import articles, notes, spans, suggestions
+from depeche.store import articles, blind, confidence, notes, spans, suggestions
 from depeche.store.project import Connection, Project
 
 
@@ -19,7 +19,9 @@ from depeche.store.project import Connection, Project
 class Sheet:
     """An article as one annotator sees it, `notes` being everybody's.
 
-    `suggestions` and `verdicts` are found by the suggestion's key.
+    `suggestions` and `verdicts` are found by the suggestion's key. Where it isn't `assisted`, it is a blind control:
+    there are no suggestions but judged ones. `unread`: nothing is kept of the annotator's reading yet. So many
+    suggestions are `hidden`, less likely right than the project's threshold; scores are what they mean in the project.
     """
 
     article: Article
@@ -28,6 +30,14 @@ class Sheet:
     suggestions: Mapping[str, Suggestion]
     verdicts: Mapping[str, Verdict]
     notes: tuple[Note, ...] = ()
+    assisted: bool = True
+    unread: bool = False
+    hidden: int = 0
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it is to be finished without help, also from other articles."""
+        return not self.assisted and self.state is not State.DONE
 
     def after(self, change: Change) -> Sheet:
         """Return the sheet as it is once a change is stored."""
@@ -83,11 +93,15 @@ def read_sheet(db: Connection, key: str, annotator: str) -> Sheet:
     article = articles.get(db, key)
     reading = spans.reading(db, key, annotator)
     judged = {verdict.suggestion: verdict for verdict in reading.verdicts}
-    proposed = {one.key: one for one in suggestions.of(db, key)}
+    assisted = blind.is_assisted(db, key, annotator)
+    proposed = {one.key: one for one in suggestions.of(db, key)} if assisted else {}
     if judged.keys() - proposed.keys():
         every = {one.key: one for one in suggestions.of(db, key, retired=True)}
         proposed = {one: every[one] for one in every if one in proposed or one in judged}
-    return Sheet(article, reading.state, reading.spans, proposed, judged, notes.of(db, key))
+    said, unread = notes.of(db, key), not reading.key
+    seen = confidence.get(db).seen(proposed, judged)
+    hidden = len(proposed) - len(seen)
+    return Sheet(article, reading.state, reading.spans, seen, judged, said, assisted, unread, hidden)
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,4 +89,5 @@ def fate(hit: Hit, scheme: Scheme) -> str:
         Fate.REJECTED: tr("déjà rejeté"),
         Fate.TIED: tr("partie d’un mot composé"),
         Fate.MASKED: tr("hors du texte (ligne grisée)"),
+        Fate.ASIDE: tr("article témoin, pas encore terminé"),
     }[hit.fate]

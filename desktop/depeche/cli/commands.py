@@ -9,6 +9,7 @@ from pathlib import Path
 from depeche import paths
 from depeche.cli.report import Terminal
 from depeche.core.article import State
+from depeche.core import blind
 from depeche.core.scheme import parse_scheme
 from depeche.errors import DamagedError, InputError, UserError
 from depeche.messages import tr
@@ -27,7 +28,8 @@ def new(asked: Namespace) -> int:
     """Make a project."""
     toml = _read_scheme(Path(asked.scheme)) if asked.scheme else paths.default_scheme()
     annotator = paths.account_name() if asked.annotator is None else asked.annotator
-    with Project.create(Path(asked.project), toml, annotator) as project:
+    share = blind.parse_share(asked.blind) if asked.blind is not None else blind.DEFAULT
+    with Project.create(Path(asked.project), toml, annotator, blind=share) as project:
         labels = ", ".join(label.label for label in project.scheme.labels)
         say(tr("Projet créé : {folder} (étiquettes : {labels}).", folder=project.folder, labels=labels))
     return DONE

@@ -12,6 +12,7 @@ from pathlib import Path
 import depeche
 from depeche.cli import actors as registry
 from depeche.cli import (
+    blind,
     commands,
     everywhere,
     find,
@@ -117,6 +118,7 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
     one.add_argument("--scheme", metavar="FILE", help=tr("jeu d’étiquettes (TOML) ; celui de Dépêche sinon"))
     one.add_argument("--annotator", metavar="NAME", help=tr("nom de l’annotateur ; celui du compte sinon"))
 
+    one.add_argument("--blind", metavar="SHARE", help=tr("part des articles sans suggestions, les témoins ; 5 % sinon"))
     one = verb(
         "ingest",
         commands.ingest,
@@ -179,6 +181,8 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
     notes.add(verb)
     training.add(verb)
 
+    blind.add(verb)
+    confidence.add(verb)
     one = verb(
         "export",
         commands.export,

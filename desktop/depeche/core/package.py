@@ -16,7 +16,19 @@ from typing import Any
 from uuid import NAMESPACE_OID, UUID, uuid5
 
 from depeche.core.article import State
-from depeche.core.fields import digest, entries, integer, key, objects, one_of, optional_key, optional_text, text, wrong
+from depeche.core.fields import (
+    digest,
+    entries,
+    integer,
+    key,
+    objects,
+    one_of,
+    optional_key,
+    optional_text,
+    score,
+    text,
+    wrong,
+)
 from depeche.core.record import one_line
 from depeche.core.strict_json import DEPTH, parse_object
 from depeche.errors import InputError, NewerError
@@ -27,7 +39,8 @@ NAME = "depeche-package"
 FORMAT = 2
 """The version of the format this program writes. A package of a greater one is refused, one of a smaller one read.
 
-2 brought notes on borderline cases: with the articles, counted in the manifest, and in a return's journal.
+2 brought notes on borderline cases: with the articles, counted in the manifest, and in a return's journal. And the
+blind control: its share in the manifest, `assisted` in a return's readings.
 """
 
 MANIFEST, SCHEME, GUIDE, ARTICLES = "manifest.json", "scheme.toml", "guide.md", "articles.jsonl"
@@ -87,7 +100,7 @@ class Manifest:
     `package` is the key of the work package that a return answers. `annotators` are all whose readings it holds.
     `retired` are labels that the project keeps though its scheme's file lacks them, `states` counts articles by the
     annotator's state, `program` and `schema` say who wrote it, `version` in which version of the format. In a work
-    package `annotators` are those whose notes it holds.
+    package `annotators` are those whose notes it holds, and `blind` is the share of articles shown without suggestions.
     """
 
     kind: Kind
@@ -109,6 +122,7 @@ class Manifest:
     states: Mapping[State, int] = field(default_factory=dict, hash=False)
     members: Mapping[str, Member] = field(default_factory=dict, hash=False)
     notes: int = 0
+    blind: float | None = None
     version: int = FORMAT
     key: str = ""
 
@@ -144,6 +158,8 @@ def _to_json(manifest: Manifest) -> dict[str, Any]:
     }  # fmt: skip
     if manifest.version > 1:
         said["notes"] = manifest.notes
+    if manifest.blind is not None:
+        said["blind"] = manifest.blind
     return {"format": NAME, "version": manifest.version, "kind": manifest.kind.value} | said | {
         "annotator": asdict(manifest.annotator),
         "annotators": [asdict(one) for one in manifest.annotators],
@@ -197,12 +213,20 @@ def from_line(said: str) -> Manifest:
         states=_states(data.get("states")),
         members=members,
         notes=integer(data, "notes") if version > 1 else 0,
+        blind=_share(data),
         version=version,
         key=key(data, "key"),
     )
     if version > FORMAT or (manifest.kind is Kind.RETURN) != (manifest.package is not None):
         raise InputError(tr("son manifeste a été changé"))
     return manifest
+
+
+def _share(data: Mapping[str, Any]) -> float | None:
+    said = score(data, "blind")
+    if said is not None and not 0 <= said <= 1:
+        raise wrong("blind")
+    return said
 
 
 def is_safe(name: str) -> bool:

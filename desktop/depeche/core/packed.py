@@ -40,13 +40,14 @@ from depeche.messages import tr
 
 @dataclass(frozen=True, slots=True)
 class PackedReading:
-    """One annotator's work on the article. `annotator` is a key."""
+    """One annotator's work on the article. `annotator` is a key; `assisted`: with suggestions in sight, if known."""
 
     key: str
     annotator: str
     state: State
     spans: tuple[Span, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
+    assisted: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +106,14 @@ def to_line(packed: Packed) -> str:
 
 
 def _reading_to_json(reading: PackedReading) -> dict[str, Any]:
-    return {
+    said: dict[str, Any] = {
         "key": reading.key,
         "annotator": reading.annotator,
         "state": reading.state.value,
         "spans": [_stretch_to_json(span) for span in reading.spans],
         "verdicts": [_fields_of(verdict) for verdict in reading.verdicts],
     }
+    return said if (known := reading.assisted) is None else said | {"assisted": known}
 
 
 def _fields_of(one: Verdict | Actor | Note) -> dict[str, Any]:
@@ -211,13 +213,9 @@ def _borders(data: Mapping[str, Any], length: int) -> tuple[int, int]:
     start, end = integer(data, "start"), integer(data, "end", 1)
     if not start < end <= length:
         raise InputError(
-            tr(
-                "il sort du texte ({start} à {end}, le texte a {length} caractères)",
-                start=start,
-                end=end,
-                length=length,
-            )
-        )
+            tr("il sort du texte ({start} à {end}, le texte a {length} caractères)", start=start, end=end,
+               length=length)
+        )  # fmt: skip
     return start, end
 
 
@@ -275,7 +273,8 @@ def _reading(data: Mapping[str, Any], length: int, scheme: Scheme, known: set[st
         raise wrong("spans")
     if len(judged) != len(verdicts) or not judged <= known or not made.issuperset(v.span for v in verdicts if v.span):
         raise wrong("verdicts")
-    return PackedReading(key(data, "key"), key(data, "annotator"), one_of(data, "state", State), spans, verdicts)
+    whose = (key(data, "key"), key(data, "annotator"), one_of(data, "state", State))
+    return PackedReading(*whose, spans, verdicts, truth(data, "assisted") if "assisted" in data else None)
 
 
 def _verdict(data: Mapping[str, Any]) -> Verdict:

@@ -16,7 +16,9 @@ from depeche.core.span import Value
 from depeche.core.suggestion import Suggestion
 
 STATUSES = ("accepted", "corrected", "added", "suggested", "rejected")
-ARTICLE_FIELDS = frozenset("id text title date date_origin source url meta spans state annotator annotators".split())
+ARTICLE_FIELDS = frozenset(
+    "id text title date date_origin source url meta spans state assisted annotator annotators".split()
+)
 SPAN_FIELDS = frozenset("start end label text kind value status by score source version reason was".split())
 
 
@@ -48,7 +50,8 @@ class Mark:
 class Record:
     """An article with the marks on it, the state of the reading that is furthest and whose that is.
 
-    `states` is the state of each annotator's reading, by name, where there are several.
+    `states` is the state of each annotator's reading, by name, where there are several. `assisted`: whether that
+    reading was made with suggestions in sight, None where there is none or it isn't known.
     """
 
     article: Article
@@ -56,6 +59,7 @@ class Record:
     state: State | None = None
     annotator: str | None = None
     states: Mapping[str, State] = field(default_factory=dict, hash=False)
+    assisted: bool | None = None
 
 
 def mark_of(suggestion: Suggestion, status: str = "suggested") -> Mark:
@@ -92,6 +96,8 @@ def to_line(record: Record) -> str:
     }
     if article.date and article.date_origin is not DateOrigin.GIVEN:
         line["date_origin"] = article.date_origin.value
+    if record.assisted is not None:
+        line["assisted"] = record.assisted
     if record.annotator:
         line["annotator"] = record.annotator
     if record.states:

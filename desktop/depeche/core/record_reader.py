@@ -62,7 +62,10 @@ def _record(data: dict[str, Any], scheme: Scheme | None) -> Record:
     )
     marks = tuple(read_mark(entry, n, text, scheme) for n, entry in enumerate(spans or [], 1))
     whose = _optional(data, "annotator")
-    return Record(article, marks, State(state) if state else None, whose, _states(data.get("annotators")))
+    assisted = data.get("assisted")
+    if assisted is not None and not isinstance(assisted, bool):
+        raise InputError(tr("le champ « assisted » n’est ni vrai ni faux"))
+    return Record(article, marks, State(state) if state else None, whose, _states(data.get("annotators")), assisted)
 
 
 def _states(said: Any) -> dict[str, State]:

@@ -20,7 +20,7 @@ from depeche.export.folder import Shelf
 from depeche.export.parcel import Parcel
 from depeche.export.target import room_for
 from depeche.messages import tr
-from depeche.store import actors, packages
+from depeche.store import actors, blind, packages
 from depeche.store.migrations import VERSION
 from depeche.store.project import Connection, Project
 
@@ -53,6 +53,7 @@ def package(
         registry = [one for one in actors.every(db) if one.label in project.scheme]
         person = next((one for one in packages.people(db) if one.name == name), None)
         writers = packages.note_writers(db, set(wanted))
+        share = blind.share(db)
     if not wanted:
         raise UserError(tr("Aucun article ne correspond : le lot serait vide."))
     person = person or Person(form.annotator_key(owner, name), name)
@@ -83,6 +84,7 @@ def package(
             retired=retired(project.scheme, toml),
             members=parcel.members,
             notes=count.notes,
+            blind=share,
         ).sealed()
         parcel.write(file, manifest)
     report(Progress(len(wanted), len(wanted)))

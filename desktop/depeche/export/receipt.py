@@ -24,13 +24,17 @@ class Loss(StrEnum):
 
 @dataclass
 class Receipt:
-    """The account of one export. `marks` counts what is in the files by label and status; `lost` what is not."""
+    """The account of one export. `marks` counts what is in the files by label and status; `lost` what is not.
+
+    `assisted` counts the articles of which it is known whether they were annotated with suggestions (`true`, `false`).
+    """
 
     format: str
     articles: int = 0
     states: Counter[str] = field(default_factory=Counter)
     marks: dict[str, Counter[str]] = field(default_factory=dict)
     parts: dict[str, int] = field(default_factory=dict)
+    assisted: Counter[str] = field(default_factory=Counter)
     lost: list[dict[str, Any]] = field(default_factory=list)
     left_out: Counter[str] = field(default_factory=Counter)
     versions: dict[str, str] = field(default_factory=lambda: {"depeche": depeche.__version__})
@@ -42,6 +46,8 @@ class Receipt:
         for mark in record.marks:
             self.marks.setdefault(mark.label, Counter())[mark.status or ""] += 1
 
+        if record.assisted is not None:
+            self.assisted["true" if record.assisted else "false"] += 1
     def lose(self, record: Record, start: int, end: int, label: str, why: Loss) -> None:
         """Note a span that isn't in the files, or not everywhere it should be."""
         self.lost.append(
@@ -64,6 +70,7 @@ class Receipt:
             "spans": {label: dict(sorted(self.marks[label].items())) for label in sorted(self.marks)},
             "split": self.parts,
             "left_out": dict(sorted(self.left_out.items())),
+            "assisted": dict(sorted(self.assisted.items())),
             "not_represented": self.lost,
             "files": files,
             "versions": dict(sorted(self.versions.items())),
@@ -93,6 +100,11 @@ def to_markdown(receipts: dict[str, Any]) -> str:
         lines += ["| label | spans | of which |", "|---|---:|---|"]
         lines += [f"| {label} | {sum(c.values())} | {_counts(c)} |" for label, c in one["spans"].items()]
         lines.append("")
+        if assisted := one.get("assisted"):
+            lines += [
+                f"Annotated with suggestions in sight: {assisted.get('true', 0)} articles; "
+                f"without, as a blind control: {assisted.get('false', 0)}.", "",
+            ]  # fmt: skip
         if one["split"]:
             lines += [f"Split: {_counts(one['split'])} articles, by a hash of each text.", ""]
         for why, n in one["left_out"].items():

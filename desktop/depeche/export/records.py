@@ -66,7 +66,8 @@ def record(db: Connection, article: Article) -> Record:
     furthest = min(readings, key=lambda one: (_ORDER[one.state], one.annotator), default=None)
     state, whose = (furthest.state, furthest.annotator) if furthest else (State.TODO, None)
     states = {one.annotator: one.state for one in readings} if len(readings) > 1 else {}
-    return Record(article, tuple(sorted(marks, key=_order)), state, whose, states)
+    assisted = furthest.assisted if furthest else None
+    return Record(article, tuple(sorted(marks, key=_order)), state, whose, states, assisted)
 
 
 def reading_to_train_on(one: Record, own: str) -> tuple[Record, list[Mark]]:
@@ -83,7 +84,7 @@ def reading_to_train_on(one: Record, own: str) -> tuple[Record, list[Mark]]:
     kept = tuple(mark for mark in true if mark.by == whose)
     said = {_said(mark) for mark in kept}
     others = [mark for mark in true if mark.by != whose and _said(mark) not in said]
-    return Record(one.article, kept, one.state, whose), others
+    return Record(one.article, kept, one.state, whose, assisted=one.assisted), others
 
 
 def _said(mark: Mark) -> tuple[object, ...]:

@@ -16,7 +16,7 @@ from depeche.core.span import Span
 from depeche.core.suggestion import Outcome, Suggestion, Verdict, judge
 from depeche.errors import InputError
 from depeche.messages import tr
-from depeche.store import articles, journal, spans, suggestions
+from depeche.store import articles, blind, journal, spans, suggestions
 from depeche.store.codec import value_from_json
 from depeche.store.project import Connection
 
@@ -87,7 +87,7 @@ class Arrival:
             work[by].extend(_items(mark, status, guess))
         suggestions.put(self._db, article.key, guesses.all)
         for name, state in self._states(record, work).items():
-            self._put_reading(article, name, work[name], state)
+            self._put_reading(article, name, work[name], state, record.assisted)
 
     def _states(self, record: Record, work: Mapping[str, list[Item]]) -> dict[str, State]:
         """Return the state of each annotator's reading: as the line says, else by what there is of it."""
@@ -101,11 +101,12 @@ class Arrival:
             states |= dict.fromkeys(of, record.state)
         return states | dict(record.states)
 
-    def _put_reading(self, article: Article, name: str, items: list[Item], state: State) -> None:
+    def _put_reading(self, article: Article, name: str, items: list[Item], state: State, assisted: bool | None) -> None:
         person = spans.put_annotator(self._db, name) if name else self._annotator
         part = Part(article.key, (Standing(State.TODO),), (*items, Standing(state)))
         change = Change(tr("Importé « {title} »", title=article.title[:60]), (part,))
         journal.note(self._db, change, person)
+        blind.set_assisted(self._db, article.key, person, assisted)
 
     def _status(self, mark: Mark) -> str:
         if self._as is As.SUGGESTIONS:

@@ -15,9 +15,11 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
+from depeche.core import blind
 from depeche.core.finding import Question
 from depeche.core.scheme import Scheme, ValueType
 from depeche.core.worth import BETWEEN
+from depeche.store import blind as control
 from depeche.store import search
 from depeche.store.fitting import (
     FEW,
@@ -44,6 +46,7 @@ def in_articles(db: Connection, scheme: Scheme, question: Question, numbers: Col
     """Return all marks of these articles, by the article's number."""
     found: defaultdict[int, list[Mark]] = defaultdict(list)
     values = {"annotator": hex_of(question.annotator), "among": json.dumps(sorted(numbers)), "flat": _flat(scheme)}
+    values |= _drawn(db)
     for table in _TABLES:
         tail = " WHERE a.number IN (SELECT value FROM json_each(:among))" + _waiting(table)
         for mark in _read(db, table, _from(table, by_article=True) + tail, values):
@@ -57,7 +60,7 @@ def count(db: Connection, scheme: Scheme, question: Question) -> int | None:
         return None
     total = 0
     for table in _TABLES:
-        where, values = _about_mark(scheme, question, table, by_article=False)
+        where, values = _about_mark(db, scheme, question, table, by_article=False)
         query = f"SELECT count(*) {_from(table, by_article=False)} WHERE {where}"
         total += db.execute(bound(query, values), values).scalar_one()
     return total
@@ -108,7 +111,7 @@ def _some(
     among: set[int] | None,
 ) -> tuple[list[Mark], int | None]:
     rare = among is None and _is_rare(db, scheme, question, table)
-    where, values = _about_mark(scheme, question, table, by_article=not rare)
+    where, values = _about_mark(db, scheme, question, table, by_article=not rare)
     values |= {"after": after, "limit": limit + 1}
     where += " AND a.number > :after"
     end: int | None = None
@@ -155,13 +158,15 @@ def _from(table: str, *, by_article: bool) -> str:
     return f"FROM suggestions m CROSS JOIN articles a ON a.key = m.article {READING}"
 
 
-def _about_mark(scheme: Scheme, question: Question, table: str, *, by_article: bool) -> tuple[str, dict[str, Any]]:
+def _about_mark(
+    db: Connection, scheme: Scheme, question: Question, table: str, *, by_article: bool
+) -> tuple[str, dict[str, Any]]:
     articles, values = about_article(question)
     content, more = _of_content(scheme, question, table, by_article=by_article)
     where = f"{articles} AND {content}{_waiting(table)}"
     values |= more
     if table == "suggestions":
-        values["flat"] = _flat(scheme)
+        values |= {"flat": _flat(scheme)} | _drawn(db)
     if question.source is not None:
         where += f" AND {'g' if table == 'spans' else 'm'}.source = :source"
         values["source"] = question.source
@@ -169,15 +174,21 @@ def _about_mark(scheme: Scheme, question: Question, table: str, *, by_article: b
 
 
 def _waiting(table: str) -> str:
-    """Return what else must be so of a suggestion: it isn't judged, and can stay beside the annotator's spans."""
+    """Return what else must be so of a suggestion: it is shown, isn't judged, and can stay beside the spans."""
     if table == "spans":
         return ""
     return (
+        " AND CASE WHEN r.key IS NULL THEN substr(a.text_hash, -8) >= :drawn ELSE r.assisted IS NOT 0 END"
         " AND m.retired = 0 AND NOT EXISTS (SELECT 1 FROM verdicts v WHERE v.suggestion = m.key AND v.reading = r.key)"
         ' AND NOT EXISTS (SELECT 1 FROM spans o WHERE o.reading = r.key AND o.start < m."end" AND o."end" > m.start'
         ' AND (o.start = m.start AND o."end" = m."end" OR o.label IN (SELECT value FROM json_each(:flat))'
         " AND m.label IN (SELECT value FROM json_each(:flat))))"
     )
+
+
+def _drawn(db: Connection) -> dict[str, str]:
+    """Return below which digits of its hash an unopened article is shown without suggestions."""
+    return {"drawn": blind.bound(control.share(db))}
 
 
 def _flat(scheme: Scheme) -> str:

@@ -60,15 +60,17 @@ def _to_3(connection: Connection) -> None:
         "CREATE TABLE sentences (digest BIGINT NOT NULL, number INTEGER NOT NULL, "
         "CONSTRAINT pk_sentences PRIMARY KEY (digest, number)) WITHOUT ROWID",
         "CREATE TABLE notes (key CHAR(32) NOT NULL, article CHAR(32) NOT NULL, annotator CHAR(32) NOT NULL, "
-        "number INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL, words TEXT NOT NULL, "
+        'number INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, words TEXT NOT NULL, '
         "label VARCHAR(64), mark CHAR(32), text TEXT NOT NULL, digest VARCHAR(64) NOT NULL, "
         "CONSTRAINT pk_notes PRIMARY KEY (key), "
-        "CONSTRAINT ck_notes_stretch CHECK (start >= 0 and \"end\" > start), "
+        'CONSTRAINT ck_notes_stretch CHECK (start >= 0 and "end" > start), '
         "CONSTRAINT fk_notes_article FOREIGN KEY(article) REFERENCES articles (key), "
         "CONSTRAINT fk_notes_annotator FOREIGN KEY(annotator) REFERENCES annotators (key))",
         "CREATE INDEX ix_notes_article ON notes (article)",
         "CREATE TABLE models (name VARCHAR(64) NOT NULL, digest VARCHAR(64) NOT NULL, about JSON NOT NULL, "
         "adopted INTEGER, CONSTRAINT pk_models PRIMARY KEY (name), CONSTRAINT uq_models_adopted UNIQUE (adopted))",
+        "ALTER TABLE readings ADD COLUMN assisted BOOLEAN",
+        "UPDATE readings SET assisted = 1 WHERE key IN (SELECT reading FROM verdicts)",
     )
     for statement in statements:
         connection.exec_driver_sql(statement)

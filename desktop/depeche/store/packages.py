@@ -19,7 +19,7 @@ from depeche.core.scheme import Label, label_to_json
 from depeche.core.step import Step
 from depeche.core.suggestion import Suggestion
 from depeche.errors import DamagedError, reason
-from depeche.store import actors, articles, notes, spans, suggestions
+from depeche.store import actors, articles, blind, notes, spans, suggestions
 from depeche.store.engine import Mode, check_header, make_engine
 from depeche.store.project import DATABASE
 from depeche.store.tables import annotators, changes, facts, readings
@@ -100,11 +100,11 @@ def work(db: Connection, key: str) -> Packed:
 def done(db: Connection, key: str, package: str) -> Packed:
     """Return an article with everybody's readings, as it comes back: without its text if it came with the package."""
     article = articles.get(db, key)
-    query = select(readings.c.key, readings.c.annotator, readings.c.state).where(readings.c.article == key)
+    query = select(readings).where(readings.c.article == key)
     found = []
     for row in db.execute(query.order_by(readings.c.annotator)).all():
         made, judged = spans.work_of(db, row.key)
-        found.append(PackedReading(row.key, row.annotator, State(row.state), made, judged))
+        found.append(PackedReading(row.key, row.annotator, State(row.state), made, judged, row.assisted))
     meant = {verdict.suggestion for one in found for verdict in one.verdicts}
     meant |= {span.suggestion for one in found for span in one.spans if span.suggestion}
     guesses = tuple(guess for guess in suggestions.of(db, key, retired=True) if guess.key in meant)
@@ -147,6 +147,7 @@ def take_over(db: Connection, manifest: Manifest, retired: Collection[Label]) ->
         "annotator": manifest.annotator.key,
         "retired": [label_to_json(label) for label in retired],
         FACT: {"key": manifest.key, "annotator": manifest.annotator.key, "name": manifest.annotator.name},
+        blind.FACT: manifest.blind or 0.0,
     }
     db.execute(update(annotators).values(key=manifest.annotator.key))
     db.execute(delete(facts).where(facts.c.name.in_(said)))

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, and_, or_, select
 from depeche.core.article import Article, State
 from depeche.core.span import Span, reading_order
 from depeche.core.suggestion import Outcome
-from depeche.store import articles, codec
+from depeche.store import articles, blind, codec
 from depeche.store.tables import articles as heads
 from depeche.store.tables import readings, spans, suggestions, texts, verdicts
 
@@ -32,11 +32,14 @@ class Page:
 
 
 def begun(db: Connection, annotator: str) -> list[str]:
-    """Return the keys of the articles that the annotator (a key) has begun or finished, in order of import."""
+    """Return the keys of the articles that the annotator (a key) has begun or finished, in order of import.
+
+    A blind control that isn't finished is left alone.
+    """
     query = (
         select(heads.c.key)
         .join(readings, readings.c.article == heads.c.key)
-        .where(readings.c.annotator == annotator)
+        .where(readings.c.annotator == annotator, blind.is_open(readings.c.assisted, readings.c.state))
         .where(
             or_(
                 readings.c.state.in_([state.value for state in _READ]),
@@ -48,12 +51,15 @@ def begun(db: Connection, annotator: str) -> list[str]:
 
 
 def of(db: Connection, annotator: str, keys: Sequence[str]) -> list[Page]:
-    """Return the pages of these articles (a few hundred at most) that the annotator has a reading of, in order."""
+    """Return the pages of these articles (a few hundred at most) that the annotator has a reading of, in order.
+
+    Without those that are to be finished without help.
+    """
     rows = db.execute(
         select(heads, texts.c.text, readings.c.key.label("reading"), readings.c.state)
         .join(texts, texts.c.article == heads.c.key)
         .join(readings, and_(readings.c.article == heads.c.key, readings.c.annotator == annotator))
-        .where(heads.c.key.in_(keys))
+        .where(heads.c.key.in_(keys), blind.is_open(readings.c.assisted, readings.c.state))
         .order_by(heads.c.number)
     ).mappings()
     found = [(row["reading"], State(row["state"]), articles.from_row(row)) for row in rows]

@@ -48,8 +48,13 @@ class Project:
         self.title: str
 
     @classmethod
-    def create(cls, folder: Path, scheme_toml: str, annotator: str, *, program: str = "depeche") -> Project:
-        """Make a project in a folder that is absent or empty. Raises ProjectError, or SchemeError for a bad scheme."""
+    def create(
+        cls, folder: Path, scheme_toml: str, annotator: str, *, program: str = "depeche", blind: float = 0.0
+    ) -> Project:
+        """Make a project in a folder that is absent or empty; `blind` is the share of its articles without suggestions.
+
+        Raises ProjectError, or SchemeError for a bad scheme.
+        """
         parse_scheme(scheme_toml, SCHEME)
         if not annotator.strip():
             raise ProjectError(tr("Le nom de l’annotateur est vide."), tr("Donnez un nom, par exemple vos initiales."))
@@ -63,7 +68,7 @@ class Project:
         except OSError as error:
             raise _not_created(folder, error) from error
         try:
-            cls._fill(folder, scheme_toml, annotator.strip())
+            cls._fill(folder, scheme_toml, annotator.strip(), blind)
         except (OSError, DBAPIError) as error:
             for made in (*folder.glob(f"{DATABASE}*"), folder / SCHEME):
                 made.unlink(missing_ok=True)
@@ -74,7 +79,7 @@ class Project:
         return cls.open(folder, program=program)
 
     @staticmethod
-    def _fill(folder: Path, scheme_toml: str, annotator: str) -> None:
+    def _fill(folder: Path, scheme_toml: str, annotator: str, blind: float) -> None:
         for name in _FOLDERS:
             (folder / name).mkdir()
         (folder / SCHEME).write_text(scheme_toml, encoding="utf-8", newline="\n")
@@ -82,7 +87,8 @@ class Project:
         engine = make_engine(half, Mode.CREATE)
         person = new_key()
         title = folder.resolve().name
-        known = {"project": new_key(), "title": title, "scheme": scheme_toml, "retired": [], "annotator": person}
+        known: dict[str, Any] = {"project": new_key(), "title": title, "scheme": scheme_toml, "retired": []}
+        known |= {"annotator": person, "blind": blind}
         try:
             with engine.execution_options(writes=True).begin() as db:
                 migrations.create(db)

@@ -14,7 +14,7 @@ from depeche.core.note import Note
 from depeche.core.progress import Report, silent
 from depeche.core.span import Span, reading_order
 from depeche.core.suggestion import Verdict
-from depeche.store import actors, articles, asides, codec, labels, notes
+from depeche.store import actors, articles, asides, blind, codec, labels, notes
 from depeche.store.stale import StaleChange as StaleChange
 from depeche.store.stale import exactly_one
 from depeche.store.tables import annotators, readings, spans, verdicts
@@ -22,13 +22,14 @@ from depeche.store.tables import annotators, readings, spans, verdicts
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One annotator's work on one article. `annotator` is a name here."""
+    """One annotator's work on one article. `annotator` is a name here; `assisted`: suggestions were shown, if known."""
 
     key: str
     annotator: str
     state: State
     spans: tuple[Span, ...]
     verdicts: tuple[Verdict, ...]
+    assisted: bool | None = None
 
 
 def put_annotator(db: Connection, name: str) -> str:
@@ -51,12 +52,12 @@ def annotator_name(db: Connection, key: str) -> str:
 def readings_of(db: Connection, article: str) -> list[Reading]:
     """Return every annotator's reading of an article, by name."""
     rows = db.execute(
-        select(readings.c.key, annotators.c.name, readings.c.state)
+        select(readings.c.key, annotators.c.name, readings.c.state, readings.c.assisted)
         .join(annotators, annotators.c.key == readings.c.annotator)
         .where(readings.c.article == article)
         .order_by(annotators.c.name)
     ).all()
-    return [Reading(key, name, State(state), *work_of(db, key)) for key, name, state in rows]
+    return [Reading(key, name, State(state), *work_of(db, key), assisted) for key, name, state, assisted in rows]
 
 
 def reading(db: Connection, article: str, annotator: str) -> Reading:
@@ -107,7 +108,7 @@ def _apply_part(db: Connection, part: Part, annotator: str, report: Report) -> N
             [item.finding for item in part.after if isinstance(item, Aside)],
         )
         return
-    key = _reading_key(db, part.article, annotator)
+    key = blind.begin(db, part.article, annotator)
     _replace_spans(
         db,
         key,
@@ -159,13 +160,3 @@ def _replace_verdicts(db: Connection, key: str, before: dict[str, Verdict], afte
     fresh = [codec.verdict_to_row(said) | {"reading": key} for one, said in after.items() if one not in before]
     if fresh:
         db.execute(insert(verdicts), fresh)
-
-
-def _reading_key(db: Connection, article: str, annotator: str) -> str:
-    key = db.execute(
-        select(readings.c.key).where(readings.c.article == article, readings.c.annotator == annotator)
-    ).scalar()
-    if key is None:
-        key = new_key()
-        db.execute(insert(readings).values(key=key, article=article, annotator=annotator, state=State.TODO.value))
-    return key

@@ -155,8 +155,10 @@ readings = Table(
     _to("article", "articles"),
     _to("annotator", "annotators"),
     Column("state", String(16), nullable=False),
+    Column("assisted", Boolean),
     UniqueConstraint("article", "annotator"),
     Index(None, "annotator", "state"),
+    comment="assisted: whether suggestions were shown, from when the article was first opened; NULL: not known.",
 )
 
 suggestions = Table(

@@ -138,6 +138,7 @@ def table() -> list[Action]:
         Action("mask", tr("Griser de nouveau la ligne"), ("Shift+H",), article, lambda w: w.turns.mask()),
         _wide("date", tr("Date de publication…"), ("Ctrl+D",), article, lambda w: w.dialogs.publication_date()),
         _wide("larger", tr("Texte plus grand"), ("Ctrl++", "Ctrl+="), view, lambda w: w.zoom(1)),
+        _wide("blind", tr("Articles témoins…"), ("Ctrl+Shift+T",), article, lambda w: w.blind.open()),
         _wide("smaller", tr("Texte plus petit"), ("Ctrl+-",), view, lambda w: w.zoom(-1)),
         _wide("normal", tr("Taille normale"), ("Ctrl+0", "Ctrl+à"), view, lambda w: w.zoom(0)),
         _wide("wider", tr("Lignes plus longues"), ("Ctrl+Shift+Right",), view, lambda w: w.sight.widen(1)),

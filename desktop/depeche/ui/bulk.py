@@ -75,7 +75,7 @@ class Bulk(QObject):
         """Look for words instead of those before; returns the ticket of the search."""
         self.stop_search()
         self._ticket += 1
-        ticket, article = self._ticket, self._session.desk.article
+        ticket, article, here = self._ticket, self._session.desk.article, self._here()
         only = article.key if here_only and article is not None else None
 
         def each(hits: list[Hit]) -> None:
@@ -83,9 +83,9 @@ class Bulk(QObject):
 
         def work(report: Report) -> None:
             if rejecting:
-                everywhere.suggested(self._project, sought, report, article=only, each=each)
+                everywhere.suggested(self._project, sought, report, article=only, at_hand=here, each=each)
             else:
-                everywhere.places(self._project, sought, report, article=only, masked=masked, each=each)
+                everywhere.places(self._project, sought, report, article=only, at_hand=here, masked=masked, each=each)
 
         job = self._reads.start("", work, silent=True)
         job.progressed.connect(lambda progress: self._on_progress(ticket, progress))

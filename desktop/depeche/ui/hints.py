@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from depeche.annotate.sheet import Sheet
 from depeche.messages import tr
 from depeche.ui.actions import key_words
 
@@ -34,8 +35,10 @@ def keys(name: str, otherwise: tuple[str, ...]) -> tuple[str, ...]:
     return _keys.get(name, otherwise)
 
 
-def nothing_left() -> str:
-    """Return what to do where no suggestion waits in an article any more."""
+def nothing_left(sheet: Sheet | None) -> str:
+    """Return what to do where no suggestion waits in an article any more, or none is ever shown."""
+    if sheet is not None and not sheet.assisted:
+        return tr("Article témoin : sans suggestions. Étiquetez ce que vous trouvez, puis {key}.", key=key("done"))
     return tr("Plus de suggestion dans cet article : {key} pour terminer et passer au suivant.", key=key("done"))
 
 

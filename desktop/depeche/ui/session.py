@@ -164,7 +164,7 @@ class Session(QObject):
         pending = self.desk.pending
         if not pending:
             self.set_focus(None)
-            self.said.emit(hints.nothing_left(), False)
+            self.said.emit(hints.nothing_left(self.desk.sheet), False)
             return
         self.set_focus(hand.beside(pending, self.focus, self._place(), step))
 

@@ -14,7 +14,7 @@ from depeche.core.scheme import ValueType
 from depeche.core.suggestion import Outcome
 from depeche.messages import tr
 from depeche.suggest.mention import candidates, whole
-from depeche.ui import following
+from depeche.ui import following, hints
 from depeche.ui.session import Session
 
 Stretch = tuple[int, int]
@@ -31,6 +31,9 @@ class Strokes:
     def step_unmarked(self, step: int) -> None:
         """Select the next (1) or previous (-1) stretch that looks like a mention and carries no mark or refusal."""
         session = self._session
+        if session.desk.sheet is not None and not session.desk.sheet.assisted:
+            session.said.emit(hints.nothing_left(session.desk.sheet), False)
+            return
         held = session.focused or session.grip
         found = hand.upcoming(self.unmarked(), hand.place_of(held) if held else None, step)
         if found is None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from depeche import paths
+from depeche.core import blind
 from depeche.errors import UserError
 from depeche.messages import tr
 from depeche.settings import Settings
@@ -139,7 +140,7 @@ class Welcome(QWidget):
             return
         folder = Path(self._folder.text().strip() or ".") / name.replace("/", "-").replace("\\", "-")
         try:
-            Project.create(folder, paths.default_scheme(), self._annotator.text()).close()
+            Project.create(folder, paths.default_scheme(), self._annotator.text(), blind=blind.DEFAULT).close()
         except UserError as error:
             self.message.setText(str(error))
             return

@@ -15,6 +15,7 @@ from depeche.settings import Settings
 from depeche.store.project import Project
 from depeche.ui import menus
 from depeche.ui.appearance import set_theme
+from depeche.ui.blind import BlindControl
 from depeche.ui.dialogs.all import Dialogs
 from depeche.ui.dialogs.bulk import BulkDialogs
 from depeche.ui.dialogs.packages import Packages, dropped_package
@@ -71,6 +72,8 @@ class Window(QMainWindow):
         self.stories = StoriesDialogs(self)
         self.labels = Labels(self)
         self._placing = QTimer(self, singleShot=True, interval=1_000)
+        self.learning = Learning(self)
+        self.blind = BlindControl(self)
         self._placing.timeout.connect(self._keep_place)
         self.setWindowTitle(f"{project.title} — Dépêche")
         self.setAcceptDrops(True)
@@ -283,6 +286,8 @@ class Window(QMainWindow):
         self.stories.stop()
         self.labels.stop()
         self.searching.stop()
+        self.learning.stop()
+        self.blind.stop()
         self.session.ahead.stop()
         self.work.stop()
         for dialog in self.findChildren(QDialog):
