@@ -162,20 +162,11 @@ def _show(report: dict[str, Any]) -> None:
     else:
         print(tr("Pas adopté ; « depeche model {project} --adopt {name} » l’adopte.", project="PROJECT",
                  name=report["name"]))  # fmt: skip
+    from depeche.train.picture import promised
+
     for label, one in report.get("curve", {}).get("labels", {}).items():
         points = ", ".join(f"{point['articles']}: {_said(point['f'])}" for point in one["points"])
         print(f"  {label:<10}{points} ; {promised(one['promise'], label)}")
-
-
-def promised(promise: dict[str, Any], label: str) -> str:
-    """Return in words what a learning curve lets one expect."""
-    if promise["kind"] == "more":
-        return tr("environ {articles} articles de plus ({low} à {high}) pour +{points} points sur {label}",
-                  points=round(100 * promise["gain"]), label=label, articles=number(promise["articles"]),
-                  low=number(promise["low"]), high=number(promise["high"]))  # fmt: skip
-    if promise["kind"] == "flat":
-        return tr("courbe plate : d’autres articles n’aideront pas, relisez plutôt le guide")
-    return tr("trop tôt pour dire ce que d’autres articles apporteraient")
 
 
 def model(asked: argparse.Namespace) -> int:

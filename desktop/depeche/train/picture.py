@@ -1,4 +1,4 @@
-"""A learning curve as a chart, for the window and for files: F1 by number of finished articles, with its intervals."""
+"""A learning curve as a chart and in words: F1 by number of finished articles, and what more of them would bring."""
 
 from __future__ import annotations
 
@@ -31,3 +31,14 @@ def chart(curve: Mapping[str, Any], names: Mapping[str, str]) -> Chart:
         ),
         empty=tr("Entraînez un modèle avec sa courbe."),
     )
+
+
+def promised(promise: dict[str, Any], label: str) -> str:
+    """Return in words what a learning curve lets one expect."""
+    if promise["kind"] == "more":
+        return tr("environ {articles} articles de plus ({low} à {high}) pour +{points} points sur {label}",
+                  points=round(100 * promise["gain"]), label=label, articles=number(promise["articles"]),
+                  low=number(promise["low"]), high=number(promise["high"]))  # fmt: skip
+    if promise["kind"] == "flat":
+        return tr("courbe plate : d’autres articles n’aideront pas, relisez plutôt le guide")
+    return tr("trop tôt pour dire ce que d’autres articles apporteraient")

@@ -1,0 +1,134 @@
+"""The page of errors worth reading: what a model got wrong on the test articles, by label and sort."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from depeche.core.chart_scale import decimal
+from depeche.messages import number, tr
+from depeche.ui.learning import Model
+
+_ERROR = Qt.ItemDataRole.UserRole
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ErrorsPage(QWidget):
+    """`asked(error)`: open the article there; `error` is as the report of the training has it."""
+
+    asked = Signal(object)
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        super().__init__()
+        self._names = names
+        self.tree = QTreeWidget()
+        self.tree.setAccessibleName(tr("Erreurs du modèle, par étiquette et sorte"))
+        self.tree.setHeaderLabels([tr("Passage"), tr("Juste"), tr("Proposé"), tr("Score")])
+        self.tree.setUniformRowHeights(True)
+        self.tree.setExpandsOnDoubleClick(False)
+        self.tree.installEventFilter(self)
+        self.tree.itemDoubleClicked.connect(lambda *_: self._see())
+        self.tree.currentItemChanged.connect(lambda *_: self._show())
+        unit = self.fontMetrics().averageCharWidth()
+        for column, width in enumerate((56, 34, 34)):
+            self.tree.setColumnWidth(column, unit * width)
+        self.around = QLabel()
+        self.around.setTextFormat(Qt.TextFormat.PlainText)
+        self.around.setWordWrap(True)
+        self.count = QLabel()
+        self.see = QPushButton(tr("Voir dans l’article (Entrée)"))
+        self.see.setAutoDefault(False)
+        self.see.clicked.connect(self._see)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self.count, 1)
+        bottom.addWidget(self.see)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.tree, 1)
+        layout.addWidget(self.around)
+        layout.addLayout(bottom)
+        self.put(None)
+
+    def put(self, model: Model | None) -> None:
+        """Show the errors of a model on the test articles."""
+        errors = list(model.report.get("errors", ())) if model is not None else []
+        held = self.chosen
+        self.tree.clear()
+        groups: defaultdict[tuple[str, str], list[Mapping[str, Any]]] = defaultdict(list)
+        for one in errors:
+            groups[one["label"], one["what"]].append(one)
+        for (label, what), alike in sorted(groups.items(), key=lambda each: (each[0][0], -len(each[1]))):
+            self._add(label, what, alike, held)
+        first = self.tree.topLevelItem(0)
+        if self.tree.currentItem() is None and first is not None:
+            self.tree.setCurrentItem(first.child(0) or first)
+        words = tr("%n erreur sur les articles d’épreuve|%n erreurs sur les articles d’épreuve", n=len(errors))
+        none = tr("Rien ici : entraînez un modèle, ses erreurs sur les articles d’épreuve se lisent alors.")
+        self.count.setText(words if errors else none)
+        self._show()
+
+    def _add(
+        self, label: str, what: str, alike: list[Mapping[str, Any]], held: Mapping[str, Any] | None
+    ) -> None:  # fmt: skip
+        words = tr("{label}, {what} ({number})", label=self._names.get(label, label), what=sort_words(what),
+                   number=number(len(alike)))  # fmt: skip
+        top = QTreeWidgetItem([words])
+        font = self.font()
+        font.setBold(True)
+        top.setFont(0, font)
+        self.tree.addTopLevelItem(top)
+        top.setFirstColumnSpanned(True)
+        for one in alike:
+            score = one.get("score")
+            cells = [one["words"], self._said(one["should"]), self._said(one["said"]),
+                     "—" if score is None else decimal(float(score), 2)]  # fmt: skip
+            item = QTreeWidgetItem(top, [" ".join(str(words).split()) for words in cells])
+            item.setData(0, _ERROR, one)
+            if held is not None and one == held:
+                self.tree.setCurrentItem(item)
+        top.setExpanded(True)
+
+    @property
+    def chosen(self) -> Mapping[str, Any] | None:
+        """The error of the line chosen, None on the line of a sort."""
+        item = self.tree.currentItem()
+        return item.data(0, _ERROR) if item is not None else None
+
+    def _said(self, one: Mapping[str, Any] | None) -> str:
+        if one is None:
+            return "—"
+        value = one["value"]
+        value = " ; ".join(map(str, value)) if isinstance(value, list) else value
+        return " · ".join(filter(None, (self._names.get(one["label"], one["label"]), one["kind"], value)))
+
+    def _show(self) -> None:
+        one = self.chosen
+        self.see.setEnabled(one is not None)
+        self.around.setText(tr("« …{words}… »", words=" ".join(str(one["around"]).split())) if one else "")
+
+    def _see(self) -> None:
+        if self.chosen is not None:
+            self.asked.emit(self.chosen)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        enters = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENTER
+        if watched is self.tree and enters and self.chosen is not None:
+            self._see()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def sort_words(what: str) -> str:
+    """Return a sort of error in words."""
+    return {
+        "wrong": tr("proposé à tort"),
+        "missed": tr("oublié"),
+        "border": tr("bornes"),
+        "label": tr("autre étiquette"),
+        "kind": tr("genre"),
+        "value": tr("valeur"),
+    }.get(what, what)
