@@ -143,6 +143,8 @@ class Story:
         assert not self.root.home(".local/opt", f"{WHO.command}.ancien").exists()
         entry = self.root.home(".local/share/applications", f"{WHO.command}.desktop").read_text(encoding="utf-8")
         assert f'Exec="{_INSTALLED}" %f' in entry, entry
+        kept = {path.rpartition("/")[2] for path in self.traces()}
+        assert kept >= {"mime.cache", "mimeinfo.cache", "icon-theme.cache"}, f"known to desktops by {kept} only"
         # As a double click does: the path of the project's file, and no command.
         child = self.root.start(_INSTALLED, f"{project}/project.sqlite3")
         self.screen.window("ancien")
@@ -155,6 +157,8 @@ class Story:
         self.root.kill(child)
         self.root.run("/bin/sh", f"{clean_root.HOME}/.local/opt/{WHO.command}/desinstaller.sh")
         assert not self.root.home(".local/opt", WHO.command).exists()
+        left = self.traces()
+        assert not left, f"uninstalling left {left}"
         assert self.root.home("Documents/ancien/project.sqlite3").exists()
         return f"schema {before} to {after}, {spans} spans there; uninstalled, the project stays"
 
@@ -224,6 +228,18 @@ class Story:
                 self.screen.window(PROJECT)
                 return
         raise AssertionError("no project came of its name on the welcome page")
+
+    def traces(self) -> list[str]:
+        """Return what in the analyst's `.local` names the program, but for what people made and its own logs."""
+        place = self.root.home(".local")
+        name = WHO.command.encode()
+        return [
+            path.relative_to(place).as_posix()
+            for path in sorted((place / "share").rglob("*"))
+            if path.is_file()
+            and path.relative_to(place / "share").parts[0] != WHO.command
+            and (WHO.command in path.name or name in path.read_bytes())
+        ]
 
     def ask(self, project: str, query: str) -> int:
         """Return the number that a query of a project's database gives, from outside and without writing."""

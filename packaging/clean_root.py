@@ -16,7 +16,10 @@ from pathlib import Path
 
 DESKTOP = """
     libegl1 libgl1 libx11-6 libx11-xcb1 libxcb1 libfontconfig1 libfreetype6 libglib2.0-0 libdbus-1-3 fonts-dejavu-core
+    shared-mime-info desktop-file-utils gtk-update-icon-cache
 """.split()
+"""The last line: the programs by which desktops learn of menu entries, kinds of files and icons."""
+
 HOME = "/home/analyste"
 _USER = 4242
 _TRACED = "socket,connect,bind,sendto,sendmsg"
@@ -98,7 +101,8 @@ class CleanRoot:
 
 def make(base: Path, log: Path, display: str) -> CleanRoot:
     """Return a root with an empty home; the Debian in it is made once and kept in `base`."""
-    if not (base / ".made").exists():
+    made = base / ".made"
+    if not made.exists() or made.read_text(encoding="ascii").split() != DESKTOP:
         shutil.rmtree(base, ignore_errors=True)
         release = Path("/etc/os-release").read_text(encoding="utf-8")
         suite = re.search(r"VERSION_CODENAME=(\w+)", release)
@@ -109,7 +113,7 @@ def make(base: Path, log: Path, display: str) -> CleanRoot:
         wanted = ["--variant=minbase", f"--include={','.join(DESKTOP)}"]
         command = ["debootstrap", *wanted, suite[1], str(base), sites.stdout.split()[0]]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-        (base / ".made").touch()
+        made.write_text(" ".join(DESKTOP), encoding="ascii")
     log.unlink(missing_ok=True)
     root = CleanRoot(base, log, display)
     shutil.rmtree(root.home(), ignore_errors=True)

@@ -164,13 +164,36 @@ class TestInstaller:
         assert line == f'Exec="{quoted}/.local/opt/depeche/depeche" %f'
         assert (home / ".local/share/icons/hicolor/48x48/apps/depeche.png").exists()
 
-    def test_uninstalling_leaves_what_people_made(self, made: Path, home: Path, tmp_path: Path) -> None:
+    def test_uninstalling_leaves_what_people_made_and_nothing_else(
+        self, made: Path, home: Path, tmp_path: Path
+    ) -> None:
         self.run(self.bundle(made, tmp_path / "b", "x") / "installer.sh", home)
-        work = home / ".local" / "share" / "depeche" / "exemple" / "project.sqlite3"
+        share = home / ".local" / "share"
+        work = share / "depeche" / "exemple" / "project.sqlite3"
         work.parent.mkdir(parents=True)
         work.touch()
+        # What desktops write, also where this machine has none of their programs.
+        (share / "icons" / "hicolor" / "icon-theme.cache").write_bytes(b"depeche")
+        (share / "mime" / "mime.cache").write_bytes(b"depeche")
+        (share / "applications" / "mimeinfo.cache").write_text("depeche.desktop")
         assert self.run(home / ".local" / "opt" / "depeche" / "desinstaller.sh", home).returncode == 0
         left = sorted(path.relative_to(home) for path in home.rglob("*") if path.is_file() or path.is_symlink())
-        lists = [one for one in left if one.suffix == ".cache" or "mime" in one.parts]  # the desktop's own
-        assert [one for one in left if one not in lists] == [work.relative_to(home)]
-        assert not [one for one in lists if "depeche" in one.name]
+        assert left == [work.relative_to(home)]
+        assert sorted(path.name for path in share.iterdir()) == ["depeche"], "and no empty folders"
+
+    def test_uninstalling_keeps_what_other_programs_registered(self, made: Path, home: Path, tmp_path: Path) -> None:
+        share = home / ".local" / "share"
+        others = [
+            share / "icons" / "hicolor" / "48x48" / "apps" / "autre.png",
+            share / "mime" / "packages" / "autre.xml",
+            share / "applications" / "autre.desktop",
+        ]
+        for path in others:
+            path.parent.mkdir(parents=True)
+            path.write_text('<mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info"/>')
+        self.run(self.bundle(made, tmp_path / "b", "x") / "installer.sh", home)
+        cache = share / "icons" / "hicolor" / "icon-theme.cache"
+        cache.write_bytes(b"depeche")
+        assert self.run(home / ".local" / "opt" / "depeche" / "desinstaller.sh", home).returncode == 0
+        assert all(path.exists() for path in others)
+        assert not cache.exists() or b"depeche" not in cache.read_bytes()
