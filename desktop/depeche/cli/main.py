@@ -14,6 +14,7 @@ from depeche.cli import actors as registry
 from depeche.cli import (
     blind,
     commands,
+    confidence,
     everywhere,
     find,
     history,

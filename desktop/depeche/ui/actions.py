@@ -71,6 +71,7 @@ def table() -> list[Action]:
         _wide("preferences", tr("Préférences…"), ("Ctrl+,",), edit, lambda w: w.keys.preferences()),
         _wide("notes", tr("Cas limites…"), ("Ctrl+Shift+B",), edit, lambda w: w.notes.list_all()),
         _wide("statistics", tr("Statistiques…"), ("F7",), edit, lambda w: w.statistics.open()),
+        _wide("learning", tr("Apprentissage…"), ("F9",), edit, lambda w: w.learning.open()),
         _wide("find", tr("Filtrer les articles"), ("Ctrl+F",), edit, lambda w: w.articles_panel.focus_filter()),
         Action("next_doubt", tr("Suggestion suivante"), ("Tab",), doubt, lambda w: w.step_doubt(1)),
         Action("previous_doubt", tr("Suggestion précédente"), ("Shift+Tab",), doubt,

@@ -25,6 +25,7 @@ from depeche.ui.guide import Guide
 from depeche.ui.jobs import Jobs
 from depeche.ui.keys import Keys
 from depeche.ui.labels import Labels
+from depeche.ui.learning import Learning
 from depeche.ui.notes import Notes
 from depeche.ui.panels.article import ArticlePanel
 from depeche.ui.panels.articles import ArticlesPanel
@@ -71,6 +72,7 @@ class Window(QMainWindow):
         self.statistics = Statistics(self)
         self.stories = StoriesDialogs(self)
         self.labels = Labels(self)
+        self.learning = Learning(self)
         self._placing = QTimer(self, singleShot=True, interval=1_000)
         self.blind = BlindControl(self)
         self._placing.timeout.connect(self._keep_place)
@@ -284,6 +286,7 @@ class Window(QMainWindow):
         self.statistics.stop()
         self.stories.stop()
         self.labels.stop()
+        self.learning.stop()
         self.searching.stop()
         self.blind.stop()
         self.session.ahead.stop()
