@@ -5,15 +5,19 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from depeche import paths
 from depeche.cli.report import Terminal
-from depeche.core.article import State
 from depeche.core import blind
+from depeche.core.article import State
 from depeche.core.scheme import parse_scheme
 from depeche.errors import DamagedError, InputError, UserError
 from depeche.messages import tr
 from depeche.store.project import Project
+
+if TYPE_CHECKING:
+    from depeche.export.spacy_project import Parting
 
 DONE, WANTING, IMPOSSIBLE = 0, 1, 2
 """Exit statuses: done; found wanting; cannot be done as asked."""
@@ -97,12 +101,12 @@ def ingest(asked: Namespace) -> int:
 def suggest(asked: Namespace) -> int:
     """Propose spans."""
     from depeche.store import articles
-    from depeche.suggest.spacy_source import SpacySource
+    from depeche.suggest.spacy_source import SpacySource, spoken
     from depeche.suggest.suggest import suggest as verb
 
     report = Terminal()
     with open_project(asked) as project:
-        known = project.scheme.spoken
+        known = spoken(project.scheme)
         models = [SpacySource(name, known) for name in asked.model]
         keys = None
         if asked.all:
@@ -129,9 +133,12 @@ def export(asked: Namespace) -> int:
     from depeche.export.export import export as verb
 
     states = states_of(asked.states) if asked.states else None
+    format_ = Format(asked.format)
     report = Terminal()
     with open_project(asked, read_only=True) as project:
-        receipt = verb(project, Path(asked.folder), Format(asked.format), report, states=states)
+        receipt = verb(
+            project, Path(asked.folder), format_, report, states=states, parting=_parting(project, format_.value)
+        )
     report.clear()
     marks = sum(sum(counts.values()) for counts in receipt.marks.values())
     say(
@@ -146,6 +153,15 @@ def export(asked: Namespace) -> int:
     for why, n in receipt.left_out.items():
         say(tr("Laissés de côté : {n_articles} articles ({why}) ; « --states » les inclut.", n_articles=n, why=why))
     return DONE if receipt.articles else WANTING
+
+
+def _parting(project: Project, format_: str) -> Parting | None:
+    """Return what splits a project to train on, None for a format that isn't split so."""
+    if format_ != "spacy-project":
+        return None
+    from depeche.train.parting import parting  # brings spaCy along
+
+    return parting(project)
 
 
 def states_of(words: str) -> tuple[State, ...]:

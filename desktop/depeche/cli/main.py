@@ -118,8 +118,8 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
     _project(one)
     one.add_argument("--scheme", metavar="FILE", help=tr("jeu d’étiquettes (TOML) ; celui de Dépêche sinon"))
     one.add_argument("--annotator", metavar="NAME", help=tr("nom de l’annotateur ; celui du compte sinon"))
-
     one.add_argument("--blind", metavar="SHARE", help=tr("part des articles sans suggestions, les témoins ; 5 % sinon"))
+
     one = verb(
         "ingest",
         commands.ingest,
@@ -181,9 +181,9 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
     scheme.add(verb)
     notes.add(verb)
     training.add(verb)
-
     blind.add(verb)
     confidence.add(verb)
+
     one = verb(
         "export",
         commands.export,
@@ -192,7 +192,12 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
     )
     _project(one)
     one.add_argument("folder", metavar="FOLDER", help=tr("dossier où écrire"))
-    one.add_argument("--format", required=True, choices=("jsonl", "spacy"))
+    one.add_argument(
+        "--format",
+        required=True,
+        choices=("jsonl", "spacy", "spacy-project"),
+        help=tr("spacy-project : un dossier où « spacy train » marche tel quel"),
+    )
     one.add_argument(
         "--states",
         metavar="STATE,STATE",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from depeche.core.scheme import Scheme
 from depeche.export.folder import Shelf
 from depeche.export.receipt import Loss, Receipt
 from depeche.export.split import PARTS, part_of
+from depeche.models.question import joined, parted
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -42,12 +44,42 @@ def write(records: Iterable[Record], shelf: Shelf, receipt: Receipt, scheme: Sch
 
 def to_doc(record: Record, scheme: Scheme, receipt: Receipt) -> Doc:
     """Return the record as a spaCy doc, and count in the receipt what went in and what could not."""
+    doc, spans = _begun(record, receipt, lambda mark: mark.label)
+    doc.spans[SPANS] = spans
+    doc.ents = _flat(record, spans, scheme, receipt, Loss.OVERLAPS)
+    return doc
+
+
+def to_doc_to_learn(record: Record, scheme: Scheme, receipt: Receipt) -> Doc:
+    """Return the record as a spaCy doc of which each span is learned by one component only.
+
+    `doc.ents` has the flat labels, each with its kind (`ACTOR:PER`); `doc.spans["sc"]` those that may overlap. Labels
+    that are out of use aren't learned.
+    """
+    kept = []
+    for mark in record.marks:
+        if mark.label in scheme and not scheme.get(mark.label).retired:
+            kept.append(mark)
+        else:
+            receipt.lose(record, mark.start, mark.end, mark.label, Loss.RETIRED)
+
+    def name(mark: Mark) -> str:
+        return mark.label if scheme.nests(mark.label) else joined(mark.label, mark.kind)
+
+    doc, spans = _begun(replace(record, marks=tuple(kept)), receipt, name)
+    doc.spans[SPANS] = [one for one in spans if scheme.nests(parted(one.label_)[0])]
+    doc.ents = _flat(record, spans, scheme, receipt, Loss.CROWDED)
+    return doc
+
+
+def _begun(record: Record, receipt: Receipt, name: Callable[[Mark], str]) -> tuple[Doc, list[Span]]:
+    """Return the record's doc and the spans that fit its tokens, in order, by the names that `name` gives them."""
     text = record.article.text
     doc = nlp.doc(text)
     kept: list[Mark] = []
     spans: list[Span] = []
     for mark in record.marks:
-        span = doc.char_span(mark.start, mark.end, label=mark.label)
+        span = doc.char_span(mark.start, mark.end, label=name(mark))
         if span is None:
             receipt.lose(record, mark.start, mark.end, mark.label, Loss.CUTS_TOKEN)
         elif text[mark.start].isspace() or text[mark.end - 1].isspace():
@@ -55,23 +87,22 @@ def to_doc(record: Record, scheme: Scheme, receipt: Receipt) -> Doc:
         else:
             kept.append(mark)
             spans.append(span)
-    doc.spans[SPANS] = spans
-    doc.ents = _flat(record, spans, scheme, receipt)
     doc.user_data["depeche"] = to_line(record)
     receipt.count(Record(record.article, tuple(kept), record.state, record.annotator))
-    return doc
+    return doc, spans
 
 
-def _flat(record: Record, spans: Iterable[Span], scheme: Scheme, receipt: Receipt) -> list[Span]:
+def _flat(record: Record, spans: Iterable[Span], scheme: Scheme, receipt: Receipt, why: Loss) -> list[Span]:
     """Return the spans that `doc.ents` can hold: labels that don't nest, the longer of two that overlap."""
     chosen: list[Span] = []
     taken: set[int] = set()
     for span in sorted(spans, key=lambda one: (one.start - one.end, one.start)):
-        if scheme.nests(span.label_):
+        label = parted(span.label_)[0]
+        if scheme.nests(label):
             continue
         if taken.isdisjoint(range(span.start, span.end)):
             chosen.append(span)
             taken.update(range(span.start, span.end))
         else:
-            receipt.lose(record, span.start_char, span.end_char, span.label_, Loss.OVERLAPS)
+            receipt.lose(record, span.start_char, span.end_char, label, why)
     return sorted(chosen, key=lambda one: one.start)

@@ -10,10 +10,11 @@ from pathlib import Path
 from depeche.core.article import State
 from depeche.core.progress import Progress, Report, silent
 from depeche.core.record import Record
-from depeche.export import docbin, jsonl
+from depeche.export import docbin, jsonl, spacy_project
 from depeche.export.folder import Shelf
 from depeche.export.receipt import Loss, Receipt, merged, to_markdown
 from depeche.export.records import reading_to_train_on, records
+from depeche.export.spacy_project import Parting
 from depeche.store import articles, spans
 from depeche.store.project import Project
 
@@ -23,6 +24,7 @@ class Format(StrEnum):
 
     JSONL = "jsonl"
     SPACY = "spacy"
+    SPACY_PROJECT = spacy_project.NAME
 
 
 def export(
@@ -32,15 +34,20 @@ def export(
     report: Report = silent,
     *,
     states: Collection[State] | None = None,
+    parting: Parting | None = None,
 ) -> Receipt:
     """Write the project's articles into `folder` and return the receipt, which is written there too.
 
     JSONL holds every article and mark. spaCy's files are to train on: finished articles only, unless `states` says
-    otherwise, and of each what its furthest annotator holds true; the receipt names the others' spans. Other files in
-    the folder stay. On an error, a full disk or `Cancelled` out of `report`, the export that was there before stays
-    whole.
+    otherwise, and of each what its furthest annotator holds true; the receipt names the others' spans. A spaCy project
+    has these with all that it takes to train, split by `parting`, which must be given for it. Other files in the folder
+    stay. On an error, a full disk or `Cancelled` out of `report`, the export that was there before stays whole.
     """
-    training = format_ is Format.SPACY
+    training = format_ is not Format.JSONL
+    if format_ is Format.SPACY_PROJECT:
+        if parting is None:
+            raise ValueError("a spaCy project needs a parting")
+        spacy_project.check_room(folder)
     wanted = states if states is not None or not training else (State.DONE,)
     receipt = Receipt(format_.value)
     found = _watched(project, wanted, receipt, report)
@@ -48,7 +55,11 @@ def export(
         if training:
             with project.read() as db:
                 own = spans.annotator_name(db, project.annotator)
-            docbin.write(_to_train_on(found, own, receipt), shelf, receipt, project.scheme)
+            to_train_on = _to_train_on(found, own, receipt)
+            if format_ is Format.SPACY_PROJECT and parting is not None:
+                spacy_project.write(to_train_on, shelf, receipt, project.scheme, parting)
+            else:
+                docbin.write(to_train_on, shelf, receipt, project.scheme)
         else:
             jsonl.write(found, shelf, receipt)
         receipts = merged(folder, receipt.to_json(shelf.digests()))

@@ -19,6 +19,8 @@ class Loss(StrEnum):
     CUTS_TOKEN = "its borders cut a token of spaCy's"
     BLANK_EDGE = "it begins or ends with a blank"
     OVERLAPS = 'doc.ents admits no overlap; it is in doc.spans["sc"]'
+    CROWDED = "doc.ents admits no overlap"
+    RETIRED = "its label is out of use"
     ANOTHERS = "it is another annotator's"
 
 
@@ -32,9 +34,10 @@ class Receipt:
     format: str
     articles: int = 0
     states: Counter[str] = field(default_factory=Counter)
+    assisted: Counter[str] = field(default_factory=Counter)
     marks: dict[str, Counter[str]] = field(default_factory=dict)
     parts: dict[str, int] = field(default_factory=dict)
-    assisted: Counter[str] = field(default_factory=Counter)
+    split_by: str = ""
     lost: list[dict[str, Any]] = field(default_factory=list)
     left_out: Counter[str] = field(default_factory=Counter)
     versions: dict[str, str] = field(default_factory=lambda: {"depeche": depeche.__version__})
@@ -43,11 +46,11 @@ class Receipt:
         """Count an article and its marks as written."""
         self.articles += 1
         self.states[record.state.value if record.state else "todo"] += 1
+        if record.assisted is not None:
+            self.assisted["true" if record.assisted else "false"] += 1
         for mark in record.marks:
             self.marks.setdefault(mark.label, Counter())[mark.status or ""] += 1
 
-        if record.assisted is not None:
-            self.assisted["true" if record.assisted else "false"] += 1
     def lose(self, record: Record, start: int, end: int, label: str, why: Loss) -> None:
         """Note a span that isn't in the files, or not everywhere it should be."""
         self.lost.append(
@@ -67,14 +70,14 @@ class Receipt:
             "format": self.format,
             "articles": self.articles,
             "states": dict(sorted(self.states.items())),
+            "assisted": dict(sorted(self.assisted.items())),
             "spans": {label: dict(sorted(self.marks[label].items())) for label in sorted(self.marks)},
             "split": self.parts,
             "left_out": dict(sorted(self.left_out.items())),
-            "assisted": dict(sorted(self.assisted.items())),
             "not_represented": self.lost,
             "files": files,
             "versions": dict(sorted(self.versions.items())),
-        }
+        } | ({"split_by": self.split_by} if self.split_by else {})
 
 
 def merged(folder: Path, fresh: dict[str, Any]) -> dict[str, Any]:
@@ -97,16 +100,16 @@ def to_markdown(receipts: dict[str, Any]) -> str:
     lines = ["# Export receipt", ""]
     for name, one in receipts["exports"].items():
         lines += [f"## {name}", "", f"{one['articles']} articles, by state: {_counts(one['states'])}.", ""]
-        lines += ["| label | spans | of which |", "|---|---:|---|"]
-        lines += [f"| {label} | {sum(c.values())} | {_counts(c)} |" for label, c in one["spans"].items()]
-        lines.append("")
         if assisted := one.get("assisted"):
             lines += [
                 f"Annotated with suggestions in sight: {assisted.get('true', 0)} articles; "
                 f"without, as a blind control: {assisted.get('false', 0)}.", "",
             ]  # fmt: skip
+        lines += ["| label | spans | of which |", "|---|---:|---|"]
+        lines += [f"| {label} | {sum(c.values())} | {_counts(c)} |" for label, c in one["spans"].items()]
+        lines.append("")
         if one["split"]:
-            lines += [f"Split: {_counts(one['split'])} articles, by a hash of each text.", ""]
+            lines += [f"Split: {_counts(one['split'])} articles, {one.get('split_by', 'by a hash of each text')}.", ""]
         for why, n in one["left_out"].items():
             lines += [f"Left out: {n} articles, {why}.", ""]
         lost = one["not_represented"]

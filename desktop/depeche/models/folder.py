@@ -19,12 +19,13 @@ from depeche.messages import tr
 if TYPE_CHECKING:
     from spacy.language import Language
 
-FACTORIES = frozenset(("tok2vec", "ner", "spancat", "spancat_singlelabel"))
+FACTORIES = frozenset(("tok2vec", "ner", "span_finder", "spancat", "spancat_singlelabel"))
 FUNCTIONS: Mapping[str, frozenset[str]] = {
     "@architectures": frozenset(
         (
             "spacy.TransitionBasedParser.v2",
             "spacy.SpanCategorizer.v1",
+            "spacy.SpanFinder.v1",
             "spacy.HashEmbedCNN.v2",
             "spacy.Tok2Vec.v2",
             "spacy.Tok2VecListener.v1",
@@ -35,18 +36,26 @@ FUNCTIONS: Mapping[str, frozenset[str]] = {
         )
     ),
     "@layers": frozenset(("spacy.mean_max_reducer.v1", "spacy.LinearLogistic.v1", "Softmax.v2")),
-    "@misc": frozenset(("spacy.ngram_suggester.v1", "spacy.ngram_range_suggester.v1", "depeche.candidates.v1")),
-    "@scorers": frozenset(("spacy.ner_scorer.v1", "spacy.spancat_scorer.v1")),
+    "@misc": frozenset(
+        (
+            "spacy.ngram_suggester.v1",
+            "spacy.ngram_range_suggester.v1",
+            "spacy.preset_spans_suggester.v1",
+            "depeche.candidates.v1",
+        )
+    ),
+    "@scorers": frozenset(("spacy.ner_scorer.v1", "spacy.spancat_scorer.v1", "spacy.span_finder_scorer.v1")),
 }
 """All that a model's settings may name; each builds layers of numbers or counts, and takes no path and no code."""
 
 _LANGUAGES = ("fr", "xx")
 _SETTINGS, _META = "config.cfg", "meta.json"
-_PARTS = frozenset(("cfg", "model", "moves"))
+_WEIGHTS = "model"
+_FACTS = frozenset(("cfg", "moves"))
 _IGNORED = frozenset(("tokenizer", "README.md", "LICENSE", "report.json", "curve.json", "curve.svg"))
 _VOCABULARY = "vocab"
 _MOST_SETTINGS, _MOST_BYTES = 200_000, 500_000_000
-_MOST_ROWS, _MOST_SIZE, _MOST_NGRAM = 100_000, 2048, 60
+_MOST_ROWS, _MOST_SIZE, _MOST_NGRAM, _MOST_LISTED = 100_000, 2048, 60, 64
 
 
 def check(folder: Path) -> dict[str, Any]:
@@ -90,14 +99,17 @@ def _checked(folder: Path) -> tuple[dict[str, Any], dict[str, Any], dict[str, An
         for path in _walk(folder):
             if path.is_symlink() or not path.is_file():
                 raise _refused(folder, tr("« {file} » n’est pas un fichier ordinaire", file=path.name))
-            size += path.stat().st_size
             name = PurePosixPath(path.relative_to(folder).as_posix())
             if not _may_lie(name):
                 raise _refused(folder, tr("« {file} » n’a rien à faire dans un modèle", file=name))
-        if size > _MOST_BYTES:
-            raise _refused(folder, tr("il est trop gros"))
+            size += path.stat().st_size
+            # A few bytes of labels ask for rows of weights: what is small in a true model must be small here.
+            if size > _MOST_BYTES or (name.name in _FACTS and path.stat().st_size > _MOST_SETTINGS):
+                raise _refused(folder, tr("il est trop gros"))
         meta = json.loads(_read(folder, _META))
         settings = _settings(folder, _read(folder, _SETTINGS))
+        for part in sorted(folder.glob("*/cfg")):
+            _check_facts(folder, json.loads(part.read_text(encoding="utf-8")))
     except OSError as error:
         raise _refused(folder, reason(error)) from error
     except (ValueError, RecursionError) as error:
@@ -122,7 +134,7 @@ def _may_lie(name: PurePosixPath) -> bool:
         return name.name in (_SETTINGS, _META) or name.name in _IGNORED
     if name.parts[0] == _VOCABULARY:
         return len(name.parts) == 2 and name.suffix in ("", ".json", ".bin", ".cfg")
-    return len(name.parts) == 2 and name.name in _PARTS
+    return len(name.parts) == 2 and (name.name == _WEIGHTS or name.name in _FACTS)
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -157,10 +169,19 @@ def _check_component(folder: Path, name: str, component: Any) -> None:
         if key.startswith("@"):
             if not isinstance(value, str) or value not in FUNCTIONS.get(key, ()):
                 raise _refused(folder, tr("il nomme une fonction qui n’est pas permise ({name})", name=value))
+        elif isinstance(value, list):
+            raise _refused(folder, tr("« {name} » y est trop grand", name=key))
         elif key == "include_static_vectors" and value:
             raise _refused(folder, tr("il a besoin de vecteurs qui ne voyagent pas avec lui"))
         elif isinstance(value, int | float) and abs(value) > _limit(key):
             raise _refused(folder, tr("« {name} » y est trop grand", name=key))
+
+
+def _check_facts(folder: Path, facts: Any) -> None:
+    """Refuse the numbers of a part that overrule its settings (`beam_width`) where they ask for much memory."""
+    numbers = facts.items() if isinstance(facts, dict) else ()
+    if large := next((key for key, n in numbers if isinstance(n, int | float) and abs(n) > _limit(key)), None):
+        raise _refused(folder, tr("« {name} » y est trop grand", name=large))
 
 
 def _limit(key: str) -> int:
@@ -168,10 +189,11 @@ def _limit(key: str) -> int:
 
 
 def _leaves(value: Any, key: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield each value with its name; a list that is longer than any model needs as one."""
     if isinstance(value, dict):
         for name, inner in value.items():
             yield from _leaves(inner, str(name))
-    elif isinstance(value, list):
+    elif isinstance(value, list) and len(value) <= _MOST_LISTED:
         for inner in value:
             yield from _leaves(inner, key)
     else:

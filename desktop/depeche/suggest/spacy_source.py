@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from depeche.core.article import Article
+from depeche.core.scheme import Scheme
 from depeche.core.suggestion import Suggestion
 from depeche.errors import UserError
 from depeche.messages import tr
+from depeche.models.question import joined, parted
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -32,10 +34,23 @@ USUAL: Mapping[str, tuple[str, str | None]] = {
 """What the usual labels of published pipelines mean here. LOC isn't among them: most places don't act."""
 
 
+def spoken(scheme: Scheme) -> list[str]:
+    """Return the names that a pipeline may give the labels of a scheme: alone, and with each kind (`ACTOR:PER`)."""
+    kinds = [
+        joined(name, kind.kind)
+        for label in scheme.active
+        for name in (label.label, label.base)
+        if name
+        for kind in label.kinds
+    ]
+    return [*scheme.spoken, *kinds]
+
+
 class SpacySource:
     """The entities and the spans (`sc`) of a spaCy pipeline, under the labels of the scheme.
 
-    A label that the scheme has is taken as it is, the usual ones are translated, others are dropped.
+    A label in `known`, which `spoken` makes of a scheme, is taken as it is, the usual ones are translated, others are
+    dropped.
     """
 
     def __init__(self, name_or_folder: str, known: Sequence[str], loaded: Language | None = None) -> None:
@@ -82,6 +97,6 @@ class SpacySource:
 
     def _translate(self, label: str) -> tuple[str | None, str | None]:
         if label in self._known:
-            return label, None
+            return parted(label)
         ours, kind = USUAL.get(label, (None, None))
         return (ours, kind) if ours in self._known else (None, None)

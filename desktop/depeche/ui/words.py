@@ -5,7 +5,6 @@ from __future__ import annotations
 from depeche.annotate.hand import One
 from depeche.core.scheme import Label
 from depeche.core.source_names import source_words as source_words
-from depeche.core.scheme import Label
 from depeche.core.suggestion import Suggestion
 from depeche.export.receipt import Loss
 from depeche.messages import tr
@@ -17,6 +16,8 @@ def loss_words(reason: str) -> str:
         Loss.CUTS_TOKEN.value: tr("ses bornes coupent un mot de spaCy"),
         Loss.BLANK_EDGE.value: tr("il commence ou finit par un blanc"),
         Loss.OVERLAPS.value: tr("doc.ents n’admet pas de chevauchement ; il est dans doc.spans"),
+        Loss.CROWDED.value: tr("doc.ents n’admet pas de chevauchement"),
+        Loss.RETIRED.value: tr("son étiquette est hors d’usage"),
         Loss.ANOTHERS.value: tr("il est d’un autre annotateur"),
     }[reason]
 

@@ -38,10 +38,10 @@ def _loaded(name: str, folder: Path, digest: str, scheme: Scheme, ours: bool) ->
     from depeche.models import folder as folders
     from depeche.suggest.learned.reader import asking
     from depeche.suggest.learned.source import learned
-    from depeche.suggest.spacy_source import SpacySource
+    from depeche.suggest.spacy_source import SpacySource, spoken
 
     if ours:
         return learned(name, folder, digest[:12], asking(scheme), scheme)
-    source = SpacySource(name, [label.label for label in scheme.active], folders.load(folder))
+    source = SpacySource(name, spoken(scheme), folders.load(folder))
     source.name, source.version = f"{MODEL}{name}", digest[:12]
     return source

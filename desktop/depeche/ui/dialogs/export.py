@@ -43,6 +43,7 @@ class ExportDialog(QDialog):
         self._format = QComboBox()
         self._format.addItem(tr("JSONL — tout, un article par ligne"), "jsonl")
         self._format.addItem(tr("spaCy — train.spacy, dev.spacy, test.spacy"), "spacy")
+        self._format.addItem(tr("Projet spaCy — avec config.cfg, à entraîner ailleurs"), "spacy-project")
         self._states = QComboBox()
         self._states.addItem(tr("les articles terminés"), (State.DONE,))
         self._states.addItem(tr("les articles terminés et commencés"), (State.DONE, State.STARTED, State.FLAGGED))
@@ -80,6 +81,10 @@ class ExportDialog(QDialog):
         if self._format.currentData() == "spacy":
             words += " " + tr(
                 'Genres et valeurs sont dans doc.user_data ; les citations dans doc.spans["sc"] seulement.'
+            )
+        elif self._format.currentData() == "spacy-project":
+            words += " " + tr(
+                "« spacy train » et « spacy evaluate » y marchent tels quels ; « depeche model add » reprend le modèle."
             )
         self._preview.setText(words)
         self._ok.setEnabled(n > 0)

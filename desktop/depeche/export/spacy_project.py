@@ -1,0 +1,119 @@
+"""Writes a folder in which `spacy train` and `spacy evaluate` run as they are: data, settings, project, README.
+
+The sides are given (`Parting`): those of the project's own trainings, with copies of one story on one side.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from depeche.core.article import Article
+from depeche.core.record import Record
+from depeche.core.scheme import Scheme
+from depeche.errors import UserError
+from depeche.export import spacy_config, spacy_words
+from depeche.export.docbin import SPANS, to_doc_to_learn
+from depeche.export.folder import Shelf
+from depeche.export.receipt import Receipt
+from depeche.export.split import PARTS
+from depeche.messages import tr
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+NAME = "spacy-project"
+FILES = (*(f"{part}.spacy" for part in PARTS), "config.cfg", "project.yml", "requirements.txt", "README.md")
+
+
+class Parts(Protocol):
+    """Which article, by its key, is on which side; how many stories there are; what copy crosses (`train.split`)."""
+
+    @property
+    def sides(self) -> Mapping[str, str]: ...
+    @property
+    def groups(self) -> int: ...
+    @property
+    def shared(self) -> float: ...
+    @property
+    def shared_test(self) -> float: ...
+
+
+Parting = Callable[[Sequence[Article]], Parts]
+
+
+def write(records: Iterable[Record], shelf: Shelf, receipt: Receipt, scheme: Scheme, parting: Parting) -> None:
+    """Write the project's files. Raises UserError where there is too little for three sides, or nothing to learn."""
+    from spacy.tokens import DocBin
+
+    found = list(records)
+    parts = parting([one.article for one in found])
+    docs: dict[str, list[Doc]] = {part: [] for part in PARTS}
+    for one in found:
+        docs[parts.sides[one.article.key]].append(to_doc_to_learn(one, scheme, receipt))
+    if not all(docs.values()):
+        raise UserError(
+            tr("Trop peu d’articles pour entraîner, choisir et éprouver : %n.", n=len(found)),
+            tr("Il en faut au moins trois qui ne se recopient pas l’un l’autre."),
+        )
+    flat, nested = _labels(docs["train"])
+    if not flat and not nested:
+        raise UserError(tr("Aucun passage dans les articles à apprendre : il n’y a rien à entraîner."))
+    receipt.parts = {part: len(docs[part]) for part in PARTS}
+    receipt.split_by = spacy_words.split(parts.groups, parts.shared, parts.shared_test)
+    receipt.versions |= {"spacy": version("spacy"), "tokenizer": "spacy.blank('fr')"}
+    for part, each in docs.items():
+        content = DocBin(attrs=["ENT_IOB", "ENT_TYPE", "SPACY"], store_user_data=True, docs=each)
+        with shelf.file(f"{part}.spacy") as file:
+            file.write(content.to_bytes())
+    texts = {
+        "config.cfg": spacy_config.config(bool(flat), bool(nested)),
+        "project.yml": spacy_words.PROJECT,
+        "requirements.txt": spacy_words.REQUIREMENTS,
+        "README.md": spacy_words.readme(receipt, flat, nested),
+    }
+    for name, text in texts.items():
+        with shelf.file(name) as file:
+            file.write(text.encode("utf-8"))
+
+
+def check_room(folder: Path) -> None:
+    """Raise UserError where a file that would be written stands there and isn't what an earlier export wrote.
+
+    Settings that somebody changed, and another project's README, are never written over.
+    """
+    known = _written(folder)
+    for name in FILES:
+        path = folder / name
+        if not path.is_symlink() and not path.exists():
+            continue
+        if path.is_symlink() or not path.is_file() or _digest(path) != known.get(name):
+            raise UserError(
+                tr("{path} existe déjà et n’est pas ce qu’un export y a écrit : rien n’a été remplacé.", path=path),
+                tr("Choisissez un autre dossier."),
+            )
+
+
+def _written(folder: Path) -> dict[str, str]:
+    try:
+        files = json.loads((folder / "RECEIPT.json").read_text(encoding="utf-8"))["exports"][NAME]["files"]
+        return {str(name): str(facts["sha256"]) for name, facts in files.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _labels(docs: Sequence[Doc]) -> tuple[Counter[str], Counter[str]]:
+    """Return how many spans of each label there are to learn: flat ones, and such as overlap."""
+    flat = Counter(one.label_ for doc in docs for one in doc.ents)
+    nested = Counter(one.label_ for doc in docs for one in doc.spans[SPANS])
+    return flat, nested
