@@ -110,6 +110,10 @@ def _furnish(folder: Path) -> None:
             for path in sorted((made / "linux").glob(pattern)):
                 shutil.copy2(path, shared)
     licences.write(folder)
+    if sys.platform == "darwin":  # the app was made of the folder before; the same, where an app keeps such things
+        resources = folder.parent / f"{identity().name}.app" / "Contents" / "Resources"
+        shutil.copy2(folder / "LISEZMOI.html", resources)
+        shutil.copytree(folder / "licences", resources / "licences", dirs_exist_ok=True)
 
 
 def _when() -> int:

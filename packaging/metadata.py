@@ -25,6 +25,8 @@ FILES = {
     "linux/installer.sh.in": "linux/installer.sh",
     "linux/desinstaller.sh.in": "linux/desinstaller.sh",
     "linux/control.in": "linux/control",
+    "macos/signer.sh.in": "macos/signer.sh",
+    "macos/entitlements.plist.in": "macos/entitlements.plist",
     "windows/depeche.iss.in": "windows/{command}.iss",
 }
 
@@ -43,6 +45,7 @@ def words(who: Identity) -> dict[str, str]:
         "maker": who.maker,
         "id": who.id,
         "guid": who.windows_guid,
+        "version_numbers": ", ".join([*who.version.split("."), "0", "0"][:4]),
         "released": who.released,
         "summary_fr": who.summary["fr"],
         "summary_en": who.summary["en"],
@@ -53,6 +56,7 @@ def words(who: Identity) -> dict[str, str]:
         "categories": "".join(f"{word};" for word in who.categories),
         "project_type": who.project.type,
         "project_file": who.project_file,
+        "project_suffix": Path(who.project_file).suffix,
         "project_fr": who.project.fr,
         "project_en": who.project.en,
         "package_type": who.package.type,
@@ -77,6 +81,11 @@ def write(folder: Path, who: Identity | None = None) -> list[Path]:
         if path.suffix == ".sh":
             path.chmod(0o755)
         written.append(path)
+    for program in (who.command, f"{who.command}w"):  # with a console, and without one
+        path = folder / "windows" / f"{program}.version.txt"
+        template = _AtTemplate((HERE / "windows" / "version.txt.in").read_text(encoding="utf-8"))
+        path.write_text(template.substitute(table, program=program), encoding="utf-8", newline="\n")
+        written.append(path)
     plist = folder / "macos" / "Info.plist"
     plist.parent.mkdir(parents=True, exist_ok=True)
     plist.write_bytes(plistlib.dumps(info_plist(who)))
@@ -85,8 +94,9 @@ def write(folder: Path, who: Identity | None = None) -> list[Path]:
 
 def info_plist(who: Identity) -> dict[str, Any]:
     """Return what macOS reads of the app: name, version, language, and the files it opens."""
-    package, project = f"{who.id}.package", f"{who.id}.project"
+    package = f"{who.id}.package"
     return {
+        "CFBundlePackageType": "APPL",
         "CFBundleName": who.name,
         "CFBundleDisplayName": who.name,
         "CFBundleIdentifier": who.id,
@@ -97,25 +107,35 @@ def info_plist(who: Identity) -> dict[str, Any]:
         "LSApplicationCategoryType": "public.app-category.productivity",
         "LSMinimumSystemVersion": "13.0",
         "NSHighResolutionCapable": True,
+        "NSHumanReadableCopyright": f"{who.maker}, {who.licence}",
+        "NSPrincipalClass": "NSApplication",
+        "NSRequiresAquaSystemAppearance": False,
         "CFBundleDocumentTypes": [
-            {"CFBundleTypeName": who.package.fr, "CFBundleTypeRole": "Editor", "LSItemContentTypes": [package]},
-            {"CFBundleTypeName": who.project.fr, "CFBundleTypeRole": "Editor", "LSItemContentTypes": [project]},
+            {
+                "CFBundleTypeName": who.package.fr,
+                "CFBundleTypeRole": "Editor",
+                "LSHandlerRank": "Owner",
+                "LSItemContentTypes": [package],
+                "CFBundleTypeIconFile": f"{who.command}.icns",
+            },
+            # By its suffix: macOS looks at no bytes. « Open with » offers us, other databases keep their program.
+            {
+                "CFBundleTypeName": who.project.fr,
+                "CFBundleTypeRole": "Editor",
+                "LSHandlerRank": "Alternate",
+                "CFBundleTypeExtensions": [Path(who.project_file).suffix.removeprefix(".")],
+            },
         ],
         "UTExportedTypeDeclarations": [
             {
                 "UTTypeIdentifier": package,
                 "UTTypeDescription": who.package.fr,
                 "UTTypeConformsTo": ["public.data", "public.archive"],
+                "UTTypeIconFile": f"{who.command}.icns",
                 "UTTypeTagSpecification": {
                     "public.filename-extension": [who.suffix],
                     "public.mime-type": [who.package.type],
                 },
-            },
-            {
-                "UTTypeIdentifier": project,
-                "UTTypeDescription": who.project.fr,
-                "UTTypeConformsTo": ["public.database"],
-                "UTTypeTagSpecification": {"public.mime-type": [who.project.type]},
             },
         ],
     }

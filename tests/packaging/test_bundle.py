@@ -168,6 +168,12 @@ def test_icons_name_their_pictures_where_they_are() -> None:
         assert (width, made[at : at + length]) == (size % 256, png)
     apple = icons.icns(drawn)
     assert (apple[:4], struct.unpack(">I", apple[4:8])[0]) == (b"icns", len(apple))
+    at, kinds = 8, []
+    while at < len(apple):
+        kind, length = struct.unpack_from(">4sI", apple, at)
+        kinds.append((kind, apple[at + 8 : at + length]))
+        at += length
+    assert kinds == [(b"icp4", b"small"), (b"ic08", b"large one"), (b"ic13", b"large one")]
 
 
 def test_the_page_has_all_its_pictures() -> None:

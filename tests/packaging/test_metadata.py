@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import configparser
 import plistlib
 import re
@@ -77,8 +78,36 @@ def test_appstream_and_macos_name_the_same_version_and_files(made: Path) -> None
     assert {one.text for one in tree.iter("mediatype")} == {WHO.package.type, WHO.project.type}
     plist = plistlib.loads((made / "macos" / "Info.plist").read_bytes())
     assert (plist["CFBundleIdentifier"], plist["CFBundleShortVersionString"]) == (WHO.id, WHO.version)
-    opened = {kind for one in plist["CFBundleDocumentTypes"] for kind in one["LSItemContentTypes"]}
-    assert opened == {one["UTTypeIdentifier"] for one in plist["UTExportedTypeDeclarations"]}
+    packages, projects = plist["CFBundleDocumentTypes"]
+    (exported,) = plist["UTExportedTypeDeclarations"]
+    assert packages["LSItemContentTypes"] == [exported["UTTypeIdentifier"]]
+    assert exported["UTTypeTagSpecification"]["public.filename-extension"] == [WHO.suffix]
+    assert f".{projects['CFBundleTypeExtensions'][0]}" == Path(DATABASE).suffix
+    assert (packages["LSHandlerRank"], projects["LSHandlerRank"]) == ("Owner", "Alternate")
+
+
+def test_macos_signs_with_the_rights_that_python_needs(made: Path) -> None:
+    rights = plistlib.loads((made / "macos" / "entitlements.plist").read_bytes())
+    assert rights == {"com.apple.security.cs.allow-unsigned-executable-memory": True}
+    script = (made / "macos" / "signer.sh").read_text(encoding="utf-8")
+    assert f"{WHO.name}.app" in script
+    assert f"{WHO.command}-{WHO.version}-macos-" in script
+
+
+def test_windows_shows_of_both_programs_what_they_are(made: Path) -> None:
+    for program in (WHO.command, f"{WHO.command}w"):
+        text = (made / "windows" / f"{program}.version.txt").read_text(encoding="utf-8")
+        tree = ast.parse(text, mode="eval")  # PyInstaller evaluates it, with these names and no others
+        names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+        assert names == set(
+            "VSVersionInfo FixedFileInfo StringFileInfo StringTable StringStruct VarFileInfo VarStruct".split()
+        )
+        calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+        said = dict(ast.literal_eval(ast.Tuple(one.args)) for one in calls if one.func.id == "StringStruct")  # type: ignore[attr-defined]
+        assert (said["OriginalFilename"], said["ProductVersion"]) == (f"{program}.exe", WHO.version)
+        (fixed,) = [one for one in calls if one.func.id == "FixedFileInfo"]  # type: ignore[attr-defined]
+        numbers = ast.literal_eval(fixed.keywords[0].value)
+        assert numbers == (*map(int, WHO.version.split(".")), 0)
 
 
 def test_the_windows_installer_asks_for_no_rights(made: Path) -> None:
@@ -88,6 +117,11 @@ def test_the_windows_installer_asks_for_no_rights(made: Path) -> None:
     assert "PrivilegesRequired=lowest" in script
     assert f"AppId={{{{{WHO.windows_guid}}}" in script
     assert f"AppVersion={WHO.version}" in script
+    roots = re.findall(r"^Root: (\w+); Subkey: \"([^\"]+)\"", script, re.MULTILINE)
+    assert {root for root, _ in roots} == {"HKCU"}, "only the person's own part of the registry"
+    classes = {key.removeprefix("Software\\Classes\\") for _, key in roots}
+    assert {f".{WHO.suffix}", f"{WHO.id}.package", f"{WHO.id}.project"} <= classes
+    assert Path(DATABASE).suffix not in classes, "other databases keep their program"
 
 
 VALIDATORS = {
@@ -96,6 +130,8 @@ VALIDATORS = {
     "xmllint --noout": "linux/depeche.mime.xml",
     "sh -n": "linux/installer.sh",
     "dash -n": "linux/desinstaller.sh",
+    "bash -n": "macos/signer.sh",
+    "shellcheck": "macos/signer.sh",
 }
 
 
