@@ -236,6 +236,54 @@
         <translation>No label of this project has the kind {kind}.</translation>
     </message>
     <message>
+        <source>Par numéro (ordre d’import)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Par date, le plus récent d’abord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Par source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Par longueur, le plus court d’abord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Par valeur à la minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>article témoin, ou sans suggestions encore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n suggestion peu sûre|%n suggestions peu sûres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n acteur nouveau|%n acteurs nouveaux</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n désaccord entre sources|%n désaccords entre sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>presque une copie d’un article terminé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rien de bien nouveau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said} ; environ {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rien que des blancs ou de la ponctuation&#x202f;: à supprimer.</source>
         <translation>Nothing but blanks or punctuation: to be removed.</translation>
     </message>
@@ -728,6 +776,10 @@
         <translation>outside the text (greyed line)</translation>
     </message>
     <message>
+        <source>article témoin, pas encore terminé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Une seule chose à la fois&#x202f;: {options}.</source>
         <translation>One thing at a time: {options}.</translation>
     </message>
@@ -764,6 +816,30 @@
         <translation>Articles looked at again: {articles}; new suggestions: {new}.</translation>
     </message>
     <message>
+        <source>les articles témoins, annotés sans suggestions : leur part, et combien ils sont</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dossier du projet</source>
+        <translation>the project’s folder</translation>
+    </message>
+    <message>
+        <source>cette part désormais, 0.05 ou 5 % ; 0 : aucun témoin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en JSON</source>
+        <translation>as JSON</translation>
+    </message>
+    <message>
+        <source>Part des témoins : {share} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles sans suggestions : {drawn} tirés sur {all} ; {begun} ouverts ainsi, dont {done} terminés.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Projet créé&#x202f;: {folder} (étiquettes&#x202f;: {labels}).</source>
         <translation>Project created: {folder} (labels: {labels}).</translation>
     </message>
@@ -786,6 +862,10 @@
     <message>
         <source>Articles&#x202f;: {articles}, suggestions&#x202f;: {suggestions}, dont nouvelles&#x202f;: {new}.</source>
         <translation>Articles: {articles}, suggestions: {suggestions}, of which new: {new}.</translation>
+    </message>
+    <message>
+        <source>%n est cachée, sous le seuil du projet.|%n sont cachées, sous le seuil du projet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exporté dans {folder}&#x202f;: {articles} articles, {marks} passages&#x202f;; {lost} perdus (voir RECEIPT.md).</source>
@@ -816,12 +896,32 @@
         <translation>“--jobs” must be at least 1.</translation>
     </message>
     <message>
-        <source>étiqueter, ou rejeter, les mêmes mots dans tous les articles</source>
-        <translation>label, or reject, the same words in all articles</translation>
+        <source>dire ce que valent les scores sur les articles terminés, et cacher les suggestions trop peu sûres</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>dossier du projet</source>
-        <translation>the project’s folder</translation>
+        <source>cacher sous ce score, de 0 (rien) à 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n suggestion jugée, c’est peu : les scores restent presque ceux du programme livré.|%n suggestions jugées, c’est peu : les scores restent presque ceux du programme livré.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>toutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  {low} à {high} : annoncé {score}, juste {share} ({least} à {most}), {number} jugées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écart moyen entre score et part juste : {before} avant, {after} après calibrage (articles non vus).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>étiqueter, ou rejeter, les mêmes mots dans tous les articles</source>
+        <translation>label, or reject, the same words in all articles</translation>
     </message>
     <message>
         <source>les mots, comme ils sont écrits</source>
@@ -1020,6 +1120,10 @@
         <translation>the annotator’s name; that of the account if not given</translation>
     </message>
     <message>
+        <source>part des articles sans suggestions, les témoins ; 5 % sinon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ajouter des articles (.txt, .jsonl, dossiers)</source>
         <translation>add articles (.txt, .jsonl, folders)</translation>
     </message>
@@ -1094,6 +1198,10 @@
     <message>
         <source>dossier où écrire</source>
         <translation>folder to write to</translation>
+    </message>
+    <message>
+        <source>spacy-project&#x202f;: un dossier où «&#x202f;spacy train&#x202f;» marche tel quel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>seulement les articles dans ces états&#x202f;; spacy&#x202f;: «&#x202f;done&#x202f;» sinon, jsonl&#x202f;: tous</source>
@@ -1176,10 +1284,6 @@
         <translation>work package or return</translation>
     </message>
     <message>
-        <source>en JSON</source>
-        <translation>as JSON</translation>
-    </message>
-    <message>
         <source>les notes de cas limites, par étiquette, chacune dans sa phrase</source>
         <translation>the notes on borderline cases, by label, each in its sentence</translation>
     </message>
@@ -1200,84 +1304,16 @@
         <translation>Project made: {folder} ({articles} articles for {name}).</translation>
     </message>
     <message>
+        <source>Attention&#x202f;: ce lot était déjà ouvert dans {folder}, et le travail y reste&#x202f;; celui-ci est neuf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ce lot est déjà ouvert dans {folder}&#x202f;; rien n’a été changé.</source>
         <translation>This package has been opened already in {folder}; nothing was changed.</translation>
     </message>
     <message>
         <source>Travail de {name}&#x202f;: {done} articles terminés sur {articles}, {spans} passages, dans {path}.</source>
         <translation>Work of {name}: {done} of {articles} articles done, {spans} spans, in {path}.</translation>
-    </message>
-    <message>
-        <source>travail rendu</source>
-        <translation>returned work</translation>
-    </message>
-    <message>
-        <source>Nature</source>
-        <translation>Nature</translation>
-    </message>
-    <message>
-        <source>Projet</source>
-        <translation>Project</translation>
-    </message>
-    <message>
-        <source>Pour</source>
-        <translation>For</translation>
-    </message>
-    <message>
-        <source>Par</source>
-        <translation>By</translation>
-    </message>
-    <message>
-        <source>Lot</source>
-        <translation>Package</translation>
-    </message>
-    <message>
-        <source>Jeu d’étiquettes</source>
-        <translation>Label scheme</translation>
-    </message>
-    <message>
-        <source>{name}, version {version}</source>
-        <translation>{name}, version {version}</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>Articles</translation>
-    </message>
-    <message>
-        <source>Suggestions</source>
-        <translation>Suggestions</translation>
-    </message>
-    <message>
-        <source>Terminés</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>Passages</source>
-        <translation>Spans</translation>
-    </message>
-    <message>
-        <source>Verdicts</source>
-        <translation>Verdicts</translation>
-    </message>
-    <message>
-        <source>Cas limites</source>
-        <translation>Borderline cases</translation>
-    </message>
-    <message>
-        <source>Modèle</source>
-        <translation>Model</translation>
-    </message>
-    <message>
-        <source>Écrit par</source>
-        <translation>Written by</translation>
-    </message>
-    <message>
-        <source>Vérifié</source>
-        <translation>Verified</translation>
-    </message>
-    <message>
-        <source>oui, tout y est tel qu’il a été écrit</source>
-        <translation>yes, all of it is as it was written</translation>
     </message>
     <message>
         <source>utilisation&#x202f;:</source>
@@ -1516,6 +1552,10 @@
         <translation>Suggestions: waiting, accepted, corrected, rejected</translation>
     </message>
     <message>
+        <source>   dont cachées : {hidden}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>dire quels articles racontent la même chose, et en quoi ils se contredisent</source>
         <translation>tell which articles tell the same story, and what they contradict each other in</translation>
     </message>
@@ -1688,18 +1728,6 @@
         <translation>Not adopted; “depeche model {project} --adopt {name}” adopts it.</translation>
     </message>
     <message>
-        <source>environ {articles} articles de plus ({low} à {high}) pour +{points} points sur {label}</source>
-        <translation>about {articles} more articles ({low} to {high}) for +{points} points on {label}</translation>
-    </message>
-    <message>
-        <source>courbe plate&#x202f;: d’autres articles n’aideront pas, relisez plutôt le guide</source>
-        <translation>flat: more articles won’t help; look at the guide</translation>
-    </message>
-    <message>
-        <source>trop tôt pour dire ce que d’autres articles apporteraient</source>
-        <translation>too early to say what more articles would bring</translation>
-    </message>
-    <message>
         <source>«&#x202f;{name}&#x202f;» est pris&#x202f;; «&#x202f;--adopt {name}&#x202f;» l’adopte.</source>
         <translation>“{name}” is taken in; “--adopt {name}” adopts it.</translation>
     </message>
@@ -1776,12 +1804,44 @@
         <translation>names the same attribute twice</translation>
     </message>
     <message>
+        <source>« {words} » n’est pas une part entre 0 et 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écrivez par exemple 0.05 ou 5 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{who} (entre guillemets)</source>
         <translation>{who} (in quotation marks)</translation>
     </message>
     <message>
         <source>suggestion</source>
         <translation>suggestion</translation>
+    </message>
+    <message>
+        <source>score tenu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce que valent les scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score calibré</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part juste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminez des articles : ce qui y devient des suggestions dit ce que valent leurs scores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n suggestion jugée|%n suggestions jugées</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{place}&#x202f;: {numbers}.</source>
@@ -1912,16 +1972,92 @@
         <translation>“value” is neither a string, nor a number, nor a list of strings</translation>
     </message>
     <message>
+        <source>{path} a été fait par une version plus récente de Dépêche.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mettez Dépêche à jour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ce n’est pas un lot de travail de Dépêche</source>
         <translation>it isn’t a work package of Dépêche’s</translation>
     </message>
     <message>
-        <source>il vient d’une version plus récente de Dépêche ({version})</source>
-        <translation>it comes from a newer version of Dépêche ({version})</translation>
-    </message>
-    <message>
         <source>son manifeste a été changé</source>
         <translation>its manifest has been changed</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>travail rendu</source>
+        <translation>returned work</translation>
+    </message>
+    <message>
+        <source>Projet</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>Pour</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Par</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Package</translation>
+    </message>
+    <message>
+        <source>{name}, version {version}</source>
+        <translation>{name}, version {version}</translation>
+    </message>
+    <message>
+        <source>Jeu d’étiquettes</source>
+        <translation>Label scheme</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>Terminés</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Spans</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Verdicts</translation>
+    </message>
+    <message>
+        <source>Cas limites</source>
+        <translation>Borderline cases</translation>
+    </message>
+    <message>
+        <source>Modèle</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Écrit par</source>
+        <translation>Written by</translation>
+    </message>
+    <message>
+        <source>Vérifié</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>oui, tout y est tel qu’il a été écrit</source>
+        <translation>yes, all of it is as it was written</translation>
     </message>
     <message>
         <source>«&#x202f;{title}&#x202f;»&#x202f;: le texte n’est pas celui dont l’empreinte est notée</source>
@@ -1950,6 +2086,10 @@
     <message>
         <source>le champ «&#x202f;id&#x202f;» n’est ni un texte ni un nombre entier</source>
         <translation>the field “id” is neither a string nor a whole number</translation>
+    </message>
+    <message>
+        <source>le champ « assisted » n’est ni vrai ni faux</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>le champ «&#x202f;annotators&#x202f;» ne donne pas un état par annotateur</source>
@@ -2256,8 +2396,8 @@
         <translation>Minutes</translation>
     </message>
     <message>
-        <source>Articles terminés, à la semaine où chacun l’a été. Le temps avant un acte est compté à son article&#x202f;; plus de 5 minutes sans acte sont une pause, et les actes sur plusieurs articles ne comptent pour aucun.</source>
-        <translation>Finished articles, in the week each was finished. The time before an act counts for its article; more than 5 minutes without an act are a pause, and acts on several articles count for none.</translation>
+        <source>Articles terminés, à la semaine où chacun l’a été. Le temps avant un acte est compté à son article&#x202f;; plus de 5 minutes sans acte sont une pause&#x202f;: le premier acte qui suit ne compte aucune minute&#x202f;; les actes sur plusieurs articles ne comptent pour aucun.</source>
+        <translation>Finished articles, in the week in which each was. The time before an act counts for its article; more than 5 minutes without an act are a pause: the first act after it counts no minute; acts on several articles count for none.</translation>
     </message>
     <message>
         <source>Le temps passé par article viendra ici, dès qu’un article aura été annoté et terminé.</source>
@@ -2612,6 +2752,26 @@
         <translation>“depeche check” says where.</translation>
     </message>
     <message>
+        <source>Trop peu d’articles pour entraîner, choisir et éprouver&#x202f;: %n.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il en faut au moins trois qui ne se recopient pas l’un l’autre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun passage dans les articles à apprendre&#x202f;: il n’y a rien à entraîner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} existe déjà et n’est pas ce qu’un export y a écrit&#x202f;: rien n’a été remplacé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez un autre dossier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Le nom d’un lot finit par «&#x202f;{suffix}&#x202f;».</source>
         <translation>A package’s name ends in “{suffix}”.</translation>
     </message>
@@ -2808,6 +2968,30 @@
         <translation>it is longer than {limit} MB</translation>
     </message>
     <message>
+        <source>{folder} n’est pas le projet de ce lot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez le dossier qui contient {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} est ouvert dans plusieurs dossiers&#x202f;: il y en a eu une copie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez celui où vous travaillez&#x202f;; le premier a changé en dernier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} a déjà été ouvert dans {folder}, qui n’y est plus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si vous l’avez déplacé ou renommé, montrez où il est&#x202f;; recommencé, le lot est vide de votre travail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} est un travail rendu, pas un lot à ouvrir.</source>
         <translation>{path} is returned work, not a package to open.</translation>
     </message>
@@ -2880,12 +3064,12 @@
         <translation>it names a function that is not allowed ({name})</translation>
     </message>
     <message>
-        <source>il a besoin de vecteurs qui ne voyagent pas avec lui</source>
-        <translation>it needs vectors that don’t travel with it</translation>
-    </message>
-    <message>
         <source>«&#x202f;{name}&#x202f;» y est trop grand</source>
         <translation>“{name}” is too large in it</translation>
+    </message>
+    <message>
+        <source>il a besoin de vecteurs qui ne voyagent pas avec lui</source>
+        <translation>it needs vectors that don’t travel with it</translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» n’est pas pris&#x202f;: {why}.</source>
@@ -3128,6 +3312,30 @@
         <translation>Annotators: {names}.</translation>
     </message>
     <message>
+        <source>Un seuil est un nombre de 0 à moins de 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Par exemple 0.35 ; 0 ne cache rien.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien n’est caché.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sous {below} : %n suggestion cachée, dont {right} justes ; {spared} rejets épargnés|sous {below} : %n suggestions cachées, dont {right} justes ; {spared} rejets épargnés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dans ce qui reste à faire, %n cachée|dans ce qui reste à faire, %n cachées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} (sur les {total} des articles terminés) ; {left}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>même phrase, annotée dans «&#x202f;{title}&#x202f;» ({date}) par {who}</source>
         <translation>same sentence, annotated in “{title}” ({date}) by {who}</translation>
     </message>
@@ -3230,6 +3438,18 @@
     <message>
         <source>Entraînez un modèle avec sa courbe.</source>
         <translation>Train a model with its curve.</translation>
+    </message>
+    <message>
+        <source>environ {articles} articles de plus ({low} à {high}) pour +{points} points sur {label}</source>
+        <translation>about {articles} more articles ({low} to {high}) for +{points} points on {label}</translation>
+    </message>
+    <message>
+        <source>courbe plate&#x202f;: d’autres articles n’aideront pas, relisez plutôt le guide</source>
+        <translation>flat: more articles won’t help; look at the guide</translation>
+    </message>
+    <message>
+        <source>trop tôt pour dire ce que d’autres articles apporteraient</source>
+        <translation>too early to say what more articles would bring</translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» ne peut pas être le nom d’un modèle.</source>
@@ -3394,6 +3614,10 @@
     <message>
         <source>Statistiques…</source>
         <translation>Statistics…</translation>
+    </message>
+    <message>
+        <source>Apprentissage…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filtrer les articles</source>
@@ -3604,6 +3828,10 @@
         <translation>Publication date…</translation>
     </message>
     <message>
+        <source>Articles témoins…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Texte plus grand</source>
         <translation>Larger text</translation>
     </message>
@@ -3736,16 +3964,20 @@
         <translation>PgUp</translation>
     </message>
     <message>
+        <source>Le projet {name} est ouvert dans une autre fenêtre, qui est passée devant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ouverture de {name}…</source>
         <translation>Opening {name}…</translation>
     </message>
     <message>
-        <source>Lot de travail</source>
-        <translation>Work package</translation>
-    </message>
-    <message>
         <source>Projet d’exemple</source>
         <translation>Sample project</translation>
+    </message>
+    <message>
+        <source>%n article témoin, sans suggestions ; ceux déjà ouverts restent ce qu’ils étaient.|%n articles témoins, sans suggestions ; ceux déjà ouverts restent ce qu’ils étaient.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choisissez d’abord un passage ou des mots&#x202f;: Tab, ← → ou un clic.</source>
@@ -3794,6 +4026,22 @@
     <message>
         <source>Enregistré&#x202f;: {path}</source>
         <translation>Saved: {path}</translation>
+    </message>
+    <message>
+        <source>L’entraînement n’a pas pu démarrer : {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>depeche : {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’entraînement a été interrompu : le processus s’est arrêté (mémoire pleine, peut-être).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’entraînement s’est arrêté sur une erreur (état {status}) : {last}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pas d’écran ici&#x202f;: le travail est fait sans la fenêtre.</source>
@@ -4056,6 +4304,26 @@
         <translation>{key} opens the menu “{menu}”.</translation>
     </message>
     <message>
+        <source>Articles témoins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une part des articles, tirée au sort d’après leur texte, se montre sans aucune suggestion. Les statistiques comparent le travail avec et sans aide. Un article déjà ouvert reste ce qu’il était.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part des témoins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>À présent : {drawn} sur {all} articles ; {begun} ouverts sans suggestions, dont {done} terminés.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appliquer</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
         <source>sûres à {share} ou plus</source>
         <translation>{share} sure or more</translation>
     </message>
@@ -4186,6 +4454,10 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>spaCy — train.spacy, dev.spacy, test.spacy</translation>
     </message>
     <message>
+        <source>Projet spaCy — avec config.cfg, à entraîner ailleurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>les articles terminés</source>
         <translation>the articles that are done</translation>
     </message>
@@ -4208,6 +4480,10 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Genres et valeurs sont dans doc.user_data&#x202f;; les citations dans doc.spans["sc"] seulement.</source>
         <translation>Kinds and values are in doc.user_data; quotes only in doc.spans["sc"].</translation>
+    </message>
+    <message>
+        <source>«&#x202f;spacy train&#x202f;» et «&#x202f;spacy evaluate&#x202f;» y marchent tels quels&#x202f;; «&#x202f;depeche model add&#x202f;» reprend le modèle.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dossier de l’export</source>
@@ -4402,6 +4678,34 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>borders</translation>
     </message>
     <message>
+        <source>Travail rendu</source>
+        <translation>Returned work</translation>
+    </message>
+    <message>
+        <source>Travail de {name}&#x202f;: {done} articles terminés sur {articles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le fichier est abîmé, son contenu n’est pas sûr. Demandez-le de nouveau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le fichier est entier, tel qu’il a été écrit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fichier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Réunir les travaux rendus dans le projet viendra avec une prochaine version de Dépêche. Gardez ce fichier&#x202f;: il contient tout ce qu’il faudra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copier</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
         <source>Historique</source>
         <translation>History</translation>
     </message>
@@ -4574,6 +4878,302 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Colour of the label</translation>
     </message>
     <message>
+        <source>Apprentissage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entraîner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courbe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erreurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confiance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (en usage)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seuil sous lequel les suggestions sont cachées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Montrer les cachées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cacher sous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{judged} suggestions de {articles} articles terminés ; scores calibrés sans l’article lui-même</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écart moyen entre score et part juste : {before} avant calibrage, {after} après.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trop peu de suggestions jugées : les scores restent presque ceux du programme livré.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entraîner avec la courbe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Douze entraînements de plus : un quart, la moitié, trois quarts, tous les articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enregistrer JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>l’ensemble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Données JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} ne peut pas être écrit : {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enregistré : {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erreurs du modèle, par étiquette et sorte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Juste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voir dans l’article (Entrée)</source>
+        <translation>Show in the article (Enter)</translation>
+    </message>
+    <message>
+        <source>%n erreur sur les articles d’épreuve|%n erreurs sur les articles d’épreuve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien ici : entraînez un modèle, ses erreurs sur les articles d’épreuve se lisent alors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, {what} ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>« …{words}… »</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposé à tort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oublié</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>autre étiquette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>genre</source>
+        <translation>kind</translation>
+    </message>
+    <message>
+        <source>valeur</source>
+        <translation>value</translation>
+    </message>
+    <message>
+        <source>Avancement de l’entraînement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annuler l’entraînement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>démarrage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lecture des articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>courbe d’apprentissage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pas {step} sur {steps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perte {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encore {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encore {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce que valent les modèles sur les articles d’épreuve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Précision</source>
+        <translation>Precision</translation>
+    </message>
+    <message>
+        <source>Rappel</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>Intervalle à 95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 recoupant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valeurs justes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genres justes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adopter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Garder l’actuel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprendre le précédent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supprimer le modèle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>« {name} » reste en usage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le modèle livré reste en usage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} à {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>règles seules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n article terminé.|%n articles terminés.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce modèle a été entraîné ailleurs : il n’a pas de rapport ici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun modèle encore : les règles et le modèle livré proposent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} contre {today} : {gain} point de F1 ({low} à {high}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} L’intervalle est au-dessus de zéro : c’est un gain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} L’intervalle est sous zéro : il est moins bon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} L’intervalle touche zéro : le gain n’est pas établi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appris de {train} articles, choisi sur {dev}, éprouvé sur {test} ; {shared} du texte de l’épreuve se lit aussi dans le reste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Départ du modèle livré.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Départ de zéro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n article sans passage sert de contre-exemple.|%n articles sans passage servent de contre-exemples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n article non terminé est laissé de côté.|%n articles non terminés sont laissés de côté.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n passage est laissé de côté (mot coupé ou hors texte).|%n passages sont laissés de côté (mot coupé ou hors texte).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les citations restent aux règles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entraîné en {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dates à recalculer</source>
         <translation>Dates to resolve again</translation>
     </message>
@@ -4678,6 +5278,10 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Work packages (*.depeche)</translation>
     </message>
     <message>
+        <source>Ce lot est ouvert ici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rendu</source>
         <translation>returned</translation>
     </message>
@@ -4688,10 +5292,6 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Travail rendu (*.depeche)</source>
         <translation>Returned work (*.depeche)</translation>
-    </message>
-    <message>
-        <source>Travail rendu</source>
-        <translation>Returned work</translation>
     </message>
     <message>
         <source>Terminés&#x202f;: {done} articles sur {articles}. Passages&#x202f;: {spans}.</source>
@@ -4740,10 +5340,6 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Radar de cohérence</source>
         <translation>Consistency radar</translation>
-    </message>
-    <message>
-        <source>Voir dans l’article (Entrée)</source>
-        <translation>Show in the article (Enter)</translation>
     </message>
     <message>
         <source>Corriger (C)</source>
@@ -4846,10 +5442,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>size of the text</translation>
     </message>
     <message>
-        <source>Copier</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
         <source>Une erreur s’est produite. Votre travail est enregistré&#x202f;; vous pouvez continuer.</source>
         <translation>Something went wrong. Your work is saved; you can go on.</translation>
     </message>
@@ -4930,10 +5522,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>What it touches</translation>
     </message>
     <message>
-        <source>Appliquer</source>
-        <translation>Apply</translation>
-    </message>
-    <message>
         <source>Étiquettes renommées&#x202f;?</source>
         <translation>Labels renamed?</translation>
     </message>
@@ -4998,14 +5586,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Too many</translation>
     </message>
     <message>
-        <source>Précision</source>
-        <translation>Precision</translation>
-    </message>
-    <message>
-        <source>Rappel</source>
-        <translation>Recall</translation>
-    </message>
-    <message>
         <source>Valeurs</source>
         <translation>Values</translation>
     </message>
@@ -5028,14 +5608,6 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>en trop</source>
         <translation>too many</translation>
-    </message>
-    <message>
-        <source>valeur</source>
-        <translation>value</translation>
-    </message>
-    <message>
-        <source>genre</source>
-        <translation>kind</translation>
     </message>
     <message>
         <source>{whole},{tenth}</source>
@@ -5084,6 +5656,10 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Avec les suggestions (S)</source>
         <translation>With suggestions (S)</translation>
+    </message>
+    <message>
+        <source>Ne lister que ses articles (L)</source>
+        <translation>List only its articles (L)</translation>
     </message>
     <message>
         <source>Enregistrer le tableau…</source>
@@ -5150,12 +5726,40 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>differs, but measures something else or is of another day</translation>
     </message>
     <message>
+        <source>Où est votre travail&#x202f;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossiers du projet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder}, changé le {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ouvrir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Montrer son dossier…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommencer sans ce travail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ligne de service&#x202f;: pas de suggestions ici. Un clic ou {key} la prend pour du texte.</source>
         <translation>Service line: no suggestions here. A click or {key} takes it for text.</translation>
     </message>
     <message>
         <source>hors texte</source>
         <translation>boilerplate</translation>
+    </message>
+    <message>
+        <source>Article témoin : sans suggestions. Étiquetez ce que vous trouvez, puis {key}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plus de suggestion dans cet article&#x202f;: {key} pour terminer et passer au suivant.</source>
@@ -5212,6 +5816,30 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Ce passage n’a pas d’attributs à remplir&#x202f;: F3 en donne à son étiquette.</source>
         <translation>This span has no attributes to fill in: F3 gives its label some.</translation>
+    </message>
+    <message>
+        <source>Un entraînement est déjà en cours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entraînement annulé ; rien n’a changé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>« {name} » est entraîné ; à vous de décider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>« {name} » est en usage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le modèle d’avant, ou celui qui est livré, est de nouveau en usage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>« {name} » est supprimé.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>«&#x202f;Talvanie&#x202f;» est juste. {key} l’accepte et va au suivant&#x202f;; {next} avance sans répondre.</source>
@@ -5366,6 +5994,10 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>%n character|%n characters</translation>
     </message>
     <message>
+        <source>Article témoin : sans suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>à faire</source>
         <translation>to do</translation>
     </message>
@@ -5400,6 +6032,14 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>{shown} sur {total}</source>
         <translation>{shown} of {total}</translation>
+    </message>
+    <message>
+        <source>Récit : {title}</source>
+        <translation>Story: {title}</translation>
+    </message>
+    <message>
+        <source>{words} ; montrer de nouveau tous les articles</source>
+        <translation>{words}; show all articles again</translation>
     </message>
     <message>
         <source>Étiquette du guide</source>
@@ -5604,6 +6244,14 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>{title}&#x202f;: arrêté, ce qui était fait reste.</source>
         <translation>{title}: stopped, what was done stays.</translation>
+    </message>
+    <message>
+        <source>Lot de travail</source>
+        <translation>Work package</translation>
+    </message>
+    <message>
+        <source>Où est le projet de ce lot</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choisissez d’abord un acteur&#x202f;: {key} ou un clic.</source>
@@ -5884,6 +6532,14 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>doc.ents n’admet pas de chevauchement&#x202f;; il est dans doc.spans</source>
         <translation>doc.ents allows no overlap; it is in doc.spans</translation>
+    </message>
+    <message>
+        <source>doc.ents n’admet pas de chevauchement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>son étiquette est hors d’usage</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>il est d’un autre annotateur</source>

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -171,3 +172,20 @@ def test_an_article_opened_brings_what_was_marked_in_its_sentences_elsewhere(tmp
         session.step_article(-1)
         session.step_article(1)
         qtbot.waitUntil(lambda: not any("même phrase" in reason for reason in brought()), timeout=20_000)
+
+
+def test_l_lists_the_articles_of_the_story_only_until_esc_or_the_button_above_the_list(hands, stories, qtbot):
+    panel = hands.window.articles_panel
+    every = panel.view.model().rowCount()
+    for back in (lambda: hands.press("Esc"), lambda: QTest.mouseClick(panel._story, Qt.MouseButton.LeftButton)):
+        stories.list.setFocus()
+        QTest.keyClick(stories.list, Qt.Key.Key_L)
+        shown = [panel.view.model().index(row, 0).data() for row in range(panel.view.model().rowCount())]
+        assert shown == [one.title for one in stories.story.articles]
+        assert len(shown) < every
+        assert "Détroit de Sorn" in panel._story.text()
+        assert panel._count.text() == f"{len(shown)} sur {every} articles"
+        panel.view.setFocus()
+        back()
+        assert panel.view.model().rowCount() == every
+        assert not panel._story.isVisible()

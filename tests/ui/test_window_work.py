@@ -155,7 +155,7 @@ def test_what_opening_found_is_told(doubts: Project, open_window: Callable[[Proj
     scheme = doubts.folder / "scheme.toml"
     scheme.write_text(scheme.read_text(encoding="utf-8").replace('key = "d"', 'key = "u"'), encoding="utf-8")
     hands = open_window(reopen())
-    assert "La touche U de « Date »" in hands.message
+    assert "La touche U de « Étiqueter : Date »" in hands.message
     hands.press("U")
     assert hands.focused != "Ilan Vorga", "the key does what the help says"
 
@@ -221,7 +221,7 @@ def test_a_project_in_use_is_refused_in_words(hands: Hands, project: Project) ->
 
 
 def test_the_help_opens_by_key_and_closes_by_key(hands: Hands) -> None:
-    for key in ("F1", "?", "F2", "Ctrl+I"):
+    for key in ("F1", "?", "Ctrl+I"):
         hands.press(key)
         (dialog,) = hands.dialogs
         QTest.keyClick(dialog, Qt.Key.Key_Escape)

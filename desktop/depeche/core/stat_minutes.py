@@ -70,7 +70,8 @@ def _rounded(minutes: float) -> str:
 def _note() -> str:
     return tr(
         "Articles terminés, à la semaine où chacun l’a été. Le temps avant un acte est compté à son article ; plus de "
-        "5 minutes sans acte sont une pause, et les actes sur plusieurs articles ne comptent pour aucun."
+        "5 minutes sans acte sont une pause : le premier acte qui suit ne compte aucune minute ; les actes sur plusieurs "
+        "articles ne comptent pour aucun."
     )
 
 

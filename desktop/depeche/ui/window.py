@@ -20,7 +20,6 @@ from depeche.ui.dialogs.all import Dialogs
 from depeche.ui.dialogs.bulk import BulkDialogs
 from depeche.ui.dialogs.packages import Packages, dropped_package
 from depeche.ui.dialogs.radar import RadarDialogs
-from depeche.ui.dialogs.stories import StoriesDialogs
 from depeche.ui.guide import Guide
 from depeche.ui.jobs import Jobs
 from depeche.ui.keys import Keys
@@ -36,9 +35,10 @@ from depeche.ui.reader import Reader
 from depeche.ui.registry import KnownActors
 from depeche.ui.searching import Searching
 from depeche.ui.session import Session
-from depeche.ui.strokes import Strokes
 from depeche.ui.sight import Sight
 from depeche.ui.statistics import Statistics
+from depeche.ui.stories import Stories
+from depeche.ui.strokes import Strokes
 from depeche.ui.theme import Theme
 from depeche.ui.turns import Turns
 from depeche.ui.tutor import Tutor
@@ -70,11 +70,11 @@ class Window(QMainWindow):
         self.bulk = BulkDialogs(self)
         self.radar = RadarDialogs(self)
         self.statistics = Statistics(self)
-        self.stories = StoriesDialogs(self)
+        self.stories = Stories(self)
         self.labels = Labels(self)
         self.learning = Learning(self)
-        self._placing = QTimer(self, singleShot=True, interval=1_000)
         self.blind = BlindControl(self)
+        self._placing = QTimer(self, singleShot=True, interval=1_000)
         self._placing.timeout.connect(self._keep_place)
         self.setWindowTitle(f"{project.title} — Dépêche")
         self.setAcceptDrops(True)
@@ -287,8 +287,8 @@ class Window(QMainWindow):
         self.stories.stop()
         self.labels.stop()
         self.learning.stop()
-        self.searching.stop()
         self.blind.stop()
+        self.searching.stop()
         self.session.ahead.stop()
         self.work.stop()
         for dialog in self.findChildren(QDialog):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -34,9 +33,6 @@ from depeche.ui.dialogs.story_rows import BoardRows, Lines, StoryRows
 from depeche.ui.session import Session
 from depeche.ui.stories import Telling
 
-if TYPE_CHECKING:
-    from depeche.ui.window import Window
-
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PAUSE_MS = 120
 
@@ -44,10 +40,12 @@ _PAUSE_MS = 120
 class StoriesDialog(QDialog):
     """`asked(article, mark, start, end)`: show this place; `mark` is empty and the place 0 for the article itself.
 
-    Return goes from a story to its board, and from a cell to its place; S shows suggestions too.
+    `listed(Story)`: show only its articles in the list of articles. Return goes from a story to its board, and from a
+    cell to its place; S shows suggestions too, L lists.
     """
 
     asked = Signal(str, str, int, int)
+    listed = Signal(object)
 
     def __init__(self, parent: QWidget, telling: Telling, session: Session) -> None:
         super().__init__(parent)
@@ -68,9 +66,10 @@ class StoriesDialog(QDialog):
         self.bar.setMaximumWidth(self.fontMetrics().averageCharWidth() * 22)
         self.pending = QCheckBox(tr("Avec les suggestions (S)"))
         self.see = QPushButton(tr("Voir dans l’article (Entrée)"))
+        self.only = QPushButton(tr("Ne lister que ses articles (L)"))
         self.keep = QPushButton(tr("Enregistrer le tableau…"))
         close = QPushButton(tr("Fermer"))
-        for button in (self.see, self.keep, close):
+        for button in (self.see, self.only, self.keep, close):
             button.setAutoDefault(False)
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.list)
@@ -81,7 +80,7 @@ class StoriesDialog(QDialog):
         told, bottom = QHBoxLayout(), QHBoxLayout()
         told.addWidget(self.count, 1)
         told.addWidget(self.bar)
-        for widget in (self.see, self.keep, self.pending):
+        for widget in (self.see, self.only, self.keep, self.pending):
             bottom.addWidget(widget)
         bottom.addStretch(1)
         bottom.addWidget(close)
@@ -95,6 +94,7 @@ class StoriesDialog(QDialog):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._tell)
         self.see.clicked.connect(self._see)
+        self.only.clicked.connect(self._list_only)
         self.keep.clicked.connect(self._keep)
         self.pending.toggled.connect(lambda _on: self._tell())
         close.clicked.connect(self.close)
@@ -211,6 +211,7 @@ class StoriesDialog(QDialog):
     def _show_buttons(self) -> None:
         board = self.cells.board
         self.see.setEnabled(self.cells.column(self.board.currentIndex()) is not None)
+        self.only.setEnabled(self.story is not None)
         self.keep.setEnabled(bool(board.rows))
         stories = tr("%n récit|%n récits", n=len(self.rows.stories))
         lines = tr("%n ligne|%n lignes", n=len(board.rows))
@@ -234,6 +235,10 @@ class StoriesDialog(QDialog):
             self.asked.emit(one.article, one.mark, one.start, one.end)
         elif column is not None:
             self.asked.emit(column.article, "", 0, 0)
+
+    def _list_only(self) -> None:
+        if self.story is not None:
+            self.listed.emit(self.story)
 
     def _keep(self) -> None:
         if self.story is None:
@@ -262,40 +267,7 @@ class StoriesDialog(QDialog):
             if event.key() in _ENTER:
                 self._enter_board() if watched is self.list else self._see()
                 return True
-            if event.key() == Qt.Key.Key_S and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-                self.pending.toggle()
+            if event.modifiers() == Qt.KeyboardModifier.NoModifier and event.key() in (Qt.Key.Key_S, Qt.Key.Key_L):
+                self.pending.toggle() if event.key() == Qt.Key.Key_S else self._list_only()
                 return True
         return super().eventFilter(watched, event)
-
-
-class StoriesDialogs(QObject):
-    """Opens the stories over a window, and puts the hand where a statement stands."""
-
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self._window = window
-        self.telling = Telling(window.session, window.jobs, self)
-        self.dialog: StoriesDialog | None = None
-
-    def stop(self) -> None:
-        """Look no more: the window closes."""
-        self.telling.stop()
-
-    def open(self, *, to_board: bool = False) -> None:
-        """Open the stories, that of the article on the desk chosen; with `to_board` its board has the keyboard."""
-        if self.dialog is None:
-            self.dialog = StoriesDialog(self._window, self.telling, self._window.session)
-            self.dialog.asked.connect(self._go_to)
-        article = self._window.session.desk.article
-        self.dialog.begin(article.key if article else None, to_board=to_board)
-
-    def _go_to(self, article: str, mark: str, start: int, end: int) -> None:
-        session = self._window.session
-        if session.desk.article is None or session.desk.article.key != article:
-            session.open(article)
-        if mark and session.one(mark) is not None:
-            session.set_focus(mark)
-        elif end > start:
-            session.select(start, end, by_character=True)
-        self._window.activateWindow()
-        self._window.article_panel.view.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -8,15 +8,17 @@ from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPalette, QShortcut
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
     QListView,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -173,6 +175,12 @@ class ArticlesPanel(QWidget):
     def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._library = library
+        self._only: tuple[frozenset[int], str] | None = None
+        self._story = QToolButton()
+        self._story.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._story.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._story.clicked.connect(self.show_all)
+        self._story.hide()
         self._filter = QLineEdit(placeholderText=tr("Filtrer par titre ou source"), clearButtonEnabled=True)
         self._filter.setAccessibleName(tr("Filtrer les articles"))
         self._states = QComboBox()
@@ -190,7 +198,7 @@ class ArticlesPanel(QWidget):
         self._count = QLabel()
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         layout = QVBoxLayout(self)
-        for widget in (self._filter, self._states, self.view, self._count):
+        for widget in (self._story, self._filter, self._states, self.view, self._count):
             layout.addWidget(widget)
         self._soon = QTimer(self, singleShot=True, interval=150)
         self._soon.timeout.connect(self.reload)
@@ -199,7 +207,7 @@ class ArticlesPanel(QWidget):
         for key, place, deed in (
             ("Esc", self._filter, self._clear_or_leave),
             ("Down", self._filter, self.view.setFocus),
-            ("Esc", self.view, self.left.emit),
+            ("Esc", self.view, self._all_or_leave),
         ):
             shortcut = QShortcut(QKeySequence(key), place)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -213,12 +221,42 @@ class ArticlesPanel(QWidget):
         """Read which articles pass the filter."""
         states = self._states.currentData()
         numbers = self._library.numbers(states, self._filter.text())
+        if self._only is not None:
+            numbers = [one for one in numbers if one in self._only[0]]
         total = self._library.counts().total()
         self._rows.show(numbers)
         shown = tr("%n article|%n articles", n=total)
         if len(numbers) != total:
             shown = tr("{shown} sur {total}", shown=len(numbers), total=shown)
         self._count.setText(shown)
+
+    def show_only(self, numbers: Collection[int], story: str) -> None:
+        """Show only the articles with these numbers, which tell the `story`, until `show_all`; the filter goes on."""
+        self._only = (frozenset(numbers), story)
+        words = tr("Récit : {title}", title=story)
+        self._story.setAccessibleName(tr("{words} ; montrer de nouveau tous les articles", words=words))
+        self._story.setToolTip(escape(self._story.accessibleName()))
+        self._story.show()
+        self._fit_story()
+        self.reload()
+
+    def show_all(self) -> None:
+        """Show the articles of all stories again."""
+        self._only = None
+        self._story.hide()
+        self.reload()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fit_story(self) -> None:
+        if self._only is not None:
+            metrics = self._story.fontMetrics()
+            room = self.width() - 4 * metrics.height()
+            words = metrics.elidedText(tr("Récit : {title}", title=self._only[1]), Qt.TextElideMode.ElideRight, room)
+            self._story.setText(f"✕  {words}".replace("&", "&&"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_story()
 
     def refresh(self, change: Change) -> None:
         """Draw the rows again whose state or date changed. The filter stays, or a row would vanish under the hand."""
@@ -258,5 +296,11 @@ class ArticlesPanel(QWidget):
     def _clear_or_leave(self) -> None:
         if self._filter.text():
             self._filter.clear()
+        else:
+            self._all_or_leave()
+
+    def _all_or_leave(self) -> None:
+        if self._only is not None:
+            self.show_all()
         else:
             self.left.emit()
