@@ -26,6 +26,7 @@ from depeche.export.folder import Shelf
 from depeche.export.split import PARTS, part_of
 from depeche.ingest.ingest import ingest
 from depeche.store.project import Project
+from depeche.train.parting import parting
 from tests.fixtures import CALM, FLOOD, TREATY, key_of, make_project
 from tests.store.test_project import child
 
@@ -193,7 +194,7 @@ def test_an_article_stays_in_its_part():
 
 @pytest.mark.parametrize("format_", [*Format])
 def test_the_same_project_gives_the_same_bytes_in_any_process(finished, tmp_path, format_):
-    export(finished, tmp_path / "a", format_)
+    export(finished, tmp_path / "a", format_, parting=parting(finished))
     finished.close()
     for seed in ("1", "2"):
         command = [sys.executable, "-m", "depeche", "export", str(finished.folder), str(tmp_path / seed)]
@@ -232,7 +233,7 @@ class Broken(Exception):
 @pytest.mark.parametrize("error", [Broken(), Cancelled(), OSError(28, "No space left on device")])
 def test_an_export_that_fails_leaves_the_one_before(finished, tmp_path, monkeypatch, format_, error):
     folder = tmp_path / "out"
-    export(finished, folder, format_)
+    export(finished, folder, format_, parting=parting(finished))
     before = files(folder)
     real = module.records
 
@@ -243,7 +244,7 @@ def test_an_export_that_fails_leaves_the_one_before(finished, tmp_path, monkeypa
 
     monkeypatch.setattr(module, "records", breaks)
     with pytest.raises((type(error), UserError)):
-        export(finished, folder, format_)
+        export(finished, folder, format_, parting=parting(finished))
     assert files(folder) == before
 
 

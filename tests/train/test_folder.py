@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import pickle
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
+import catalogue
 import pytest
 import spacy
+import srsly
 from spacy.tokens import Doc, Span
 from spacy.training import Example
 
@@ -59,6 +62,7 @@ def test_the_shipped_model_is_harmless_and_loads():
         ('lang = "xx"', 'lang = "evil"'),
         ("hidden_size = 64", "hidden_size = 64000000"),
         ("include_static_vectors = false", "include_static_vectors = true"),
+        ("rows = [4000, ", "rows = [" + "1, " * 999),
         ('pipeline = ["spancat"]', 'pipeline = ["spancat", "other"]'),
         ('pipeline = ["spancat"]', "pipeline = ["),
     ],
@@ -180,6 +184,169 @@ def test_a_model_of_ours_survives_the_way_to_disk(tmp_path):
         exclude=(*LEFT_OUT, "meta")
     )
     assert json.loads((tmp_path / "m" / "meta.json").read_text())["depeche"]["rule"]["least"] == 0.5
+
+
+# --- a pipeline as spaCy leaves it, made hostile: tried by the way it comes in
+
+
+@pytest.fixture(scope="module")
+def recognizer(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A recognizer that spaCy trained and stored, with its tokenizer and vocabulary."""
+    folder = tmp_path_factory.mktemp("recognizer") / "model-best"
+    _recognizer().to_disk(folder)
+    return folder
+
+
+@pytest.fixture
+def hostile(recognizer: Path, tmp_path: Path) -> Path:
+    """A copy of it, to be spoilt."""
+    return Path(shutil.copytree(recognizer, tmp_path / "hostile"))
+
+
+@pytest.fixture
+def canary(tmp_path: Path) -> Iterator[Path]:
+    """A file that a function leaves, which is registered under every name that settings can call it by."""
+    trace = tmp_path / "ran"
+
+    def sing(*args: object, **kwargs: object) -> object:
+        trace.touch()
+        return sing
+
+    kinds = ("callbacks", "misc", "readers", "architectures", "layers", "tokenizers", "loggers", "scorers", "vectors")
+    registries = [getattr(spacy.registry, kind) for kind in kinds]
+    for each in registries:
+        each.register("canary.v1", func=sing)
+    yield trace
+    for each in registries:
+        catalogue._remove((*each.namespace, "canary.v1"))
+
+
+def take_in(folder: Path, project: Path) -> None:
+    with world.make(project, number=1) as made:
+        one = shelf.take_in(made, folder, "venu")
+        adoption.adopt(made, one.name)
+        suggest(made)
+
+
+SECTIONS = {
+    "before creation": ('[nlp.before_creation]\n@callbacks = "canary.v1"\n', "before_creation = null"),
+    "after creation": ('[nlp.after_creation]\n@callbacks = "canary.v1"\n', "after_creation = null"),
+    "after the pipeline": (
+        '[nlp.after_pipeline_creation]\n@callbacks = "canary.v1"\n',
+        "after_pipeline_creation = null",
+    ),
+    "before init": ('[initialize.before_init]\n@callbacks = "canary.v1"\n', "before_init = null"),
+    "after init": ('[initialize.after_init]\n@callbacks = "canary.v1"\n', "after_init = null"),
+    "lookups": ('[initialize.lookups]\n@misc = "canary.v1"\n', "lookups = null"),
+    "a tokenizer": (
+        '[nlp.tokenizer]\n@tokenizers = "canary.v1"\n',
+        '[nlp.tokenizer]\n@tokenizers = "spacy.Tokenizer.v1"',
+    ),
+    "vectors": ('[nlp.vectors]\n@vectors = "canary.v1"\n', '[nlp.vectors]\n@vectors = "spacy.Vectors.v1"'),
+    "before to disk": ('[training.before_to_disk]\n@callbacks = "canary.v1"\n', "before_to_disk = null"),
+    "a logger": ('[training.logger]\n@loggers = "canary.v1"\n', "[training.logger]"),
+    "a corpus": ('[corpora.more]\n@readers = "canary.v1"\n', ""),
+    "blocks of its own": ('[custom]\n@misc = "canary.v1"\n', ""),
+}
+
+
+@pytest.mark.parametrize("name", SECTIONS)
+def test_functions_outside_of_the_components_are_never_called(hostile, tmp_path, canary, name):
+    section, instead = SECTIONS[name]
+    path = hostile / "config.cfg"
+    settings = path.read_text(encoding="utf-8")
+    assert instead in settings
+    kept = settings.replace(instead, section, 1) if instead.startswith("[") else settings.replace(instead, "", 1)
+    if not instead.startswith("["):
+        kept += f"\n{section}"
+    if instead == "[training.logger]":
+        kept = settings.replace('@loggers = "spacy.ConsoleLogger.v1"', '@loggers = "canary.v1"')
+    path.write_text(kept, encoding="utf-8")
+    take_in(hostile, tmp_path / "projet")
+    assert not canary.exists()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('@scorers = "spacy.ner_scorer.v1"', '@scorers = "canary.v1"'),
+        ('@architectures = "spacy.TransitionBasedParser.v2"', '@architectures = "canary.v1"'),
+        ("moves = null", 'moves = {"@misc": "canary.v1"}'),
+        ("incorrect_spans_key = null", '[components.ner.incorrect_spans_key]\n@readers = "canary.v1"\n'),
+        ('factory = "ner"', 'factory = "entity_ruler"'),
+        ('factory = "ner"', 'factory = "span_ruler"'),
+        ('factory = "ner"', 'factory = "attribute_ruler"'),
+        ('factory = "ner"', 'factory = "trainable_lemmatizer"'),
+        ('factory = "ner"', 'factory = "token_splitter"'),
+        ("hidden_width = 64", "hidden_width = 999999"),
+    ],
+)
+def test_components_of_another_make_are_refused_and_nothing_is_called(hostile, tmp_path, canary, old, new):
+    path = hostile / "config.cfg"
+    settings = path.read_text(encoding="utf-8")
+    assert old in settings
+    path.write_text(settings.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(UserError) as said:
+        take_in(hostile, tmp_path / "projet")
+    assert "\n" not in str(said.value)
+    assert not canary.exists()
+
+
+def test_a_tokenizer_a_vocabulary_and_lookups_of_its_own_are_never_opened(hostile, tmp_path):
+    trace = tmp_path / "ran"
+    (hostile / "vocab").mkdir(exist_ok=True)
+    slow = {"prefix_search": "(a+)+$", "suffix_search": "(a|a)*b", "infix_finditer": "(x+x+)+y", "exceptions": {}}
+    for part, content in (
+        ("vocab/lookups.bin", b"\xdd\xff\xff\xff\xff" * 1000),
+        ("vocab/strings.json", b"[" * 100_000),
+        ("vocab/vectors", pickle.dumps(Bomb(trace))),
+        ("tokenizer", srsly.msgpack_dumps(slow)),
+    ):
+        (hostile / part).write_bytes(content)
+    take_in(hostile, tmp_path / "projet")
+    kept = {path.name for path in (tmp_path / "projet" / "models" / "venu").rglob("*")}
+    assert kept == {"config.cfg", "meta.json", "ner", "cfg", "model", "moves"}
+    assert not trace.exists()
+
+
+@pytest.mark.parametrize(
+    ("part", "content"),
+    [
+        ("ner/model", b"\x91" * 100_000),
+        ("ner/model", b"\xdd\xff\xff\xff\xff"),
+        ("ner/moves", b"\xdf\xff\xff\xff\xff"),
+        ("ner/moves", b" " * 300_000),
+        ("ner/cfg", b"[" * 100_000),
+        ("ner/cfg", b'{"beam_width": 1000000000}'),
+        ("ner/model", srsly.msgpack_dumps({"nodes": [], "attrs": [], "params": [], "shims": []})),
+        ("meta.json", b"[" * 100_000),
+        ("config.cfg", b"[nlp]\n" * 100_000),
+    ],
+)
+def test_bombs_in_the_place_of_weights_and_settings_are_refused_in_a_sentence(hostile, tmp_path, part, content):
+    (hostile / part).write_bytes(content)
+    with pytest.raises(UserError) as said:
+        take_in(hostile, tmp_path / "projet")
+    assert "\n" not in str(said.value)
+
+
+def test_objects_in_arrays_of_weights_are_never_unpickled(hostile, tmp_path):
+    trace = tmp_path / "ran"
+    weights = srsly.msgpack_loads((hostile / "ner" / "model").read_bytes())
+    data = pickle.dumps(Bomb(trace))
+    evil = {b"nd": True, b"type": "|O", b"kind": b"O", b"shape": [1], b"data": data}
+    weights["params"] = [dict.fromkeys(one, evil) for one in weights["params"]]
+    (hostile / "ner" / "model").write_bytes(srsly.msgpack_dumps(weights))
+    with pytest.raises(UserError):
+        take_in(hostile, tmp_path / "projet")
+    assert not trace.exists()
+
+
+def test_a_folder_that_is_too_big_is_refused_before_it_is_read(hostile, tmp_path, monkeypatch):
+    with (hostile / "ner" / "model").open("r+b") as file:
+        file.truncate(600_000_000)  # a hole: takes no room on the disk
+    with pytest.raises(UserError, match="gros"):
+        take_in(hostile, tmp_path / "projet")
 
 
 def _recognizer() -> spacy.language.Language:
