@@ -15,13 +15,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from depeche.core.article import Article, DateOrigin
+from depeche.annotate.desk import Desk
+from depeche.core.article import Article, DateOrigin, State
 from depeche.core.progress import Progress, Report
 from depeche.store import articles
 from depeche.store.check import check
 from depeche.store.project import DATABASE, Project
 from depeche.suggest.suggest import suggest
-from tests.fixtures import key_of
+from tests.fixtures import TEXTS, key_of
 from tests.ui.hands import LEFT, Hands, settle
 from tests.ui.test_window_keys import stored
 
@@ -76,6 +77,32 @@ def test_export_by_the_dialog_writes_the_dataset(hands: Hands, project: Project,
     lines = (folder / "articles.jsonl").read_text(encoding="utf-8").splitlines()
     spans = json.loads(lines[0])["spans"]
     assert ("Ilan Vorga", "accepted") in {(one["text"], one["status"]) for one in spans}
+    (told,) = hands.dialogs
+    assert "3 articles" in told.findChildren(QPlainTextEdit)[0].toPlainText()
+    told.close()
+
+
+def test_a_spacy_project_is_chosen_and_written_by_keys(
+    open_window: Callable[[Project], Hands], project: Project, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk = Desk(project)
+    for name, word in zip(TEXTS, ("Otan", "Belmare", "Tarsis"), strict=True):
+        at = desk.open(key_of(project, name)).text.index(word)
+        desk.mark(at, at + len(word), "ACTOR")
+        desk.set_state(State.DONE)
+    hands = open_window(project)
+    hands.press("Ctrl+E")
+    (dialog,) = hands.dialogs
+    folder = tmp_path / "projet-spacy"
+    dialog.findChildren(QLineEdit)[0].setText(str(folder))
+    formats = dialog.findChildren(QComboBox)[0]
+    formats.setFocus()
+    QTest.keyClick(formats, Qt.Key.Key_End)
+    assert "3 articles seront écrits" in hands.shown(dialog)
+    assert "spacy train" in hands.shown(dialog)
+    QTest.keyClick(formats, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not hands.window.jobs.busy, timeout=30_000)
+    assert {"config.cfg", "project.yml", "train.spacy", "README.md"} <= {path.name for path in folder.iterdir()}
     (told,) = hands.dialogs
     assert "3 articles" in told.findChildren(QPlainTextEdit)[0].toPlainText()
     told.close()
