@@ -21,6 +21,7 @@ from depeche.cli import (
     notes,
     packages,
     parsing,
+    queue,
     radar,
     scheme,
     stats,
@@ -182,6 +183,7 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
     notes.add(verb)
     training.add(verb)
     blind.add(verb)
+    queue.add(verb)
     confidence.add(verb)
 
     one = verb(

@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from depeche.annotate.queue import Order, order_words
 from depeche.core.article import State
 from depeche.core.scheme import Scheme
 from depeche.messages import tr
@@ -138,8 +139,14 @@ def table() -> list[Action]:
         Action("unmask", tr("Prendre la ligne grisée pour du texte"), ("H",), article, lambda w: w.turns.unmask()),
         Action("mask", tr("Griser de nouveau la ligne"), ("Shift+H",), article, lambda w: w.turns.mask()),
         _wide("date", tr("Date de publication…"), ("Ctrl+D",), article, lambda w: w.dialogs.publication_date()),
-        _wide("larger", tr("Texte plus grand"), ("Ctrl++", "Ctrl+="), view, lambda w: w.zoom(1)),
+        _wide("next_order", tr("Changer d’ordre"), ("Ctrl+T",), article, lambda w: w.queueing.turn()),
+        *(
+            Action(f"order_{order}", order_words(order), (), article, lambda w, one=order: w.queueing.use(one),  # type: ignore[misc]
+                   anywhere=True, choice=tr("Ordre"))
+            for order in Order
+        ),
         _wide("blind", tr("Articles témoins…"), ("Ctrl+Shift+T",), article, lambda w: w.blind.open()),
+        _wide("larger", tr("Texte plus grand"), ("Ctrl++", "Ctrl+="), view, lambda w: w.zoom(1)),
         _wide("smaller", tr("Texte plus petit"), ("Ctrl+-",), view, lambda w: w.zoom(-1)),
         _wide("normal", tr("Taille normale"), ("Ctrl+0", "Ctrl+à"), view, lambda w: w.zoom(0)),
         _wide("wider", tr("Lignes plus longues"), ("Ctrl+Shift+Right",), view, lambda w: w.sight.widen(1)),

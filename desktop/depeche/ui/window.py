@@ -31,6 +31,7 @@ from depeche.ui.panels.articles import ArticlesPanel
 from depeche.ui.panels.labels import LabelBar
 from depeche.ui.panels.marks import MarksPanel
 from depeche.ui.places import Places
+from depeche.ui.queueing import Queueing
 from depeche.ui.reader import Reader
 from depeche.ui.registry import KnownActors
 from depeche.ui.searching import Searching
@@ -91,6 +92,7 @@ class Window(QMainWindow):
         self.keys = Keys(self)
         self.reader = Reader(self.session, self.article_panel.view)
         self.places = Places(self)
+        self.queueing = Queueing(self)
         self.sight = Sight(self)
         self.article_panel.zoom_asked.connect(self.zoom)
         self.article_panel.date_asked.connect(self.dialogs.publication_date)
@@ -286,8 +288,8 @@ class Window(QMainWindow):
         self.statistics.stop()
         self.stories.stop()
         self.labels.stop()
-        self.learning.stop()
-        self.blind.stop()
+        for part in (self.learning, self.blind, self.queueing):
+            part.stop()
         self.searching.stop()
         self.session.ahead.stop()
         self.work.stop()

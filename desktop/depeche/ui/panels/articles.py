@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection
 from html import escape
 from typing import Any
@@ -54,12 +53,14 @@ class ArticleRows(QAbstractListModel):
         super().__init__(parent)
         self._library = library
         self._numbers: list[int] = []
+        self._rows: dict[int, int] = {}
         self._pages: dict[int, list[Heading]] = {}
 
     def show(self, numbers: list[int]) -> None:
         """Show the articles with these numbers."""
         self.beginResetModel()
         self._numbers = numbers
+        self._rows = {number: row for row, number in enumerate(numbers)}
         self._pages.clear()
         self.endResetModel()
 
@@ -74,8 +75,7 @@ class ArticleRows(QAbstractListModel):
 
     def row_of(self, number: int) -> int:
         """Return the row of the article with this number, -1 where it isn't shown."""
-        row = bisect_left(self._numbers, number)
-        return row if row < len(self._numbers) and self._numbers[row] == number else -1
+        return self._rows.get(number, -1)
 
     def heading(self, row: int) -> Heading | None:
         """Return the heading in a row."""
@@ -198,7 +198,10 @@ class ArticlesPanel(QWidget):
         self._count = QLabel()
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         layout = QVBoxLayout(self)
-        for widget in (self._story, self._filter, self._states, self.view, self._count):
+        self.why = QLabel(wordWrap=True)
+        self.why.setTextFormat(Qt.TextFormat.PlainText)
+        self.why.hide()
+        for widget in (self._story, self._filter, self._states, self.view, self.why, self._count):
             layout.addWidget(widget)
         self._soon = QTimer(self, singleShot=True, interval=150)
         self._soon.timeout.connect(self.reload)
@@ -272,6 +275,11 @@ class ArticlesPanel(QWidget):
             self.view.setCurrentIndex(self._rows.index(row))
         else:
             self.view.clearSelection()
+
+    def explain(self, words: str) -> None:
+        """Say below the list why the article on the desk comes when it does; nothing for no words."""
+        self.why.setText(words)
+        self.why.setVisible(bool(words))
 
     def focus_filter(self) -> None:
         """Put the keyboard into the filter."""
