@@ -106,7 +106,7 @@ _TRAINING: dict[str, Any] = {
     "dropout": 0.1,
     "max_steps": 4000,
     "patience": 1000,
-    "eval_frequency": 100,
+    "eval_frequency": 40,
     "batcher": {"@batchers": "spacy.batch_by_words.v1", "size": 800},
     "optimizer": {"@optimizers": "Adam.v1", "learn_rate": 0.002},
 }

@@ -9,10 +9,9 @@ from depeche.export.receipt import Receipt
 _SPACY = ">=3.8.7,<3.9"
 REQUIREMENTS = f"spacy{_SPACY}\n"
 
-PROJECT = f"""\
+PROJECT = """\
 title: "French news, annotated with Dépêche"
 description: "Trains and evaluates a pipeline on finished articles."
-spacy_version: "{_SPACY}"
 
 vars:
   gpu: -1  # the number of a GPU, 0 for the first; -1 for the CPU
@@ -34,14 +33,14 @@ commands:
   - name: train
     help: "Train, and keep the best pipeline in training/model-best"
     script:
-      - "python -m spacy train config.cfg --output training --gpu-id ${{vars.gpu}}"
+      - "python -m spacy train config.cfg --output training --gpu-id ${vars.gpu}"
     deps: ["config.cfg", "train.spacy", "dev.spacy"]
     outputs: ["training/model-best"]
 
   - name: evaluate
     help: "Judge it on articles that it never saw, into metrics.json"
     script:
-      - "python -m spacy evaluate training/model-best test.spacy --output metrics.json --gpu-id ${{vars.gpu}}"
+      - "python -m spacy evaluate training/model-best test.spacy --output metrics.json --gpu-id ${vars.gpu}"
     deps: ["training/model-best", "test.spacy"]
     outputs: ["metrics.json"]
 """
