@@ -193,7 +193,8 @@ def _line(row: str, size: int, found: dict[str, Any]) -> str:
 def _keep(line: str) -> None:
     """Put a row into the table, in place of an earlier one of the same run."""
     print(line, flush=True)
-    old = REPORT.read_text(encoding="utf-8").splitlines() if REPORT.is_file() else []
+    head, mark, sections = REPORT.read_text(encoding="utf-8").partition("\n## ") if REPORT.is_file() else ("", "", "")
+    old = head.splitlines()
     rows = {
         tuple(one.split(" | ")[:2]): one for one in (*old, line) if one.startswith(tuple(f"| {row} |" for row in ROWS))
     }
@@ -204,7 +205,8 @@ def _keep(line: str) -> None:
         "one thread.\n\n"
     )
     marks = "|---" * _HEAD.count(" |") + "|"
-    REPORT.write_text(text + "\n".join((_HEAD, marks, *ordered)) + "\n", encoding="utf-8", newline="\n")
+    table = "\n".join((_HEAD, marks, *ordered)) + "\n"
+    REPORT.write_text(text + table + mark + sections, encoding="utf-8", newline="\n")
 
 
 def _size(row: str) -> int:
