@@ -1144,8 +1144,8 @@
         <translation>suggest spans for the articles that have none yet</translation>
     </message>
     <message>
-        <source>une chaîne spaCy en plus, par son dossier ou son nom de paquet&#x202f;; répétable</source>
-        <translation>a spaCy pipeline in addition, by its folder or package name; repeatable</translation>
+        <source>une chaîne spaCy en plus&#x202f;: un modèle du projet, un dossier ou un paquet&#x202f;; répétable</source>
+        <translation>a spaCy pipeline in addition: a model of the project, a folder or a package; repeatable</translation>
     </message>
     <message>
         <source>tous les articles, même ceux qui ont des suggestions</source>
@@ -1201,7 +1201,7 @@
     </message>
     <message>
         <source>spacy-project&#x202f;: un dossier où «&#x202f;spacy train&#x202f;» marche tel quel</source>
-        <translation type="unfinished"></translation>
+        <translation>spacy-project: a folder in which “spacy train” runs as it is</translation>
     </message>
     <message>
         <source>seulement les articles dans ces états&#x202f;; spacy&#x202f;: «&#x202f;done&#x202f;» sinon, jsonl&#x202f;: tous</source>
@@ -1256,8 +1256,8 @@
         <translation>numbers of the articles</translation>
     </message>
     <message>
-        <source>joindre ce modèle, un dossier de PROJECT/models</source>
-        <translation>add this model, a folder of PROJECT/models</translation>
+        <source>joindre ce modèle du projet&#x202f;; «&#x202f;base&#x202f;», celui de Dépêche, est déjà chez chacun</source>
+        <translation>put this model of the project into it; “base”, Dépêche's own, is with everybody already</translation>
     </message>
     <message>
         <source>faire un projet d’un lot de travail, sans fenêtre</source>
@@ -1410,6 +1410,26 @@
     <message>
         <source>{where}&#x202f;: {why}.</source>
         <translation>{where}: {why}.</translation>
+    </message>
+    <message>
+        <source>les articles qui attendent, dans l’ordre où les annoter, et pourquoi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>par numéro, date, source, longueur, ou valeur à la minute (sinon)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>les N premiers seulement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tous les articles, même terminés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n article.|%n articles.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>dire ce qui se contredit dans les passages, du pire au moindre&#x202f;; 1 s’il y en a</source>
@@ -2708,10 +2728,6 @@
         <translation>“{name}” isn’t a model of this project.</translation>
     </message>
     <message>
-        <source>Les modèles sont les dossiers de {folder}.</source>
-        <translation>The models are the folders in {folder}.</translation>
-    </message>
-    <message>
         <source>{path} ne peut pas faire partie d’un lot.</source>
         <translation>{path} can’t be part of a package.</translation>
     </message>
@@ -2752,24 +2768,24 @@
         <translation>“depeche check” says where.</translation>
     </message>
     <message>
-        <source>Trop peu d’articles pour entraîner, choisir et éprouver&#x202f;: %n.</source>
-        <translation type="unfinished"></translation>
+        <source>Trop peu d’articles pour entraîner, choisir et éprouver&#x202f;: {articles}.</source>
+        <translation>Too few articles to train, choose and judge: {articles}.</translation>
     </message>
     <message>
         <source>Il en faut au moins trois qui ne se recopient pas l’un l’autre.</source>
-        <translation type="unfinished"></translation>
+        <translation>It takes at least three that don’t copy one another.</translation>
     </message>
     <message>
         <source>Aucun passage dans les articles à apprendre&#x202f;: il n’y a rien à entraîner.</source>
-        <translation type="unfinished"></translation>
+        <translation>No span in the articles to learn from: there is nothing to train.</translation>
     </message>
     <message>
         <source>{path} existe déjà et n’est pas ce qu’un export y a écrit&#x202f;: rien n’a été remplacé.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} exists already and isn’t what an export wrote there: nothing was replaced.</translation>
     </message>
     <message>
         <source>Choisissez un autre dossier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another folder.</translation>
     </message>
     <message>
         <source>Le nom d’un lot finit par «&#x202f;{suffix}&#x202f;».</source>
@@ -3828,6 +3844,14 @@
         <translation>Publication date…</translation>
     </message>
     <message>
+        <source>Changer d’ordre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Articles témoins…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4455,7 +4479,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Projet spaCy — avec config.cfg, à entraîner ailleurs</source>
-        <translation type="unfinished"></translation>
+        <translation>spaCy project — with config.cfg, to be trained elsewhere</translation>
     </message>
     <message>
         <source>les articles terminés</source>
@@ -4483,7 +4507,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>«&#x202f;spacy train&#x202f;» et «&#x202f;spacy evaluate&#x202f;» y marchent tels quels&#x202f;; «&#x202f;depeche model add&#x202f;» reprend le modèle.</source>
-        <translation type="unfinished"></translation>
+        <translation>“spacy train” and “spacy evaluate” run there as they are; “depeche model add” takes the model back.</translation>
     </message>
     <message>
         <source>Dossier de l’export</source>
@@ -6206,6 +6230,14 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>→ {value}</translation>
     </message>
     <message>
+        <source>Ordre des articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles : {order}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rien n’a été corrigé&#x202f;: le passage a changé, ou un autre l’empêche.</source>
         <translation>Nothing was mended: the span has changed, or another stands in the way.</translation>
     </message>
@@ -6251,6 +6283,10 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Où est le projet de ce lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce lot est ouvert dans une autre fenêtre, qui est passée devant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6535,11 +6571,11 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>doc.ents n’admet pas de chevauchement</source>
-        <translation type="unfinished"></translation>
+        <translation>doc.ents admits no overlap</translation>
     </message>
     <message>
         <source>son étiquette est hors d’usage</source>
-        <translation type="unfinished"></translation>
+        <translation>its label is out of use</translation>
     </message>
     <message>
         <source>il est d’un autre annotateur</source>

@@ -58,7 +58,7 @@ def write(records: Iterable[Record], shelf: Shelf, receipt: Receipt, scheme: Sch
         docs[parts.sides[one.article.key]].append(to_doc_to_learn(one, scheme, receipt))
     if not all(docs.values()):
         raise UserError(
-            tr("Trop peu d’articles pour entraîner, choisir et éprouver : %n.", n=len(found)),
+            tr("Trop peu d’articles pour entraîner, choisir et éprouver : {articles}.", articles=len(found)),
             tr("Il en faut au moins trois qui ne se recopient pas l’un l’autre."),
         )
     flat, nested = _labels(docs["train"])
