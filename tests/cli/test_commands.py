@@ -192,6 +192,21 @@ def test_a_spacy_pipeline_can_be_a_source(run, made, tmp_path, monkeypatch):
     assert one["source"].startswith("spacy:")
 
 
+def test_a_model_is_named_as_the_project_knows_it(run, made, monkeypatch):
+    # Alone, so that what is counted is its own.
+    monkeypatch.setattr(suggest_module, "rules", lambda others=(): [*others])
+    assert "suggestions : 0" in run("suggest", made, "--model", "base").err, "which is asked without saying so"
+    assert run("suggest", made, "--model", "essai").status == 2
+    nlp = spacy.blank("fr")
+    nlp.add_pipe("ner").add_label("PER")
+    nlp.initialize()
+    nlp.to_disk(made / "models" / "essai", exclude=["tokenizer", "vocab"])
+    assert run("suggest", made, "--model", "essai", "--all").status == 0
+    (made / "models" / "essai" / "code.py").write_text("")
+    said = run("suggest", made, "--model", "essai", "--all")
+    assert (said.status, "code.py" in said.err) == (2, True), "nothing of its own is run"
+
+
 def test_stats_are_for_people_or_programs(run, made):
     said = run("stats", made)
     assert (said.status, said.err) == (0, "")

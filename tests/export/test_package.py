@@ -139,8 +139,11 @@ def test_a_model_of_the_project_goes_along(tmp_path):
         (folder / "ner" / "model").write_bytes(os.urandom(100_000))
         package(lead, tmp_path / "lot.depeche", "Bilal", model="été 2025")
         for wrong in ("autre", "..", "été 2025/ner", ""):
-            with pytest.raises(UserError, match="modèle"):
+            with pytest.raises(UserError, match="modèle") as refused:
                 package(lead, tmp_path / "non.depeche", "Bilal", model=wrong)
+            assert "base, été 2025" in refused.value.hint
+        # The shipped model is with everybody already.
+        assert package(lead, tmp_path / "base.depeche", "Bilal", model="base").model is None
         (folder / "lien").symlink_to(tmp_path)
         with pytest.raises(UserError, match="lien"):
             package(lead, tmp_path / "non.depeche", "Bilal", model="été 2025")

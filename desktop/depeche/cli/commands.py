@@ -11,6 +11,7 @@ from depeche import paths
 from depeche.cli.report import Terminal
 from depeche.core import blind
 from depeche.core.article import State
+from depeche.core.package import MODELS, SHIPPED
 from depeche.core.scheme import parse_scheme
 from depeche.errors import DamagedError, InputError, UserError
 from depeche.messages import tr
@@ -101,13 +102,14 @@ def ingest(asked: Namespace) -> int:
 def suggest(asked: Namespace) -> int:
     """Propose spans."""
     from depeche.store import articles
-    from depeche.suggest.spacy_source import SpacySource, spoken
+    from depeche.suggest.spacy_source import source_named, spoken
     from depeche.suggest.suggest import suggest as verb
 
     report = Terminal()
     with open_project(asked) as project:
         known = spoken(project.scheme)
-        models = [SpacySource(name, known) for name in asked.model]
+        named = [name for name in asked.model if name != SHIPPED]  # that one is asked anyway
+        models = [source_named(name, project.folder / MODELS, known) for name in named]
         keys = None
         if asked.all:
             with project.read() as db:

@@ -149,7 +149,7 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
         metavar="NAME",
         action="append",
         default=[],
-        help=tr("une chaîne spaCy en plus, par son dossier ou son nom de paquet ; répétable"),
+        help=tr("une chaîne spaCy en plus : un modèle du projet, un dossier ou un paquet ; répétable"),
     )
     one.add_argument("--all", action="store_true", help=tr("tous les articles, même ceux qui ont des suggestions"))
 
@@ -247,7 +247,8 @@ def _package_verbs(verb: Callable[[str, Command, str, str], argparse.ArgumentPar
     which.add_argument("--articles", metavar="ID", nargs="+", help=tr("identifiants des articles ; tous sinon"))
     which.add_argument("--states", metavar="STATE,STATE", help=tr("seulement les articles dans ces états"))
     which.add_argument("--numbers", metavar="1-40,57", help=tr("numéros des articles"))
-    one.add_argument("--model", metavar="NAME", help=tr("joindre ce modèle, un dossier de PROJECT/models"))
+    words = tr("joindre ce modèle du projet ; « base », celui de Dépêche, est déjà chez chacun")
+    one.add_argument("--model", metavar="NAME", help=words)
 
     one = verb(
         "unpack",

@@ -46,6 +46,8 @@ blind control: its share in the manifest, `assisted` in a return's readings.
 MANIFEST, SCHEME, GUIDE, ARTICLES = "manifest.json", "scheme.toml", "guide.md", "articles.jsonl"
 ACTORS, JOURNAL = "actors.jsonl", "journal.jsonl"
 MODELS = "models/"
+SHIPPED = "base"
+"""What the model of names is called that every Dépêche brings: it needs no packing, and no other may be called so."""
 
 # What a package may hold at most, in bytes or numbers; beyond, it isn't one.
 LIMIT = 2_000_000_000

@@ -39,7 +39,8 @@ def package(
     """Write the articles of these keys (all, if None) into the file `target` for an annotator; return its manifest.
 
     The file holds the articles with the suggestions that stand, the label scheme, the guide, the registry of actors
-    and, with `model`, that folder of the project's `models/`. Nobody's readings are in it, but everybody's notes.
+    and, with `model`, that folder of the project's `models/`; `form.SHIPPED` lies with its
+    reader already. Nobody's readings are in it, but everybody's notes.
     Nothing in the project changes; a project that can only be read will do. The same project gives the same bytes.
     Raises UserError.
     """
@@ -57,10 +58,11 @@ def package(
     if not wanted:
         raise UserError(tr("Aucun article ne correspond : le lot serait vide."))
     person = person or Person(form.annotator_key(owner, name), name)
+    model = None if model == form.SHIPPED else model
     folder = None if model is None else _model(project, model)
     count = _Count()
     path = room_for(target, form.Kind.WORK)
-    with Shelf(path.parent) as shelf, shelf.file(path.name) as file, tempfile.TemporaryFile(dir=path.parent) as spool:
+    with Shelf(path.parent, path.name) as shelf, shelf.file(path.name) as file, tempfile.TemporaryFile(dir=path.parent) as spool:
         parcel = Parcel(spool)
         parcel.add(form.SCHEME, [toml.encode("utf-8")])
         parcel.add(form.GUIDE, [_guide(project).encode("utf-8")])
@@ -133,9 +135,16 @@ def _model(project: Project, name: str) -> Path:
     if "/" in name or not form.is_safe(name) or not folder.is_dir() or folder.is_symlink():
         raise UserError(
             tr("« {name} » n’est pas un modèle de ce projet.", name=name),
-            tr("Les modèles sont les dossiers de {folder}.", folder=project.folder / "models"),
+            tr("Connus : {allowed}.", allowed=", ".join(_known(project))),
         )
     return folder
+
+
+def _known(project: Project) -> list[str]:
+    """Return the names of the models that may be asked for."""
+    folder = project.folder / "models"
+    own = sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+    return [form.SHIPPED, *(name for name in own if not name.startswith("."))]
 
 
 def _files(folder: Path | None, prefix: str) -> Iterator[tuple[str, Path]]:

@@ -46,6 +46,17 @@ def spoken(scheme: Scheme) -> list[str]:
     return [*scheme.spoken, *kinds]
 
 
+def source_named(name: str, models: Path, known: Sequence[str]) -> SpacySource:
+    """Return the model of this name in a project's folder of models, else the pipeline of that name or folder.
+
+    The first is held to be from outside and runs no code of its own. Raises UserError.
+    """
+    from depeche.models import folder as folders
+
+    own = models / name
+    return SpacySource(name, known, folders.load(own) if own.parent == models and own.is_dir() else None)
+
+
 class SpacySource:
     """The entities and the spans (`sc`) of a spaCy pipeline, under the labels of the scheme.
 

@@ -29,7 +29,7 @@ REPORT, CURVE, PICTURE = "report.json", "curve.json", "curve.svg"
 _HALF = ".half-"
 _LOCK = ".training.lock"
 _NAME = re.compile(r"[^\W_][\w.-]{0,63}")
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.I)
+_RESERVED = re.compile(r"(?:base|con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.I)
 
 
 def path_of(project: Project, name: str) -> Path:
