@@ -24,7 +24,7 @@ from identity import ROOT, identity
 from metadata import APPLICATION_ID
 from older import older_build
 from screen import Screen, until
-from smoke import read_export, verbs
+from smoke import read_export, spoken, verbs
 
 WHO = identity()
 DISPLAY = ":77"
@@ -61,9 +61,8 @@ class Story:
     def command_line(self) -> str:
         """Every verb works without a screen, and `predict` in several processes says what it says in one."""
 
-        def run(*words: str) -> str:
-            spoken = [word for word in words if word.startswith("DEPECHE_")]
-            return self.root.run(*spoken, self.program, *words[len(spoken) :], read_only=self.folder)
+        def run(*words: str, statuses: tuple[int, ...] = (0,)) -> str:
+            return self.root.run(*spoken(words, self.program), read_only=self.folder, statuses=statuses)
 
         return verbs(run, f"{clean_root.HOME}/Documents", self.root.home("Documents"))
 
