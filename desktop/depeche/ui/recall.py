@@ -5,6 +5,7 @@ Silent and in the background, a moment after the last act; what the hand is on i
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -25,6 +26,10 @@ from depeche.ui.session import Session
 PAUSE_MS = 300
 """So long nothing must have been done before memory sets to work: a person who types fast isn't slowed."""
 
+LONGEST_PAUSE_MS = 3_000
+"""What takes long (an article of 100,000 characters) waits as long as it took last, but no longer than this: it shares
+the interpreter with the window, and a hand that acts every half second would meet it at every key."""
+
 MANY_NAMES = 200
 """From so many names on, every article is looked at: asking the database for each name would take longer."""
 
@@ -33,11 +38,12 @@ _REMEMBERED = (ValueType.NAME, ValueType.TEXT, ValueType.NONE)
 
 @dataclass
 class _Renewed:
-    """What a job renewed: the articles, how many suggestions are new, and what stands in the one on the desk."""
+    """What a job renewed: the articles, how many suggestions are new, what stands on the desk now, how long it took."""
 
     keys: set[str]
     new: int = 0
     standing: dict[str, tuple[int, int, str]] = field(default_factory=dict)
+    seconds: float = 0.0
 
 
 class Recall(QObject):
@@ -106,8 +112,11 @@ class Recall(QObject):
             return
 
         def work(report: Report) -> _Renewed:
+            began = time.monotonic()
             following = self._session.library.next_waiting(article.number)
-            return self._remembered(report, [one for one in (article.key, following) if one])
+            done = self._remembered(report, [one for one in (article.key, following) if one])
+            done.seconds = time.monotonic() - began
+            return done
 
         self._under_way = True
         job = self._jobs.start(tr("Mémoire du projet"), work, silent=True)
@@ -129,6 +138,8 @@ class Recall(QObject):
         self._again = False
 
     def _on_recalled(self, done: _Renewed) -> None:
+        took = max(round(done.seconds * 1_000), self._pause.interval() // 2)  # a short one says nothing of the next
+        self._pause.setInterval(min(max(took, PAUSE_MS), LONGEST_PAUSE_MS))
         self._on_end()
         if not self._closed and self._is_here(done):
             self._show(done)
