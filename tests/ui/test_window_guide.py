@@ -132,3 +132,25 @@ def test_a_project_from_a_package_shows_the_packages_guide(open_window: Callable
         assert panel is not None
         assert "Seulement les chats <b>gris</b>." in panel.text.toPlainText()
         assert "canonique" not in panel.text.toPlainText()
+
+
+def test_f11_hides_it_and_brings_it_back(hands: Hands, guide: GuidePanel):
+    hands.press("Esc", "F11")
+    assert not guide.isVisible()
+    hands.press("F11")
+    assert guide.isVisible()
+    hands.press("F2", "F2", "F11", "F11")
+    assert not guide.isVisible(), "what was closed stays closed"
+
+
+def test_large_letters_keep_room_beside_it_and_the_list_of_marks_has_its_own_again(hands: Hands):
+    before = hands.window.desk_area.sizes()
+    for _ in range(10):
+        hands.press("Ctrl++")
+    hands.press("F2")
+    article, marks = hands.window.desk_area.sizes()
+    assert marks < before[1]
+    assert article > marks
+    hands.press("F2")
+    QApplication.processEvents()
+    assert hands.window.desk_area.sizes()[1] == before[1]

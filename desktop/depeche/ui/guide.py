@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSettings, Qt
 from PySide6.QtWidgets import QDockWidget
 
 from depeche.core import guide
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from depeche.ui.window import Window
 
 _FOLLOWS = "guide/follows"
+ARTICLE_CHARACTERS = 60
+"""In a column as wide as so many characters of the window's own letters an article is read with ease, not zoomed."""
 
 
 class Guide(QObject):
@@ -27,6 +29,7 @@ class Guide(QObject):
         super().__init__(window)
         self._window = window
         self._dock: QDockWidget | None = None
+        self._room: QByteArray | None = None  # how wide article and list of marks were before the guide took its place
         self.panel: GuidePanel | None = None
         window.session.focus_changed.connect(self._on_focus)
         window.session.article_changed.connect(self._on_focus)
@@ -42,10 +45,18 @@ class Guide(QObject):
         if not self._dock.isVisible():
             self._dock.show()
             self.renew()
+        self._make_room()
         one = self._window.session.focused
         self.panel.show_label(one.label if one else None)
         self.panel.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.panel.field.selectAll()
+
+    def show_beside(self, shown: bool) -> bool:
+        """Show an open guide, or hide it for a while; returns whether it was to be seen."""
+        seen = self._dock is not None and self._dock.isVisible()
+        if self._dock is not None:
+            self._dock.setVisible(shown)
+        return seen
 
     def renew(self) -> None:
         """Read the guide again: the scheme has changed."""
@@ -66,9 +77,28 @@ class Guide(QObject):
         window.resizeDocks([dock], [panel.fontMetrics().averageCharWidth() * 46], Qt.Orientation.Horizontal)
         panel.put(chapters(window.project), _colours(window.project))
         panel.follow.setChecked(QSettings().value(_FOLLOWS, "false") == "true")
+        dock.visibilityChanged.connect(self._on_shown)
         panel.left.connect(lambda: self._leave(close=False))
         panel.followed.connect(self._on_followed)
         return dock, panel
+
+    def _make_room(self) -> None:
+        """Take from the list of marks what the article lacks now, and give it back when the guide is closed."""
+        window = self._window
+        if self._dock is None or self._room is not None:
+            return
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        article, marks = window.desk_area.sizes()
+        wanted = window.fontMetrics().averageCharWidth() * ARTICLE_CHARACTERS * max(window.settings.zoom, 1.0)
+        lacks = round(wanted) - article
+        if lacks > 0 and marks > 0:
+            self._room = window.desk_area.saveState()
+            window.desk_area.setSizes([article + lacks, max(marks - lacks, 1)])
+
+    def _on_shown(self, shown: bool) -> None:
+        if not shown and self._room is not None and not self._window.isMinimized():
+            self._window.desk_area.restoreState(self._room)
+            self._room = None
 
     def _leave(self, *, close: bool) -> None:
         if close and self._dock is not None:

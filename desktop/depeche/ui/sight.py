@@ -29,6 +29,7 @@ class Sight(QObject):
         self._window = window
         self.alone = False
         self._was = window.windowState()
+        self._guided = False
         for name in ("unseen", "minimap", "alone"):
             window.actions_by_name[name].setCheckable(True)
         window.marks_panel.typed.connect(self.hide_value)
@@ -103,6 +104,10 @@ class Sight(QObject):
         window = self._window
         window.articles_panel.setVisible(shown)
         window.marks_panel.setVisible(shown)
+        if not shown:
+            self._guided = window.guide.show_beside(False)
+        elif self._guided:
+            window.guide.show_beside(True)
         window.article_panel.view.set_alone(self.alone)
         self._apply()
 

@@ -59,17 +59,16 @@ class GuidePanel(QWidget):
         )
         self.text.setTabChangesFocus(True)
         self.text.installEventFilter(self)
-        first, second = QHBoxLayout(), QHBoxLayout()
+        first = QHBoxLayout()
         first.addWidget(self.field, 1)
         first.addWidget(self.count)
-        second.addWidget(self.labels, 1)
-        second.addWidget(self.follow)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.addLayout(first)
-        layout.addLayout(second)
+        layout.addWidget(self.labels)
+        layout.addWidget(self.follow)
         layout.addWidget(self.text, 1)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 34)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
 
     def put(self, chapters: Sequence[Chapter], colours: Mapping[str, str]) -> None:
         """Show another guide, with the colour (`#rrggbb`) of each label in order; the chapter stays the same."""

@@ -138,7 +138,8 @@ class Page(QTextEdit):
 
     def _set_margins(self) -> None:
         em, frame = self._type.em, self.document().rootFrame()
-        side = round(max(em * 1.5, (self.viewport().width() - self._type.column) / 2))
+        width = self.viewport().width()
+        side = round(max(min(em * 1.5, width / 20), (width - self._type.column) / 2))  # large letters need the room
         margins = frame.frameFormat()
         if margins.leftMargin() == side and margins.topMargin() == round(em * 2):
             return
