@@ -48,6 +48,8 @@ def stats(asked: Namespace) -> int:
 
     with open_project(asked, read_only=True) as project:
         found = verb(project, asked.annotator)
+        if asked.json:
+            found["control"] = _control(project, asked)
         if asked.charts:
             _write_charts(project, asked)
     if asked.json:
@@ -55,6 +57,18 @@ def stats(asked: Namespace) -> int:
     elif not asked.charts:
         _print(found)
     return DONE
+
+
+def _control(project: Project, asked: Namespace) -> dict[str, Any]:
+    """Return what articles with suggestions and without them came to."""
+    from depeche.core.stat_control import summary
+    from depeche.core.tallies import Wanted
+    from depeche.store import tallies
+
+    report = Terminal()
+    counted = tallies.count(project.read, (), report)
+    report.clear()
+    return summary(counted, Wanted(asked.annotator, None, None, _day(getattr(asked, "from")), _day(asked.to)))
 
 
 def _write_charts(project: Project, asked: Namespace) -> None:

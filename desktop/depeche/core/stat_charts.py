@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from depeche.core import stat_days, stat_minutes, stat_outcomes, stat_sizes
+from depeche.core import stat_control, stat_days, stat_minutes, stat_outcomes, stat_sizes
 from depeche.core.chart import Chart
 from depeche.core.stat_days import Labels
 from depeche.core.tallies import Tallies, Wanted
@@ -26,13 +26,15 @@ class Filter(StrEnum):
 class View:
     """One chart of the statistics: what its list calls it, what it can be narrowed by, and how it is made.
 
-    `several`: it says something only where several people have annotated.
+    `several`: it says something only where several people have annotated. `control`: only where an article was finished
+    without suggestions.
     """
 
     title: str
     filters: frozenset[Filter]
     make: Callable[[Tallies, Labels, Wanted], Chart]
     several: bool = False
+    control: bool = False
 
 
 def views(tallies: Tallies) -> list[View]:
@@ -41,7 +43,7 @@ def views(tallies: Tallies) -> list[View]:
     done, made, judged = (
         frozenset({who, when}), frozenset({who, Filter.LABEL, when}), frozenset(Filter),
     )  # fmt: skip
-    days, minutes, outcomes, sizes = stat_days, stat_minutes, stat_outcomes, stat_sizes
+    days, minutes, outcomes, sizes, control = stat_days, stat_minutes, stat_outcomes, stat_sizes, stat_control
     every = (
         View(tr("Articles terminés"), done, days.articles_by_day),
         View(tr("Articles terminés par annotateur"), done, days.annotators_by_day, several=True),
@@ -57,9 +59,13 @@ def views(tallies: Tallies) -> list[View]:
         View(tr("Acteurs les plus fréquents"), frozenset({who, Filter.LABEL}), sizes.actors),
         View(tr("Longueur des articles"), frozenset(), sizes.article_lengths),
         View(tr("Longueur des passages"), frozenset({who, Filter.LABEL}), sizes.span_lengths),
+        View(tr("Témoins : minutes"), done, control.minutes, control=True),
+        View(tr("Témoins : passages"), done, control.spans, control=True),
+        View(tr("Témoins : accord"), done, control.agreement, control=True),
     )
     several = len(tallies.annotators) > 1
-    return [view for view in every if several or not view.several]
+    blind = any(one.assisted is False for one in tallies.finished)
+    return [view for view in every if (several or not view.several) and (blind or not view.control)]
 
 
 def charts(tallies: Tallies, labels: Labels, wanted: Wanted) -> list[Chart]:

@@ -13,20 +13,26 @@ MISSED = "missed"
 class Finished:
     """An article that an annotator has finished, on `day` (local time), None where no act of the journal says when.
 
-    `source` is who published it. `seconds` of work it took, None where that can't be told.
+    `source` is who published it. `seconds` of work it took, None where that can't be told. `assisted`: suggestions were
+    shown, None where that isn't known. It has so many `spans`; when it was `first` finished it had so many, of which
+    those that `stand` are the same today.
     """
 
     annotator: str
     source: str | None
     day: date | None
     seconds: float | None
+    assisted: bool | None = None
+    spans: int = 0
+    first: int = 0
+    stand: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
     """So many spans of one label that an annotator has made on `day`, None where they came with an import.
 
-    `by_hand`: nothing had been suggested there.
+    `by_hand`: nothing had been suggested there; not so in a blind control, where nothing is shown.
     """
 
     annotator: str

@@ -23,8 +23,9 @@ def stats(project: Project, annotator: str | None = None) -> dict[str, Any]:
 
     `annotator`: whose, absent where they are everybody's. `articles`: total and by state; everybody's, the furthest
     that an article has come with anybody. `spans`: by label. `suggestions`: by source and label, how many wait (for
-    everybody, those that nobody has judged; `hidden`: of these, below the project's threshold), were accepted,
-    corrected (of which moved, relabelled, revalued) or rejected. `missed`: spans by label that an annotator found without a suggestion. `annotators`: spans by name.
+    everybody, those that nobody has judged; `hidden` of them are below the project's threshold), were accepted,
+    corrected (of which moved, relabelled, revalued) or rejected. `missed`: spans by label that an annotator found
+    without a suggestion. `annotators`: spans by name.
     """
     with project.read() as db:
         key = _key_of(db, annotator)
@@ -32,7 +33,8 @@ def stats(project: Project, annotator: str | None = None) -> dict[str, Any]:
         states = articles.state_counts(db, key) if key else _furthest(db)
         theirs = select(spans.c.label, func.count()).join(readings, readings.c.key == spans.c.reading).where(mine)
         by_label = db.execute(theirs.group_by(spans.c.label)).all()
-        missed = db.execute(theirs.where(spans.c.suggestion.is_(None)).group_by(spans.c.label)).all()
+        shown = readings.c.assisted.is_not(False)  # in a blind control nothing could be missed
+        missed = db.execute(theirs.where(spans.c.suggestion.is_(None), shown).group_by(spans.c.label)).all()
         people = db.execute(
             select(annotators.c.name, func.count(spans.c.key))
             .join(readings, readings.c.annotator == annotators.c.key, isouter=True)

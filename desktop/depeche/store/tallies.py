@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from contextlib import AbstractContextManager, closing
 from datetime import date
 from typing import Any
@@ -20,6 +20,7 @@ from sqlalchemy import Connection, bindparam, text
 
 from depeche.core.progress import Progress, Report, silent
 from depeche.core.tallies import Finished, Judged, Long, Made, Named, Tallies
+from depeche.store.revised import revised
 
 PAUSE_S = 300
 """Between two acts further apart than this many seconds nobody was at work."""
@@ -34,8 +35,8 @@ _COPIED = {
     "articles (key, number, source, length)": (
         "SELECT number AS at, key, number, source, length FROM articles WHERE number > :at ORDER BY number LIMIT :step"
     ),
-    "readings (key, article, who, state)": (
-        "SELECT r.key AS at, r.key, r.article, n.name, r.state "
+    "readings (key, article, who, state, assisted)": (
+        "SELECT r.key AS at, r.key, r.article, n.name, r.state, r.assisted "
         "FROM readings r JOIN annotators n ON n.key = r.annotator WHERE r.key > :at ORDER BY r.key LIMIT :step"
     ),
     "spans (key, reading, label, by_hand, length, value)": (
@@ -79,18 +80,20 @@ WITH timed AS (
 ), ended AS (
     SELECT who, article, at, state, max(number) FROM items WHERE state IS NOT NULL GROUP BY 1, 2
 )
-SELECT r.who, a.source, CASE e.state WHEN 'done' THEN date(e.at, 'localtime') END, w.seconds
+SELECT r.who, a.source, CASE e.state WHEN 'done' THEN date(e.at, 'localtime') END, w.seconds, r.assisted,
+       coalesce(m.n, 0), r.article
 FROM readings r
 JOIN articles a ON a.key = r.article
 LEFT JOIN ended e ON e.who = r.who AND e.article = r.article
 LEFT JOIN worked w ON w.who = r.who AND w.article = r.article
+LEFT JOIN (SELECT reading, count(*) AS n FROM spans GROUP BY 1) m ON m.reading = r.key
 WHERE r.state = 'done'
 ORDER BY a.number, r.who
 """
 
 _MADE = """
 WITH born AS (SELECT span, min(at) AS at FROM items WHERE span IS NOT NULL GROUP BY 1)
-SELECT r.who, s.label, s.by_hand, date(b.at, 'localtime'), count(*)
+SELECT r.who, s.label, s.by_hand AND r.assisted IS NOT 0, date(b.at, 'localtime'), count(*)
 FROM spans s JOIN readings r ON r.key = s.reading LEFT JOIN born b ON b.span = s.key
 GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
 """
@@ -126,9 +129,10 @@ def count(read: Read, names: Collection[str], report: Report = silent) -> Tallie
         def rows(query: str, **given: Any) -> list[Any]:
             return memory.execute(query, given).fetchall()
 
+        since = revised(read, memory, report)
         return Tallies(
             tuple(str(who) for (who,) in rows(_WHO)),
-            tuple(Finished(who, source, _day(day), took) for who, source, day, took in rows(_FINISHED, pause=PAUSE_S)),
+            tuple(_finished(row, since) for row in rows(_FINISHED, pause=PAUSE_S)),
             tuple(Made(who, label, bool(by_hand), _day(day), n) for who, label, by_hand, day, n in rows(_MADE)),
             tuple(Judged(who, source, label, said, _day(day), n) for who, source, label, said, day, n in rows(_JUDGED)),
             tuple(
@@ -139,6 +143,12 @@ def count(read: Read, names: Collection[str], report: Report = silent) -> Tallie
             tuple(Long(*row) for row in rows(_OF_SPANS.format(what="length"))),
             tuple((step * BIN, n) for step, n in rows(_LENGTHS, bin=BIN)),
         )
+
+
+def _finished(row: tuple[Any, ...], since: Mapping[tuple[str, str], tuple[int, int]]) -> Finished:
+    who, source, day, took, assisted, n, article = row
+    known = None if assisted is None else bool(assisted)
+    return Finished(who, source, _day(day), took, known, n, *since.get((who, article), (n, n)))
 
 
 def _copy(read: Read, memory: sqlite3.Connection, table: str, query: str, labels: list[str], report: Report) -> None:
