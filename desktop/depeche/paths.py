@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 import sys
 from pathlib import Path
 
@@ -54,6 +55,30 @@ def account_name() -> str:
 def documents() -> Path:
     """Return the folder in which new projects are proposed."""
     return Path(platformdirs.user_documents_dir())
+
+
+def likely() -> list[Path]:
+    """Return the folders in which a person's projects may lie, wherever they moved them."""
+    return [documents(), Path(platformdirs.user_desktop_dir()), Path(platformdirs.user_downloads_dir())]
+
+
+def runtime() -> Path | None:
+    """Return the folder of the sockets of this person's running programs, made if absent; nobody else may enter it.
+
+    None where there is no such folder, or its path is too long for a socket's (108 bytes at most, on Linux).
+    """
+    given = os.environ.get("XDG_RUNTIME_DIR")
+    for folder in (*([Path(given) / _APP] if given else []), state() / "run"):
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            found = folder.lstat()
+        except OSError:
+            continue
+        ours = os.name != "posix" or (found.st_uid == os.getuid() and not found.st_mode & 0o077)
+        short = os.name != "posix" or len(os.fsencode(folder)) < 70
+        if ours and short and folder.is_dir() and not folder.is_symlink():
+            return folder
+    return None
 
 
 def config() -> Path:

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from depeche.cli.commands import DONE, WANTING, open_project, say, states_of
 from depeche.cli.report import Terminal
+from depeche.core import package_words
 from depeche.core.article import State
-from depeche.core.package import Kind, Manifest
-from depeche.messages import number, tr
+from depeche.core.package import Manifest
+from depeche.core.shown import shown
+from depeche.messages import tr
 from depeche.store.project import Project
 
 
@@ -26,7 +28,7 @@ def package(asked: Namespace) -> int:
     say(
         tr(
             "Lot pour {name} : {articles} articles, {suggestions} suggestions, dans {path}.",
-            name=manifest.annotator.name,
+            name=shown(manifest.annotator.name),
             articles=manifest.articles,
             suggestions=manifest.suggestions,
             path=asked.out,
@@ -63,9 +65,16 @@ def unpack(asked: Namespace) -> int:
                 "Projet créé : {folder} ({articles} articles pour {name}).",
                 folder=done.folder,
                 articles=done.manifest.articles,
-                name=done.manifest.annotator.name,
+                name=shown(done.manifest.annotator.name),
             )
         )
+        if done.other:
+            say(
+                tr(
+                    "Attention : ce lot était déjà ouvert dans {folder}, et le travail y reste ; celui-ci est neuf.",
+                    folder=done.other,
+                )
+            )
     else:
         say(tr("Ce lot est déjà ouvert dans {folder} ; rien n’a été changé.", folder=done.folder))
     return DONE
@@ -87,7 +96,7 @@ def returned_words(manifest: Manifest, path: Path) -> str:
     """Return the sentence that says what a return holds."""
     return tr(
         "Travail de {name} : {done} articles terminés sur {articles}, {spans} passages, dans {path}.",
-        name=manifest.annotator.name,
+        name=shown(manifest.annotator.name),
         done=manifest.states.get(State.DONE, 0),
         articles=manifest.articles,
         spans=manifest.spans,
@@ -106,29 +115,7 @@ def inspect(asked: Namespace) -> int:
     if asked.json:
         print(json.dumps(_as_json(one, found.problem), ensure_ascii=False, indent=1))
         return WANTING if found.problem else DONE
-    words = tr("lot de travail") if one.kind is Kind.WORK else tr("travail rendu")
-    rows = [
-        (tr("Nature"), words),
-        (tr("Projet"), f"{one.title} ({one.project})"),
-        (tr("Pour") if one.kind is Kind.WORK else tr("Par"), f"{one.annotator.name} ({one.annotator.key})"),
-        (tr("Lot"), one.package or one.key),
-        (tr("Jeu d’étiquettes"), tr("{name}, version {version}", name=one.scheme_name, version=one.scheme_version)),
-        (tr("Articles"), number(one.articles)),
-        (tr("Suggestions"), number(one.suggestions)),
-    ]
-    if one.kind is Kind.RETURN:
-        rows += [
-            (tr("Terminés"), number(one.states.get(State.DONE, 0))),
-            (tr("Passages"), number(one.spans)),
-            (tr("Verdicts"), number(one.verdicts)),
-        ]
-    if one.notes:
-        rows.append((tr("Cas limites"), number(one.notes)))
-    if one.model:
-        rows.append((tr("Modèle"), one.model))
-    rows.append((tr("Écrit par"), f"Dépêche {one.program}"))
-    rows.append((tr("Vérifié"), found.problem or tr("oui, tout y est tel qu’il a été écrit")))
-    for name, said in rows:
+    for name, said in package_words.rows(one, found.problem):
         print(f"{name:<18}{said}")
     return WANTING if found.problem else DONE
 

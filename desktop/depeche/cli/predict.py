@@ -67,7 +67,7 @@ def _target(target: str) -> Iterator[BinaryIO]:
         except OSError as error:
             raise UserError(tr("{path} ne peut pas être écrit ({why}).", path=path, why=reason(error))) from error
     else:
-        with Shelf(path.parent) as shelf, shelf.file(path.name) as out:
+        with Shelf(path.parent, path.name) as shelf, shelf.file(path.name) as out:
             yield out
 
 

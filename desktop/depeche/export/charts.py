@@ -48,5 +48,5 @@ def _csv(chart: Chart) -> bytes:
 
 
 def _write(path: Path, data: bytes) -> None:
-    with Shelf(path.parent) as shelf, shelf.file(path.name) as file:
+    with Shelf(path.parent, path.name) as shelf, shelf.file(path.name) as file:
         file.write(data)

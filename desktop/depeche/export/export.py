@@ -15,6 +15,7 @@ from depeche.export.folder import Shelf
 from depeche.export.receipt import Loss, Receipt, merged, to_markdown
 from depeche.export.records import reading_to_train_on, records
 from depeche.export.spacy_project import Parting
+from depeche.export.target import outside_projects
 from depeche.store import articles, spans
 from depeche.store.project import Project
 
@@ -51,7 +52,7 @@ def export(
     wanted = states if states is not None or not training else (State.DONE,)
     receipt = Receipt(format_.value)
     found = _watched(project, wanted, receipt, report)
-    with Shelf(folder) as shelf:
+    with Shelf(outside_projects(folder)) as shelf:
         if training:
             with project.read() as db:
                 own = spans.annotator_name(db, project.annotator)

@@ -20,11 +20,13 @@ class Shelf:
     """The files of one export on their way into `folder`. Use it in a `with` block.
 
     `file` opens one to write; when the block ends well, all are synced and get their names, the last one opened last.
-    When it raises, none does. Raises UserError where the folder can't be written.
+    When it raises, none does. Raises UserError where the folder can't be written, which then says the `name` of what
+    was to be written, if it is one file and no export.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, name: str = "") -> None:
         self._folder = folder
+        self._name = name
         self._made: list[tuple[Path, Path]] = []
         self._begun: list[Path] = []
 
@@ -78,6 +80,11 @@ class Shelf:
             raise self._refusal(problem) from problem
 
     def _refusal(self, error: OSError) -> UserError:
+        if self._name:
+            return UserError(
+                tr("{path} n’a pas pu être écrit : {why}.", path=self._folder / self._name, why=reason(error)),
+                tr("Le fichier précédent, s’il y en avait un, est intact."),
+            )
         return UserError(
             tr("L’export dans {folder} n’a pas pu être écrit : {why}.", folder=self._folder, why=reason(error)),
             tr("L’export précédent, s’il y en avait un, est intact."),

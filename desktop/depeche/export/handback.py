@@ -38,7 +38,11 @@ def give_back(project: Project, target: Path, report: Report = silent) -> Manife
     """
     origin = origin_of(project)
     path = room_for(target, form.Kind.RETURN)
-    with Shelf(path.parent) as shelf, shelf.file(path.name) as file, tempfile.TemporaryFile(dir=path.parent) as spool:
+    with (
+        Shelf(path.parent, path.name) as shelf,
+        shelf.file(path.name) as file,
+        tempfile.TemporaryFile(dir=path.parent) as spool,
+    ):
         for _ in range(_TRIES):
             manifest, parcel, last = _collected(project, origin, spool, report)
             with project.read() as db:

@@ -87,7 +87,7 @@ def write(project: Project, path: Path, report: Report = silent) -> int:
         page = html(found, project.title)
     else:
         page = "\ufeff" + table(found)  # Excel takes a file without the mark for one of its own code page
-    with Shelf(path.resolve().parent) as shelf, shelf.file(path.name) as file:
+    with Shelf(path.resolve().parent, path.name) as shelf, shelf.file(path.name) as file:
         file.write(page.encode("utf-8"))
     return len(found)
 

@@ -62,7 +62,11 @@ def package(
     folder = None if model is None else _model(project, model)
     count = _Count()
     path = room_for(target, form.Kind.WORK)
-    with Shelf(path.parent, path.name) as shelf, shelf.file(path.name) as file, tempfile.TemporaryFile(dir=path.parent) as spool:
+    with (
+        Shelf(path.parent, path.name) as shelf,
+        shelf.file(path.name) as file,
+        tempfile.TemporaryFile(dir=path.parent) as spool,
+    ):
         parcel = Parcel(spool)
         parcel.add(form.SCHEME, [toml.encode("utf-8")])
         parcel.add(form.GUIDE, [_guide(project).encode("utf-8")])

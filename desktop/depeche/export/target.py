@@ -1,4 +1,4 @@
-"""Where a package may be written: never over anything but an earlier one of its kind, never into a project."""
+"""Where things may be written: a package never over anything but an earlier one of its kind, nothing into a project."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def room_for(target: Path, kind: Kind) -> Path:
             tr("Par exemple : {name}.", name=f"{target.stem or 'lot'}{package.SUFFIX}"),
         )
     try:
-        inside = next((folder for folder in path.parents if (folder / DATABASE).is_file()), None)
+        inside = _project_of(path.parent)
         taken = path.exists() and not _is_one(path, kind)
     except OSError as error:
         raise UserError(tr("{path} ne peut pas être écrit ({why}).", path=path, why=reason(error))) from error
@@ -36,6 +36,25 @@ def room_for(target: Path, kind: Kind) -> Path:
             tr("Choisissez un autre nom."),
         )
     return path
+
+
+def outside_projects(folder: Path) -> Path:
+    """Return a folder to write an export to, if it isn't a project's or in one. Raises UserError."""
+    try:
+        inside = _project_of(folder.resolve())
+    except OSError as error:
+        raise UserError(tr("{path} ne peut pas être écrit ({why}).", path=folder, why=reason(error))) from error
+    if inside is not None:
+        raise UserError(
+            tr("{folder} est le dossier d’un projet.", folder=inside),
+            tr("Exportez à côté, pas dedans : ce qui s’y trouve est à Dépêche."),
+        )
+    return folder
+
+
+def _project_of(folder: Path) -> Path | None:
+    """Return the project's folder that a folder is or lies in."""
+    return next((one for one in (folder, *folder.parents) if (one / DATABASE).is_file()), None)
 
 
 def _is_one(path: Path, kind: Kind) -> bool:

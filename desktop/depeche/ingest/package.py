@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from unicodedata import category
 
 from filelock import FileLock, Timeout
 
@@ -17,6 +18,7 @@ from depeche.core.ids import new_key
 from depeche.core.package import Kind, Manifest
 from depeche.core.progress import Progress, Report, silent
 from depeche.errors import DamagedError, InputError, ProjectError, reason
+from depeche.ingest import opened
 from depeche.ingest.archive import Archive
 from depeche.ingest.inspection import Seen, read_actors, read_articles, read_scheme
 from depeche.messages import tr
@@ -27,16 +29,26 @@ HALF = ".depeche-half"
 """How the folders end in which a project is being made; hidden until it is whole."""
 
 _UNFIT = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
+_UNSEEN = ("Cf", "Cs", "Co", "Zl", "Zp")
 _LOCK, _GONE, _PROJECT = "lock", "-gone", "project"
 
 
 @dataclass(frozen=True, slots=True)
 class Unpacked:
-    """The project's folder, and whether it was made now or was there already."""
+    """The project's folder, and whether it was made now or was there already; `other` is another with its own work."""
 
     folder: Path
     made: bool
     manifest: Manifest
+    other: Path | None = None
+
+
+class WhichError(ProjectError):
+    """A package was opened before, and a person has to say where: among `folders`, or none of them is there."""
+
+    def __init__(self, message: str, hint: str, folders: Sequence[Path] = ()) -> None:
+        super().__init__(message, hint)
+        self.folders = tuple(folders)
 
 
 def unpack(path: Path, folder: Path, report: Report = silent) -> Unpacked:
@@ -46,29 +58,79 @@ def unpack(path: Path, folder: Path, report: Report = silent) -> Unpacked:
     as it must be, ProjectError for a folder that can't be used; then there is no project, nor half of one.
     """
     with Archive(path) as archive:
-        _must_be_work(archive)
-        return _unpack(archive, folder, report)
+        manifest = _must_be_work(archive)
+        done = _unpack(archive, folder, report)
+    before = opened.known(manifest)
+    if before is not None and before.folder != done.folder.absolute():
+        with suppress(DamagedError):
+            if packages.package_in(before.folder) == manifest.key:
+                return replace(done, other=before.folder)
+    return _noted(done)
 
 
-def receive(path: Path, parent: Path, known: Iterable[Path] = (), report: Report = silent) -> Unpacked:
-    """Find the project of a work package below `parent` or among the `known` folders, else make it below `parent`.
+def receive(
+    path: Path,
+    parent: Path,
+    known: Iterable[Path] = (),
+    report: Report = silent,
+    *,
+    elsewhere: Iterable[Path] = (),
+    chosen: Path | None = None,
+    anew: bool = False,
+) -> Unpacked:
+    """Find the project of a work package, else make it below `parent`.
 
-    Its folder is called after the project and the annotator. Raises as `unpack` does, and ProjectError where the folder
-    of that name holds a project that can't be read: it may be the one.
+    It is looked for where it was noted to be, among the `known` folders, then below `parent`, below `elsewhere` and
+    beside where it was. `chosen` is where a person says that it is; with `anew` they want another one. A new one's
+    folder is called after the project and the annotator. Raises as `unpack` does; ProjectError where the folder of that
+    name holds a project that can't be read: it may be the one; WhichError where only the person knows.
     """
     with Archive(path) as archive:
         manifest = _must_be_work(archive)
         wanted = parent / _folder_name(manifest)
-        if not _is_taken(wanted) or _package_in(wanted) != manifest.key:
-            for other in (*known, *_projects_below(parent)):
-                with suppress(DamagedError):
-                    if packages.package_in(other) == manifest.key:
-                        return Unpacked(other, False, manifest)
+        found = None if anew else chosen or _find(manifest, wanted, known, [parent, *elsewhere], path.name)
+        if chosen is not None and _package_in(chosen) != manifest.key:
+            raise WhichError(
+                tr("{folder} n’est pas le projet de ce lot.", folder=chosen),
+                tr("Choisissez le dossier qui contient {name}.", name=DATABASE),
+            )
+        if found is not None:
+            return _noted(Unpacked(found, False, manifest))
         n, folder = 1, wanted
-        while _is_taken(folder) and _package_in(folder) != manifest.key:
+        while _is_taken(folder) and (anew or _package_in(folder) != manifest.key):
             n += 1
             folder = wanted.with_name(f"{wanted.name} ({n})")
-        return _unpack(archive, folder, report)
+        return _noted(_unpack(archive, folder, report))
+
+
+def _find(manifest: Manifest, wanted: Path, known: Iterable[Path], places: Sequence[Path], name: str) -> Path | None:
+    """Return the folder of the project of a package, None if it was never opened here."""
+    before = opened.known(manifest)
+    for one in ([before.folder] if before else []) + [wanted]:
+        if _is_taken(one) and _package_in(one) == manifest.key:
+            return one
+    for one in known:
+        with suppress(DamagedError):
+            if packages.package_in(one) == manifest.key:
+                return one
+    found = opened.look_for(manifest.key, [*places, before.folder.parent] if before else places)
+    if len(found) > 1:
+        raise WhichError(
+            tr("{name} est ouvert dans plusieurs dossiers : il y en a eu une copie.", name=name),
+            tr("Choisissez celui où vous travaillez ; le premier a changé en dernier."),
+            found,
+        )
+    if not found and before is not None:
+        raise WhichError(
+            tr("{name} a déjà été ouvert dans {folder}, qui n’y est plus.", name=name, folder=before.folder),
+            tr("Si vous l’avez déplacé ou renommé, montrez où il est ; recommencé, le lot est vide de votre travail."),
+        )
+    return found[0] if found else None
+
+
+def _noted(done: Unpacked) -> Unpacked:
+    opened.keep(opened.Known(done.manifest.key, done.manifest.project, done.folder))
+    return done
 
 
 def _is_taken(folder: Path) -> bool:
@@ -88,15 +150,12 @@ def _must_be_work(archive: Archive) -> Manifest:
 
 
 def _folder_name(manifest: Manifest) -> str:
-    words = f"{manifest.title[:60]} - {manifest.annotator.name[:40]}"
-    return _UNFIT.sub("-", words).strip(" .-") or "Dépêche"
-
-
-def _projects_below(parent: Path) -> list[Path]:
-    try:
-        return sorted(path.parent for path in parent.glob(f"*/{DATABASE}"))
-    except OSError:
-        return []
+    # A file system counts bytes, 255 of them, and what it doesn't show must not tell two folders apart.
+    title, name = (
+        "".join(char for char in words if category(char) not in _UNSEEN).encode()[:most].decode(errors="ignore")
+        for words, most in ((manifest.title[:60], 120), (manifest.annotator.name[:40], 80))
+    )
+    return _UNFIT.sub("-", f"{title} - {name}").strip(" .-") or "Dépêche"
 
 
 def _package_in(folder: Path) -> str | None:

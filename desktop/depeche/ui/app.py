@@ -6,22 +6,26 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtGui import QFileOpenEvent, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from depeche import messages, paths
 from depeche import settings as preferences
-from depeche.errors import UserError
+from depeche.core.shown import shown
+from depeche.errors import InputError, UserError
+from depeche.ingest import opened
 from depeche.messages import tr
 from depeche.store.project import DATABASE, Project
-from depeche.ui import tutor
+from depeche.ui import instance, tutor
 from depeche.ui.appearance import set_theme
 from depeche.ui.collector import Collector
 from depeche.ui.crash import Crash
-from depeche.ui.dialogs.packages import is_package, receiving
+from depeche.ui.dialogs.packages import is_package
 from depeche.ui.dialogs.reading import crash_dialog
+from depeche.ui.instance import Instance, Question
 from depeche.ui.jobs import Jobs
+from depeche.ui.receiving import Receiving
 from depeche.ui.welcome import Welcome
 from depeche.ui.window import Window
 
@@ -74,6 +78,11 @@ class Program(QObject):
         self._crash.happened.connect(self._on_crash)
         self._collector = Collector(self)
         self._jobs = Jobs(self)
+        self._receiving = Receiving(self, self._jobs, self._front)
+        self._receiving.found.connect(self.open)
+        self._receiving.told.connect(self._say)
+        self._instance: Instance | None = None
+        self._package: str | None = None
         if isinstance(app, Application):
             app.asked.connect(self._on_asked)
 
@@ -92,12 +101,9 @@ class Program(QObject):
             self._open_package(folder)
             return
         try:
-            project = Project.open(folder, program="Dépêche")
+            project = self._opened(folder)
         except UserError as error:
-            if self._welcome is None:
-                self.welcome(str(error))
-            else:
-                self._welcome.message.setText(str(error))
+            self._show_refusal(folder, error)
             return
         settings = preferences.load()
         if folder.absolute() != tutor.folder().absolute():  # which is thrown away
@@ -111,16 +117,73 @@ class Program(QObject):
             self._welcome.close()
             self._welcome = None
 
+    def _opened(self, folder: Path) -> Project:
+        project = Project.open(folder, program="Dépêche")
+        try:
+            self._package = opened.note(project)
+        except UserError:
+            project.close()
+            raise
+        return project
+
+    def _show_refusal(self, folder: Path, error: UserError) -> None:
+        """Say why a project can't be opened, unless another program has it and has come forward."""
+        said = str(error)
+        if self._instance is not None and instance.ask(folder, take=False):
+            said = tr("Le projet {name} est ouvert dans une autre fenêtre, qui est passée devant.",
+                      name=shown(folder.name))  # fmt: skip
+        if self._welcome is None:
+            self.welcome(said)
+        else:
+            self._say(said)
+
     def _open_package(self, path: Path) -> None:
         """Find or make the project of a package, then open it."""
         if self._jobs.busy:
             return
         if self._welcome is None:
             self.welcome()
-        self._say(tr("Ouverture de {name}…", name=path.name))
-        job = self._jobs.start(tr("Lot de travail"), receiving(path))
-        job.finished.connect(lambda done: self.open(done.folder))
-        job.failed.connect(self._on_no_project)
+        self._say(tr("Ouverture de {name}…", name=shown(path.name)))
+        self._receiving.open(path)
+
+    def listen(self, found_by: Instance) -> None:
+        """Answer the other programs that ask whether a project is open here."""
+        self._instance = found_by
+        found_by.asked.connect(self._on_question)
+
+    def _on_question(self, question: Question) -> None:
+        path = question.path
+        mine = self._has(path, question.package)
+        takes = question.take and path is not None and (is_package(path) or self.window is None)
+        question.answer(mine or takes)
+        if mine or takes:
+            self._come_forward()
+        if takes and not mine and path is not None:
+            QTimer.singleShot(0, lambda: self._on_asked(path))
+
+    def _has(self, path: Path | None, package: str | None) -> bool:
+        """Tell whether this is open here, or about to be."""
+        if path is None:
+            return self.window is None
+        opening = self.window.packages.receiving.coming if self.window else self._receiving.coming
+        if is_package(path):
+            return opening == path or (self.window is not None and package is not None and package == self._package)
+        try:
+            return self.window is not None and self.window.project.folder.samefile(path)
+        except OSError:  # moved away under our feet
+            return False
+
+    def _front(self) -> QWidget | None:
+        return self.window or self._welcome
+
+    def _come_forward(self) -> None:
+        front = self._front()
+        if front is not None:
+            front.setWindowState(front.windowState() & ~Qt.WindowState.WindowMinimized)
+            front.show()
+            front.raise_()
+            front.activateWindow()
+            QApplication.alert(front)  # where the desktop lets nothing come forward by itself
 
     def _on_asked(self, path: Path) -> None:
         if self.window is None:
@@ -130,16 +193,7 @@ class Program(QObject):
 
     def _say(self, sentence: str) -> None:
         if self._welcome is not None:
-            self._welcome.message.setText(sentence)
-
-    def open_last(self) -> None:
-        """Open the project used last, or show the welcome page."""
-        recent = [Path(one) for one in preferences.load().recent]
-        last = next((folder for folder in recent[:1] if (folder / DATABASE).is_file()), None)
-        if last is None:
-            self.welcome()
-        else:
-            self.open(last)
+            self._welcome.message.setText(shown(sentence, 600))
 
     def _sample(self) -> None:
         """Build the sample project, which takes half a second, and open it."""
@@ -182,19 +236,47 @@ class Program(QObject):
 
     def stop(self) -> None:
         """Let go of what outlives the window."""
+        if self._instance is not None:
+            self._instance.stop()
         self._jobs.stop()
         self._collector.stop()
 
 
 def run(folder: Path | None) -> int:
-    """Show the window on a project, on the last one, or the welcome page; returns when the person quits."""
+    """Show the window on a project, on the last one, or the welcome page; returns when the person quits.
+
+    Where another program of this person has it open already, that one comes forward, and this one ends.
+    """
+    wanted = folder.absolute() if folder else _last_project()
+    found_by = instance.begin(wanted, _package_key(wanted))
+    if found_by is None:
+        return 0
     app = make_application()
     program = Program(app)
-    if folder is None:
-        program.open_last()
+    program.listen(found_by)
+    if wanted is None:
+        program.welcome()
     else:
-        program.open(folder)
+        program.open(wanted)
     try:
         return app.exec()
     finally:
         program.stop()
+
+
+def _last_project() -> Path | None:
+    recent = [Path(one) for one in preferences.load().recent]
+    return next((folder for folder in recent[:1] if (folder / DATABASE).is_file()), None)
+
+
+def _package_key(path: Path | None) -> str | None:
+    """Return which package a file is, None where it is none that can be opened, which is said elsewhere."""
+    if path is None or not is_package(path):
+        return None
+    from depeche.ingest.archive import Archive
+
+    try:
+        with Archive(path) as archive:
+            return archive.manifest.key
+    except InputError:
+        return None

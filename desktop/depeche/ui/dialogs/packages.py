@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,15 +9,13 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from depeche import paths
-from depeche import settings as preferences
 from depeche.core.article import State
 from depeche.core.package import SUFFIX, Manifest
-from depeche.core.progress import Report
 from depeche.errors import UserError
 from depeche.messages import tr
+from depeche.ui.receiving import Receiving
 
 if TYPE_CHECKING:
-    from depeche.ingest.package import Unpacked
     from depeche.ui.window import Window
 
 
@@ -41,24 +38,15 @@ def choose_package(parent: QWidget) -> Path | None:
     return Path(path) if path else None
 
 
-def receiving(path: Path) -> Callable[[Report], Unpacked]:
-    """Return the work that finds or makes the project of a package, among the person's documents."""
-    recent = [Path(folder) for folder in preferences.load().recent]
-
-    def work(report: Report) -> Unpacked:
-        from depeche.ingest.package import receive
-
-        return receive(path, paths.documents(), recent, report)
-
-    return work
-
-
 class Packages(QObject):
     """What a window does with packages."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
+        self.receiving = Receiving(self, window.jobs, lambda: window)
+        self.receiving.found.connect(self._on_found)
+        self.receiving.told.connect(self._on_told)
 
     def choose(self) -> None:
         """Choose a package and open its project."""
@@ -68,13 +56,18 @@ class Packages(QObject):
 
     def open(self, path: Path) -> None:
         """Open the project of a package in place of this one, which stays where the package is refused."""
-        job = self._window.jobs.start(tr("Lot de travail"), receiving(path))
-        job.finished.connect(self._on_received)
-        job.failed.connect(self._on_failure)
+        self.receiving.open(path)
 
-    def _on_received(self, done: Unpacked) -> None:
-        if self._window.close():
-            self._window.left.emit(done.folder)
+    def _on_found(self, folder: Path) -> None:
+        if folder.samefile(self._window.project.folder):
+            self._window.session.said.emit(tr("Ce lot est ouvert ici."), False)
+        elif self._window.close():
+            self._window.left.emit(folder)
+
+    def _on_told(self, sentence: str) -> None:
+        if sentence:
+            self._window.session.said.emit(sentence, True)
+            self._window.dialogs.tell(tr("Impossible"), [sentence])
 
     def give_back(self) -> None:
         """Choose where to write the work done, and write it."""
