@@ -109,3 +109,20 @@ def test_every_control_has_a_name(opened: Callable[[], StatisticsDialog]):
                    dialog.panel.table, dialog.panel.save_picture):  # fmt: skip
         assert QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
     dialog.close()
+
+
+def test_a_period_goes_from_any_day_to_any_other(hands: Hands, opened: Callable[[], StatisticsDialog]):
+    hands.press("Space", "Space")
+    dialog = opened()
+    dialog.list.setCurrentRow(1)
+    assert not dialog.first.isVisible()
+    dialog.period.setCurrentIndex(dialog.period.count() - 1)
+    assert dialog.first.isVisible()
+    assert dialog.last.isVisible()
+    assert not dialog.panel.view.chart.is_empty
+    dialog.last.setDate(dialog.last.date().addDays(-3))
+    assert dialog.panel.view.chart.is_empty, "nothing was done until then"
+    dialog.first.setDate(dialog.first.date().addDays(60))
+    assert dialog.wanted.first < dialog.wanted.last, "the earlier day is the first, however they are put"
+    assert not dialog.panel.view.chart.is_empty
+    dialog.close()

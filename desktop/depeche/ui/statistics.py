@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 PAUSE_MS = 700
 """So long nothing must have been done before it is counted again."""
+
+PATIENCE = 10
+"""Counting takes at most one part in so many of the time: a year's journal is read for seconds."""
 
 
 class Statistics(QObject):
@@ -79,14 +83,17 @@ class Statistics(QObject):
             return
         names = [one.label for one in self._project.scheme.labels if one.value is ValueType.NAME]
 
+        began = time.monotonic()
+
         def work(report: Report) -> Tallies:
             return tallies.count(self._project.read, names, report)
 
         job = self._reads.start(tr("Statistiques"), work, silent=True)
-        job.finished.connect(self._on_counted)
+        job.finished.connect(lambda found: self._on_counted(found, time.monotonic() - began))
         job.failed.connect(self._on_failure)
 
-    def _on_counted(self, found: Tallies) -> None:
+    def _on_counted(self, found: Tallies, seconds: float) -> None:
+        self._pause.setInterval(max(PAUSE_MS, round(seconds * 1_000 * PATIENCE) if seconds > 1 else 0))
         self.counted.emit(found)
         if self._owed:
             self._owed = False

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
+    QDateEdit,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -29,6 +30,8 @@ from depeche.ui.theme import Theme
 
 _PERIODS = (None, 7, 30, 365)
 """The last days that a person can choose; None: all."""
+_BETWEEN = "between"
+"""Chosen: the days from one date to another."""
 
 
 class StatisticsDialog(QDialog):
@@ -60,10 +63,14 @@ class StatisticsDialog(QDialog):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.currentIndexChanged.connect(lambda _: self._show())
             narrowing.addWidget(box)
+        self.first, self.last = self._day(tr("Premier jour"), -29), self._day(tr("Dernier jour"), 0)
+        narrowing.addWidget(self.first)
+        narrowing.addWidget(self.last)
         narrowing.addStretch(1)
         for days in _PERIODS:
             words = tr("Toute la durée") if days is None else tr("%n dernier jour|%n derniers jours", n=days)
             self.period.addItem(words, days)
+        self.period.addItem(tr("Du… au…"), _BETWEEN)
         self.panel = ChartPanel(palette_of(Theme(self.palette())), name_file=lambda name: f"{project}-{name}")
         self.panel.said.connect(self.said.emit)
         close = QPushButton(tr("Fermer"))
@@ -89,6 +96,16 @@ class StatisticsDialog(QDialog):
         unit = self.fontMetrics().averageCharWidth()
         self.resize(unit * 172, unit * 96)
         split.setSizes([unit * 36, unit * 136])
+
+    def _day(self, name: str, days: int) -> QDateEdit:
+        box = QDateEdit(QDate.currentDate().addDays(days))
+        box.setCalendarPopup(True)
+        box.setDisplayFormat("yyyy-MM-dd")
+        box.setAccessibleName(name)
+        box.setToolTip(name)
+        box.dateChanged.connect(lambda _: self._show())
+        box.hide()
+        return box
 
     def set_labels(self, labels: Mapping[str, tuple[str, str]]) -> None:
         """Use these labels: each one's name and colour, in order."""
@@ -131,9 +148,13 @@ class StatisticsDialog(QDialog):
     def wanted(self) -> Wanted:
         """Whose and what is asked for."""
         days = self.period.currentData()
-        first = date.today() - timedelta(days=days - 1) if days else None
         who, what, whence = (box.currentData() for box in (self.annotator, self.label, self.source))
-        return Wanted(who, what, whence, first)
+        if days == _BETWEEN:
+            first, last = (
+                date.fromisoformat(box.date().toString(Qt.DateFormat.ISODate)) for box in (self.first, self.last)
+            )
+            return Wanted(who, what, whence, min(first, last), max(first, last))
+        return Wanted(who, what, whence, date.today() - timedelta(days=days - 1) if days else None)
 
     def _show(self) -> None:
         row = self.list.currentRow()
@@ -143,6 +164,9 @@ class StatisticsDialog(QDialog):
         for by, (box, _) in self._boxes.items():
             needed = by in view.filters and (by is Filter.PERIOD or box.count() > 2)
             box.setVisible(needed)
+        between = Filter.PERIOD in view.filters and self.period.currentData() == _BETWEEN
+        self.first.setVisible(between)
+        self.last.setVisible(between)
         self.panel.show_chart(view.make(self._tallies, self._labels, self._narrowed(view)))
 
     def _narrowed(self, view: View) -> Wanted:
@@ -153,6 +177,7 @@ class StatisticsDialog(QDialog):
             asked.label if Filter.LABEL in by else None,
             asked.source if Filter.SOURCE in by else None,
             asked.first if Filter.PERIOD in by else None,
+            asked.last if Filter.PERIOD in by else None,
         )
 
     def changeEvent(self, event: QEvent) -> None:
