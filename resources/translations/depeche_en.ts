@@ -865,7 +865,7 @@
     </message>
     <message>
         <source>%n est cachée, sous le seuil du projet.|%n sont cachées, sous le seuil du projet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n is hidden, below the project’s threshold.|%n are hidden, below the project’s threshold.</translation>
     </message>
     <message>
         <source>Exporté dans {folder}&#x202f;: {articles} articles, {marks} passages&#x202f;; {lost} perdus (voir RECEIPT.md).</source>
@@ -897,27 +897,27 @@
     </message>
     <message>
         <source>dire ce que valent les scores sur les articles terminés, et cacher les suggestions trop peu sûres</source>
-        <translation type="unfinished"></translation>
+        <translation>say what scores are worth on finished articles, and hide suggestions that are too unsure</translation>
     </message>
     <message>
         <source>cacher sous ce score, de 0 (rien) à 1</source>
-        <translation type="unfinished"></translation>
+        <translation>hide below this score, from 0 (nothing) to 1</translation>
     </message>
     <message>
-        <source>%n suggestion jugée, c’est peu : les scores restent presque ceux du programme livré.|%n suggestions jugées, c’est peu : les scores restent presque ceux du programme livré.</source>
-        <translation type="unfinished"></translation>
+        <source>%n suggestion jugée, c’est peu&#x202f;: les scores restent presque ceux du programme livré.|%n suggestions jugées, c’est peu&#x202f;: les scores restent presque ceux du programme livré.</source>
+        <translation>%n suggestion judged, which is little: scores stay close to those the program came with.|%n suggestions judged, which is little: scores stay close to those the program came with.</translation>
     </message>
     <message>
         <source>toutes</source>
-        <translation type="unfinished"></translation>
+        <translation>all</translation>
     </message>
     <message>
-        <source>  {low} à {high} : annoncé {score}, juste {share} ({least} à {most}), {number} jugées</source>
-        <translation type="unfinished"></translation>
+        <source>  {low} à {high}&#x202f;: annoncé {score}, juste {share} ({least} à {most}), {number} jugées</source>
+        <translation>  {low} to {high}: said {score}, right {share} ({least} to {most}), {number} judged</translation>
     </message>
     <message>
-        <source>Écart moyen entre score et part juste : {before} avant, {after} après calibrage (articles non vus).</source>
-        <translation type="unfinished"></translation>
+        <source>Écart moyen entre score et part juste&#x202f;: {before} avant, {after} après calibrage (articles non vus).</source>
+        <translation>Mean gap between score and share that is right: {before} before, {after} after calibration (articles not fitted to).</translation>
     </message>
     <message>
         <source>étiqueter, ou rejeter, les mêmes mots dans tous les articles</source>
@@ -1572,8 +1572,8 @@
         <translation>Suggestions: waiting, accepted, corrected, rejected</translation>
     </message>
     <message>
-        <source>   dont cachées : {hidden}</source>
-        <translation type="unfinished"></translation>
+        <source>   dont cachées&#x202f;: {hidden}</source>
+        <translation>   of which hidden: {hidden}</translation>
     </message>
     <message>
         <source>dire quels articles racontent la même chose, et en quoi ils se contredisent</source>
@@ -1841,27 +1841,27 @@
     </message>
     <message>
         <source>score tenu</source>
-        <translation type="unfinished"></translation>
+        <translation>score kept</translation>
     </message>
     <message>
         <source>Ce que valent les scores</source>
-        <translation type="unfinished"></translation>
+        <translation>What scores are worth</translation>
     </message>
     <message>
         <source>score calibré</source>
-        <translation type="unfinished"></translation>
+        <translation>calibrated score</translation>
     </message>
     <message>
         <source>part juste</source>
-        <translation type="unfinished"></translation>
+        <translation>share right</translation>
     </message>
     <message>
-        <source>Terminez des articles : ce qui y devient des suggestions dit ce que valent leurs scores.</source>
-        <translation type="unfinished"></translation>
+        <source>Terminez des articles&#x202f;: ce qui y devient des suggestions dit ce que valent leurs scores.</source>
+        <translation>Finish articles: what becomes of suggestions there says what their scores are worth.</translation>
     </message>
     <message>
         <source>%n suggestion jugée|%n suggestions jugées</source>
-        <translation type="unfinished"></translation>
+        <translation>%n suggestion judged|%n suggestions judged</translation>
     </message>
     <message>
         <source>{place}&#x202f;: {numbers}.</source>
@@ -2364,6 +2364,62 @@
         <translation>Length of spans</translation>
     </message>
     <message>
+        <source>Témoins : minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Témoins : passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Témoins : accord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Témoins : minutes par article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes, médiane et quartiles</source>
+        <translation>Minutes, median and quartiles</translation>
+    </message>
+    <message>
+        <source>Témoins : passages par article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages, médiane et quartiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Témoins : accord avec la version finale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les passages d’un article quand il a été terminé, comparés à ceux qu’il a maintenant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1, mêmes bornes et étiquette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avec suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sans (témoins)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles terminés dont on sait si des suggestions étaient montrées.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ici se compareront le travail avec et sans suggestions, dès qu’un article sera terminé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>autres</source>
         <translation>others</translation>
     </message>
@@ -2402,10 +2458,6 @@
     <message>
         <source>Jour</source>
         <translation>Day</translation>
-    </message>
-    <message>
-        <source>Minutes, médiane et quartiles</source>
-        <translation>Minutes, median and quartiles</translation>
     </message>
     <message>
         <source>Médiane {middle} min, quartiles {low} et {high} min, {all} articles.</source>
@@ -2644,6 +2696,14 @@
         <translation>{path} is a file; a folder is needed.</translation>
     </message>
     <message>
+        <source>{path} n’a pas pu être écrit&#x202f;: {why}.</source>
+        <translation>{path} could not be written: {why}.</translation>
+    </message>
+    <message>
+        <source>Le fichier précédent, s’il y en avait un, est intact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>L’export dans {folder} n’a pas pu être écrit&#x202f;: {why}.</source>
         <translation>The export to {folder} could not be written: {why}.</translation>
     </message>
@@ -2810,6 +2870,10 @@
     <message>
         <source>Choisissez un autre nom.</source>
         <translation>Choose another name.</translation>
+    </message>
+    <message>
+        <source>Exportez à côté, pas dedans&#x202f;: ce qui s’y trouve est à Dépêche.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>il ne peut pas être lu ({why})</source>
@@ -3046,6 +3110,10 @@
     <message>
         <source>ses réglages et ses poids ne vont pas ensemble ({why})</source>
         <translation>its settings and weights don’t fit together ({why})</translation>
+    </message>
+    <message>
+        <source>il ne lit pas une phrase d’essai ({why})</source>
+        <translation>it doesn’t read a trial sentence ({why})</translation>
     </message>
     <message>
         <source>{folder} n’est pas un dossier.</source>
@@ -3329,27 +3397,27 @@
     </message>
     <message>
         <source>Un seuil est un nombre de 0 à moins de 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>A threshold is a number from 0 to less than 1.</translation>
     </message>
     <message>
-        <source>Par exemple 0.35 ; 0 ne cache rien.</source>
-        <translation type="unfinished"></translation>
+        <source>Par exemple 0.35&#x202f;; 0 ne cache rien.</source>
+        <translation>For example 0.35; 0 hides nothing.</translation>
     </message>
     <message>
         <source>Rien n’est caché.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is hidden.</translation>
     </message>
     <message>
-        <source>sous {below} : %n suggestion cachée, dont {right} justes ; {spared} rejets épargnés|sous {below} : %n suggestions cachées, dont {right} justes ; {spared} rejets épargnés</source>
-        <translation type="unfinished"></translation>
+        <source>sous {below}&#x202f;: %n suggestion cachée, dont {right} justes&#x202f;; {spared} rejets épargnés|sous {below}&#x202f;: %n suggestions cachées, dont {right} justes&#x202f;; {spared} rejets épargnés</source>
+        <translation>below {below}: %n suggestion hidden, {right} of them right; {spared} rejections spared|below {below}: %n suggestions hidden, {right} of them right; {spared} rejections spared</translation>
     </message>
     <message>
         <source>dans ce qui reste à faire, %n cachée|dans ce qui reste à faire, %n cachées</source>
-        <translation type="unfinished"></translation>
+        <translation>in what is left to do, %n hidden|in what is left to do, %n hidden</translation>
     </message>
     <message>
-        <source>{words} (sur les {total} des articles terminés) ; {left}.</source>
-        <translation type="unfinished"></translation>
+        <source>{words} (sur les {total} des articles terminés)&#x202f;; {left}.</source>
+        <translation>{words} (of the {total} in finished articles); {left}.</translation>
     </message>
     <message>
         <source>même phrase, annotée dans «&#x202f;{title}&#x202f;» ({date}) par {who}</source>
@@ -3633,7 +3701,7 @@
     </message>
     <message>
         <source>Apprentissage…</source>
-        <translation type="unfinished"></translation>
+        <translation>Learning…</translation>
     </message>
     <message>
         <source>Filtrer les articles</source>
@@ -4052,20 +4120,16 @@
         <translation>Saved: {path}</translation>
     </message>
     <message>
-        <source>L’entraînement n’a pas pu démarrer : {why}.</source>
-        <translation type="unfinished"></translation>
+        <source>L’entraînement n’a pas pu démarrer&#x202f;: {why}.</source>
+        <translation>The training could not start: {why}.</translation>
     </message>
     <message>
-        <source>depeche : {words}</source>
-        <translation type="unfinished"></translation>
+        <source>L’entraînement a été interrompu&#x202f;: le processus s’est arrêté (mémoire pleine, peut-être).</source>
+        <translation>The training was interrupted: its process ended (out of memory, perhaps).</translation>
     </message>
     <message>
-        <source>L’entraînement a été interrompu : le processus s’est arrêté (mémoire pleine, peut-être).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>L’entraînement s’est arrêté sur une erreur (état {status}) : {last}</source>
-        <translation type="unfinished"></translation>
+        <source>L’entraînement s’est arrêté sur une erreur (état {status})&#x202f;: {last}</source>
+        <translation>The training stopped on an error (status {status}): {last}</translation>
     </message>
     <message>
         <source>Pas d’écran ici&#x202f;: le travail est fait sans la fenêtre.</source>
@@ -4903,99 +4967,95 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Apprentissage</source>
-        <translation type="unfinished"></translation>
+        <translation>Learning</translation>
     </message>
     <message>
         <source>Entraîner</source>
-        <translation type="unfinished"></translation>
+        <translation>Train</translation>
     </message>
     <message>
         <source>Courbe</source>
-        <translation type="unfinished"></translation>
+        <translation>Curve</translation>
     </message>
     <message>
         <source>Erreurs</source>
-        <translation type="unfinished"></translation>
+        <translation>Errors</translation>
     </message>
     <message>
         <source>Confiance</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidence</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>{name} (en usage)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (in use)</translation>
     </message>
     <message>
         <source>Seuil sous lequel les suggestions sont cachées</source>
-        <translation type="unfinished"></translation>
+        <translation>Threshold below which suggestions are hidden</translation>
     </message>
     <message>
         <source>Montrer les cachées</source>
-        <translation type="unfinished"></translation>
+        <translation>Show hidden ones</translation>
     </message>
     <message>
         <source>Cacher sous</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide below</translation>
     </message>
     <message>
-        <source>{judged} suggestions de {articles} articles terminés ; scores calibrés sans l’article lui-même</source>
-        <translation type="unfinished"></translation>
+        <source>{judged} suggestions de {articles} articles terminés&#x202f;; scores calibrés sans l’article lui-même</source>
+        <translation>{judged} suggestions of {articles} finished articles; scores calibrated without the article itself</translation>
     </message>
     <message>
-        <source>Écart moyen entre score et part juste : {before} avant calibrage, {after} après.</source>
-        <translation type="unfinished"></translation>
+        <source>Écart moyen entre score et part juste&#x202f;: {before} avant calibrage, {after} après.</source>
+        <translation>Mean gap between score and share that is right: {before} before calibration, {after} after.</translation>
     </message>
     <message>
-        <source>Trop peu de suggestions jugées : les scores restent presque ceux du programme livré.</source>
-        <translation type="unfinished"></translation>
+        <source>Trop peu de suggestions jugées&#x202f;: les scores restent presque ceux du programme livré.</source>
+        <translation>Too few suggestions judged: scores stay close to those the program came with.</translation>
     </message>
     <message>
         <source>Entraîner avec la courbe</source>
-        <translation type="unfinished"></translation>
+        <translation>Train with the curve</translation>
     </message>
     <message>
-        <source>Douze entraînements de plus : un quart, la moitié, trois quarts, tous les articles.</source>
-        <translation type="unfinished"></translation>
+        <source>Douze entraînements de plus&#x202f;: un quart, la moitié, trois quarts, tous les articles.</source>
+        <translation>Twelve more trainings: on a quarter, a half, three quarters, all of the articles.</translation>
     </message>
     <message>
         <source>Enregistrer JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save JSON…</translation>
     </message>
     <message>
-        <source>l’ensemble</source>
-        <translation type="unfinished"></translation>
+        <source>{label}&#x202f;: {promise}.</source>
+        <translation>{label}: {promise}.</translation>
+    </message>
+    <message>
+        <source>toutes les étiquettes</source>
+        <translation>all labels</translation>
     </message>
     <message>
         <source>Données JSON (*.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{path} ne peut pas être écrit : {why}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enregistré : {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON data (*.json)</translation>
     </message>
     <message>
         <source>Erreurs du modèle, par étiquette et sorte</source>
-        <translation type="unfinished"></translation>
+        <translation>Errors of the model, by label and sort</translation>
     </message>
     <message>
         <source>Juste</source>
-        <translation type="unfinished"></translation>
+        <translation>Right</translation>
     </message>
     <message>
         <source>Proposé</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposed</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>Voir dans l’article (Entrée)</source>
@@ -5003,31 +5063,31 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>%n erreur sur les articles d’épreuve|%n erreurs sur les articles d’épreuve</source>
-        <translation type="unfinished"></translation>
+        <translation>%n error on the test articles|%n errors on the test articles</translation>
     </message>
     <message>
-        <source>Rien ici : entraînez un modèle, ses erreurs sur les articles d’épreuve se lisent alors.</source>
-        <translation type="unfinished"></translation>
+        <source>Rien ici&#x202f;: entraînez un modèle, ses erreurs sur les articles d’épreuve se lisent alors.</source>
+        <translation>Nothing here: train a model, and its errors on the test articles are to be read.</translation>
     </message>
     <message>
         <source>{label}, {what} ({number})</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}, {what} ({number})</translation>
     </message>
     <message>
-        <source>« …{words}… »</source>
-        <translation type="unfinished"></translation>
+        <source>«&#x202f;…{words}…&#x202f;»</source>
+        <translation>“…{words}…”</translation>
     </message>
     <message>
         <source>proposé à tort</source>
-        <translation type="unfinished"></translation>
+        <translation>wrongly proposed</translation>
     </message>
     <message>
         <source>oublié</source>
-        <translation type="unfinished"></translation>
+        <translation>missed</translation>
     </message>
     <message>
         <source>autre étiquette</source>
-        <translation type="unfinished"></translation>
+        <translation>another label</translation>
     </message>
     <message>
         <source>genre</source>
@@ -5039,47 +5099,47 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Avancement de l’entraînement</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress of the training</translation>
     </message>
     <message>
         <source>Annuler l’entraînement</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel the training</translation>
     </message>
     <message>
         <source>démarrage</source>
-        <translation type="unfinished"></translation>
+        <translation>starting</translation>
     </message>
     <message>
         <source>lecture des articles</source>
-        <translation type="unfinished"></translation>
+        <translation>reading articles</translation>
     </message>
     <message>
         <source>courbe d’apprentissage</source>
-        <translation type="unfinished"></translation>
+        <translation>learning curve</translation>
     </message>
     <message>
         <source>pas {step} sur {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>step {step} of {steps}</translation>
     </message>
     <message>
         <source>perte {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>loss {loss}</translation>
     </message>
     <message>
         <source>F1 {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 {score}</translation>
     </message>
     <message>
         <source>encore {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s left</translation>
     </message>
     <message>
         <source>encore {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min left</translation>
     </message>
     <message>
         <source>Ce que valent les modèles sur les articles d’épreuve</source>
-        <translation type="unfinished"></translation>
+        <translation>What models are worth on the test articles</translation>
     </message>
     <message>
         <source>Précision</source>
@@ -5090,112 +5150,112 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Recall</translation>
     </message>
     <message>
-        <source>Intervalle à 95 %</source>
-        <translation type="unfinished"></translation>
+        <source>Intervalle à 95&#x202f;%</source>
+        <translation>95% interval</translation>
     </message>
     <message>
         <source>F1 recoupant</source>
-        <translation type="unfinished"></translation>
+        <translation>Overlapping F1</translation>
     </message>
     <message>
         <source>Valeurs justes</source>
-        <translation type="unfinished"></translation>
+        <translation>Values right</translation>
     </message>
     <message>
         <source>Genres justes</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinds right</translation>
     </message>
     <message>
         <source>Adopter</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopt</translation>
     </message>
     <message>
         <source>Garder l’actuel</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the current one</translation>
     </message>
     <message>
         <source>Reprendre le précédent</source>
-        <translation type="unfinished"></translation>
+        <translation>Put the previous one back</translation>
     </message>
     <message>
         <source>Supprimer le modèle</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the model</translation>
     </message>
     <message>
-        <source>« {name} » reste en usage.</source>
-        <translation type="unfinished"></translation>
+        <source>«&#x202f;{name}&#x202f;» reste en usage.</source>
+        <translation>“{name}” stays in use.</translation>
     </message>
     <message>
         <source>Le modèle livré reste en usage.</source>
-        <translation type="unfinished"></translation>
+        <translation>The shipped model stays in use.</translation>
     </message>
     <message>
         <source>{low} à {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} to {high}</translation>
     </message>
     <message>
         <source>règles seules</source>
-        <translation type="unfinished"></translation>
+        <translation>rules alone</translation>
     </message>
     <message>
         <source>%n article terminé.|%n articles terminés.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n article finished.|%n articles finished.</translation>
     </message>
     <message>
-        <source>Ce modèle a été entraîné ailleurs : il n’a pas de rapport ici.</source>
-        <translation type="unfinished"></translation>
+        <source>Ce modèle a été entraîné ailleurs&#x202f;: il n’a pas de rapport ici.</source>
+        <translation>This model was trained elsewhere: there is no report of it here.</translation>
     </message>
     <message>
-        <source>Aucun modèle encore : les règles et le modèle livré proposent.</source>
-        <translation type="unfinished"></translation>
+        <source>Aucun modèle encore&#x202f;: les règles et le modèle livré proposent.</source>
+        <translation>No model yet: the rules and the shipped model propose.</translation>
     </message>
     <message>
-        <source>{name} contre {today} : {gain} point de F1 ({low} à {high}).</source>
-        <translation type="unfinished"></translation>
+        <source>{name} contre {today}&#x202f;: {gain} en points de F1 ({low} à {high}).</source>
+        <translation>{name} against {today}: {gain} points of F1 ({low} to {high}).</translation>
     </message>
     <message>
-        <source>{words} L’intervalle est au-dessus de zéro : c’est un gain.</source>
-        <translation type="unfinished"></translation>
+        <source>{words} L’intervalle est au-dessus de zéro&#x202f;: c’est un gain.</source>
+        <translation>{words} The interval is above zero: it is a gain.</translation>
     </message>
     <message>
-        <source>{words} L’intervalle est sous zéro : il est moins bon.</source>
-        <translation type="unfinished"></translation>
+        <source>{words} L’intervalle est sous zéro&#x202f;: il est moins bon.</source>
+        <translation>{words} The interval is below zero: it is worse.</translation>
     </message>
     <message>
-        <source>{words} L’intervalle touche zéro : le gain n’est pas établi.</source>
-        <translation type="unfinished"></translation>
+        <source>{words} L’intervalle touche zéro&#x202f;: le gain n’est pas établi.</source>
+        <translation>{words} The interval touches zero: a gain isn’t established.</translation>
     </message>
     <message>
-        <source>Appris de {train} articles, choisi sur {dev}, éprouvé sur {test} ; {shared} du texte de l’épreuve se lit aussi dans le reste.</source>
-        <translation type="unfinished"></translation>
+        <source>Appris de {train} articles, choisi sur {dev}, éprouvé sur {test}&#x202f;; {shared} du texte de l’épreuve se lit aussi dans le reste.</source>
+        <translation>Learned from {train} articles, chosen on {dev}, tested on {test}; {shared} of the test’s text is also found in the rest.</translation>
     </message>
     <message>
         <source>Départ du modèle livré.</source>
-        <translation type="unfinished"></translation>
+        <translation>Began from the shipped model.</translation>
     </message>
     <message>
         <source>Départ de zéro.</source>
-        <translation type="unfinished"></translation>
+        <translation>Began from nothing.</translation>
     </message>
     <message>
         <source>%n article sans passage sert de contre-exemple.|%n articles sans passage servent de contre-exemples.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n article without spans serves as a counter-example.|%n articles without spans serve as counter-examples.</translation>
     </message>
     <message>
         <source>%n article non terminé est laissé de côté.|%n articles non terminés sont laissés de côté.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n unfinished article is left out.|%n unfinished articles are left out.</translation>
     </message>
     <message>
         <source>%n passage est laissé de côté (mot coupé ou hors texte).|%n passages sont laissés de côté (mot coupé ou hors texte).</source>
-        <translation type="unfinished"></translation>
+        <translation>%n span is left out (cuts a word, or outside the text).|%n spans are left out (cut a word, or outside the text).</translation>
     </message>
     <message>
         <source>Les citations restent aux règles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quotes stay with the rules.</translation>
     </message>
     <message>
         <source>Entraîné en {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trained in {seconds} s.</translation>
     </message>
     <message>
         <source>Dates à recalculer</source>
@@ -5654,12 +5714,24 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Period</translation>
     </message>
     <message>
+        <source>Premier jour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dernier jour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Toute la durée</source>
         <translation>All the time</translation>
     </message>
     <message>
         <source>%n dernier jour|%n derniers jours</source>
         <translation>last %n day|last %n days</translation>
+    </message>
+    <message>
+        <source>Du… au…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Les actes du projet sont comptés…</source>
@@ -5720,10 +5792,6 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Enregistrer le tableau</source>
         <translation>Save the board</translation>
-    </message>
-    <message>
-        <source>{path} n’a pas pu être écrit&#x202f;: {why}.</source>
-        <translation>{path} could not be written: {why}.</translation>
     </message>
     <message>
         <source>Tableau enregistré&#x202f;: {path}.</source>
@@ -5843,27 +5911,19 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Un entraînement est déjà en cours.</source>
-        <translation type="unfinished"></translation>
+        <translation>A training is already under way.</translation>
     </message>
     <message>
-        <source>Entraînement annulé ; rien n’a changé.</source>
-        <translation type="unfinished"></translation>
+        <source>Entraînement annulé&#x202f;; rien n’a changé.</source>
+        <translation>Training cancelled; nothing has changed.</translation>
     </message>
     <message>
-        <source>« {name} » est entraîné ; à vous de décider.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>« {name} » est en usage.</source>
-        <translation type="unfinished"></translation>
+        <source>«&#x202f;{name}&#x202f;» est entraîné&#x202f;; à vous de décider.</source>
+        <translation>“{name}” is trained; the decision is yours.</translation>
     </message>
     <message>
         <source>Le modèle d’avant, ou celui qui est livré, est de nouveau en usage.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>« {name} » est supprimé.</source>
-        <translation type="unfinished"></translation>
+        <translation>The model before, or the shipped one, is in use again.</translation>
     </message>
     <message>
         <source>«&#x202f;Talvanie&#x202f;» est juste. {key} l’accepte et va au suivant&#x202f;; {next} avance sans répondre.</source>

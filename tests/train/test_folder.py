@@ -342,6 +342,20 @@ def test_objects_in_arrays_of_weights_are_never_unpickled(hostile, tmp_path):
     assert not trace.exists()
 
 
+def test_a_pipeline_that_fails_on_texts_is_refused_when_it_comes(tmp_path):
+    nlp = spacy.blank("fr")
+    preset = {"@misc": "spacy.preset_spans_suggester.v1", "spans_key": "sc"}
+    pipe = nlp.add_pipe("spancat", config={"suggester": preset})  # nothing before it finds the spans
+    pipe.add_label("QUOTE")
+    doc = nlp.make_doc("Vorga dit oui.")
+    gold = doc.copy()
+    gold.spans["sc"] = [gold[0:1]]
+    nlp.initialize(lambda: [Example(doc, gold)])
+    nlp.to_disk(tmp_path / "m")
+    with pytest.raises(UserError, match="phrase d’essai"):
+        take_in(tmp_path / "m", tmp_path / "projet")
+
+
 def test_a_folder_that_is_too_big_is_refused_before_it_is_read(hostile, tmp_path, monkeypatch):
     with (hostile / "ner" / "model").open("r+b") as file:
         file.truncate(600_000_000)  # a hole: takes no room on the disk

@@ -19,6 +19,7 @@ from depeche.messages import tr
 if TYPE_CHECKING:
     from spacy.language import Language
 
+_OURS = "depeche.candidates.v1"
 FACTORIES = frozenset(("tok2vec", "ner", "span_finder", "spancat", "spancat_singlelabel"))
 FUNCTIONS: Mapping[str, frozenset[str]] = {
     "@architectures": frozenset(
@@ -41,13 +42,14 @@ FUNCTIONS: Mapping[str, frozenset[str]] = {
             "spacy.ngram_suggester.v1",
             "spacy.ngram_range_suggester.v1",
             "spacy.preset_spans_suggester.v1",
-            "depeche.candidates.v1",
+            _OURS,
         )
     ),
     "@scorers": frozenset(("spacy.ner_scorer.v1", "spacy.spancat_scorer.v1", "spacy.span_finder_scorer.v1")),
 }
 """All that a model's settings may name; each builds layers of numbers or counts, and takes no path and no code."""
 
+_SENTENCE = "« Tout va bien », a dit le maire de Paris, lundi 3 mai, à 250 habitants."
 _LANGUAGES = ("fr", "xx")
 _SETTINGS, _META = "config.cfg", "meta.json"
 _WEIGHTS = "model"
@@ -81,6 +83,18 @@ def load(folder: Path) -> Language:
         why = tr("ses réglages et ses poids ne vont pas ensemble ({why})", why=_short(error))
         raise _refused(folder, why) from error
     return nlp
+
+
+def try_out(folder: Path) -> None:
+    """Load a model and let it read a sentence, if it reads texts at all. Raises UserError where it can't."""
+    nlp = load(folder)
+    if _OURS in nlp.config.to_str():  # asked about windows, of which the sentence has none
+        return
+    try:
+        nlp(_SENTENCE)
+    except Exception as error:  # whatever goes wrong there would go wrong with every article
+        why = tr("il ne lit pas une phrase d’essai ({why})", why=_short(error))
+        raise _refused(folder, why) from error
 
 
 def files(folder: Path) -> Iterator[PurePosixPath]:

@@ -102,7 +102,7 @@ def take_in(project: Project, source: Path, name: str | None = None) -> Known:
             for part in folders.files(source):
                 (half / part).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(source / part, half / part, follow_symlinks=False)
-            folders.load(half)
+            folders.try_out(half)
             half.rename(path_of(project, name))
         finally:
             shutil.rmtree(half, ignore_errors=True)
