@@ -6,6 +6,8 @@ Writes PNGs into a folder (the first argument, `docs/tour` by default). Where th
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -26,12 +28,17 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget  # noqa: E402
 
 from depeche import paths, settings  # noqa: E402
+from depeche.annotate.desk import Desk  # noqa: E402
+from depeche.annotate.queue import Order  # noqa: E402
+from depeche.core.article import State  # noqa: E402
 from depeche.core.scheme_draft import Draft  # noqa: E402
+from depeche.store import articles, blind  # noqa: E402
 from depeche.store.project import Project  # noqa: E402
 from depeche.ui.app import make_application  # noqa: E402
 from depeche.ui.appearance import set_theme  # noqa: E402
 from depeche.ui.demo import sample_project, suggest_for_sample  # noqa: E402
 from depeche.ui.dialogs.find import FindDialog  # noqa: E402
+from depeche.ui.dialogs.learning import LearningDialog  # noqa: E402
 from depeche.ui.dialogs.note import NoteDialog  # noqa: E402
 from depeche.ui.dialogs.scheme import SchemeDialog  # noqa: E402
 from depeche.ui.dialogs.scheme_changes import ChangesDialog  # noqa: E402
@@ -74,6 +81,8 @@ def tour(app: QApplication, folder: Path, theme: str) -> None:
     radar(app, folder, theme)
     statistics(app, folder, theme)
     stories(app, folder, theme)
+    learning(app, folder, theme)
+    in_order(app, folder, theme)
     tutorial(app, folder, theme)
     welcome = Welcome(settings.load())
     welcome.show()
@@ -256,6 +265,101 @@ def statistics(app: QApplication, folder: Path, theme: str) -> None:
             shoot(dialog, folder, f"statistics-{name}-{theme}")
         dialog.close()
         window.close()
+
+
+def in_order(app: QApplication, folder: Path, theme: str) -> None:
+    """Take pictures of the order by value with its reason, of a blind article, its dialog and its statistics."""
+    place = Path(tempfile.mkdtemp()) / "ordre"
+    sample_project(place)
+    suggest_for_sample(place)
+    with Project.open(place) as project:
+        for share, names in ((0.0, range(1, 4)), (1.0, range(4, 6))):
+            with project.write() as db:
+                blind.set_share(db, share)
+                keys = [one.key for one in articles.headings(db, project.annotator, list(names))]
+            for key in keys:
+                desk = Desk(project)
+                desk.open(key)
+                for one in list(desk.pending)[:12]:
+                    if one.key in {other.key for other in desk.pending}:
+                        desk.accept(one.key)
+                for at in () if desk.pending else range(0, 120, 20):
+                    desk.mark(at, at + 9, "ACTOR", by_character=True)
+                desk.set_state(State.DONE)
+        with project.write() as db:
+            blind.set_share(db, 0.05)
+    window = Window(Project.open(place, program="tour"), settings.load())
+    window.resize(*SIZE)
+    window.show()
+    settle(app)
+    wait_for_work(app, window)
+    window.queueing.use(Order.VALUE)
+    wait_for(app, lambda: not window.queueing.busy)
+    window.session.open(window.session.library.next_waiting(0) or "")
+    settle(app)
+    shoot(window, folder, f"order-{theme}")
+    window.blind.open()
+    dialog = dialog_of(app)
+    shoot(dialog, folder, f"blind-share-{theme}")
+    dialog.reject()
+    with window.project.write() as db:
+        blind.set_share(db, 1.0)
+    window.session.open(window.session.library.neighbour(window.session.desk.article.number, 1) or "")
+    settle(app)
+    shoot(window, folder, f"blind-{theme}")
+    window.statistics.open()
+    wait_for(app, lambda: not window.statistics.busy)
+    shown = dialog_of(app)
+    assert isinstance(shown, StatisticsDialog)
+    shown.resize(1200, 720)
+    for row in range(shown.list.count() - 3, shown.list.count()):
+        shown.list.setCurrentRow(row)
+        settle(app)
+        chart = shown.panel.view.chart
+        shoot(shown, folder, f"statistics-{chart.name if chart else row}-{theme}")
+    shown.close()
+    window.close()
+
+
+def learning(app: QApplication, folder: Path, theme: str) -> None:
+    """Take pictures of the learning window: nothing to learn from, a training under way, what came of one, by page."""
+    empty = Project.create(Path(tempfile.mkdtemp()) / "vide", paths.default_scheme(), "Claire")
+    for project in (empty, Project.open(taught())):
+        window = Window(project, settings.load())
+        window.show()
+        window.learning.open()
+        settle(app)
+        wait_for(app, lambda opened=window: not opened.learning.busy)  # type: ignore[misc]
+        dialog = dialog_of(app)
+        assert isinstance(dialog, LearningDialog)
+        dialog.resize(1200, 720)
+        if project is empty:
+            settle(app)
+            shoot(dialog, folder, f"learning-empty-{theme}")
+        else:
+            dialog.confidence_page.slider.setValue(35)
+            for n, name in enumerate(("train", "curve", "errors", "confidence")):
+                dialog.pages.setCurrentIndex(n)
+                settle(app)
+                shoot(dialog, folder, f"learning-{name}-{theme}")
+            dialog.pages.setCurrentIndex(0)
+            dialog.train_page.start.click()
+            wait_for(app, lambda shown=dialog: shown.train_page.progress.bar.maximum() > 100)  # type: ignore[misc]
+            settle(app, 2_000)
+            shoot(dialog, folder, f"learning-running-{theme}")
+            window.learning.cancel()
+        dialog.close()
+        window.close()
+
+
+@cache
+def taught() -> Path:
+    """Return the folder of that project after a training with its learning curve: a minute or two."""
+    folder = Path(tempfile.mkdtemp()) / "exemple"
+    shutil.copytree(worked(), folder)
+    subprocess.run(paths.command("train", str(folder), "--report", "json", "--curve", "--seeds", "1"),
+                   check=False, capture_output=True)  # fmt: skip
+    return folder
 
 
 @cache

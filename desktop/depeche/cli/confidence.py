@@ -56,17 +56,17 @@ def _show(found: Confidence) -> None:
     from depeche.suggest.confidence import few, sentence
 
     if few(found.judged):
-        say(tr("%n suggestion jugée, c’est peu : les scores restent presque ceux du programme livré.|%n suggestions "
-               "jugées, c’est peu : les scores restent presque ceux du programme livré.",
+        say(tr("%n suggestion jugée, c’est peu : les scores restent presque ceux du programme livré.|%n suggestions "
+               "jugées, c’est peu : les scores restent presque ceux du programme livré.",
                n=len(found.judged)))  # fmt: skip
     for label in (*found.labels, None):
         print(label or tr("toutes"))
         for one in found.bins(label):
-            print(tr("  {low} à {high} : annoncé {score}, juste {share} ({least} à {most}), {number} jugées",
+            print(tr("  {low} à {high} : annoncé {score}, juste {share} ({least} à {most}), {number} jugées",
                      low=_percent(one.low), high=_percent(one.high), score=_percent(one.score),
                      share=_percent(one.share), least=_percent(one.least), most=_percent(one.most),
                      number=number(one.number)))  # fmt: skip
-    print(tr("Écart moyen entre score et part juste : {before} avant, {after} après calibrage (articles non vus).",
+    print(tr("Écart moyen entre score et part juste : {before} avant, {after} après calibrage (articles non vus).",
              before=_percent(found.before), after=_percent(found.after)))  # fmt: skip
     below = found.calibration.hide_below
     print(sentence(found.cost(below), found.hidden(below)))

@@ -131,5 +131,5 @@ def _print(found: dict[str, Any]) -> None:
         print(tr("Suggestions : en attente, acceptées, corrigées, rejetées"))
     for row in found["suggestions"]:
         numbers = "".join(f"{row[name]:>8}" for name in ("waiting", "accepted", "corrected", "rejected"))
-        hidden = tr("   dont cachées : {hidden}", hidden=row["hidden"]) if row["hidden"] else ""
+        hidden = tr("   dont cachées : {hidden}", hidden=row["hidden"]) if row["hidden"] else ""
         print(f"  {row['source']:<12}{row['label']:<10}{numbers}{hidden}")

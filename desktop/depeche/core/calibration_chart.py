@@ -25,7 +25,7 @@ def chart(by_label: Mapping[str, Sequence[Bin]], names: Mapping[str, str], note:
         Axis(tr("part juste"), Scale.SHARE, 0.0, 1.0),
         (*series, diagonal),
         note=note,
-        empty=tr("Terminez des articles : ce qui y devient des suggestions dit ce que valent leurs scores."),
+        empty=tr("Terminez des articles : ce qui y devient des suggestions dit ce que valent leurs scores."),
     )
 
 

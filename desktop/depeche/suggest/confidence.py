@@ -9,7 +9,7 @@ from depeche.core.calibration import Bin, Calibration, Cost, Costs, Judged, Pair
 from depeche.core.progress import Report, silent
 from depeche.core.suggestion import Suggestion
 from depeche.errors import UserError
-from depeche.messages import tr
+from depeche.messages import number, tr
 from depeche.store import confidence, finished
 from depeche.store.project import Connection, Project
 from depeche.suggest.naming import trusted
@@ -110,7 +110,7 @@ def renew(project: Project, report: Report = silent) -> None:
 def hide_below(project: Project, below: float) -> None:
     """Hide suggestions less likely right than this; 0 hides none. Nothing is deleted. Raises UserError."""
     if not 0 <= below < 1:
-        raise UserError(tr("Un seuil est un nombre de 0 à moins de 1."), tr("Par exemple 0.35 ; 0 ne cache rien."))
+        raise UserError(tr("Un seuil est un nombre de 0 à moins de 1."), tr("Par exemple 0.35 ; 0 ne cache rien."))
     _change(project, lambda now: replace(now, hide_below=round(below, 3)))
 
 
@@ -134,12 +134,14 @@ def sentence(cost: Cost, waiting: int) -> str:
     if not cost.below:
         return tr("Rien n’est caché.")
     words = tr(
-        "sous {below} : %n suggestion cachée, dont {right} justes ; {spared} rejets épargnés|"
-        "sous {below} : %n suggestions cachées, dont {right} justes ; {spared} rejets épargnés",
-        n=cost.hidden, below=said(cost.below), right=cost.right, spared=cost.spared,
+        "sous {below} : %n suggestion cachée, dont {right} justes ; {spared} rejets épargnés|"
+        "sous {below} : %n suggestions cachées, dont {right} justes ; {spared} rejets épargnés",
+        n=cost.hidden, below=said(cost.below), right=number(cost.right), spared=number(cost.spared),
     )  # fmt: skip
     left = tr("dans ce qui reste à faire, %n cachée|dans ce qui reste à faire, %n cachées", n=waiting)
-    return tr("{words} (sur les {total} des articles terminés) ; {left}.", words=words, total=cost.total, left=left)
+    return tr(
+        "{words} (sur les {total} des articles terminés) ; {left}.", words=words, total=number(cost.total), left=left
+    )
 
 
 def said(share: float) -> str:

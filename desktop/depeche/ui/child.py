@@ -98,17 +98,17 @@ class Child(QObject):
         process = self._process
         if error is QProcess.ProcessError.FailedToStart and process is not None:
             self._process = None
-            self.failed.emit(tr("L’entraînement n’a pas pu démarrer : {why}.", why=process.errorString()))
+            self.failed.emit(tr("L’entraînement n’a pas pu démarrer : {why}.", why=process.errorString()))
             process.deleteLater()
 
 
 def _why(said: str, status: int, *, crashed: bool) -> str:
     """Return the sentence of a command that failed: its own, where it is one."""
-    name = tr("depeche : {words}", words="")
+    name = tr("depeche : {words}", words="")
     sentence = next((line[len(name) :] for line in reversed(said.splitlines()) if line.startswith(name)), "")
     if sentence:
         return sentence
     if crashed:
-        return tr("L’entraînement a été interrompu : le processus s’est arrêté (mémoire pleine, peut-être).")
-    return tr("L’entraînement s’est arrêté sur une erreur (état {status}) : {last}", status=status,
+        return tr("L’entraînement a été interrompu : le processus s’est arrêté (mémoire pleine, peut-être).")
+    return tr("L’entraînement s’est arrêté sur une erreur (état {status}) : {last}", status=status,
               last=said.splitlines()[-1][:200] if said else "—")  # fmt: skip

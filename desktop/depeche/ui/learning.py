@@ -144,12 +144,12 @@ class Learning(QObject):
         """End the training under way; nothing of it stays."""
         if self.child.running:
             self.child.end()
-            self._end(tr("Entraînement annulé ; rien n’a changé."), warns=False)
+            self._end(tr("Entraînement annulé ; rien n’a changé."), warns=False)
 
     def _on_trained(self, _status: int) -> None:
         self.refresh()
         self.trained.emit(self._name)
-        self.ended.emit(tr("« {name} » est entraîné ; à vous de décider.", name=self._name), False)
+        self.ended.emit(tr("« {name} » est entraîné ; à vous de décider.", name=self._name), False)
 
     def _end(self, sentence: str, *, warns: bool) -> None:
         self.ended.emit(sentence, warns)
@@ -162,7 +162,7 @@ class Learning(QObject):
 
             adoption.adopt(self._project, name)
 
-        self._decide(work, tr("« {name} » est en usage.", name=name))
+        self._decide(work, tr("« {name} » est en usage.", name=name))
 
     def back(self) -> None:
         """Propose again with what was used before the model in use."""
@@ -182,7 +182,7 @@ class Learning(QObject):
 
             shelf.remove(self._project, name)
 
-        self._decide(work, tr("« {name} » est supprimé.", name=name), renews=False)
+        self._decide(work, tr("« {name} » est supprimé.", name=name), renews=False)
 
     def _decide(self, work: Callable[[Report], None], words: str, *, renews: bool = True) -> None:
         def decided(_: object) -> None:

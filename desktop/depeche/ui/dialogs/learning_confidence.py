@@ -32,6 +32,9 @@ class ConfidencePage(QWidget):
         self.label.setAccessibleName(tr("Étiquette"))
         self.label.currentIndexChanged.connect(lambda _: self._show_chart())
         self.panel = ChartPanel(palette, name_file=lambda name: f"{project}-{name}")
+        em = self.fontMetrics().height()
+        self.panel.view.setMinimumHeight(em * 11)  # for small screens at 200 %
+        self.panel.table.setMinimumHeight(em * 4)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, 95)
         self.slider.setPageStep(5)
@@ -115,13 +118,11 @@ class ConfidencePage(QWidget):
         if found is None:
             return
         label = self.label.currentData()
-        wanted = [label] if label else found.labels
-        note = tr("{judged} suggestions de {articles} articles terminés ; scores calibrés sans l’article lui-même",
+        note = tr("{judged} suggestions de {articles} articles terminés ; scores calibrés sans l’article lui-même",
                   judged=number(len(found.judged)), articles=number(found.calibration.articles))  # fmt: skip
-        everything = {tr("toutes"): found.bins()} if not label else {}
-        self.panel.show_chart(chart(everything | {one: found.bins(one) for one in wanted}, self._names, note))
-        words = tr("Écart moyen entre score et part juste : {before} avant calibrage, {after} après.",
+        self.panel.show_chart(chart({label or tr("toutes"): found.bins(label)}, self._names, note))
+        words = tr("Écart moyen entre score et part juste : {before} avant calibrage, {after} après.",
                    before=amount(found.before, Scale.SHARE), after=amount(found.after, Scale.SHARE))  # fmt: skip
         if few(found.judged):
-            words = tr("Trop peu de suggestions jugées : les scores restent presque ceux du programme livré.")
+            words = tr("Trop peu de suggestions jugées : les scores restent presque ceux du programme livré.")
         self.error.setText(words)

@@ -32,13 +32,16 @@ class CurvePage(QWidget):
         self._curve: Mapping[str, Any] = {}
         self.start = QPushButton(tr("Entraîner avec la courbe"))
         self.start.setAutoDefault(False)
-        self.start.setToolTip(tr("Douze entraînements de plus : un quart, la moitié, trois quarts, tous les articles."))
+        self.start.setToolTip(tr("Douze entraînements de plus : un quart, la moitié, trois quarts, tous les articles."))
         self.start.clicked.connect(lambda: learning.train(curve=True))
         self.progress = ProgressLine(learning)
         self.promises = QLabel()
         self.promises.setTextFormat(Qt.TextFormat.PlainText)
         self.promises.setWordWrap(True)
         self.panel = ChartPanel(palette, name_file=lambda name: f"{project}-{name}")
+        em = self.fontMetrics().height()
+        self.panel.view.setMinimumHeight(em * 11)  # for small screens at 200 %
+        self.panel.table.setMinimumHeight(em * 4)
         self.save_json = QPushButton(tr("Enregistrer JSON…"))
         self.save_json.setAutoDefault(False)
         self.save_json.clicked.connect(self._save)
@@ -59,8 +62,9 @@ class CurvePage(QWidget):
         self.panel.show_chart(chart(self._curve, self._names))
         self.save_json.setEnabled(bool(self._curve["labels"]))
         said = [
-            promised(one["promise"], tr("l’ensemble") if label == _ALL else self._names.get(label, label))
+            tr("{label} : {promise}.", label=name, promise=promised(one["promise"], name))
             for label, one in self._curve["labels"].items()
+            for name in [tr("toutes les étiquettes") if label == _ALL else self._names.get(label, label)]
         ]
         self.promises.setText("\n".join(said))
         self.promises.setVisible(bool(said))
@@ -91,9 +95,9 @@ class CurvePage(QWidget):
                 json.dumps(self._curve, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n"
             )
         except OSError as error:
-            self._say(tr("{path} ne peut pas être écrit : {why}.", path=path, why=reason(error)), warns=True)
+            self._say(tr("{path} ne peut pas être écrit : {why}.", path=path, why=reason(error)), warns=True)
             return
-        self._say(tr("Enregistré : {path}", path=path), warns=False)
+        self._say(tr("Enregistré : {path}", path=path), warns=False)
 
     def _say(self, words: str, *, warns: bool) -> None:
         self.panel.told.setText(words)

@@ -67,7 +67,7 @@ class ErrorsPage(QWidget):
         if self.tree.currentItem() is None and first is not None:
             self.tree.setCurrentItem(first.child(0) or first)
         words = tr("%n erreur sur les articles d’épreuve|%n erreurs sur les articles d’épreuve", n=len(errors))
-        none = tr("Rien ici : entraînez un modèle, ses erreurs sur les articles d’épreuve se lisent alors.")
+        none = tr("Rien ici : entraînez un modèle, ses erreurs sur les articles d’épreuve se lisent alors.")
         self.count.setText(words if errors else none)
         self._show()
 
@@ -108,7 +108,7 @@ class ErrorsPage(QWidget):
     def _show(self) -> None:
         one = self.chosen
         self.see.setEnabled(one is not None)
-        self.around.setText(tr("« …{words}… »", words=" ".join(str(one["around"]).split())) if one else "")
+        self.around.setText(tr("« …{words}… »", words=" ".join(str(one["around"]).split())) if one else "")
 
     def _see(self) -> None:
         if self.chosen is not None:

@@ -40,7 +40,7 @@ class TrainPage(QWidget):
         set_plain(self.table)
         self.table.setAccessibleName(tr("Ce que valent les modèles sur les articles d’épreuve"))
         self.table.setHorizontalHeaderLabels([
-            tr("Étiquette"), tr("Modèle"), tr("Précision"), tr("Rappel"), tr("F1 exact"), tr("Intervalle à 95 %"),
+            tr("Étiquette"), tr("Modèle"), tr("Précision"), tr("Rappel"), tr("F1 exact"), tr("Intervalle à 95 %"),
             tr("F1 recoupant"), tr("Valeurs justes"), tr("Genres justes"),
         ])  # fmt: skip
         self.adopt = QPushButton(tr("Adopter"))
@@ -60,6 +60,8 @@ class TrainPage(QWidget):
         layout.addWidget(self.progress)
         layout.addWidget(self.verdict)
         layout.addWidget(self.table, 1)
+        self._room = QWidget()  # where the table will be
+        layout.addWidget(self._room, 1)
         layout.addWidget(self.about)
         layout.addLayout(last)
         self.start.clicked.connect(lambda: learning.train(curve=False))
@@ -101,7 +103,7 @@ class TrainPage(QWidget):
 
     def _keep(self) -> None:
         used = next((one.name for one in self._lesson.models if one.used), None) if self._lesson else None
-        words = tr("« {name} » reste en usage.", name=used) if used else tr("Le modèle livré reste en usage.")
+        words = tr("« {name} » reste en usage.", name=used) if used else tr("Le modèle livré reste en usage.")
         self.progress.tell(words)
 
     def _fill(self, report: Mapping[str, Any]) -> None:
@@ -139,6 +141,7 @@ class TrainPage(QWidget):
             before = label
         self.table.resizeColumnsToContents()
         self.table.setVisible(bool(rows))
+        self._room.setVisible(not rows)
 
 
 def system_words(system: str) -> str:
@@ -156,27 +159,27 @@ def _state(lesson: Lesson) -> str:
 
 def _without(model: Model | None) -> str:
     if model is not None:
-        return tr("Ce modèle a été entraîné ailleurs : il n’a pas de rapport ici.")
-    return tr("Aucun modèle encore : les règles et le modèle livré proposent.")
+        return tr("Ce modèle a été entraîné ailleurs : il n’a pas de rapport ici.")
+    return tr("Aucun modèle encore : les règles et le modèle livré proposent.")
 
 
 def _verdict(report: Mapping[str, Any]) -> str:
     today = report["today"]
     gain = report["against"][today][_ALL]
-    words = tr("{name} contre {today} : {gain} point de F1 ({low} à {high}).", name=report["name"],
+    words = tr("{name} contre {today} : {gain} en points de F1 ({low} à {high}).", name=report["name"],
                today=system_words(today), gain=_points(gain["value"]), low=_points(gain["low"]),
                high=_points(gain["high"]))  # fmt: skip
     if gain["low"] > 0:
-        return tr("{words} L’intervalle est au-dessus de zéro : c’est un gain.", words=words)
+        return tr("{words} L’intervalle est au-dessus de zéro : c’est un gain.", words=words)
     if gain["high"] < 0:
-        return tr("{words} L’intervalle est sous zéro : il est moins bon.", words=words)
-    return tr("{words} L’intervalle touche zéro : le gain n’est pas établi.", words=words)
+        return tr("{words} L’intervalle est sous zéro : il est moins bon.", words=words)
+    return tr("{words} L’intervalle touche zéro : le gain n’est pas établi.", words=words)
 
 
 def _about(report: Mapping[str, Any]) -> str:
     counts = report["articles"]
     said = [
-        tr("Appris de {train} articles, choisi sur {dev}, éprouvé sur {test} ; {shared} du texte de l’épreuve se lit "
+        tr("Appris de {train} articles, choisi sur {dev}, éprouvé sur {test} ; {shared} du texte de l’épreuve se lit "
            "aussi dans le reste.", train=number(counts["train"]), dev=number(counts["dev"]),
            test=number(counts["test"]), shared=amount(report["shared_test"], Scale.SHARE)),
         tr("Départ du modèle livré.") if report["start"] == "base" else tr("Départ de zéro."),
@@ -197,4 +200,4 @@ def _points(share: float) -> str:
 
 
 def _share(share: float | None) -> str:
-    return "—" if share is None else decimal(share, 3)
+    return "—" if share is None else f"{share:.3f}".replace(".", tr(","))
