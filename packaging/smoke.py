@@ -67,6 +67,7 @@ def verbs(run: Run, inside: str, outside: Path) -> str:
     ask("scheme", project)
     ask("notes", project)
     ask("blind", project)
+    ask("queue", project)
     ask("confidence", project, statuses=(0, 1))
     ask("stats", project, "--charts", f"{inside}/graphiques")
     assert list((outside / "graphiques").glob("*.svg")), "no charts"
