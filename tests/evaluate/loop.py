@@ -214,7 +214,7 @@ def _train(project: Project, world: World, name: str) -> float:
     return time.monotonic() - begun
 
 
-def table(guide: str, found: dict[str, list[list[str]]], seconds: Sequence[float], copied: float) -> str:
+def table(world: World, guide: str, found: dict[str, list[list[str]]], seconds: Sequence[float]) -> str:
     """Return what was found as Markdown."""
     blocks = range(0, WORKED, BLOCK)
     heads = ["suggestions by", *(f"{at + 1}–{at + BLOCK}" for at in blocks), "all", "against the rules alone"]
@@ -225,6 +225,9 @@ def table(guide: str, found: dict[str, list[list[str]]], seconds: Sequence[float
         "",
     ]
     lines += ["| " + " | ".join(heads) + " |", "|---" + "|---:" * (len(heads) - 1) + "|"]
+    marked = numpy.array([len([one for one in doc.gold if one.label in LABELS]) for doc in world.docs])
+    cells = [f"{marked[at : at + BLOCK].mean():.1f}" for at in blocks] + [f"{marked.mean():.2f}", ""]
+    lines.append("| " + " | ".join(["spans that the set marks", *cells]) + " |")
     counts = {way: numpy.array([len(one) for one in each]) for way, each in found.items()}
     for way, each in counts.items():
         cells = [f"{each[at : at + BLOCK].mean():.1f}" for at in blocks] + [f"{each.mean():.2f}"]
@@ -240,10 +243,12 @@ def table(guide: str, found: dict[str, list[list[str]]], seconds: Sequence[float
         later = slice(BLOCK, None)  # before the first training both are the same
         gain = _against(counts["training"][later], counts["memory"][later])
         lines += ["", f"The trained models against memory, articles {BLOCK + 1} to {WORKED}: {gain} an article."]
-    trainings = ", ".join(f"{one:.0f}" for one in seconds)
-    lines += ["", f"Seconds of each training (two starts, all earlier models judged; one thread): {trainings}."]
-    lines += ["", f"Of the words of these articles {100 * copied:.1f} % stand in a run of five that is also in the 700 "
-              "that the shipped model was trained on."]  # fmt: skip
+    if seconds:
+        trainings = ", ".join(f"{one:.0f}" for one in seconds)
+        lines += ["", f"Seconds of each training (two starts, all earlier models judged; one thread): {trainings}."]
+    share = f"{100 * world.copied:.1f} %"
+    lines += ["", f"Of the words of these articles {share} stand in a run of five that is also in the 700 that the "
+              "shipped model was trained on."]  # fmt: skip
     return "\n".join(lines)
 
 
@@ -276,7 +281,7 @@ def main() -> None:
                 found[way], spent = run(world, way, Path(scratch))
             seconds += spent
             print(guide, way, sum(map(len, found[way])), file=sys.stderr, flush=True)
-        put(asked.out, f"The loop, by the guide « {guide} »", table(guide, found, seconds, world.copied))
+        put(asked.out, f"The loop, by the guide « {guide} »", table(world, guide, found, seconds))
 
 
 if __name__ == "__main__":
