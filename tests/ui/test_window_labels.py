@@ -231,3 +231,18 @@ def test_every_control_of_the_editor_has_a_name(editor: SchemeDialog) -> None:
 def plain(words: str) -> str:
     """Return words with plain blanks."""
     return " ".join(words.split())
+
+
+def test_a_key_of_ones_own_goes_on_under_the_new_name(hands: Hands, editor: SchemeDialog, qtbot: QtBot) -> None:
+    keys = hands.window.keys
+    keys.change({**keys.now, "label_ACTOR": ("Ctrl+Shift+F9",)})
+    editor.list.setCurrentRow(0)
+    write(editor.form.label_name, "ACTEUR")
+    apply(hands, editor, qtbot)
+    assert keys.now["label_ACTEUR"] == ("Ctrl+Shift+F9",)
+    hands.drag(hands.text.index("vallée"), hands.text.index("vallée") + 6)
+    hands.press("Ctrl+Shift+F9")
+    assert ("vallée", "ACTEUR") in hands.marked
+    hands.press("Ctrl+Z", "Ctrl+Z")
+    done(hands, qtbot)
+    assert keys.now["label_ACTOR"] == ("Ctrl+Shift+F9",)

@@ -217,6 +217,11 @@ class Desk:
         before, after = Published(article.date, article.date_origin), Published(date, origin)
         return self.act(tr("Date de publication : {date}", date=date or "?"), (before,), (after,))
 
+    def catch_up(self) -> None:
+        """Read the names of the acts to undo and redo again, after another desk did something."""
+        with self.project.read() as db:
+            self.undoable, self.redoable = journal.titles(db, self.annotator)
+
     def act(self, title: str, before: tuple[Item, ...], after: tuple[Item, ...]) -> Change:
         """Carry out an act on the article that lies on the desk, which is begun thereby."""
         if self.state in (State.TODO, State.SKIPPED) and not any(isinstance(item, Standing) for item in after):
@@ -239,11 +244,6 @@ class Desk:
     def redo(self) -> Change | None:
         """Do again the act that was undone last."""
         return self._step(journal.redo)
-
-    def catch_up(self) -> None:
-        """Read the names of the acts to undo and redo again, after another desk did something."""
-        with self.project.read() as db:
-            self.undoable, self.redoable = journal.titles(db, self.annotator)
 
     # --- how it is done
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,17 @@ class Keys(QObject):
             if notice not in self._window.project.notices:
                 self._window.project.notices.append(notice)
         return found.faults
+
+    def follow(self, renamed: Mapping[str, str]) -> None:
+        """Let the keys that the person gave labels go on under these labels' new names; call `settle` afterwards.
+
+        They stay under the old names as well: other projects may have those labels.
+        """
+        own = self._window.settings.keys
+        names = {keymap.LABEL + old: keymap.LABEL + new for old, new in renamed.items()}
+        more = {new: own[old] for old, new in names.items() if old in own}
+        if more:
+            self._window.change_settings(replace(self._window.settings, keys={**own, **more}))
 
     def change(self, keys: keymap.Keys) -> None:
         """Use these keys from now on, in this window and the next."""

@@ -13,7 +13,7 @@ from depeche import paths
 from depeche.annotate import labelling
 from depeche.annotate.desk import Desk
 from depeche.annotate.labelling import Plan
-from depeche.core.change import Change
+from depeche.core.change import Change, LabelSet
 from depeche.core.scheme import LONGEST_FILE, Scheme
 from depeche.core.scheme_diff import Renames, gone_and_new
 from depeche.core.scheme_toml import to_toml
@@ -216,6 +216,8 @@ class Labels(QObject):
         window, session = self._window, self._window.session
         menus.relabel(window)
         window.use_labels()
+        for item in (item for part in change.parts for item in part.after if isinstance(item, LabelSet)):
+            window.keys.follow(item.renames.labels)
         window.keys.settle()
         session.relabelled.emit()
         session.refresh(lead=False)
