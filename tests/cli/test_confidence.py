@@ -1,0 +1,110 @@
+"""`depeche confidence`: what scores are worth, and a threshold that hides without deleting anything."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from depeche.__main__ import main
+from depeche.annotate.desk import Desk
+from depeche.core.article import State
+from depeche.store import confidence as store
+from depeche.store.project import Project
+from depeche.suggest import confidence
+from tests.fixtures import FLOOD, TREATY, guess, key_of, propose
+
+
+@pytest.fixture
+def judged(project: Project) -> Project:
+    """« traité » finished, with one of two suggestions accepted; « crue » waits with a sure and an unsure one."""
+    good, bad, _unsaid = propose(
+        project,
+        "traité",
+        guess(TREATY, "Ilan Vorga", "ACTOR", kind="PER", value="Ilan Vorga", score=0.9),
+        guess(TREATY, "Tarsis", "ACTOR", kind="PER", score=0.3),
+        guess(TREATY, "Otan", "ACTOR", kind="ORG", score=0.6),
+    )
+    propose(
+        project,
+        "crue",
+        guess(FLOOD, "Élysée", "ACTOR", kind="PER", score=0.9),
+        guess(FLOOD, "Belmare", "ACTOR", kind="PER", score=0.2),
+    )
+    desk = Desk(project)
+    desk.open(key_of(project, "traité"))
+    desk.accept(good.key)
+    desk.reject(bad.key)
+    desk.set_state(State.DONE)
+    return project
+
+
+def words(project: Project, name: str) -> list[str]:
+    desk = Desk(project)
+    desk.open(key_of(project, name))
+    return [desk.text_of(one) for one in desk.pending]
+
+
+def test_what_has_no_answer_in_a_finished_article_is_compared_with_its_spans(judged: Project):
+    found = {(one.score, one.right, one.answered) for one in store.judged(judged)}
+    assert found == {(0.9, True, True), (0.3, False, True), (0.6, False, False)}
+
+
+def test_the_threshold_hides_what_is_unsure_and_deletes_nothing(judged: Project):
+    assert words(judged, "crue") == ["Belmare", "Élysée"]
+    confidence.keep(judged, confidence.measure(judged))
+    below = sum(one.score for one in Desk(judged).suggestions.values())
+    assert below == 0
+    desk = Desk(judged)
+    desk.open(key_of(judged, "crue"))
+    low, high = (one.score for one in desk.pending)
+    assert low < high
+    confidence.hide_below(judged, (low + high) / 2)
+    assert words(judged, "crue") == ["Élysée"]
+    confidence.show_hidden(judged, True)
+    assert words(judged, "crue") == ["Belmare", "Élysée"]
+    confidence.show_hidden(judged, False)
+    confidence.hide_below(judged, 0)
+    assert words(judged, "crue") == ["Belmare", "Élysée"]
+
+
+def test_what_was_judged_stays_where_it_is_now_hidden(judged: Project):
+    confidence.hide_below(judged, 0.95)
+    desk = Desk(judged)
+    desk.open(key_of(judged, "traité"))
+    assert len(desk.verdicts) == 2
+    assert [desk.text_of(one) for one in desk.spans] == ["Ilan Vorga"]
+    undone = desk.undo()
+    assert undone is not None
+
+
+def test_the_command_says_what_a_threshold_costs_and_stats_count_what_is_hidden(judged: Project, capsys):
+    judged.close()
+    folder = str(judged.folder)
+    assert main(["confidence", folder, "--hide-below", "0.5", "--json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said["hide_below"] == 0.5
+    assert said["judged"] == 3
+    assert said["hidden"]["hidden"] == said["hidden"]["right"] + said["hidden"]["spared"]
+    assert main(["stats", folder, "--json"]) == 0
+    (row,) = json.loads(capsys.readouterr().out)["suggestions"]
+    assert row["hidden"] >= 1
+    assert main(["confidence", folder]) == 0
+    assert "sous 0,50" in capsys.readouterr().out
+    assert main(["confidence", folder, "--hide-below", "1.5"]) == 2
+
+
+def test_hidden_suggestions_go_out_as_suggested_never_as_accepted(judged: Project, tmp_path: Path, capsys):
+    confidence.hide_below(judged, 0.95)
+    judged.close()
+    assert main(["export", str(judged.folder), str(tmp_path / "sortie"), "--format", "jsonl"]) == 0
+    lines = [json.loads(line) for line in next((tmp_path / "sortie").glob("*.jsonl")).read_text("utf-8").splitlines()]
+    (crue,) = (line for line in lines if line["id"] == "crue")
+    assert {span["status"] for span in crue["spans"]} == {"suggested"}
+
+
+def test_a_project_without_finished_articles_says_so(project: Project, capsys):
+    project.close()
+    assert main(["confidence", str(project.folder)]) == 0
+    assert "jugée" in capsys.readouterr().err
