@@ -1,4 +1,4 @@
-"""What takes the room in a built folder, the ten largest parts: `python packaging/sizes.py [FOLDER]` after `make bundle`."""
+"""What takes the room in a built folder: `python packaging/sizes.py [FOLDER]`, after `make bundle`; the ten largest."""
 
 from __future__ import annotations
 
