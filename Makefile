@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev system-libraries run test bench evaluate learn learn-loop base-model reliability lint format translations lock kills dataset tour keys wheel bundle bundle-smoke bundle-test clean
+.PHONY: help setup setup-dev system-libraries run test bench evaluate learn learn-loop learn-order base-model reliability lint format translations lock kills dataset tour keys wheel bundle bundle-smoke bundle-test clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -66,6 +66,9 @@ reliability: setup ## count how often each source of suggestions is right, into 
 
 learn: setup ## count what a model learns from 25 to 800 articles, into exports/learning.md (half an hour; ARGS: --only, --sizes)
 	@$(PY) -m tests.evaluate.learning $(ARGS)
+
+learn-order: setup ## count what the order of the articles is worth to a learner, into exports/learning.md (fifteen minutes; ARGS: --splits)
+	@$(PY) -m tests.evaluate.order $(ARGS)
 
 learn-loop: setup ## count what an annotator still corrects as the work goes on, into exports/learning.md (half an hour; ARGS: --guide, --ways)
 	@$(PY) -m tests.evaluate.loop $(ARGS)

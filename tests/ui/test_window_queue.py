@@ -63,3 +63,16 @@ def test_the_order_is_the_same_after_a_restart(hands: Hands, qtbot: QtBot, open_
     assert listed(again) == ["Rien", "Crue", "Tarsis"]
     again.press("N")
     assert again.window.queueing.order is Order.LENGTH
+
+
+def test_the_reason_tells_nothing_of_a_blind_article(hands: Hands, qtbot: QtBot):
+    from depeche.store import blind
+
+    hands.window.actions_by_name["order_value"].trigger()
+    ready(hands, qtbot)
+    with hands.window.project.write() as db:
+        blind.set_share(db, 1.0)
+    hands.press("N")
+    assert hands.pending == []
+    assert "témoin" in hands.window.articles_panel.why.text()
+    assert "suggestions peu sûres" not in hands.window.articles_panel.why.text()

@@ -12,6 +12,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
+from heapq import merge
+from typing import Any
 
 from depeche.core.article import State
 from depeche.core.pace import Pace, pace_of
@@ -34,7 +36,7 @@ _RARE = (0.5, 2.0)
 _UNSURE = (0.2, 0.8)
 _COPY = 0.25
 """An article is said to be nearly a copy if no more of its runs of words is new."""
-_HEADS, _AT_ONCE = 5_000, 200
+_HEADS, _AT_ONCE, _SORTED = 1_000, 200, 1_000
 _WAITING = (State.TODO, State.STARTED)
 
 
@@ -132,7 +134,7 @@ class Queue:
             Order.SOURCE: lambda one: (one.source is None, (one.source or "").casefold(), one.number),
             Order.LENGTH: lambda one: (one.length, one.number),
         }
-        return Ranked(order, tuple(one.number for one in sorted(heads, key=keys[order])))
+        return Ranked(order, tuple(one.number for one in _in_order(heads, keys[order])))
 
     def _heads(self, report: Report) -> list[Head]:
         heads: list[Head] = []
@@ -165,7 +167,7 @@ class Queue:
                 report(Progress(n, len(waiting)))
             why[one.number] = _why(one, self._features[one.number][1], known, runs, weights, right, pace)
         self._guess(waiting, why, pace)
-        first = sorted(waiting, key=lambda one: (-why[one.number].value, one.number))
+        first = _in_order(waiting, lambda one: (-why[one.number].value, one.number))
         rest = (one for one in heads if one.state not in _WAITING)
         return Ranked(Order.VALUE, tuple(one.number for one in (*first, *rest)), why, pace)
 
@@ -223,6 +225,12 @@ def _weights(labels: Mapping[str, int]) -> dict[str, float]:
         return {}
     mean = sum(labels.values()) / len(labels)
     return {label: min(max((mean / (n + 1)) ** 0.5, _RARE[0]), _RARE[1]) for label, n in labels.items()}
+
+
+def _in_order(heads: Sequence[Head], key: Callable[[Head], Any]) -> list[Head]:
+    """Return the same sorted, a part at a time: one sort of 100,000 would hold the window up."""
+    parts = (heads[at : at + _SORTED] for at in range(0, len(heads), _SORTED))
+    return list(merge(*(sorted(part, key=key) for part in parts), key=key))
 
 
 def _backwards(words: str) -> tuple[int, ...]:

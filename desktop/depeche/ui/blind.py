@@ -56,6 +56,7 @@ class BlindControl(QObject):
         except UserError as error:
             self._session.said.emit(str(error), True)
             return
+        self._window.queueing.renew()
         self._session.said.emit(
             tr("%n article témoin, sans suggestions ; ceux déjà ouverts restent ce qu’ils étaient.|"
                "%n articles témoins, sans suggestions ; ceux déjà ouverts restent ce qu’ils étaient.", n=found.drawn),

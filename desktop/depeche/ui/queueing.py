@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer
 
-from depeche.annotate.queue import Order, Queue, Ranked, order_words, why_words
+from depeche.annotate.queue import Order, Queue, Ranked, Why, order_words, why_words
 from depeche.core.change import Change, Published, Standing
 from depeche.core.progress import Report
 from depeche.errors import UserError
@@ -37,7 +37,7 @@ class Queueing(QObject):
         window.session.changed.connect(self._on_change)
         window.session.article_changed.connect(self._explain)
         window.session.relabelled.connect(self._on_labels)
-        window.work.articles_changed.connect(self._pause.start)
+        window.work.articles_changed.connect(self.renew)
         self._check()
         if self.order is not Order.NUMBER:
             self._begin()
@@ -64,6 +64,10 @@ class Queueing(QObject):
         QSettings().setValue(self._place(), order.value)
         self._check()
         self._begin()
+
+    def renew(self) -> None:
+        """Work the order out again soon: something else than an act has changed it."""
+        self._pause.start()
 
     def _place(self) -> str:
         return f"order/{self._window.project.folder}"
@@ -119,6 +123,8 @@ class Queueing(QObject):
 
     def _explain(self) -> None:
         """Say why the article on the desk comes when it does."""
-        article, ranked = self._window.session.desk.article, self._window.session.library.ranked
-        why = ranked.why.get(article.number) if article is not None else None
+        sheet, ranked = self._window.session.desk.sheet, self._window.session.library.ranked
+        why = ranked.why.get(sheet.article.number) if sheet is not None else None
+        if why is not None and sheet is not None and not sheet.assisted:
+            why = Why(why.gain, why.minutes, told=False)  # ranked before it became a control
         self._window.articles_panel.explain(why_words(why) if why is not None else "")
