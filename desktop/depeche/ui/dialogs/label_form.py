@@ -108,7 +108,7 @@ class LabelForm(QWidget):
         }
         self._types = list(types)
         self.attributes = SmallTable(
-            [tr("Nom technique"), tr("Nom affiché"), tr("Type"), tr("Choix ; séparés ; ainsi")],
+            [tr("Nom technique"), tr("Nom affiché"), tr("Type"), tr("Choix (a ; b)")],
             3,
             {2: list(types.values())},
         )

@@ -54,7 +54,7 @@ class SchemeDialog(QDialog):
         font.setBold(True)
         self.problem.setFont(font)
         self.add = _button(tr("Ajouter"), lambda: self._choose(self.draft.add()))
-        self.retire = _button(tr("Retirer"), self._retire)
+        self.retire = _button(tr("Hors d’usage"), self._retire)
         self.remove = _button(tr("Supprimer"), self._remove)
         self.up = _button("↑", lambda: self._move(-1), tr("Monter (Alt+↑)"))
         self.down = _button("↓", lambda: self._move(1), tr("Descendre (Alt+↓)"))
@@ -194,7 +194,7 @@ class SchemeDialog(QDialog):
         usable = any(not one.label.retired for one in entries)
         self.apply.setEnabled(changed and usable and not said)
         retired = row >= 0 and entries[row].label.retired
-        self.retire.setText(tr("Remettre") if retired else tr("Retirer"))
+        self.retire.setText(tr("Remettre") if retired else tr("Hors d’usage"))
         used = row >= 0 and entries[row].origin in self._used
         self.remove.setEnabled(row >= 0 and not used and len(entries) > 1)
         self.remove.setToolTip(tr("Cette étiquette a déjà servi : retirez-la, ses passages restent.") if used else "")
