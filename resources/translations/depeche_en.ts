@@ -237,51 +237,51 @@
     </message>
     <message>
         <source>Par numéro (ordre d’import)</source>
-        <translation type="unfinished"></translation>
+        <translation>By number (order of import)</translation>
     </message>
     <message>
         <source>Par date, le plus récent d’abord</source>
-        <translation type="unfinished"></translation>
+        <translation>By date, the latest first</translation>
     </message>
     <message>
         <source>Par source</source>
-        <translation type="unfinished"></translation>
+        <translation>By source</translation>
     </message>
     <message>
         <source>Par longueur, le plus court d’abord</source>
-        <translation type="unfinished"></translation>
+        <translation>By length, the shortest first</translation>
     </message>
     <message>
         <source>Par valeur à la minute</source>
-        <translation type="unfinished"></translation>
+        <translation>By value per minute</translation>
     </message>
     <message>
         <source>article témoin, ou sans suggestions encore</source>
-        <translation type="unfinished"></translation>
+        <translation>control article, or without suggestions yet</translation>
     </message>
     <message>
         <source>%n suggestion peu sûre|%n suggestions peu sûres</source>
-        <translation type="unfinished"></translation>
+        <translation>%n unsure suggestion|%n unsure suggestions</translation>
     </message>
     <message>
         <source>%n acteur nouveau|%n acteurs nouveaux</source>
-        <translation type="unfinished"></translation>
+        <translation>%n new actor|%n new actors</translation>
     </message>
     <message>
         <source>%n désaccord entre sources|%n désaccords entre sources</source>
-        <translation type="unfinished"></translation>
+        <translation>%n disagreement between sources|%n disagreements between sources</translation>
     </message>
     <message>
         <source>presque une copie d’un article terminé</source>
-        <translation type="unfinished"></translation>
+        <translation>nearly a copy of a finished article</translation>
     </message>
     <message>
         <source>rien de bien nouveau</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing really new</translation>
     </message>
     <message>
-        <source>{said} ; environ {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <source>{said}&#x202f;; environ {minutes} min</source>
+        <translation>{said}; about {minutes} min</translation>
     </message>
     <message>
         <source>Rien que des blancs ou de la ponctuation&#x202f;: à supprimer.</source>
@@ -777,7 +777,7 @@
     </message>
     <message>
         <source>article témoin, pas encore terminé</source>
-        <translation type="unfinished"></translation>
+        <translation>control article, not finished yet</translation>
     </message>
     <message>
         <source>Une seule chose à la fois&#x202f;: {options}.</source>
@@ -816,28 +816,28 @@
         <translation>Articles looked at again: {articles}; new suggestions: {new}.</translation>
     </message>
     <message>
-        <source>les articles témoins, annotés sans suggestions : leur part, et combien ils sont</source>
-        <translation type="unfinished"></translation>
+        <source>les articles témoins, annotés sans suggestions&#x202f;: leur part, et combien ils sont</source>
+        <translation>the control articles, annotated without suggestions: their share, and how many there are</translation>
     </message>
     <message>
         <source>dossier du projet</source>
         <translation>the project’s folder</translation>
     </message>
     <message>
-        <source>cette part désormais, 0.05 ou 5 % ; 0 : aucun témoin</source>
-        <translation type="unfinished"></translation>
+        <source>cette part désormais, par exemple 0.05&#x202f;; 0&#x202f;: aucun témoin</source>
+        <translation>this share from now on, for example 0.05; 0: no control</translation>
     </message>
     <message>
         <source>en JSON</source>
         <translation>as JSON</translation>
     </message>
     <message>
-        <source>Part des témoins : {share} %.</source>
-        <translation type="unfinished"></translation>
+        <source>Part des témoins&#x202f;: {share}&#x202f;%.</source>
+        <translation>Share of control articles: {share}%.</translation>
     </message>
     <message>
-        <source>Articles sans suggestions : {drawn} tirés sur {all} ; {begun} ouverts ainsi, dont {done} terminés.</source>
-        <translation type="unfinished"></translation>
+        <source>Articles sans suggestions&#x202f;: {drawn} tirés sur {all}&#x202f;; {begun} ouverts ainsi, dont {done} terminés.</source>
+        <translation>Articles without suggestions: {drawn} drawn of {all}; {begun} opened so, {done} of them finished.</translation>
     </message>
     <message>
         <source>Projet créé&#x202f;: {folder} (étiquettes&#x202f;: {labels}).</source>
@@ -1084,6 +1084,14 @@
         <translation>stopped; what was done stays.</translation>
     </message>
     <message>
+        <source>{folder} n’est pas un projet Dépêche.</source>
+        <translation>{folder} is not a Dépêche project.</translation>
+    </message>
+    <message>
+        <source>Un projet est un dossier qui contient {name}&#x202f;; «&#x202f;depeche new&#x202f;» en crée un.</source>
+        <translation>A project is a folder that contains {name}; “depeche new” creates one.</translation>
+    </message>
+    <message>
         <source>Annoter l’actualité internationale en français. Sans commande&#x202f;: la fenêtre.</source>
         <translation>Annotate international news in French. Without a command: the window.</translation>
     </message>
@@ -1120,8 +1128,8 @@
         <translation>the annotator’s name; that of the account if not given</translation>
     </message>
     <message>
-        <source>part des articles sans suggestions, les témoins ; 5 % sinon</source>
-        <translation type="unfinished"></translation>
+        <source>part des articles sans suggestions, les témoins&#x202f;; 0.05 sinon</source>
+        <translation>share of the articles without suggestions, the control; 0.05 by default</translation>
     </message>
     <message>
         <source>ajouter des articles (.txt, .jsonl, dossiers)</source>
@@ -1305,7 +1313,7 @@
     </message>
     <message>
         <source>Attention&#x202f;: ce lot était déjà ouvert dans {folder}, et le travail y reste&#x202f;; celui-ci est neuf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Note: this package was already open in {folder}, and the work stays there; this one is new.</translation>
     </message>
     <message>
         <source>Ce lot est déjà ouvert dans {folder}&#x202f;; rien n’a été changé.</source>
@@ -1413,23 +1421,23 @@
     </message>
     <message>
         <source>les articles qui attendent, dans l’ordre où les annoter, et pourquoi</source>
-        <translation type="unfinished"></translation>
+        <translation>the articles that wait, in the order in which to annotate them, and why</translation>
     </message>
     <message>
         <source>par numéro, date, source, longueur, ou valeur à la minute (sinon)</source>
-        <translation type="unfinished"></translation>
+        <translation>by number, date, source, length, or value per minute (the default)</translation>
     </message>
     <message>
         <source>les N premiers seulement</source>
-        <translation type="unfinished"></translation>
+        <translation>only the first N</translation>
     </message>
     <message>
         <source>tous les articles, même terminés</source>
-        <translation type="unfinished"></translation>
+        <translation>all articles, even finished ones</translation>
     </message>
     <message>
         <source>%n article.|%n articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n article.|%n articles.</translation>
     </message>
     <message>
         <source>dire ce qui se contredit dans les passages, du pire au moindre&#x202f;; 1 s’il y en a</source>
@@ -1824,12 +1832,12 @@
         <translation>names the same attribute twice</translation>
     </message>
     <message>
-        <source>« {words} » n’est pas une part entre 0 et 1.</source>
-        <translation type="unfinished"></translation>
+        <source>«&#x202f;{words}&#x202f;» n’est pas une part entre 0 et 1.</source>
+        <translation>“{words}” is not a share between 0 and 1.</translation>
     </message>
     <message>
-        <source>Écrivez par exemple 0.05 ou 5 %.</source>
-        <translation type="unfinished"></translation>
+        <source>Écrivez par exemple 0.05 ou 5&#x202f;%.</source>
+        <translation>Write for example 0.05 or 5%.</translation>
     </message>
     <message>
         <source>{who} (entre guillemets)</source>
@@ -1993,11 +2001,11 @@
     </message>
     <message>
         <source>{path} a été fait par une version plus récente de Dépêche.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} was made by a newer version of Dépêche.</translation>
     </message>
     <message>
         <source>Mettez Dépêche à jour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Update Dépêche.</translation>
     </message>
     <message>
         <source>ce n’est pas un lot de travail de Dépêche</source>
@@ -2108,8 +2116,8 @@
         <translation>the field “id” is neither a string nor a whole number</translation>
     </message>
     <message>
-        <source>le champ « assisted » n’est ni vrai ni faux</source>
-        <translation type="unfinished"></translation>
+        <source>le champ «&#x202f;assisted&#x202f;» n’est ni vrai ni faux</source>
+        <translation>the field “assisted” is neither true nor false</translation>
     </message>
     <message>
         <source>le champ «&#x202f;annotators&#x202f;» ne donne pas un état par annotateur</source>
@@ -2364,60 +2372,60 @@
         <translation>Length of spans</translation>
     </message>
     <message>
-        <source>Témoins : minutes</source>
-        <translation type="unfinished"></translation>
+        <source>Témoins&#x202f;: minutes</source>
+        <translation>Control: minutes</translation>
     </message>
     <message>
-        <source>Témoins : passages</source>
-        <translation type="unfinished"></translation>
+        <source>Témoins&#x202f;: passages</source>
+        <translation>Control: spans</translation>
     </message>
     <message>
-        <source>Témoins : accord</source>
-        <translation type="unfinished"></translation>
+        <source>Témoins&#x202f;: accord</source>
+        <translation>Control: agreement</translation>
     </message>
     <message>
-        <source>Témoins : minutes par article</source>
-        <translation type="unfinished"></translation>
+        <source>Témoins&#x202f;: minutes par article</source>
+        <translation>Control: minutes per article</translation>
     </message>
     <message>
         <source>Minutes, médiane et quartiles</source>
         <translation>Minutes, median and quartiles</translation>
     </message>
     <message>
-        <source>Témoins : passages par article</source>
-        <translation type="unfinished"></translation>
+        <source>Témoins&#x202f;: passages par article</source>
+        <translation>Control: spans per article</translation>
     </message>
     <message>
         <source>Passages, médiane et quartiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Spans, median and quartiles</translation>
     </message>
     <message>
-        <source>Témoins : accord avec la version finale</source>
-        <translation type="unfinished"></translation>
+        <source>Témoins&#x202f;: accord avec la version finale</source>
+        <translation>Control: agreement with the final version</translation>
     </message>
     <message>
         <source>Les passages d’un article quand il a été terminé, comparés à ceux qu’il a maintenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>The spans of an article when it was finished, compared with those it has now.</translation>
     </message>
     <message>
         <source>F1, mêmes bornes et étiquette</source>
-        <translation type="unfinished"></translation>
+        <translation>F1, same borders and label</translation>
     </message>
     <message>
         <source>Avec suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>With suggestions</translation>
     </message>
     <message>
         <source>Sans (témoins)</source>
-        <translation type="unfinished"></translation>
+        <translation>Without (control)</translation>
     </message>
     <message>
         <source>Articles terminés dont on sait si des suggestions étaient montrées.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finished articles of which it is known whether suggestions were shown.</translation>
     </message>
     <message>
         <source>Ici se compareront le travail avec et sans suggestions, dès qu’un article sera terminé.</source>
-        <translation type="unfinished"></translation>
+        <translation>Work with and without suggestions will be compared here as soon as an article is finished.</translation>
     </message>
     <message>
         <source>autres</source>
@@ -2701,7 +2709,7 @@
     </message>
     <message>
         <source>Le fichier précédent, s’il y en avait un, est intact.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file that was there before, if any, is as it was.</translation>
     </message>
     <message>
         <source>L’export dans {folder} n’a pas pu être écrit&#x202f;: {why}.</source>
@@ -2873,7 +2881,7 @@
     </message>
     <message>
         <source>Exportez à côté, pas dedans&#x202f;: ce qui s’y trouve est à Dépêche.</source>
-        <translation type="unfinished"></translation>
+        <translation>Export beside it, not into it: what is in there is Dépêche’s.</translation>
     </message>
     <message>
         <source>il ne peut pas être lu ({why})</source>
@@ -3049,27 +3057,27 @@
     </message>
     <message>
         <source>{folder} n’est pas le projet de ce lot.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} isn’t this package’s project.</translation>
     </message>
     <message>
         <source>Choisissez le dossier qui contient {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the folder that holds {name}.</translation>
     </message>
     <message>
         <source>{name} est ouvert dans plusieurs dossiers&#x202f;: il y en a eu une copie.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is open in several folders: it was copied.</translation>
     </message>
     <message>
         <source>Choisissez celui où vous travaillez&#x202f;; le premier a changé en dernier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the one you work in; the first was changed last.</translation>
     </message>
     <message>
         <source>{name} a déjà été ouvert dans {folder}, qui n’y est plus.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was opened before in {folder}, which is no longer there.</translation>
     </message>
     <message>
         <source>Si vous l’avez déplacé ou renommé, montrez où il est&#x202f;; recommencé, le lot est vide de votre travail.</source>
-        <translation type="unfinished"></translation>
+        <translation>If you moved or renamed it, show where it is; begun anew, the package holds none of your work.</translation>
     </message>
     <message>
         <source>{path} est un travail rendu, pas un lot à ouvrir.</source>
@@ -3326,14 +3334,6 @@
     <message>
         <source>par un autre programme</source>
         <translation>by another program</translation>
-    </message>
-    <message>
-        <source>{folder} n’est pas un projet Dépêche.</source>
-        <translation>{folder} is not a Dépêche project.</translation>
-    </message>
-    <message>
-        <source>Un projet est un dossier qui contient {name}&#x202f;; «&#x202f;depeche new&#x202f;» en crée un.</source>
-        <translation>A project is a folder that contains {name}; “depeche new” creates one.</translation>
     </message>
     <message>
         <source>Ce projet vient d’une version plus récente de Dépêche ({version}).</source>
@@ -3913,15 +3913,15 @@
     </message>
     <message>
         <source>Changer d’ordre</source>
-        <translation type="unfinished"></translation>
+        <translation>Change order</translation>
     </message>
     <message>
         <source>Ordre</source>
-        <translation type="unfinished"></translation>
+        <translation>Order</translation>
     </message>
     <message>
         <source>Articles témoins…</source>
-        <translation type="unfinished"></translation>
+        <translation>Control articles…</translation>
     </message>
     <message>
         <source>Texte plus grand</source>
@@ -4057,7 +4057,7 @@
     </message>
     <message>
         <source>Le projet {name} est ouvert dans une autre fenêtre, qui est passée devant.</source>
-        <translation type="unfinished"></translation>
+        <translation>The project {name} is open in another window, which has come forward.</translation>
     </message>
     <message>
         <source>Ouverture de {name}…</source>
@@ -4068,8 +4068,8 @@
         <translation>Sample project</translation>
     </message>
     <message>
-        <source>%n article témoin, sans suggestions ; ceux déjà ouverts restent ce qu’ils étaient.|%n articles témoins, sans suggestions ; ceux déjà ouverts restent ce qu’ils étaient.</source>
-        <translation type="unfinished"></translation>
+        <source>%n article témoin, sans suggestions&#x202f;; ceux déjà ouverts restent ce qu’ils étaient.|%n articles témoins, sans suggestions&#x202f;; ceux déjà ouverts restent ce qu’ils étaient.</source>
+        <translation>%n control article, without suggestions; those opened before stay what they were.|%n control articles, without suggestions; those opened before stay what they were.</translation>
     </message>
     <message>
         <source>Choisissez d’abord un passage ou des mots&#x202f;: Tab, ← → ou un clic.</source>
@@ -4376,6 +4376,10 @@
         <translation>Works in the article and the list.</translation>
     </message>
     <message>
+        <source>⚠ Plus aucune touche&#x202f;: «&#x202f;Remettre par défaut&#x202f;» lui rend {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{key} sert déjà à «&#x202f;{words}&#x202f;», dans toute la fenêtre.</source>
         <translation>{key} already does “{words}”, in the whole window.</translation>
     </message>
@@ -4393,19 +4397,19 @@
     </message>
     <message>
         <source>Articles témoins</source>
-        <translation type="unfinished"></translation>
+        <translation>Control articles</translation>
     </message>
     <message>
         <source>Une part des articles, tirée au sort d’après leur texte, se montre sans aucune suggestion. Les statistiques comparent le travail avec et sans aide. Un article déjà ouvert reste ce qu’il était.</source>
-        <translation type="unfinished"></translation>
+        <translation>A share of the articles, drawn by their text, is shown without any suggestion. Statistics compare the work with help and without. An article opened before stays what it was.</translation>
     </message>
     <message>
         <source>Part des témoins</source>
-        <translation type="unfinished"></translation>
+        <translation>Share of control articles</translation>
     </message>
     <message>
-        <source>À présent : {drawn} sur {all} articles ; {begun} ouverts sans suggestions, dont {done} terminés.</source>
-        <translation type="unfinished"></translation>
+        <source>À présent&#x202f;: {drawn} sur {all} articles&#x202f;; {begun} ouverts sans suggestions, dont {done} terminés.</source>
+        <translation>At present: {drawn} of {all} articles; {begun} opened without suggestions, {done} of them finished.</translation>
     </message>
     <message>
         <source>Appliquer</source>
@@ -4770,24 +4774,36 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Returned work</translation>
     </message>
     <message>
-        <source>Travail de {name}&#x202f;: {done} articles terminés sur {articles}</source>
-        <translation type="unfinished"></translation>
+        <source>%n article terminé sur {articles}|%n articles terminés sur {articles}</source>
+        <translation>%n article of {articles} done|%n articles of {articles} done</translation>
+    </message>
+    <message>
+        <source>Travail de {name}&#x202f;: {done}</source>
+        <translation>Work by {name}: {done}</translation>
     </message>
     <message>
         <source>Le fichier est abîmé, son contenu n’est pas sûr. Demandez-le de nouveau.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is damaged, what it holds can’t be relied on. Ask for it again.</translation>
     </message>
     <message>
         <source>Le fichier est entier, tel qu’il a été écrit.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is whole, as it was written.</translation>
     </message>
     <message>
         <source>Fichier</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
-        <source>Réunir les travaux rendus dans le projet viendra avec une prochaine version de Dépêche. Gardez ce fichier&#x202f;: il contient tout ce qu’il faudra.</source>
-        <translation type="unfinished"></translation>
+        <source>Réunir les travaux rendus dans le projet viendra avec une prochaine version de Dépêche.</source>
+        <translation>Merging returned work into the project will come with a later version of Dépêche.</translation>
+    </message>
+    <message>
+        <source>Gardez ce fichier en attendant le bon.</source>
+        <translation>Keep this file until you have a good one.</translation>
+    </message>
+    <message>
+        <source>Gardez ce fichier&#x202f;: il contient tout ce qu’il faudra.</source>
+        <translation>Keep this file: it holds all that will be needed.</translation>
     </message>
     <message>
         <source>Copier</source>
@@ -5363,7 +5379,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Ce lot est ouvert ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>This package is open here.</translation>
     </message>
     <message>
         <source>rendu</source>
@@ -5819,27 +5835,27 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Où est votre travail&#x202f;?</source>
-        <translation type="unfinished"></translation>
+        <translation>Where is your work?</translation>
     </message>
     <message>
         <source>Dossiers du projet</source>
-        <translation type="unfinished"></translation>
+        <translation>The project’s folders</translation>
     </message>
     <message>
         <source>{folder}, changé le {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}, changed {when}</translation>
     </message>
     <message>
         <source>Ouvrir</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Montrer son dossier…</source>
-        <translation type="unfinished"></translation>
+        <translation>Show its folder…</translation>
     </message>
     <message>
         <source>Recommencer sans ce travail</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin anew without that work</translation>
     </message>
     <message>
         <source>Ligne de service&#x202f;: pas de suggestions ici. Un clic ou {key} la prend pour du texte.</source>
@@ -5850,8 +5866,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>boilerplate</translation>
     </message>
     <message>
-        <source>Article témoin : sans suggestions. Étiquetez ce que vous trouvez, puis {key}.</source>
-        <translation type="unfinished"></translation>
+        <source>Article témoin&#x202f;: sans suggestions. Étiquetez ce que vous trouvez, puis {key}.</source>
+        <translation>Control article: no suggestions. Label what you find, then {key}.</translation>
     </message>
     <message>
         <source>Plus de suggestion dans cet article&#x202f;: {key} pour terminer et passer au suivant.</source>
@@ -6078,8 +6094,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>%n character|%n characters</translation>
     </message>
     <message>
-        <source>Article témoin : sans suggestions</source>
-        <translation type="unfinished"></translation>
+        <source>Article témoin&#x202f;: sans suggestions</source>
+        <translation>Control article: no suggestions</translation>
     </message>
     <message>
         <source>à faire</source>
@@ -6118,12 +6134,12 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>{shown} of {total}</translation>
     </message>
     <message>
-        <source>Récit : {title}</source>
-        <translation>Story: {title}</translation>
+        <source>Récit&#x202f;: {title}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{words} ; montrer de nouveau tous les articles</source>
-        <translation>{words}; show all articles again</translation>
+        <source>{words}&#x202f;; montrer de nouveau tous les articles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Étiquette du guide</source>
@@ -6291,11 +6307,11 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Ordre des articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Order of the articles</translation>
     </message>
     <message>
-        <source>Articles : {order}.</source>
-        <translation type="unfinished"></translation>
+        <source>Articles&#x202f;: {order}.</source>
+        <translation>Articles: {order}.</translation>
     </message>
     <message>
         <source>Rien n’a été corrigé&#x202f;: le passage a changé, ou un autre l’empêche.</source>
@@ -6343,11 +6359,11 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Où est le projet de ce lot</source>
-        <translation type="unfinished"></translation>
+        <translation>Where this package’s project is</translation>
     </message>
     <message>
         <source>Ce lot est ouvert dans une autre fenêtre, qui est passée devant.</source>
-        <translation type="unfinished"></translation>
+        <translation>This package is open in another window, which has come forward.</translation>
     </message>
     <message>
         <source>Choisissez d’abord un acteur&#x202f;: {key} ou un clic.</source>

@@ -106,7 +106,7 @@ def why_words(why: Why) -> str:
     if why.fresh <= _COPY:
         parts.append(tr("presque une copie d’un article terminé"))
     said = ", ".join(parts) or tr("rien de bien nouveau")
-    return tr("{said} ; environ {minutes} min", said=said, minutes=figure(max(1, round(why.minutes))))
+    return tr("{said} ; environ {minutes} min", said=said, minutes=figure(max(1, round(why.minutes))))
 
 
 class Queue:

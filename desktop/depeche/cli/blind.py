@@ -20,11 +20,11 @@ def add(verb: Verb) -> None:
     one = verb(
         "blind",
         blind,
-        tr("les articles témoins, annotés sans suggestions : leur part, et combien ils sont"),
+        tr("les articles témoins, annotés sans suggestions : leur part, et combien ils sont"),
         "depeche blind crise --share 0.05",
     )
     one.add_argument("project", metavar="PROJECT", help=tr("dossier du projet"))
-    one.add_argument("--share", metavar="SHARE", help=tr("cette part désormais, 0.05 ou 5 % ; 0 : aucun témoin"))
+    one.add_argument("--share", metavar="SHARE", help=tr("cette part désormais, par exemple 0.05 ; 0 : aucun témoin"))
     one.add_argument("--json", action="store_true", help=tr("en JSON"))
 
 
@@ -41,7 +41,7 @@ def blind(asked: argparse.Namespace) -> int:
         print(json.dumps({"share": share, "articles": found.of, "drawn": found.drawn, "begun": found.begun,
                           "done": found.done}))  # fmt: skip
         return DONE
-    say(tr("Part des témoins : {share} %.", share=decimal(100 * share, 1)))
+    say(tr("Part des témoins : {share} %.", share=decimal(100 * share, 1)))
     say(control_words(found))
     return DONE
 
@@ -49,6 +49,6 @@ def blind(asked: argparse.Namespace) -> int:
 def control_words(found: Drawn) -> str:
     """Return how many articles are a control, as a sentence."""
     return tr(
-        "Articles sans suggestions : {drawn} tirés sur {all} ; {begun} ouverts ainsi, dont {done} terminés.",
+        "Articles sans suggestions : {drawn} tirés sur {all} ; {begun} ouverts ainsi, dont {done} terminés.",
         drawn=number(found.drawn), all=number(found.of), begun=number(found.begun), done=number(found.done),
     )  # fmt: skip

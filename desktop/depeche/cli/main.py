@@ -95,6 +95,15 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
         prog="depeche",
         description=tr("Annoter l’actualité internationale en français. Sans commande : la fenêtre."),
         formatter_class=argparse.RawDescriptionHelpFormatter,
+    if isinstance(sys.stdout, TextIOWrapper) and sys.stdout.isatty():
+        sys.stdout = _Shown(sys.stdout.detach(), sys.stdout.encoding, "backslashreplace", line_buffering=True)
+
+
+class _Shown(TextIOWrapper):
+    """Standard output on a terminal: texts, titles and names are data, and give it no orders."""
+
+    def write(self, words: str) -> int:
+        return super().write(shown_lines(words))
     )
     version = tr("montrer la version et finir")
     parser.add_argument("--version", action="version", version=f"depeche {depeche.__version__}", help=version)
@@ -119,7 +128,7 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
     _project(one)
     one.add_argument("--scheme", metavar="FILE", help=tr("jeu d’étiquettes (TOML) ; celui de Dépêche sinon"))
     one.add_argument("--annotator", metavar="NAME", help=tr("nom de l’annotateur ; celui du compte sinon"))
-    one.add_argument("--blind", metavar="SHARE", help=tr("part des articles sans suggestions, les témoins ; 5 % sinon"))
+    one.add_argument("--blind", metavar="SHARE", help=tr("part des articles sans suggestions, les témoins ; 0.05 sinon"))
 
     one = verb(
         "ingest",

@@ -49,6 +49,6 @@ def parse_share(words: str) -> float:
         said = -1.0
     if not 0 <= said <= 1:
         raise UserError(
-            tr("« {words} » n’est pas une part entre 0 et 1.", words=words[:40]), tr("Écrivez par exemple 0.05 ou 5 %.")
+            tr("« {words} » n’est pas une part entre 0 et 1.", words=words[:40]), tr("Écrivez par exemple 0.05 ou 5 %.")
         )
     return said

@@ -64,7 +64,7 @@ def _record(data: dict[str, Any], scheme: Scheme | None) -> Record:
     whose = _optional(data, "annotator")
     assisted = data.get("assisted")
     if assisted is not None and not isinstance(assisted, bool):
-        raise InputError(tr("le champ « assisted » n’est ni vrai ni faux"))
+        raise InputError(tr("le champ « assisted » n’est ni vrai ni faux"))
     return Record(article, marks, State(state) if state else None, whose, _states(data.get("annotators")), assisted)
 
 

@@ -59,9 +59,9 @@ def views(tallies: Tallies) -> list[View]:
         View(tr("Acteurs les plus fréquents"), frozenset({who, Filter.LABEL}), sizes.actors),
         View(tr("Longueur des articles"), frozenset(), sizes.article_lengths),
         View(tr("Longueur des passages"), frozenset({who, Filter.LABEL}), sizes.span_lengths),
-        View(tr("Témoins : minutes"), done, control.minutes, control=True),
-        View(tr("Témoins : passages"), done, control.spans, control=True),
-        View(tr("Témoins : accord"), done, control.agreement, control=True),
+        View(tr("Témoins : minutes"), done, control.minutes, control=True),
+        View(tr("Témoins : passages"), done, control.spans, control=True),
+        View(tr("Témoins : accord"), done, control.agreement, control=True),
     )
     several = len(tallies.annotators) > 1
     blind = any(one.assisted is False for one in tallies.finished)

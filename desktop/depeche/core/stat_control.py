@@ -19,7 +19,7 @@ def minutes(tallies: Tallies, labels: Mapping[str, str], wanted: Wanted) -> Char
     """Return median and quartiles of the minutes per article, with suggestions and without."""
     found = _finished(tallies, wanted)
     return _spread(
-        "control-minutes", tr("Témoins : minutes par article"), tr("Minutes, médiane et quartiles"),
+        "control-minutes", tr("Témoins : minutes par article"), tr("Minutes, médiane et quartiles"),
         found, lambda one: None if one.seconds is None else one.seconds / 60,
     )  # fmt: skip
 
@@ -28,7 +28,7 @@ def spans(tallies: Tallies, labels: Mapping[str, str], wanted: Wanted) -> Chart:
     """Return median and quartiles of the spans per article."""
     found = _finished(tallies, wanted)
     return _spread(
-        "control-spans", tr("Témoins : passages par article"), tr("Passages, médiane et quartiles"),
+        "control-spans", tr("Témoins : passages par article"), tr("Passages, médiane et quartiles"),
         found, lambda one: float(one.spans),
     )  # fmt: skip
 
@@ -42,7 +42,7 @@ def agreement(tallies: Tallies, labels: Mapping[str, str], wanted: Wanted) -> Ch
         f1 = _agreement(ones)
         if f1 is not None:
             points.append(Point(_name(assisted), f1, note=tr("%n article|%n articles", n=len(ones))))
-    title = tr("Témoins : accord avec la version finale")
+    title = tr("Témoins : accord avec la version finale")
     note = _note() + " " + tr("Les passages d’un article quand il a été terminé, comparés à ceux qu’il a maintenant.")
     axis = Axis(tr("F1, mêmes bornes et étiquette"), Scale.SHARE, high=1.0)
     return Chart("control-agreement", title, Axis("", Scale.CATEGORY), axis, (Series("", tuple(points)),), note,

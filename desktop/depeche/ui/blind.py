@@ -58,8 +58,8 @@ class BlindControl(QObject):
             return
         self._window.queueing.renew()
         self._session.said.emit(
-            tr("%n article témoin, sans suggestions ; ceux déjà ouverts restent ce qu’ils étaient.|"
-               "%n articles témoins, sans suggestions ; ceux déjà ouverts restent ce qu’ils étaient.", n=found.drawn),
+            tr("%n article témoin, sans suggestions ; ceux déjà ouverts restent ce qu’ils étaient.|"
+               "%n articles témoins, sans suggestions ; ceux déjà ouverts restent ce qu’ils étaient.", n=found.drawn),
             False,
         )  # fmt: skip
 

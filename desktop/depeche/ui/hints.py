@@ -38,7 +38,7 @@ def keys(name: str, otherwise: tuple[str, ...]) -> tuple[str, ...]:
 def nothing_left(sheet: Sheet | None) -> str:
     """Return what to do where no suggestion waits in an article any more, or none is ever shown."""
     if sheet is not None and not sheet.assisted:
-        return tr("Article témoin : sans suggestions. Étiquetez ce que vous trouvez, puis {key}.", key=key("done"))
+        return tr("Article témoin : sans suggestions. Étiquetez ce que vous trouvez, puis {key}.", key=key("done"))
     return tr("Plus de suggestion dans cet article : {key} pour terminer et passer au suivant.", key=key("done"))
 
 

@@ -114,7 +114,7 @@ class Queueing(QObject):
         self._explain()
         if self._told:
             self._told = False
-            window.session.said.emit(tr("Articles : {order}.", order=order_words(ranked.order).lower()), False)
+            window.session.said.emit(tr("Articles : {order}.", order=order_words(ranked.order).lower()), False)
 
     def _on_failure(self, error: Exception) -> None:
         if not isinstance(error, UserError):

@@ -31,7 +31,7 @@ class BlindDialog(QDialog):
         row.addWidget(self.field)
         row.addStretch(1)
         now = _line(
-            tr("À présent : {drawn} sur {all} articles ; {begun} ouverts sans suggestions, dont {done} terminés.",
+            tr("À présent : {drawn} sur {all} articles ; {begun} ouverts sans suggestions, dont {done} terminés.",
                drawn=number(found.drawn), all=number(found.of), begun=number(found.begun), done=number(found.done))
         )  # fmt: skip
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
