@@ -61,7 +61,7 @@ def _show(found: Confidence) -> None:
                n=len(found.judged)))  # fmt: skip
     for label in (*found.labels, None):
         print(label or tr("toutes"))
-        for one in found.bins(label):
+        for one in found.diagrams[label]:
             print(tr("  {low} à {high} : annoncé {score}, juste {share} ({least} à {most}), {number} jugées",
                      low=_percent(one.low), high=_percent(one.high), score=_percent(one.score),
                      share=_percent(one.share), least=_percent(one.least), most=_percent(one.most),
@@ -83,7 +83,7 @@ def _as_json(found: Confidence) -> dict[str, Any]:
         "hide_below": below,
         "shown": found.calibration.shown,
         "hidden": asdict(costs.below(below)) | {"spared": costs.below(below).spared, "waiting": found.hidden(below)},
-        "labels": {label or "all": [asdict(one) for one in found.bins(label)] for label in (*found.labels, None)},
+        "labels": {label or "all": [asdict(one) for one in each] for label, each in found.diagrams.items()},
         "costs": [
             asdict(cost) | {"spared": cost.spared, "waiting": found.hidden(at)}
             for at, cost in ((at, costs.below(at)) for at in _AT)

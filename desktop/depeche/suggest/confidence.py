@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, cached_property
 
 from depeche.core.calibration import Bin, Calibration, Cost, Costs, Judged, Pair, Prior, bins, error, fitted, outside
 from depeche.core.progress import Report, silent
@@ -36,33 +37,38 @@ class Confidence:
     pairs: tuple[Pair, ...]
     waiting: tuple[tuple[float, int], ...]
 
-    def of(self, label: str | None = None) -> list[Pair]:
-        """Return the calibrated pairs of a label, or all."""
-        return [pair for pair, one in zip(self.pairs, self.judged, strict=True) if label in (None, one.label)]
+    @cached_property
+    def diagrams(self) -> dict[str | None, tuple[Bin, ...]]:
+        """The reliability diagram of each label, and under None of all."""
+        found: dict[str | None, tuple[Bin, ...]] = {None: bins(self.pairs)}
+        for label in self.labels:
+            found[label] = bins(pair for pair, one in zip(self.pairs, self.judged, strict=True) if one.label == label)
+        return found
 
-    def bins(self, label: str | None = None) -> tuple[Bin, ...]:
-        """Return the reliability diagram of a label, or of all."""
-        return bins(self.of(label))
-
-    @property
+    @cached_property
     def labels(self) -> list[str]:
         """The labels of which any suggestion was judged."""
         return sorted({one.label for one in self.judged})
 
-    @property
+    @cached_property
     def before(self) -> float:
         """The expected calibration error of the sources' own scores."""
         return error(self.raw)
 
-    @property
+    @cached_property
     def after(self) -> float:
         """The same of the calibrated scores, on articles that weren't fitted to."""
         return error(self.pairs)
 
-    @property
+    @cached_property
     def costs(self) -> Costs:
         """What hiding below a score does on the finished articles."""
         return Costs(self.pairs)
+
+    def prepared(self) -> Confidence:
+        """Return it with all of that worked out, which may take a second: not for the window's thread."""
+        _ = self.diagrams, self.before, self.after, self.costs
+        return self
 
     def cost(self, below: float) -> Cost:
         """Return what hiding below a score does on the finished articles."""
@@ -123,6 +129,7 @@ def prior_of(project: Project) -> Prior:
     """Return what is known of sources from elsewhere, under the project's names of labels."""
     trust = trusted(measured().of, project.scheme)
 
+    @cache
     def prior(source: str, label: str, kind: str | None, score: float | None) -> float:
         return trust(Suggestion(0, 1, label, kind, source=source, score=score))
 

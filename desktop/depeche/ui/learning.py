@@ -205,7 +205,7 @@ class Learning(QObject):
         project = self._project
 
         def work(report: Report) -> confidence.Confidence:
-            found = confidence.measure(project, report)
+            found = confidence.measure(project, report).prepared()
             with project.read() as db:
                 stale = known.get(db).cells != found.calibration.cells
             if stale and found.judged and not project.read_only:

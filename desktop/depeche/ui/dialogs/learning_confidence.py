@@ -120,7 +120,7 @@ class ConfidencePage(QWidget):
         label = self.label.currentData()
         note = tr("{judged} suggestions de {articles} articles terminés ; scores calibrés sans l’article lui-même",
                   judged=number(len(found.judged)), articles=number(found.calibration.articles))  # fmt: skip
-        self.panel.show_chart(chart({label or tr("toutes"): found.bins(label)}, self._names, note))
+        self.panel.show_chart(chart({label or tr("toutes"): found.diagrams[label]}, self._names, note))
         words = tr("Écart moyen entre score et part juste : {before} avant calibrage, {after} après.",
                    before=amount(found.before, Scale.SHARE), after=amount(found.after, Scale.SHARE))  # fmt: skip
         if few(found.judged):
