@@ -95,15 +95,6 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
         prog="depeche",
         description=tr("Annoter l’actualité internationale en français. Sans commande : la fenêtre."),
         formatter_class=argparse.RawDescriptionHelpFormatter,
-    if isinstance(sys.stdout, TextIOWrapper) and sys.stdout.isatty():
-        sys.stdout = _Shown(sys.stdout.detach(), sys.stdout.encoding, "backslashreplace", line_buffering=True)
-
-
-class _Shown(TextIOWrapper):
-    """Standard output on a terminal: texts, titles and names are data, and give it no orders."""
-
-    def write(self, words: str) -> int:
-        return super().write(shown_lines(words))
     )
     version = tr("montrer la version et finir")
     parser.add_argument("--version", action="version", version=f"depeche {depeche.__version__}", help=version)
