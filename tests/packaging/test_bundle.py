@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 import struct
 import subprocess
@@ -182,3 +183,23 @@ def test_the_page_has_all_its_pictures() -> None:
     assert len(pictures) >= 3
     for picture in pictures:
         assert (ROOT / "packaging" / picture).is_file()
+
+
+def test_the_window_s_start_loads_neither_spacy_nor_other_databases() -> None:
+    code = "import sys, depeche.cli.main, depeche.ui.app; print(*sys.modules)"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "desktop"), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    slow = ("spacy", "thinc", "numpy", "sqlalchemy.orm", "sqlalchemy.dialects.postgresql", "sqlalchemy.dialects.mysql")
+    assert [name for name in slow if name in done.stdout.split()] == []
+
+
+def test_what_the_bundle_stands_in_for_is_not_missed() -> None:
+    hook = ROOT / "packaging" / "hooks" / "offline.py"
+    code = (
+        f"import runpy; runpy.run_path({str(hook)!r});"
+        "import depeche.store.tables as t; from sqlalchemy import create_engine;"
+        "t.metadata.create_all(create_engine('sqlite://')); import spacy; print(len(spacy.blank('fr')('Il part.')))"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "desktop")}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "3\n"), done.stderr
