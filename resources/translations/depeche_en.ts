@@ -692,8 +692,8 @@
         <translation>The article “{name}” shares its story with no other.</translation>
     </message>
     <message>
-        <source>Étiqueté «&#x202f;{words}&#x202f;» {name}</source>
-        <translation>Labelled “{words}” {name}</translation>
+        <source>Étiqueté «&#x202f;{words}&#x202f;» comme {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bornes de «&#x202f;{words}&#x202f;»</source>
@@ -6135,11 +6135,11 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Récit&#x202f;: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Story: {title}</translation>
     </message>
     <message>
         <source>{words}&#x202f;; montrer de nouveau tous les articles</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}; show all articles again</translation>
     </message>
     <message>
         <source>Étiquette du guide</source>

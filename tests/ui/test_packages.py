@@ -296,7 +296,7 @@ def test_a_return_is_shown_for_what_it_is(program: Program, qtbot, tmp_path) -> 
     program.open(tmp_path / "rendu.depeche")
     dialog = the_dialog(qtbot, HandedBackDialog)
     words = dialog.words.replace("\u202f", " ")
-    assert "Travail de Bilal : 1 articles terminés sur 3" in words
+    assert "Travail de Bilal : 1 article terminé sur 3" in words
     for one in ("Passages\t4", "rendu.depeche", "entier", "Gardez ce fichier", "prochaine version"):
         assert one in words
     assert "depeche inspect" not in words

@@ -13,6 +13,7 @@ from depeche.core import blind
 from depeche.core.article import State
 from depeche.core.package import MODELS, SHIPPED
 from depeche.core.scheme import parse_scheme
+from depeche.core.shown import shown_lines
 from depeche.errors import DamagedError, InputError, UserError
 from depeche.messages import tr
 from depeche.store.project import Project
@@ -26,7 +27,7 @@ DONE, WANTING, IMPOSSIBLE = 0, 1, 2
 
 def say(words: str) -> None:
     """Write a line for the person on standard error; standard output is for data."""
-    print(words, file=sys.stderr)
+    print(shown_lines(words), file=sys.stderr)
 
 
 def new(asked: Namespace) -> int:

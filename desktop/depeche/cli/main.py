@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -31,6 +31,7 @@ from depeche.cli import (
 from depeche.cli.commands import IMPOSSIBLE
 from depeche.core.package import SUFFIX
 from depeche.core.progress import Cancelled
+from depeche.core.shown import shown_lines
 from depeche.errors import UserError
 from depeche.messages import tr
 from depeche.store.project import DATABASE
@@ -48,13 +49,12 @@ def run(arguments: Sequence[str], *, window: Door, demonstrate: Door) -> int:
     parsing.speak()
     parser = make_parser(window, demonstrate)
     try:
-        asked = parser.parse_args(_double_clicked(arguments))
+        asked = parser.parse_args(_double_clicked(arguments, parser.get_default("verbs")))
+        return int(asked.run(asked))
     except SystemExit as stop:  # argparse has said why; its status for --help is 0, for a wrong call 2
         return int(stop.code or 0)
-    try:
-        return int(asked.run(asked))
     except UserError as error:
-        print(tr("depeche : {words}", words=error), file=sys.stderr)
+        print(tr("depeche : {words}", words=shown_lines(str(error))), file=sys.stderr)
         return IMPOSSIBLE
     except (Cancelled, KeyboardInterrupt):
         print(tr("depeche : {words}", words=tr("arrêté ; ce qui était fait reste.")), file=sys.stderr)
@@ -67,12 +67,27 @@ def run(arguments: Sequence[str], *, window: Door, demonstrate: Door) -> int:
         return IMPOSSIBLE
 
 
-def _double_clicked(arguments: Sequence[str]) -> Sequence[str]:
-    """Return the command that is meant where a desktop hands over nothing but the file that was clicked."""
+def _double_clicked(arguments: Sequence[str], verbs: Collection[str]) -> Sequence[str]:
+    """Return the command that is meant where there is nothing but a file that was clicked, or a project's folder."""
     path = Path(arguments[0]) if len(arguments) == 1 else Path()
     if path.suffix.lower() == SUFFIX:
         return ["open", str(path)]
-    return ["open", str(path.parent)] if path.name == DATABASE else arguments
+    if path.name == DATABASE:
+        return ["open", str(path.parent)]
+    return ["open", str(path)] if arguments and _is_project(arguments[0], path, verbs) else arguments
+
+
+def _is_project(said: str, path: Path, verbs: Collection[str]) -> bool:
+    """Tell whether an only argument is a project's folder. Raises UserError where it is another folder, or a file."""
+    is_path = path.name != said or said in (".", "..")
+    if said in verbs or said.startswith("-") or not (is_path or path.exists()):
+        return False  # a slip in a command's name is the parser's to explain
+    if (path / DATABASE).is_file():
+        return True
+    raise UserError(
+        tr("{folder} n’est pas un projet Dépêche.", folder=said),
+        tr("Un projet est un dossier qui contient {name} ; « depeche new » en crée un.", name=DATABASE),
+    )
 
 
 def _speak_utf8() -> None:
@@ -80,6 +95,15 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+    if isinstance(sys.stdout, TextIOWrapper) and sys.stdout.isatty():
+        sys.stdout = _Shown(sys.stdout.detach(), sys.stdout.encoding, "backslashreplace", line_buffering=True)
+
+
+class _Shown(TextIOWrapper):
+    """Standard output on a terminal: texts, titles and names are data, and give it no orders."""
+
+    def write(self, words: str) -> int:
+        return super().write(shown_lines(words))
 
 
 def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
@@ -230,6 +254,7 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
         "demo", shows, tr("le projet d’exemple : dans la fenêtre, ou sans écran de bout en bout"), "depeche demo"
     )
     one.add_argument("--folder", metavar="FOLDER", help=tr("où le construire"))
+    parser.set_defaults(verbs=tuple(verbs.choices))
     return parser
 
 

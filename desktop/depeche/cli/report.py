@@ -6,6 +6,7 @@ import sys
 import time
 
 from depeche.core.progress import Progress
+from depeche.core.shown import shown
 
 _EVERY = 0.1
 
@@ -23,7 +24,7 @@ class Terminal:
             return
         self._shown = time.monotonic()
         share = f"{100 * progress.done // progress.total:3d} % " if progress.total else ""
-        sys.stderr.write(f"\r\x1b[K{share}{progress.what[:60]}")
+        sys.stderr.write(f"\r\x1b[K{share}{shown(progress.what, 60)}")
         sys.stderr.flush()
 
     def clear(self) -> None:

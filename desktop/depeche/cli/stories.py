@@ -13,6 +13,7 @@ from depeche.cli.commands import DONE, open_project, say
 from depeche.cli.report import Terminal
 from depeche.core.board import Board
 from depeche.core.board_table import lines_of, to_csv, to_html
+from depeche.core.shown import shown
 from depeche.errors import UserError
 from depeche.messages import number, tr
 
@@ -80,7 +81,7 @@ def _list(asked: argparse.Namespace, found: list[Story]) -> None:
     for one in found:
         numbers = ",".join(str(head.number) for head in one.articles)
         dates = "..".join(dict.fromkeys(one.dates)) if one.dates else "-"
-        print(f"{one.articles[0].number}\t{len(one.articles)}\t{dates}\t{one.title}\t{numbers}")
+        print(f"{one.articles[0].number}\t{len(one.articles)}\t{dates}\t{shown(one.title)}\t{numbers}")
     say(tr("%n récit|%n récits", n=len(found)) + ".")
 
 
@@ -90,9 +91,8 @@ def _show(made: Board) -> None:
         print(f"== {row.words}")
         for cell in row.cells:
             head = heads[cell.statement.article]
-            print(
-                f"{head.number}\t{cell.statement.start}\t{' | '.join(lines_of(cell))}\t{head.date or '-'}\t{head.title}"
-            )
+            where, title = f"{head.number}\t{cell.statement.start}", shown(head.title)
+            print(f"{where}\t{' | '.join(lines_of(cell))}\t{head.date or '-'}\t{title}")
     against = sum(row.contradictions for row in made.rows)
     say(tr("{rows} lignes, {against} valeurs contredites.", rows=number(len(made.rows)), against=number(against)))
 

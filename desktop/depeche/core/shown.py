@@ -6,12 +6,16 @@ reads them, in the window or in a terminal, they pass through here.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 LONGEST = 200
 """Code points of a title or a name that are shown; the whole is in the file."""
+_CUT = re.compile(r"[^\n\t]+")
 _STACK = 4
 """Marks that are set on one letter; more than any language writes, beyond it a pile over other lines."""
+_ORDINARY = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20c0]*")
+"""What nearly all titles consist of, so that a list of thousands is shown at once."""
 _HARMLESS = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Format characters that are written in real texts and move nothing."""
 _TURNED = frozenset(("R", "AL", "AN"))
@@ -26,7 +30,7 @@ def shown(words: str, longest: int = LONGEST) -> str:
     marks, unpaired surrogates, private characters) is shown by its number, like ‹202E›. Words with letters written from
     right to left are isolated, so that they don't reorder what stands around them.
     """
-    if words.isascii() and words.isprintable() and len(words) <= longest:
+    if len(words) <= longest and _ORDINARY.fullmatch(words):
         return words
     cut = words if len(words) <= longest else words[: longest - 1]
     pieces, piled = [], 0
@@ -49,5 +53,5 @@ def _piece(char: str) -> str:
 
 
 def shown_lines(words: str) -> str:
-    """Return text of several lines to show: as `shown` does, but with its lines and its length as they are."""
-    return "\n".join(shown(line, len(line) + 1) for line in words.split("\n"))
+    """Return text of several lines to show: as `shown` does, but with its lines, tabs and length as they are."""
+    return _CUT.sub(lambda piece: shown(piece[0], len(piece[0])), words)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+from depeche.core.shown import shown
 from depeche.messages import tr
 from depeche.ui import spoken
 from depeche.ui.panels.articles import state_name
@@ -35,7 +36,7 @@ class Reader(QObject):
             self._view.setAccessibleName(tr("Article"))
             self._view.setAccessibleDescription("")
             return
-        self._view.setAccessibleName(tr("Article : {title}", title=article.title or article.name))
+        self._view.setAccessibleName(tr("Article : {title}", title=shown(article.title or article.name)))
         self._follow()
         self._tell(spoken.article_sentence(article, state_name(desk.state), len(desk.pending)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from depeche.annotate.hand import One
 from depeche.core.article import Article
 from depeche.core.scheme import Scheme
+from depeche.core.shown import shown
 from depeche.core.suggestion import Suggestion
 from depeche.messages import tr
 from depeche.ui.words import score_words, source_words, value_words
@@ -39,7 +40,7 @@ def selection_sentence(words: str) -> str:
 def article_sentence(article: Article, state: str, pending: int) -> str:
     """Return which article was opened, its state's name, and how much of it waits."""
     said = [
-        tr("Article n° {number} : {title}.", number=article.number, title=article.title or article.name),
+        tr("Article n° {number} : {title}.", number=article.number, title=shown(article.title or article.name)),
         f"{state}.",
     ]
     said.append(tr("%n suggestion attend.|%n suggestions attendent.", n=pending))

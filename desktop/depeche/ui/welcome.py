@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from depeche import paths
 from depeche.core import blind
+from depeche.core.shown import shown
 from depeche.errors import UserError
 from depeche.messages import tr
 from depeche.settings import Settings
@@ -51,7 +52,7 @@ class Welcome(QWidget):
         self._recent.setAccessibleName(tr("Projets récents"))
         for folder in settings.recent:
             if (Path(folder) / DATABASE).is_file():
-                item = QListWidgetItem(f"{Path(folder).name}   —   {Path(folder).parent}")
+                item = QListWidgetItem(f"{shown(Path(folder).name)}   —   {shown(str(Path(folder).parent))}")
                 item.setData(Qt.ItemDataRole.UserRole, folder)
                 self._recent.addItem(item)
         self._recent.itemActivated.connect(lambda item: self.chosen.emit(Path(item.data(Qt.ItemDataRole.UserRole))))

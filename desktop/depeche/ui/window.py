@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPalette
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from depeche import settings as preferences
 from depeche.core.change import Change
+from depeche.core.shown import shown
 from depeche.messages import tr
 from depeche.settings import Settings
 from depeche.store.project import Project
@@ -77,7 +78,7 @@ class Window(QMainWindow):
         self.blind = BlindControl(self)
         self._placing = QTimer(self, singleShot=True, interval=1_000)
         self._placing.timeout.connect(self._keep_place)
-        self.setWindowTitle(f"{project.title} — Dépêche")
+        self.setWindowTitle(f"{shown(project.title)} — Dépêche")
         self.setAcceptDrops(True)
         theme = self._theme()
         self.articles_panel = ArticlesPanel(self.session.library)
@@ -316,5 +317,4 @@ class Window(QMainWindow):
         return QSettings()
 
     def _theme(self) -> Theme:
-        palette: QPalette = self.palette()
-        return Theme(palette, {label.label: label.colour for label in self.project.scheme.labels})
+        return Theme(self.palette(), {label.label: label.colour for label in self.project.scheme.labels})

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from depeche.core.actor import Actor
 from depeche.core.scheme import Scheme
+from depeche.core.shown import shown
 from depeche.core.words import folded
 from depeche.messages import tr
 
@@ -105,9 +106,9 @@ class ActorRows(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         actor = self._shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._cell(actor, index.column())
+            return shown(self._cell(actor, index.column()))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return escape(self._cell(actor, index.column()))
+            return escape(shown(self._cell(actor, index.column()), 1_000))
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

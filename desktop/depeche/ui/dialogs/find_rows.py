@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from depeche.core.finding import Line, Standing
 from depeche.core.scheme import Scheme
+from depeche.core.shown import shown
 from depeche.messages import tr
 from depeche.ui.dialogs.ticks import TickDelegate
 from depeche.ui.theme import Theme
@@ -166,7 +167,7 @@ class LineRows(QAbstractTableModel):
         return f"{'◆' if line.standing is Standing.MARKED else '◇'} {name}"
 
     def _article(self, line: Line) -> str:
-        return " · ".join(part for part in (line.date or "", line.title or line.name) if part)
+        return " · ".join(part for part in (line.date or "", shown(line.title or line.name)) if part)
 
 
 def is_open(line: Line) -> bool:

@@ -25,11 +25,9 @@ class HandedBackDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Travail rendu"))
         one = found.manifest
-        done = number(one.states.get(State.DONE, 0))
-        head = _label(
-            tr("Travail de {name} : {done} articles terminés sur {articles}", name=shown(one.annotator.name, 60),
-               done=done, articles=number(one.articles))
-        )  # fmt: skip
+        done = tr("%n article terminé sur {articles}|%n articles terminés sur {articles}",
+                  n=one.states.get(State.DONE, 0), articles=number(one.articles))  # fmt: skip
+        head = _label(tr("Travail de {name} : {done}", name=shown(one.annotator.name, 60), done=done))
         font = head.font()
         font.setBold(True)
         head.setFont(font)
@@ -48,8 +46,9 @@ class HandedBackDialog(QDialog):
             grid.addWidget(said_here, n, 1)
         grid.setColumnStretch(1, 1)
         later = _label(
-            tr("Réunir les travaux rendus dans le projet viendra avec une prochaine version de Dépêche. "
-               "Gardez ce fichier : il contient tout ce qu’il faudra.")
+            tr("Réunir les travaux rendus dans le projet viendra avec une prochaine version de Dépêche.") + " "
+            + (tr("Gardez ce fichier en attendant le bon.") if found.problem
+               else tr("Gardez ce fichier : il contient tout ce qu’il faudra."))
         )  # fmt: skip
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Fermer"))

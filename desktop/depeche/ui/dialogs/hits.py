@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from depeche.annotate import wording
 from depeche.annotate.everywhere import Hit
 from depeche.core.scheme import Scheme
+from depeche.core.shown import shown
 from depeche.messages import tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -144,7 +145,7 @@ class HitRows(QAbstractTableModel):
 
     def _cell(self, hit: Hit, column: int) -> str:
         if column == ARTICLE:
-            return f"{hit.number} · {hit.title}"
+            return f"{hit.number} · {shown(hit.title)}"
         return f"{hit.before}{hit.words}{hit.after}" if column == CONTEXT else wording.fate(hit, self._scheme)
 
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from depeche.annotate.notes import matching
 from depeche.core.note import PlacedNote
 from depeche.core.scheme import Scheme
+from depeche.core.shown import shown
 from depeche.messages import tr
 from depeche.ui import hints
 from depeche.ui.dialogs.plain_table import set_plain
@@ -113,8 +114,8 @@ class NotesDialog(QDialog):
         self.table.blockSignals(True)
         self.table.setRowCount(len(self._shown))
         for n, one in enumerate(self._shown):
-            where = tr("n° {number} · {title}", number=one.article_number, title=one.title)
-            cells = (self._label(one), one.note.words, one.note.text, one.name, where)
+            where = tr("n° {number} · {title}", number=one.article_number, title=shown(one.title))
+            cells = (self._label(one), one.note.words, one.note.text, shown(one.name, 80), where)
             for column, words in enumerate(cells):
                 item = QTableWidgetItem(" ".join(words.split()))
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, item.text())

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from depeche.core.shown import shown_lines
 from depeche.messages import tr
 from depeche.ui import actions
 
@@ -105,7 +106,7 @@ class TellDialog(QDialog):
     def __init__(self, parent: QWidget | None, title: str, lines: Sequence[str]) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.text = QPlainTextEdit("\n".join(lines), readOnly=True)
+        self.text = QPlainTextEdit(shown_lines("\n".join(lines)), readOnly=True)
         self.text.setAccessibleName(title)
         buttons = _close(self)
         copy = buttons.addButton(tr("Copier"), QDialogButtonBox.ButtonRole.ActionRole)

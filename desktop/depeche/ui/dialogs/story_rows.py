@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from depeche.annotate.stories import Story
 from depeche.core.board import Board, Cell, Column, Row
 from depeche.core.board_table import head_of, lines_of
+from depeche.core.shown import shown
 from depeche.messages import number, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -50,7 +51,8 @@ class StoryRows(QAbstractTableModel):
             return None
         one = self.stories[index.row()]
         dates = " – ".join(dict.fromkeys(one.dates)) if one.dates else tr("sans date")
-        return (one.title, dates, number(len(one.articles)), ", ".join(one.sources))[index.column()]
+        sources = ", ".join(shown(name, 80) for name in one.sources)
+        return (shown(one.title), dates, number(len(one.articles)), sources)[index.column()]
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
@@ -131,7 +133,7 @@ class BoardRows(QAbstractTableModel):
             return self._bold if cell is not None and cell.against else None
         if role == Qt.ItemDataRole.DisplayRole:
             if self._lines[index.row()].row is None:
-                return textwrap.fill(_short(self.board.columns[index.column()].title, 3 * _NAME), _NAME)
+                return textwrap.fill(_short(shown(self.board.columns[index.column()].title), 3 * _NAME), _NAME)
             return "\n".join(_short(line, 48) for line in lines_of(cell)) if cell else ""
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._said(index, cell)

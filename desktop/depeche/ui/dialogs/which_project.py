@@ -37,6 +37,7 @@ class WhichProjectDialog(QDialog):
             item.setData(_FOLDER, folder)
             self.list.addItem(item)
         self.list.setVisible(bool(folders))
+        self.list.setMaximumHeight(self.fontMetrics().height() * (min(len(folders), 10) + 2))
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(self._take)
         layout = QVBoxLayout(self)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from depeche.core.article import DateOrigin
+from depeche.core.shown import shown
 from depeche.core.suggestion import Suggestion
 from depeche.messages import number, tr
 from depeche.ui import hints
@@ -169,7 +170,7 @@ class ArticlePanel(QWidget):
         self._date.setText(date + (f" ({origin})" if origin else ""))
         length = tr("%n caractère|%n caractères", n=len(article.text))
         control = "" if desk.sheet is None or desk.sheet.assisted else tr("Article témoin : sans suggestions")
-        self._about.set_words(" · ".join(part for part in (control, article.source, length) if part))
+        self._about.set_words(" · ".join(part for part in (control, shown(article.source or "", 80), length) if part))
         self._state.setText(
             tr("n° {number}", number=number(article.number)) + f"  {SIGNS[desk.state]} {state_name(desk.state)}"
         )

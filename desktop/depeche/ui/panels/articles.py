@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from depeche.core.article import DateOrigin, Heading, State
 from depeche.core.change import Change, Published, Standing
+from depeche.core.shown import shown
 from depeche.messages import tr
 from depeche.ui.library import Library
 
@@ -94,13 +95,13 @@ class ArticleRows(QAbstractListModel):
         if one is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return one.title or one.name
+            return shown(one.title or one.name)
         if role == Qt.ItemDataRole.UserRole:
             return one
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{one.title or one.name}, {state_name(one.state)}, {second_line(one)}"
+            return f"{shown(one.title or one.name)}, {state_name(one.state)}, {second_line(one)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return escape(f"{one.title or one.name}\n{state_name(one.state)} · {second_line(one)}").replace(
+            return escape(f"{shown(one.title or one.name)}\n{state_name(one.state)} · {second_line(one)}").replace(
                 "\n", "<br>"
             )
         return None
@@ -111,7 +112,7 @@ def second_line(one: Heading) -> str:
     date = one.date or tr("sans date")
     if one.date and one.date_origin is DateOrigin.INFERRED:
         date += " " + tr("(déduite)")
-    return " · ".join(part for part in (date, one.source or "") if part)
+    return " · ".join(part for part in (shown(date, 40), shown(one.source or "", 80)) if part)
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -136,7 +137,7 @@ class ArticleDelegate(QStyledItemDelegate):
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(line, left, SIGNS[one.state])
         line.setLeft(inner.left() + sign)
-        for words in _two_lines(one.title or one.name, metrics, line.width()):
+        for words in _two_lines(shown(one.title or one.name), metrics, line.width()):
             painter.drawText(line, left, words)
             line.translate(0, metrics.height())
         small = QFont(option.font)
@@ -236,8 +237,8 @@ class ArticlesPanel(QWidget):
     def show_only(self, numbers: Collection[int], story: str) -> None:
         """Show only the articles with these numbers, which tell the `story`, until `show_all`; the filter goes on."""
         self._only = (frozenset(numbers), story)
-        words = tr("Récit : {title}", title=story)
-        self._story.setAccessibleName(tr("{words} ; montrer de nouveau tous les articles", words=words))
+        words = tr("Récit : {title}", title=story)
+        self._story.setAccessibleName(tr("{words} ; montrer de nouveau tous les articles", words=words))
         self._story.setToolTip(escape(self._story.accessibleName()))
         self._story.show()
         self._fit_story()
@@ -254,7 +255,7 @@ class ArticlesPanel(QWidget):
         if self._only is not None:
             metrics = self._story.fontMetrics()
             room = self.width() - 4 * metrics.height()
-            words = metrics.elidedText(tr("Récit : {title}", title=self._only[1]), Qt.TextElideMode.ElideRight, room)
+            words = metrics.elidedText(tr("Récit : {title}", title=self._only[1]), Qt.TextElideMode.ElideRight, room)
             self._story.setText(f"✕  {words}".replace("&", "&&"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

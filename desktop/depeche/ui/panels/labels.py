@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QProgressBar
 from depeche.core.article import State
 from depeche.core.change import Change, Standing
 from depeche.core.scheme import Label
+from depeche.core.shown import shown
 from depeche.messages import number, tr
 from depeche.ui import hints
 from depeche.ui.actions import key_words
@@ -135,7 +136,7 @@ class LabelBar(QWidget):
 
     def say(self, sentence: str, error: bool) -> None:
         """Show a sentence; one about an error stays until the next, the others fade."""
-        self._message.set_words(sentence)
+        self._message.set_words(shown(sentence, 600))
         font = self._message.font()
         font.setBold(error)
         self._message.setFont(font)
