@@ -32,7 +32,11 @@ def pool(tmp_path: Path):
             if name == "nu":
                 continue
             score = 0.99 if name == "sûr" else 0.5
-            names = {"sûr": ["Vorga"] * 4, "flou": ["Vorga"] * 4, "neuf": ["Vorga", "Elm", "Ost", "Ruhn"]}[name]
+            names = {
+                "sûr": ["Vorga", "Elm", "Ost", "Ruhn"],
+                "flou": ["Vorga"] * 4,
+                "neuf": ["Vorga", "Elm", "Ost", "Ruhn"],
+            }[name]
             suggestions.put(db, stored.key, [
                 Suggestion(at, at + 4, "ACTOR", "PER", value, {}, "rules", "1", score)
                 for at, value in zip(range(0, 40, 10), names, strict=True)
@@ -92,6 +96,25 @@ def test_what_is_finished_comes_last_and_its_names_are_new_no_more(project: Proj
         assert names(project, after)[-1] == "flou"
         assert (before.why[3].names, after.why[3].names) == (4, 3)
         assert 2 not in after.why
+
+
+def test_a_new_name_counts_by_how_many_articles_have_it(project: Project):
+    def gain() -> float:
+        return Queue(project).ranked(Order.VALUE).why[5].gain
+
+    with project:
+        with project.write() as db:
+            for name in ("seul", "ami"):
+                stored = articles.put(db, Article(f"{name} se tait.", title=name, name=name), "test")
+                articles.set_suggested_by(db, stored.key, "test")
+                if name == "seul":
+                    key = stored.key
+                    suggestions.put(db, key, [Suggestion(0, 4, "ACTOR", "PER", "Zed", {}, "rules", "1", 1.0)])
+        alone = gain()
+        with project.write() as db:
+            other = articles.by_name(db, "ami")
+            suggestions.put(db, other, [Suggestion(0, 3, "ACTOR", "PER", "Zed", {}, "rules", "1", 1.0)])
+        assert (alone, gain()) == (0.0, pytest.approx(0.5))
 
 
 def test_a_near_copy_of_what_is_finished_teaches_little(project: Project):

@@ -2,17 +2,20 @@
 
 What an article teaches is a sum over what is waiting in it: suggestions count by how unsure they are, 4·p·(1 − p) of
 the share p that is right at their (calibrated) score, more under a label that is rare in what is finished; names of
-actors that no finished article has; suggestions of two sources that lie across one another. Of an article that repeats
-the runs of words of finished ones only what is left counts. The time it takes is this person's own pace (`core/pace`).
+actors that no finished article has, by how many of those that wait have them, for a name that doesn't come back helps
+nobody; suggestions of two sources that lie across one another. Of an article that repeats the runs of words of finished
+ones only what is left counts. The time it takes is this person's own pace (`core/pace.py`).
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from heapq import merge
+from math import log2
 from typing import Any
 
 from depeche.core.article import State
@@ -28,7 +31,7 @@ from depeche.store.queue import Features, Head, Known
 
 NAME_WORTH = 0.5
 CLASH_WORTH = 0.5
-"""What a new name and a clash teach, where a suggestion of which nothing is known teaches 1."""
+"""What a new name (each time those that wait with it double) and a clash teach; a quite unsure suggestion: 1."""
 _LEAST = 0.2
 """What is left of an article that says nothing new."""
 _RARE = (0.5, 2.0)
@@ -161,11 +164,12 @@ class Queue:
         right = lru_cache(maxsize=None)(calibration.share)
         waiting = [one for one in heads if one.state in _WAITING]
         told = [one for one in waiting if one.seen and self._features[one.number][1].asked]
+        spread = Counter(name for one in told for name in self._features[one.number][1].names)
         why: dict[int, Why] = {}
         for n, one in enumerate(told):
             if n % _AT_ONCE == 0:
                 report(Progress(n, len(waiting)))
-            why[one.number] = _why(one, self._features[one.number][1], known, runs, weights, right, pace)
+            why[one.number] = _why(one, self._features[one.number][1], known, spread, runs, weights, right, pace)
         self._guess(waiting, why, pace)
         first = _in_order(waiting, lambda one: (-why[one.number].value, one.number))
         rest = (one for one in heads if one.state not in _WAITING)
@@ -200,6 +204,7 @@ def _why(
     head: Head,
     one: Features,
     known: Known,
+    spread: Mapping[str, int],
     runs: set[int],
     weights: Mapping[str, float],
     right: Callable[[str, str, str | None, float | None], float | None],
@@ -212,11 +217,11 @@ def _why(
         gain += n * 4 * share * (1 - share) * weights.get(place[1], _RARE[1])
         unsure += n * (_UNSURE[0] <= share <= _UNSURE[1])
         total += n
-    names = sum(name not in known.names for name in one.names)
-    gain += NAME_WORTH * names + CLASH_WORTH * one.clashes
+    fresh_names = [name for name in one.names if name not in known.names]
+    gain += NAME_WORTH * sum(log2(spread[name]) for name in fresh_names) + CLASH_WORTH * one.clashes
     fresh = 1 - len(runs.intersection(one.runs)) / len(one.runs) if one.runs else 1.0
     gain *= _LEAST + (1 - _LEAST) * fresh
-    return Why(gain, pace.minutes(head.length, total), unsure, names, one.clashes, fresh)
+    return Why(gain, pace.minutes(head.length, total), unsure, len(fresh_names), one.clashes, fresh)
 
 
 def _weights(labels: Mapping[str, int]) -> dict[str, float]:
