@@ -4,8 +4,8 @@
 <context>
     <name>depeche</name>
     <message>
-        <source>Un des articles a changé entre-temps&#x202f;: rien n’a été fait.</source>
-        <translation>One of the articles has changed meanwhile: nothing was done.</translation>
+        <source>Un des articles a changé entre-temps : rien n’a été fait.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recommencez.</source>
@@ -4088,8 +4088,16 @@
         <translation>Accept suggestions</translation>
     </message>
     <message>
+        <source>Accepter %n suggestion|Accepter %n suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Acteur renommé</source>
         <translation>Actor renamed</translation>
+    </message>
+    <message>
+        <source>{title} : arrêté, rien n’a été fait.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Il n’y avait rien à changer.</source>
@@ -5458,12 +5466,20 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>%n finding, {mended} of which can be mended at once|%n findings, {mended} of which can be mended at once</translation>
     </message>
     <message>
+        <source>{words} · vérification en cours…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Le radar parcourt les articles commencés…</source>
         <translation>The radar goes through the articles begun…</translation>
     </message>
     <message>
         <source>Arrêté&#x202f;: tout n’a pas été vérifié. Rouvrez le radar pour recommencer.</source>
         <translation>Stopped: not everything was checked. Open the radar again to start over.</translation>
+    </message>
+    <message>
+        <source>Vérification en cours…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rien ne se contredit dans les articles commencés. Le radar reste à l’écoute&#x202f;: ce qui s’annote est vérifié aussitôt.</source>
@@ -6098,6 +6114,10 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Control article: no suggestions</translation>
     </message>
     <message>
+        <source>%n suggestion cachée|%n suggestions cachées</source>
+        <translation>%n suggestion hidden|%n suggestions hidden</translation>
+    </message>
+    <message>
         <source>à faire</source>
         <translation>to do</translation>
     </message>
@@ -6416,6 +6436,10 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Rien à rétablir.</source>
         <translation>Nothing to redo.</translation>
+    </message>
+    <message>
+        <source>Déjà décidé entre-temps, par un autre acte : rien n’a été changé.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lignes de %n caractère environ|Lignes de %n caractères environ</source>

@@ -225,6 +225,8 @@ def test_the_threshold_says_live_what_it_costs_and_hides(taught, opened, qtbot):
     assert page.cost.text().startswith("sous 0,95")
     assert "rejets épargnés" in page.cost.text()
     qtbot.waitUntil(lambda: len(hands.window.session.desk.pending) < before)
+    hidden = before - len(hands.window.session.desk.pending)
+    assert f"{hidden} suggestion" in hands.window.article_panel._about.words
     page.shown.click()
     assert len(hands.window.session.desk.pending) == before
     page.shown.click()

@@ -170,7 +170,10 @@ class ArticlePanel(QWidget):
         self._date.setText(date + (f" ({origin})" if origin else ""))
         length = tr("%n caractère|%n caractères", n=len(article.text))
         control = "" if desk.sheet is None or desk.sheet.assisted else tr("Article témoin : sans suggestions")
-        self._about.set_words(" · ".join(part for part in (control, shown(article.source or "", 80), length) if part))
+        hidden = desk.sheet.hidden if desk.sheet is not None else 0
+        unseen = tr("%n suggestion cachée|%n suggestions cachées", n=hidden) if hidden else ""
+        parts = (control, shown(article.source or "", 80), length, unseen)
+        self._about.set_words(" · ".join(part for part in parts if part))
         self._state.setText(
             tr("n° {number}", number=number(article.number)) + f"  {SIGNS[desk.state]} {state_name(desk.state)}"
         )
