@@ -693,7 +693,7 @@
     </message>
     <message>
         <source>Étiqueté «&#x202f;{words}&#x202f;» comme {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Labelled “{words}” as {name}</translation>
     </message>
     <message>
         <source>Bornes de «&#x202f;{words}&#x202f;»</source>
@@ -4385,7 +4385,7 @@
     </message>
     <message>
         <source>⚠ Plus aucune touche&#x202f;: «&#x202f;Remettre par défaut&#x202f;» lui rend {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ No key any more: “Put back the default” gives it {keys} again.</translation>
     </message>
     <message>
         <source>{key} sert déjà à «&#x202f;{words}&#x202f;», dans toute la fenêtre.</source>
@@ -5747,11 +5747,11 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Premier jour</source>
-        <translation type="unfinished"></translation>
+        <translation>First day</translation>
     </message>
     <message>
         <source>Dernier jour</source>
-        <translation type="unfinished"></translation>
+        <translation>Last day</translation>
     </message>
     <message>
         <source>Toute la durée</source>
@@ -5763,7 +5763,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Du… au…</source>
-        <translation type="unfinished"></translation>
+        <translation>From… to…</translation>
     </message>
     <message>
         <source>Les actes du projet sont comptés…</source>

@@ -341,7 +341,7 @@ def test_undo_reaches_back_through_restarts_and_other_articles(desk, project, re
     assert desk.article is not None
     reopen()
     desk = Desk(project)
-    assert desk.undoable == "Étiqueté « l’Élysée 🇫🇷 » Acteur"
+    assert desk.undoable == "Étiqueté « l’Élysée 🇫🇷 » comme Acteur"
     touched = [desk.undo() for _ in range(31)]
     assert all(change is not None for change in touched)
     assert {article for change in touched if change for article in change.articles} == {
@@ -364,7 +364,7 @@ def test_undo_reaches_back_through_restarts_and_other_articles(desk, project, re
 def test_a_new_act_ends_what_could_be_redone(desk):
     desk.mark(*at("Tarsis"), "ACTOR")
     desk.undo()
-    assert desk.redoable == "Étiqueté « Tarsis » Acteur"
+    assert desk.redoable == "Étiqueté « Tarsis » comme Acteur"
     desk.mark(*at("Otan"), "ACTOR")
     assert desk.redoable is None
     assert desk.redo() is None

@@ -23,6 +23,7 @@ from depeche.core.article import State
 from depeche.core.change import Change, Part
 from depeche.core.progress import Cancelled, Progress
 from depeche.errors import UserError
+from depeche.messages import set_language
 from depeche.store import spans as store
 from depeche.store.check import check
 from depeche.store.project import DATABASE, Project
@@ -48,7 +49,7 @@ def test_acts_are_listed_by_name_and_survive_a_restart(desk, reopen):
     assert titles(project) == [
         ("Accepté «\u202fIlan Vorga\u202f»", True),
         ("Accepté «\u202fsamedi 12 juillet\u202f»", True),
-        ("Accepté «\u202f« une paix durable, dit-il, pour l’Ostr…\u202f»", False),
+        ("Accepté «\u202f“une paix durable, dit-il, pour l’Ostra…\u202f»", False),
     ]
     (first, *_) = history.acts(project, history.numbers(project)[0])
     assert (first.articles, first.article) == (1, key_of(project, "traité"))
@@ -278,3 +279,13 @@ Diary.TestCase.settings = settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
 )
 TestDiary = Diary.TestCase
+
+
+def test_a_quotation_in_a_title_has_the_marks_of_one_within_another():
+    assert wording.shortened("« Les armes\u202f»") == "“Les armes”"
+    assert wording.shortened("“Les armes”") == "“Les armes”"
+    set_language("en")
+    try:
+        assert wording.shortened("«\u00a0Les armes\u00a0»") == "‘Les armes’"
+    finally:
+        set_language(None)

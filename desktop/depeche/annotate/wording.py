@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from depeche.annotate.everywhere import Fate, Hit
 from depeche.core.article import Article, State
 from depeche.core.scheme import Scheme
 from depeche.core.span import Span
 from depeche.core.suggestion import Suggestion
-from depeche.messages import number, tr
+from depeche.messages import language, number, tr
 
+_OPENS, _CLOSES = re.compile(r"[«“„]\s*"), re.compile(r"\s*[»”]")
 LONGEST = 40
 """Characters of an article that a title quotes at most."""
 
@@ -19,14 +22,18 @@ def words_of(article: Article, one: Span | Suggestion) -> str:
 
 
 def shortened(words: str) -> str:
-    """Return words on one line, cut where a title would get too long."""
-    words = " ".join(words.split())
+    """Return words on one line, cut where a title would get too long, to stand between quotation marks.
+
+    Their own marks are those of a quotation within another: “ ” in French, ‘ ’ in English.
+    """
+    opening, closing = ("‘", "’") if language() == "en" else ("“", "”")
+    words = _CLOSES.sub(closing, _OPENS.sub(opening, " ".join(words.split())))
     return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
 
 
 def labelled(words: str, label: str, scheme: Scheme) -> str:
     """Name the act of labelling."""
-    return tr("Étiqueté « {words} » {name}", words=words, name=scheme.get(label).name)
+    return tr("Étiqueté « {words} » comme {name}", words=words, name=scheme.get(label).name)
 
 
 def edited(words: str, old: Span, new: Span, scheme: Scheme) -> str:

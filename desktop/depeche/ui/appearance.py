@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
 
 from depeche.ui.theme import luminance
 
@@ -17,6 +18,21 @@ def set_theme(theme: str) -> None:
     # A desktop that knows of no colour scheme, as on a bare X server, lets the wish go by.
     if theme != "system" and is_dark(QGuiApplication.palette()) != (theme == "dark"):
         QGuiApplication.setPalette(dark_palette() if theme == "dark" else QPalette(QColor("#efefef")))
+    _outline(QGuiApplication.palette())
+
+
+def _outline(palette: QPalette) -> None:
+    """Draw the edges of boxes and fields so that they are seen on a dark ground (WCAG 2.2, 1.4.11: 3:1).
+
+    Qt's Fusion style makes an edge of the ground by darkening it, which on a dark ground leaves none; these widgets are
+    told of a light ground, which they draw nothing else with.
+    """
+    edged = QPalette()
+    if is_dark(palette):
+        edged = QPalette(palette)
+        edged.setColor(QPalette.ColorRole.Window, QColor("#b4b6bc"))
+    for name in ("QCheckBox", "QRadioButton", "QLineEdit", "QComboBox", "QAbstractSpinBox"):
+        QApplication.setPalette(edged, name)
 
 
 def is_dark(palette: QPalette) -> bool:

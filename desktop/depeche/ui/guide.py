@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from depeche.ui.window import Window
 
 _FOLLOWS = "guide/follows"
-ARTICLE_CHARACTERS = 60
+ARTICLE_CHARACTERS = 70
 """In a column as wide as so many characters of the window's own letters an article is read with ease, not zoomed."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -133,7 +133,7 @@ class Window(QMainWindow):
         layout.addWidget(self.label_bar)
         self.setCentralWidget(middle)
         unit = self.fontMetrics().averageCharWidth()
-        self.resize(unit * 190, unit * 110)
+        self.resize(QSize(unit * 190, unit * 110).boundedTo(self.screen().availableSize()))
         self._splitter.setSizes([unit * 44, unit * 146])
         self.desk_area.setSizes([unit * 98, unit * 48])
 

@@ -200,6 +200,11 @@ class BindingsDialog(QDialog):
             self.said.setText(tr("Appuyez sur la nouvelle touche. Échap\u202f: n’en pas changer."))
         else:
             where = [tr("Vaut dans toute la fenêtre.") if one.anywhere else tr("Vaut dans l’article et la liste.")]
+            if one.keys and not keys:
+                usual = ", ".join(map(key_words, one.keys))
+                where = [
+                    tr("⚠ Plus aucune touche\u202f: «\u202fRemettre par défaut\u202f» lui rend {keys}.", keys=usual)
+                ]
             self.said.setText("\n".join(where + keyboards.lacking(keys)))
 
     def _clash(self, one: Action) -> str:

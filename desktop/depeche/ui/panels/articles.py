@@ -190,6 +190,8 @@ class ArticlesPanel(QWidget):
         self._states.addItem(tr("À faire et commencés"), (State.TODO, State.STARTED))
         for state in State:
             self._states.addItem(f"{SIGNS[state]}  {state_name(state).capitalize()}", (state,))
+        self._states.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._states.setMinimumContentsLength(8)  # its longest words would hold the list wide on a small screen
         self._rows = ArticleRows(library, self)
         self.view = QListView(uniformItemSizes=True)
         self.view.setAccessibleName(tr("Articles"))

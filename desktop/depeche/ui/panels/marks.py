@@ -190,7 +190,8 @@ class MarksPanel(QWidget):
                 Outcome.REJECTED: tr("rejetée"),
             }
             source += f" · {said[verdict.outcome]}"
-        return {"source": source, "reason": " ; ".join(part for part in (guess.reason, *notes) if part)}
+        said_beside = [note for note in notes if note not in (guess.reason or "")]
+        return {"source": source, "reason": " ; ".join(part for part in (guess.reason, *said_beside) if part)}
 
     def _on_name(self, name: str) -> None:
         self._value.setText(name)
