@@ -130,25 +130,29 @@ def ask(path: Path | None, package: str | None = None, *, take: bool = True) -> 
 
     To open it only those on the same screen are asked.
     """
-    others = _others()
-    if any(_agrees(one, path, package, take=False) for one in others):
-        return True
-    near = [one for one in others if Path(one).name.startswith(f"depeche-{_screen()}-")] if take else []
-    return any(_agrees(one, path, package, take=True) for one in near)
+    heard = {}
+    for one in _others():
+        heard[one] = _asked(one, path, package, take=False)
+        if heard[one]:
+            return True
+    # Who doesn't answer isn't waited for twice.
+    near = [one for one, said in heard.items() if said is False and Path(one).name.startswith(f"depeche-{_screen()}-")]
+    return take and any(_asked(one, path, package, take=True) for one in near)
 
 
-def _agrees(address: str, path: Path | None, package: str | None, *, take: bool) -> bool:
+def _asked(address: str, path: Path | None, package: str | None, *, take: bool) -> bool | None:
+    """Return what the program at an address answers, None where it doesn't."""
     said = {"path": None if path is None else str(path.absolute()), "package": package, "take": take}
     try:
         with Client(address) as other:
             other.send_bytes(json.dumps(said).encode("ascii"))
-            return other.poll(_ANSWERED + 1) and other.recv_bytes(_LONGEST) == _YES
+            return other.recv_bytes(_LONGEST) == _YES if other.poll(_ANSWERED + 1) else None
     except ConnectionRefusedError:  # killed: nobody listens there any more
         with suppress(OSError):
             Path(address).unlink()
     except (OSError, EOFError):
         pass
-    return False
+    return None
 
 
 def _read(caller: Connection) -> Question | None:
