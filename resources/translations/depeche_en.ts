@@ -360,6 +360,14 @@
         <translation>Opening mark without a quote</translation>
     </message>
     <message>
+        <source>Citation aux guillemets incomplets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citation de personne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dans une ligne qui n’est pas du texte (source, crédit, invitation).</source>
         <translation>In a line that isn’t text (source, credit, invitation).</translation>
     </message>
@@ -436,6 +444,10 @@
         <translation>Without speaker; the text names {name}.</translation>
     </message>
     <message>
+        <source>Sans locuteur : le texte n’en nomme aucun avec certitude.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ce guillemet ne se ferme pas, et aucune citation n’est marquée.</source>
         <translation>This mark is never closed, and no quote is marked.</translation>
     </message>
@@ -446,6 +458,14 @@
     <message>
         <source>Les guillemets qui l’entourent vont de {first}… à …{last}</source>
         <translation>The marks around it go from {first}… to …{last}</translation>
+    </message>
+    <message>
+        <source>Un guillemet s’y ouvre et ne s’y ferme pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un guillemet s’y ferme sans s’y être ouvert.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Étiqueté {label} %n fois ailleurs, pas ici.|Étiqueté {label} %n fois ailleurs, pas ici.</source>
@@ -3516,8 +3536,8 @@
         <translation>exact F1</translation>
     </message>
     <message>
-        <source>éprouvé sur {test} articles, {seeds} graines&#x202f;; bandes&#x202f;: intervalles à 95&#x202f;%</source>
-        <translation>tested on {test} articles, {seeds} seeds; bands: 95% intervals</translation>
+        <source>éprouvé sur {test} articles, %n graine&#x202f;; bandes&#x202f;: intervalles à 95&#x202f;%|éprouvé sur {test} articles, %n graines&#x202f;; bandes&#x202f;: intervalles à 95&#x202f;%</source>
+        <translation>tested on {test} articles, %n seed; bands: 95% intervals|tested on {test} articles, %n seeds; bands: 95% intervals</translation>
     </message>
     <message>
         <source>Entraînez un modèle avec sa courbe.</source>
@@ -5054,8 +5074,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Save JSON…</translation>
     </message>
     <message>
-        <source>{label}&#x202f;: {promise}.</source>
-        <translation>{label}: {promise}.</translation>
+        <source>{label} — {promise}.</source>
+        <translation>{label} — {promise}.</translation>
     </message>
     <message>
         <source>toutes les étiquettes</source>
@@ -6078,6 +6098,10 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Export the borderline cases</translation>
     </message>
     <message>
+        <source>{sign} {note}</source>
+        <translation>{sign} {note}</translation>
+    </message>
+    <message>
         <source>Confirmer ou corriger la date de publication ({key})</source>
         <translation>Confirm or correct the publication date ({key})</translation>
     </message>
@@ -6292,10 +6316,6 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Raison</source>
         <translation>Reason</translation>
-    </message>
-    <message>
-        <source>{sign} {note}</source>
-        <translation>{sign} {note}</translation>
     </message>
     <message>
         <source>vous</source>

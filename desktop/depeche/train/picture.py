@@ -25,9 +25,10 @@ def chart(curve: Mapping[str, Any], names: Mapping[str, str]) -> Chart:
         Axis(tr("F1 exact"), Scale.NUMBER, 0.0, 1.0),
         tuple(series),
         note=tr(
-            "éprouvé sur {test} articles, {seeds} graines ; bandes : intervalles à 95 %",
+            "éprouvé sur {test} articles, %n graine ; bandes : intervalles à 95 %|"
+            "éprouvé sur {test} articles, %n graines ; bandes : intervalles à 95 %",
+            n=len(curve["seeds"]),
             test=number(curve["test"]),
-            seeds=len(curve["seeds"]),
         ),
         empty=tr("Entraînez un modèle avec sa courbe."),
     )

@@ -62,7 +62,7 @@ class CurvePage(QWidget):
         self.panel.show_chart(chart(self._curve, self._names))
         self.save_json.setEnabled(bool(self._curve["labels"]))
         said = [
-            tr("{label} : {promise}.", label=name, promise=promised(one["promise"], name))
+            tr("{label} — {promise}.", label=name, promise=promised(one["promise"], name))
             for label, one in self._curve["labels"].items()
             for name in [tr("toutes les étiquettes") if label == _ALL else self._names.get(label, label)]
         ]
