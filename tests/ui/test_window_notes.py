@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from depeche.annotate import notes
@@ -196,3 +196,14 @@ def test_anothers_note_is_read_but_not_changed(hands: Hands, doubts: Project):
     assert not listed.edit.isEnabled()
     assert not listed.remove.isEnabled()
     listed.close()
+
+
+def test_the_mouse_over_a_noted_word_reads_the_note(hands: Hands, monkeypatch: pytest.MonkeyPatch):
+    hands.press("Esc", "Right", "Right")
+    at = hands.text.index(hands.selected)
+    note(hands, "ni lieu ni acteur")
+    shown: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _widget: shown.append(text))
+    point = hands.point(at) + QPoint(3, 0)
+    hands.view.viewportEvent(QHelpEvent(QEvent.Type.ToolTip, point, point))
+    assert "ni lieu ni acteur" in shown[0]

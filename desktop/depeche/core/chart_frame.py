@@ -168,10 +168,9 @@ def _x_range(chart: Chart, n_places: int) -> tuple[float, float]:
     low, high = min(numbers), max(numbers)
     if chart.x.scale is Scale.DAY:
         low, high = low - chart.x.step / 2, high + chart.x.step / 2
-    else:
+    elif not any(point.to is not None for point in points):  # else the axis begins where the first bar does
         low = min(low, 0.0)
-        if not any(point.to is not None for point in points):
-            high = bounds(low, min(high, 1.0) if chart.x.scale is Scale.SHARE else high)[1]
+        high = bounds(low, min(high, 1.0) if chart.x.scale is Scale.SHARE else high)[1]
     low = chart.x.low if chart.x.low is not None else low
     high = chart.x.high if chart.x.high is not None else high
     return low, high if high > low else low + 1

@@ -39,12 +39,12 @@ def article_lengths(tallies: Tallies, labels: Labels, wanted: Wanted) -> Chart:
     """Return how many articles are how long."""
     points: tuple[Point, ...] = ()
     if tallies.lengths:
-        longest = tallies.lengths[-1][0]
-        width = next((one for one in _WIDTHS if longest / one < _MOST_BARS), _WIDTHS[-1])
+        shortest, longest = tallies.lengths[0][0], tallies.lengths[-1][0]
+        width = next((one for one in _WIDTHS if (longest - shortest) / one < _MOST_BARS), _WIDTHS[-1])
         found: Counter[int] = Counter()
         for start, n in tallies.lengths:
             found[start // width] += n
-        bars = range(longest // width + 1)
+        bars = range(shortest // width, longest // width + 1)
         points = tuple(Point(float(n * width), found[n], to=float((n + 1) * width)) for n in bars)
     empty = tr("La longueur des articles viendra ici, dès que le premier sera importé.")
     return Chart("article-lengths", tr("Longueur des articles"), Axis(tr("Signes")), Axis(tr("Articles")),

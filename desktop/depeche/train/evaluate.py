@@ -117,11 +117,6 @@ def difference(one: Judgement, other: Judgement, label: str = ALL) -> Interval:
     return _interval(float(_f1(mine.sum(axis=0)) - _f1(theirs.sum(axis=0))), gains)
 
 
-def interval_of(values: Sequence[float]) -> Interval:
-    """Return mean and bounds of numbers that are drawings themselves."""
-    return _interval(float(numpy.mean(values)), numpy.asarray(values))
-
-
 def f1_draws(judgement: Judgement, label: str) -> Matrix:
     """Return the F1 of a label in each drawing of the articles."""
     matrix = judgement.counts[label]

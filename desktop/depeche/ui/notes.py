@@ -16,6 +16,7 @@ from depeche.core.note import Note, PlacedNote
 from depeche.errors import UserError
 from depeche.messages import tr
 from depeche.ui.dialogs.note import NoteDialog
+from depeche.ui.panels.mark_rows import NOTED
 from depeche.ui.text.signs import Sign
 
 if TYPE_CHECKING:
@@ -156,6 +157,7 @@ class Notes(QObject):
         for note in written:
             mark = next((one for one in self._session.marks if notes.is_about(note, one)), None)
             place = mark or note
-            signs.append(Sign(place.start, place.end, mark is None))
+            words = tr("{sign} {note}", sign=NOTED, note=note.text)
+            signs.append(Sign(place.start, place.end, mark is None, words))
         view.signs.places = signs
         view.viewport().update()

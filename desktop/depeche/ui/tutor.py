@@ -90,6 +90,7 @@ class Tutor(QObject):
         window.session.changed.connect(self._on_change)
         if (application := QCoreApplication.instance()) is not None:
             application.installEventFilter(self)
+        self._go_on()  # left half way and opened again, it goes on where it was
         self._show()
         window.article_panel.view.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -16,11 +16,15 @@ Rects = Callable[[int, int], list[QRectF]]
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A stretch with a note, code points. `loose`: no mark stands there, so that the words are dotted as well."""
+    """A stretch with a note, code points. `loose`: no mark stands there, so that the words are dotted as well.
+
+    `words` are shown as a tip.
+    """
 
     start: int
     end: int
     loose: bool
+    words: str = ""
 
 
 class Signs:
@@ -28,6 +32,14 @@ class Signs:
 
     def __init__(self) -> None:
         self.places: Sequence[Sign] = ()
+
+    def words_at(self, point: QPointF, rects: Rects) -> list[str]:
+        """Return what is noted of the stretches at a point."""
+        return [
+            sign.words
+            for sign in self.places
+            if sign.words and any(rect.contains(point) for rect in rects(sign.start, sign.end))
+        ]
 
     def paint(self, painter: QPainter, rects: Rects, theme: Theme) -> None:
         """Draw the signs that are in sight, over the letters."""

@@ -281,7 +281,8 @@ class ArticleView(Page):
     def _show_note(self, event: QHelpEvent) -> None:
         notes = [self._unseen_name(self._on_page(event.pos()))] if self._showing else []
         notes += (self.noted(mark) for mark in self._geometry.marks_at(self._on_page(event.pos())))
-        note = next((note for note in notes if note), "")
+        told = [next((note for note in notes if note), ""), *self.signs.words_at(QPointF(event.pos()), self._rects)]
+        note = "\n".join(part for part in told if part)
         if note:
             QToolTip.showText(event.globalPos(), plain_tip(note), self.viewport())
         else:
