@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+# As `depeche train` does: on a busy machine the threads of a table multiplication wait for one another.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 _HOME = tempfile.TemporaryDirectory(prefix="depeche-tests-", ignore_cleanup_errors=True)
 
 

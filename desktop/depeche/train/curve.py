@@ -49,7 +49,7 @@ def curve(
     learned, dev, test = sides[Side.TRAIN], sides[Side.DEV], sides[Side.TEST]
     sizes = sorted({max(1, round(share * len(learned))) for share in SHARES})
     drawn = {seed: random.Random(seed).sample(list(learned), len(learned)) for seed in seeds}
-    course.plan(sum(trainer.steps(drawn[seed][:size]) for seed in seeds for size in sizes))
+    course.plan(sum(trainer.steps(drawn[seed][:size], dev) for seed in seeds for size in sizes))
     course.phase("curve")
     draws: dict[str, dict[int, list[Any]]] = {label: {} for label in (*labels, ALL)}
     values: dict[str, dict[int, list[float]]] = {label: {} for label in (*labels, ALL)}

@@ -7,20 +7,20 @@ from __future__ import annotations
 
 import random
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import numpy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
-from spacy.vocab import Vocab
-from thinc.api import Adam, fix_random_seed
+from thinc.api import Adam, fix_random_seed, set_dropout_rate
 
 from depeche.core.span import Stretch
-from depeche.models.network import LEFT_OUT, begin_from, blank
+from depeche.models.network import LEFT_OUT, begin_from, blank, labels_of, on_numbers
 from depeche.models.question import NOTHING, Question
+from depeche.train.material import Variants, material
 
 _BATCH = 64
 _RATE = 0.002
@@ -28,11 +28,7 @@ _DROPOUT = 0.3
 _STEPS = 600
 """Fewer steps than this aren't enough for little data, which is gone through more often."""
 _EPOCHS = (6, 40)
-_SWAPPED, _MASKED = 0.3, 0.15
-"""How many windows get another name of the same label, or one without letters, so that what is around them counts."""
-
-Row = tuple[str, str, str, str, bool]
-"""A token of a window: its text, tag, lemma and dep, and whether the candidate holds it."""
+_SHOWN = 50  # lessons that tell spaCy the shapes of the layers
 
 Step = Callable[[int, int, float, Language], None]
 """Told after each step: which one, of how many, the loss of the last ones, and the network as it is."""
@@ -47,11 +43,15 @@ class Lesson(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How a network is trained: the labels that it tells apart, the seed, the model to begin from (None: nothing)."""
+    """How a network is trained: the labels that it tells apart, the seed, the model to begin from (None: nothing).
+
+    `most` is how often the lessons are gone through at most.
+    """
 
     labels: tuple[str, ...]
     seed: int = 1
     base: Language | None = None
+    most: int = _EPOCHS[1]
 
 
 def answered(questions: Sequence[Question], gold: Sequence[tuple[Stretch, str]]) -> list[Lesson]:
@@ -70,10 +70,10 @@ def unasked(questions: Sequence[Question], gold: Sequence[tuple[Stretch, str]]) 
     return missed
 
 
-def rounds(lessons: int) -> tuple[int, int]:
+def rounds(lessons: int, most: int = _EPOCHS[1]) -> tuple[int, int]:
     """Return how often so many lessons are gone through, and how many steps that takes."""
     a_round = -(-lessons // _BATCH)
-    epochs = min(max(-(-_STEPS // max(1, a_round)), _EPOCHS[0]), _EPOCHS[1])
+    epochs = min(max(-(-_STEPS // max(1, a_round)), _EPOCHS[0]), most)
     return epochs, epochs * a_round
 
 
@@ -82,30 +82,33 @@ def learn(lessons: Sequence[Lesson], plan: Plan, told: Step = lambda step, steps
     fix_random_seed(plan.seed)
     chance = random.Random(plan.seed)
     nlp = blank(plan.labels)
-    by_label: dict[str, list[Lesson]] = defaultdict(list)
-    for one in lessons:
-        by_label[one.label].append(one)
-
-    def epoch() -> list[Example]:
-        examples = [_example(_varied(nlp.vocab, one, by_label[one.label], chance), one.label) for one in lessons]
-        chance.shuffle(examples)
-        return examples
-
-    first = epoch()
-    nlp.initialize(lambda: first[:50])
+    nlp.initialize(lambda: [_example(one) for one in lessons[:_SHOWN]])
     if plan.base is not None:
         begin_from(nlp, plan.base)
+    columns = {label: n for n, label in enumerate((*labels_of(nlp), NOTHING))}
+    right = [columns[one.label] for one in lessons]
+    variants = Variants(material([one.window for one in lessons]), right, columns[NOTHING])
+    network = on_numbers(nlp)
     optimizer = Adam(_RATE, L2=0.01, grad_clip=1.0, L2_is_weight_decay=True, use_averages=True)
-    epochs, steps = rounds(len(lessons))
+    epochs, steps = rounds(len(lessons), plan.most)
+    order = list(range(len(lessons)))
     step = 0
     loss = 0.0
-    for n in range(epochs):
-        examples = first if n == 0 else epoch()
-        for at in range(0, len(examples), _BATCH):
+    for _ in range(epochs):
+        chance.shuffle(order)
+        for at in range(0, len(order), _BATCH):
+            batch = order[at : at + _BATCH]
             optimizer.learn_rate = _RATE * min(1.0, (step + 1) / 50) * max(0.05, 1 - step / steps)
-            losses = nlp.update(examples[at : at + _BATCH], sgd=optimizer, drop=_DROPOUT)
+            set_dropout_rate(network, _DROPOUT)
+            said, learned = network.begin_update([variants.draw(one, chance) for one in batch])
+            wrong = said.copy()
+            wrong[numpy.arange(len(batch)), [right[one] for one in batch]] -= 1
+            learned(wrong)
+            network.finish_update(optimizer)
+            set_dropout_rate(network, 0.0)
             step += 1
-            loss = 0.95 * loss + 0.05 * float(sum(losses.values())) if step > 1 else float(sum(losses.values()))
+            now = float((wrong**2).sum())
+            loss = 0.95 * loss + 0.05 * now if step > 1 else now
             told(step, steps, loss, nlp)
     with nlp.use_params(optimizer.averages):
         kept = nlp.to_bytes(exclude=LEFT_OUT)
@@ -113,49 +116,8 @@ def learn(lessons: Sequence[Lesson], plan: Plan, told: Step = lambda step, steps
     return nlp
 
 
-def _varied(vocab: Vocab, one: Lesson, same: Sequence[Lesson], chance: random.Random) -> Doc:
-    draw = chance.random()
-    if one.label and draw < _SWAPPED:
-        return _doc(vocab, _swapped(_rows(one.window), _rows(chance.choice(same).window)), one.window.ents[0].label_)
-    if draw > 1 - _MASKED:
-        return _doc(vocab, [_masked(row) for row in _rows(one.window)], one.window.ents[0].label_)
-    return one.window
-
-
-def _rows(doc: Doc) -> list[Row]:
-    return [(one.text, one.tag_, one.lemma_, one.dep_, bool(one.ent_type)) for one in doc]
-
-
-def _doc(vocab: Vocab, rows: Sequence[Row], known: str) -> Doc:
-    texts, tags, lemmas, deps, held = zip(*rows, strict=True)
-    begin = held.index(True)
-    inside = [f"{'B' if n == begin else 'I'}-{known}" if one else "O" for n, one in enumerate(held)]
-    return Doc(
-        vocab,
-        words=list(texts),
-        tags=list(tags),
-        lemmas=list(lemmas),
-        deps=list(deps),
-        heads=[0] * len(rows),
-        ents=inside,
-    )
-
-
-def _swapped(rows: Sequence[Row], others: Sequence[Row]) -> list[Row]:
-    first = next(index for index, row in enumerate(rows) if row[4])
-    last = first + sum(row[4] for row in rows)
-    return [*rows[:first], *(row for row in others if row[4]), *rows[last:]]
-
-
-def _masked(row: Row) -> Row:
-    text, _, lemma, _, held = row
-    if not held:
-        return row
-    return ("Xxx" if text[0].isalpha() else text, "", lemma, "xxx", held)
-
-
-def _example(doc: Doc, label: str) -> Example:
-    reference = Doc(doc.vocab, words=[one.text for one in doc])
-    entity = doc.ents[0]
-    reference.spans["sc"] = [Span(reference, entity.start, entity.end, label=label)] if label else []
-    return Example(doc, reference)
+def _example(one: Lesson) -> Example:
+    reference = Doc(one.window.vocab, words=[token.text for token in one.window])
+    entity = one.window.ents[0]
+    reference.spans["sc"] = [Span(reference, entity.start, entity.end, label=one.label)] if one.label else []
+    return Example(one.window, reference)

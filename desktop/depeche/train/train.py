@@ -132,7 +132,7 @@ def _best(
     trainer: Trainer, learned: Sequence[Example], dev: Sequence[Example], options: Options, course: Course, base: bool
 ) -> tuple[Trained, dict[str, float]]:
     """Return the better on `dev` of the networks begun from the shipped weights and from nothing, and what both got."""
-    steps = trainer.steps(learned)
+    steps = trainer.steps(learned, dev)
     starts = (True, False) if base else (False,)
     course.plan(steps * len(starts))
     course.phase("train")

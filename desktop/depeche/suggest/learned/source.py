@@ -14,7 +14,7 @@ from depeche.core.span import Span, reading_order
 from depeche.core.suggestion import Suggestion
 from depeche.errors import UserError
 from depeche.messages import tr
-from depeche.models.decision import Rule, chosen, mixed, priors, stays
+from depeche.models.decision import Answers, Rule, Say, stays, topic
 from depeche.models.question import Question, joined, parted
 from depeche.suggest.learned.asking import Asking
 from depeche.suggest.reliability import MODEL
@@ -56,18 +56,21 @@ class Learned:
         with self._lock, self._nlp.memory_zone():  # the words of articles don't gather in memory
             questions = self._asking.about(article, found, self._nlp.vocab)
             said = probabilities(self._nlp, [one.window for one in questions])
-            shares = mixed(said, priors(questions, self._labels, self._rule.sorts), questions, self._rule)
-            answers = chosen(shares, questions, self._labels, self._rule.least)
+            answers = Answers(said, questions, self._labels, self._rule.sorts).chosen(self._rule)
             places = [(one.start, one.end) for one in questions]
         asked = dict(zip(places, questions, strict=True))
-        likely = {(*places[one.place], parted(one.label)[0]): (parted(one.label)[1], one.sure) for one in answers}
+        likely = {
+            (*places[one.place], parted(one.label)[0]): (parted(one.label)[1], one.sure)
+            for one in answers
+            if topic(questions[one.place]) in self._rule.says
+        }
         kept: list[Suggestion] = []
         for one in found:
             place = (one.start, one.end, one.label)
             if place in likely:
                 kind, sure = likely[place]
                 kept.append(one if kind in (one.kind, None) else self._revalued(article, one, kind, sure))
-            elif place[:2] not in asked or self._unlearned(asked[place[:2]], one):
+            elif place[:2] not in asked or self._left(asked[place[:2]], one):
                 kept.append(one)
         known = {(one.start, one.end, one.label) for one in kept}
         fresh = [
@@ -77,11 +80,15 @@ class Learned:
         ]
         return reading_order([*kept, *fresh])
 
-    def _unlearned(self, question: Question, one: Suggestion) -> bool:
-        """Tell whether a suggestion of a label that the network doesn't know is to stay."""
-        if one.label in self._learned:
-            return False
-        return stays(question, joined(one.label, one.kind), self._rule.sorts) >= self._rule.least
+    def _left(self, question: Question, one: Suggestion) -> bool:
+        """Tell whether a suggestion stays that the network, without a say or knowledge, didn't choose."""
+        say = self._rule.says.get(topic(question))
+        if say is None:
+            return True
+        return (
+            one.label not in self._learned
+            and stays(question, joined(one.label, one.kind), self._rule.sorts) >= say.least
+        )
 
     def _revalued(self, article: Article, one: Suggestion, kind: str | None, sure: float) -> Suggestion:
         """Return a suggestion of this source in the place of another one, with this kind and what its words say."""
@@ -103,14 +110,12 @@ def rule_of(said: object) -> Rule:
     try:
         assert isinstance(said, dict)
         sorts = {str(one): {str(k): int(n) for k, n in counts.items()} for one, counts in said["sorts"].items()}
-        rule = Rule(float(said["weight"]), float(said["plain"]), float(said["least"]), sorts)
+        says = {str(one): Say(float(say["weight"]), float(say["least"])) for one, say in said["says"].items()}
+        assert all(0 <= share <= 1 for say in says.values() for share in say)
+        assert all(0 <= n < 1e9 for counts in sorts.values() for n in counts.values())
     except (AssertionError, AttributeError, KeyError, OverflowError, TypeError, ValueError) as error:
         raise UserError(tr("Ce modèle ne dit pas comment le prendre.")) from error
-    counts = (n for each in rule.sorts.values() for n in each.values())
-    shares = (rule.weight, rule.plain, rule.least)
-    if not (all(0 <= one <= 1 for one in shares) and all(0 <= n < 1e9 for n in counts)):
-        raise UserError(tr("Ce modèle ne dit pas comment le prendre."))
-    return rule
+    return Rule(says, sorts)
 
 
 def learned(name: str, folder: Path, version: str, asking: Asking, scheme: Scheme) -> Learned:
