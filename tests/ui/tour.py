@@ -32,17 +32,25 @@ from depeche.annotate.desk import Desk  # noqa: E402
 from depeche.annotate.queue import Order  # noqa: E402
 from depeche.core.article import State  # noqa: E402
 from depeche.core.scheme_draft import Draft  # noqa: E402
+from depeche.export.handback import give_back  # noqa: E402
+from depeche.export.package import package  # noqa: E402
+from depeche.ingest.inspection import inspect  # noqa: E402
+from depeche.ingest.package import unpack  # noqa: E402
+from depeche.messages import tr  # noqa: E402
 from depeche.store import articles, blind  # noqa: E402
+from depeche.store.packages import in_order as in_import_order  # noqa: E402
 from depeche.store.project import Project  # noqa: E402
 from depeche.ui.app import make_application  # noqa: E402
 from depeche.ui.appearance import set_theme  # noqa: E402
 from depeche.ui.demo import sample_project, suggest_for_sample  # noqa: E402
 from depeche.ui.dialogs.find import FindDialog  # noqa: E402
+from depeche.ui.dialogs.handed_back import HandedBackDialog  # noqa: E402
 from depeche.ui.dialogs.learning import LearningDialog  # noqa: E402
 from depeche.ui.dialogs.note import NoteDialog  # noqa: E402
 from depeche.ui.dialogs.scheme import SchemeDialog  # noqa: E402
 from depeche.ui.dialogs.scheme_changes import ChangesDialog  # noqa: E402
 from depeche.ui.dialogs.statistics import StatisticsDialog  # noqa: E402
+from depeche.ui.dialogs.which_project import WhichProjectDialog  # noqa: E402
 from depeche.ui.welcome import Welcome  # noqa: E402
 from depeche.ui.window import Window  # noqa: E402
 
@@ -265,6 +273,33 @@ def statistics(app: QApplication, folder: Path, theme: str) -> None:
             shoot(dialog, folder, f"statistics-{name}-{theme}")
         dialog.close()
         window.close()
+
+
+def packages(app: QApplication, folder: Path, theme: str) -> None:
+    """Take pictures of a return that was opened, and of the question where the project of a package is."""
+    at = Path(tempfile.mkdtemp())
+    lead = Project.open(shutil.copytree(worked(), at / "Mer Rouge"))
+    package(lead, at / "lot-bilal.depeche", "Bilal")
+    lead.close()
+    with Project.open(unpack(at / "lot-bilal.depeche", at / "Bilal").folder) as project:
+        desk = Desk(project)
+        with project.read() as db:
+            keys = [key for key, _, _ in in_import_order(db)]
+        for key in keys[:12]:
+            desk.open(key)
+            desk.set_state(State.DONE)
+        give_back(project, at / "rendu-bilal.depeche")
+    words = [
+        tr("{name} a déjà été ouvert dans {folder}, qui n’y est plus.", name="lot-bilal.depeche",
+           folder="/home/claire/Documents/Mer Rouge - Bilal"),
+        tr("Si vous l’avez déplacé ou renommé, montrez où il est ; recommencé, le lot est vide de votre travail."),
+    ]  # fmt: skip
+    return_ = HandedBackDialog(None, at / "rendu-bilal.depeche", inspect(at / "rendu-bilal.depeche"))
+    for dialog, name in ((return_, "return"), (WhichProjectDialog(None, words, []), "moved")):
+        dialog.show()
+        settle(app)
+        shoot(dialog, folder, f"{name}-{theme}")
+        dialog.close()
 
 
 def in_order(app: QApplication, folder: Path, theme: str) -> None:
@@ -619,6 +654,7 @@ def main() -> None:
     for theme in ("light", "dark"):
         set_theme(theme)
         tour(app, folder, theme)
+        packages(app, folder, theme)
 
 
 if __name__ == "__main__":
