@@ -212,7 +212,7 @@ def test_stats_are_for_people_or_programs(run, made):
     assert (said.status, said.err) == (0, "")
     assert "Articles" in said.out
     data = json.loads(run("stats", made, "--json").out)
-    assert set(data) == {"title", "articles", "spans", "missed", "annotators", "suggestions"}
+    assert set(data) == {"title", "articles", "spans", "missed", "annotators", "suggestions", "control"}
 
 
 def test_check_is_1_with_a_list_when_something_is_wrong(run, made):
