@@ -166,6 +166,15 @@ def test_names_that_no_folder_can_have_are_changed(tmp_path):
     assert folder.name == "lead - ..-C-Bi-la-l"
 
 
+def test_a_name_longer_than_a_file_system_takes_is_cut_and_what_is_not_seen_left_out(tmp_path):
+    with make_lead(tmp_path / "lead") as lead:
+        package(lead, tmp_path / "lot.depeche", "\u202eBi\u200blal" + "🇫🇷" * 500)
+    folder = receive(tmp_path / "lot.depeche", tmp_path / "Documents").folder
+    assert folder.name.startswith("lead - Bilal🇫🇷")
+    assert len(folder.name.encode("utf-8")) < 230
+    assert (folder / DATABASE).is_file()
+
+
 def test_a_stopped_unpacking_leaves_nothing(tmp_path):
     path = make_package(tmp_path)
 
