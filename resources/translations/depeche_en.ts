@@ -708,6 +708,26 @@
         <translation>%n article|%n articles</translation>
     </message>
     <message>
+        <source>phrases communes ({days} jours d’écart au plus)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mêmes noms et mêmes mots ({days} jours)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mêmes noms rares ou acteurs annotés ({days} jours)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rapprochés par : {rules}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun récit : il faut deux articles au moins qui racontent la même chose, à {words} jours d’écart au plus, {names} quand ils partagent des noms rares ou des acteurs annotés, {copy} quand ils partagent des phrases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>L’article «&#x202f;{name}&#x202f;» ne partage son récit avec aucun autre.</source>
         <translation>The article “{name}” shares its story with no other.</translation>
     </message>
@@ -5592,6 +5612,10 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Étiquettes du projet</source>
         <translation>Labels of the project</translation>
+    </message>
+    <message>
+        <source>Réglages de l’étiquette</source>
+        <translation>Settings of the label</translation>
     </message>
     <message>
         <source>Ce qui ne va pas</source>

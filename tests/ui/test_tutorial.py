@@ -250,3 +250,13 @@ def test_values_are_compared_as_people_mean_them():
     assert not lesson.same_value("2025-03-10", "2025-03-17")
     assert not lesson.same_value("25000..30000", "25000")
     assert not lesson.same_value(None, "x")
+
+
+def test_left_half_way_and_opened_again_it_goes_on_where_it_was(
+    hands: Hands, teacher: Tutor, open_window: Callable[[Project], Hands]
+):
+    hands.press("Space")
+    assert step(teacher) == "Changer d’étiquette"
+    hands.window.close()
+    again = open_window(Project.open(tutor.folder()))
+    assert step(again.window.tutor) == "Changer d’étiquette"

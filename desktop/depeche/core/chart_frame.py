@@ -12,6 +12,8 @@ from depeche.core.chart_scale import Scale, Tick, amount, bounds, day_ticks, num
 _BAND_USED = 0.78
 """How much of the room between two categories its bars take."""
 _DAY_USED = 0.86
+_FEWEST = 8
+"""No bar is wider than one of so many: of one day alone it would be a wall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Frame:
             start, room = self.across(point.x), (point.to - ordinal(point.x)) * unit
         else:
             room = unit if self.categories else unit * self.step
-            used = room * (_BAND_USED if self.categories else _DAY_USED)
+            used = min(room * (_BAND_USED if self.categories else _DAY_USED), length / _FEWEST)
             start, room = self.across(point.x) - used / 2, used
         thick = room / beside
         start += thick * place

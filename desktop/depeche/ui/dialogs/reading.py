@@ -51,6 +51,7 @@ class KeysDialog(QDialog):
         area = QScrollArea(widgetResizable=True)
         area.setWidget(page)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setAccessibleName(tr("Touches"))
         layout = QVBoxLayout(self)
         layout.addWidget(area)
         layout.addWidget(_close(self))
