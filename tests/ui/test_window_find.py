@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 from depeche.annotate.concordance import Asked
 from depeche.annotate.desk import Desk
 from depeche.core.finding import Standing
-from depeche.store import search
+from depeche.store import articles, search
 from depeche.store.check import check
 from depeche.store.project import Project
 from depeche.ui.dialogs.find import FindDialog
 from depeche.ui.dialogs.find_rows import KEY, LEFT, MARK, RIGHT
-from tests.fixtures import make_project
+from tests.fixtures import key_of, make_project
 from tests.ui.hands import Hands, settle
 from tests.ui.test_window_keys import stored
 
@@ -194,6 +194,9 @@ def test_all_lines_are_ticked_by_the_mouse_and_let_go_again(hands, found, qtbot)
 def test_only_what_is_scrolled_to_is_read(tmp_path, open_window: Callable[[Project], Hands], qtbot):
     texts = {f"n{n}": f"Article {n}\n\nLa paix de la vallée {n}." for n in range(700)}
     with make_project(tmp_path / "p", texts) as project:
+        with project.write() as db:  # or the window, once open, looks for suggestions in all of them
+            for name in texts:
+                articles.set_suggested_by(db, key_of(project, name), "test")
         hands = open_window(project)
         hands.press("Ctrl+Shift+F")
         (dialog,) = hands.dialogs

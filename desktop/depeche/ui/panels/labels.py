@@ -20,6 +20,9 @@ from depeche.ui.line import Line
 from depeche.ui.session import Session
 from depeche.ui.theme import Theme
 
+_LONGEST = 2_000
+"""Code points of a message: a sentence with a path in it is whole in its tip."""
+
 
 class LabelChip(QAbstractButton):
     """A label and its key. A click labels the selection, as the key does."""
@@ -136,7 +139,7 @@ class LabelBar(QWidget):
 
     def say(self, sentence: str, error: bool) -> None:
         """Show a sentence; one about an error stays until the next, the others fade."""
-        self._message.set_words(shown(sentence, 600))
+        self._message.set_words(shown(sentence, _LONGEST))
         font = self._message.font()
         font.setBold(error)
         self._message.setFont(font)
