@@ -204,7 +204,7 @@
         <translation>at least</translation>
     </message>
     <message>
-        <source>sans « % »</source>
+        <source>sans «&#x202f;%&#x202f;»</source>
         <translation>without “%”</translation>
     </message>
     <message>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>joindre ce modèle du projet&#x202f;; «&#x202f;base&#x202f;», celui de Dépêche, est déjà chez chacun</source>
-        <translation>put this model of the project into it; “base”, Dépêche's own, is with everybody already</translation>
+        <translation>put this model of the project into it; “base”, Dépêche’s own, is with everybody already</translation>
     </message>
     <message>
         <source>faire un projet d’un lot de travail, sans fenêtre</source>
@@ -6362,7 +6362,7 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>✗ {why}</translation>
     </message>
     <message>
-        <source>→ {value}   (Maj+Entrée : {typed})</source>
+        <source>→ {value}   (Maj+Entrée&#x202f;: {typed})</source>
         <translation>→ {value}   (Shift+Enter: {typed})</translation>
     </message>
     <message>

@@ -18,9 +18,9 @@ from depeche.core.scheme import parse_scheme
 from depeche.core.scheme_diff import Renames
 from depeche.core.span import Span
 from depeche.store import codec, scheme_file
+from depeche.store.blind import begin
 from depeche.store.check import check
 from depeche.store.project import SCHEME, Project
-from depeche.store.spans import _reading_key
 from depeche.store.tables import spans
 from tests.fixtures import TREATY, guess, key_of, make_project, propose
 from tests.store.test_project import child
@@ -55,7 +55,7 @@ def many(folder: Path, n: int) -> Project:
     project = make_project(folder)
     propose(project, "traité", guess(TREATY, "Ilan Vorga", "ACTOR"))
     with project.write() as db:
-        reading = _reading_key(db, key_of(project, "traité"), project.annotator)
+        reading = begin(db, key_of(project, "traité"), project.annotator)
         made = [codec.span_to_row(Span(0, 6, "ACTOR", key=f"{k:032x}")) | {"reading": reading} for k in range(1, n + 1)]
         db.execute(insert(spans), made)
     return project

@@ -101,7 +101,7 @@ def for_figure(one: One) -> list[Offer]:
     number, share = match["number"], match["share"] or ""
     bound = one.value.replace(share, "") if share and isinstance(one.value, str) else ""
     ways = (("{}", tr("juste")), ("~{}", tr("environ")), ("..{}", tr("au plus")), ("{}..", tr("au moins")))
-    found += [(bound, tr("sans « % »"))] if bound else []
+    found += [(bound, tr("sans « % »"))] if bound else []
     found += [(way.format(f"{number}{share}"), why) for way, why in ways]
     return _apart(found, but=one.value if isinstance(one.value, str) else "")
 

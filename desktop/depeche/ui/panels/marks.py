@@ -204,7 +204,7 @@ class MarksPanel(QWidget):
             self._reading.setText(tr("✗ {why}", why=read.error))
         elif read.completed:
             typed = self._value.text().strip()
-            self._reading.setText(tr("→ {value}   (Maj+Entrée : {typed})", value=read.words, typed=typed))
+            self._reading.setText(tr("→ {value}   (Maj+Entrée : {typed})", value=read.words, typed=typed))
         else:
             self._reading.setText(tr("→ {value}", value=read.words))
 
