@@ -32,7 +32,7 @@ def _outline(palette: QPalette) -> None:
         edged = QPalette(palette)
         edged.setColor(QPalette.ColorRole.Window, QColor("#b4b6bc"))
     for name in ("QCheckBox", "QRadioButton", "QLineEdit", "QComboBox", "QAbstractSpinBox"):
-        QApplication.setPalette(edged, name)
+        QApplication.setPalette(edged, name)  # type: ignore[arg-type]  # the stubs say bytes, Qt takes str
 
 
 def is_dark(palette: QPalette) -> bool:

@@ -9,13 +9,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from depeche.core.progress import Report
 from depeche.core.scheme import ValueType
-from depeche.core.tallies import Tallies
 from depeche.errors import UserError
 from depeche.messages import tr
-from depeche.store import tallies
 from depeche.ui.jobs import Jobs
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what counts comes with the first look, not with the window
+    from depeche.core.tallies import Tallies
     from depeche.ui.dialogs.statistics import StatisticsDialog
     from depeche.ui.window import Window
 
@@ -86,6 +85,8 @@ class Statistics(QObject):
         began = time.monotonic()
 
         def work(report: Report) -> Tallies:
+            from depeche.store import tallies
+
             return tallies.count(self._project.read, names, report)
 
         job = self._reads.start(tr("Statistiques"), work, silent=True)

@@ -10,16 +10,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDockWidget
 
 from depeche import paths
-from depeche.annotate import lesson
-from depeche.annotate.lesson import Lesson
 from depeche.core.change import Change
 from depeche.core.span import Span
 from depeche.messages import tr
-from depeche.ui.lesson_steps import Step, Steps
-from depeche.ui.panels.lesson import LessonPanel
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # no other project's window needs the lesson
+    from depeche.annotate.lesson import Lesson
     from depeche.ui.dialogs.score import ScoreDialog
+    from depeche.ui.lesson_steps import Step
+    from depeche.ui.panels.lesson import LessonPanel
     from depeche.ui.window import Window
 
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
@@ -32,11 +31,15 @@ def folder() -> Path:
 
 def shipped() -> Lesson:
     """Return the lesson that Dépêche comes with."""
+    from depeche.annotate import lesson
+
     return lesson.read(paths.resource("tutorial", "lesson.json").read_text(encoding="utf-8"))
 
 
 def make() -> Path:
     """Make the tutorial's project anew and return its folder. Raises ProjectError where it is open elsewhere."""
+    from depeche.annotate import lesson
+
     return lesson.make(folder(), shipped(), paths.default_scheme(), paths.account_name())
 
 
@@ -53,6 +56,8 @@ class Tutor(QObject):
         self._every: list[Step] = []
         self._score: ScoreDialog | None = None
         if window.project.folder.absolute() == folder().absolute():
+            from depeche.ui.lesson_steps import Steps
+
             self._lesson = shipped()
             self._steps = Steps(self._lesson, window.session.desk)
             window.work.recall.stop()  # what is suggested stays what the steps speak of
@@ -73,6 +78,8 @@ class Tutor(QObject):
     def _begin(self) -> None:
         if self.panel is not None or self._window.session.desk.article is None:
             return
+        from depeche.ui.panels.lesson import LessonPanel
+
         window = self._window
         self.panel = panel = LessonPanel()
         panel.show_asked.connect(self._show_place)
@@ -139,6 +146,7 @@ class Tutor(QObject):
 
     def show_score(self) -> None:
         """Compare what is on the desk with the gold, and show it beside the article."""
+        from depeche.annotate import lesson
         from depeche.ui.dialogs.score import ScoreDialog
 
         window = self._window
