@@ -21,8 +21,9 @@ if TYPE_CHECKING:  # what counts comes with the first look, not with the window
 PAUSE_MS = 700
 """So long nothing must have been done before it is counted again."""
 
-PATIENCE = 10
+PATIENCE = 5
 """Counting takes at most one part in so many of the time: a year's journal is read for seconds."""
+_LONG_S = 2.0
 
 
 class Statistics(QObject):
@@ -94,7 +95,7 @@ class Statistics(QObject):
         job.failed.connect(self._on_failure)
 
     def _on_counted(self, found: Tallies, seconds: float) -> None:
-        self._pause.setInterval(max(PAUSE_MS, round(seconds * 1_000 * PATIENCE) if seconds > 1 else 0))
+        self._pause.setInterval(max(PAUSE_MS, round(seconds * 1_000 * PATIENCE) if seconds > _LONG_S else 0))
         self.counted.emit(found)
         if self._owed:
             self._owed = False
