@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from depeche import paths
-from depeche.annotate.radar.finding import Finding
+from depeche.annotate.radar.finding import REMARKS, Finding
 from depeche.core.article import Article, DateOrigin, State
 from depeche.core.change import Change, Part, Standing
 from depeche.core.ids import new_key
@@ -348,14 +348,17 @@ def is_of(finding: Finding, fault: Fault, names: dict[str, str]) -> bool:
 
 
 def missed(found: list[Finding], faults: list[Fault], names: dict[str, str]) -> Iterator[Fault]:
-    """Yield the faults that no finding is about."""
+    """Yield the faults that no finding is about but remarks on the text."""
+    found = [one for one in found if one.kind not in REMARKS]
     for fault in faults:
         if not any(is_of(one, fault, names) for one in found):
             yield fault
 
 
 def false(found: list[Finding], faults: list[Fault], names: dict[str, str]) -> Iterator[Finding]:
-    """Yield the findings that are about no fault."""
+    """Yield the findings that are about no fault; a remark on the text is true of the sample too."""
     for one in found:
+        if one.kind in REMARKS:
+            continue
         if not any(is_of(one, fault, names) for fault in faults):
             yield one

@@ -26,6 +26,7 @@ from depeche.errors import UserError
 from depeche.store import articles
 from depeche.store.check import check
 from depeche.store.project import Project
+from depeche.store.stale import StaleChange
 from depeche.suggest.boilerplate import masked
 from depeche.suggest.valuer import make_valuer
 from tests.fixtures import guess, key_of, make_project, propose
@@ -283,6 +284,80 @@ def test_of_two_that_cannot_both_stay_the_surer_is_accepted(project):
     plan = bulk.accept_here(desk, desk.pending)
     bulk.carry_out(desk, "tout", plan.parts)
     assert (plan.times, [desk.text_of(one) for one in desk.spans], desk.pending) == (1, ["armée"], ())
+
+
+@pytest.mark.parametrize("order", range(6))
+def test_accepting_many_at_one_stroke_is_accepting_one_after_the_other(project, order):
+    chance = random.Random(order)
+    places = [(start, start + chance.randint(1, 9)) for start in (chance.randrange(40) for _ in range(25))]
+    ones = [
+        Suggestion(start, end, chance.choice(("ACTOR", "DATE", "QUOTE")), source=f"s{n}", score=chance.random())
+        for n, (start, end) in enumerate(places)
+    ]
+    propose(project, "sommet", *ones)
+    desk = at_desk(project, "sommet")
+    desk.mark(10, 14, "ACTOR", by_character=True)
+    wanted = sorted(desk.pending, key=lambda one: (-(one.score or 0), one.start, -one.end))[:20]
+    one_by_one, at_once = (Rehearsal(project, at_hand=desk.article.key) for _ in range(2))
+    for each in (one_by_one, at_once):
+        each.lay(desk.sheet)
+    times = 0
+    for one in wanted:
+        if any(other.key == one.key for other in one_by_one.pending):
+            one_by_one.accept(one.key)
+            times += 1
+    assert at_once.accept_all(wanted) == times
+    assert places_of(at_once.spans) == places_of(one_by_one.spans)
+    assert {key: said.outcome for key, said in at_once.verdicts.items()} == {
+        key: said.outcome for key, said in one_by_one.verdicts.items()
+    }
+    assert at_once.pending == one_by_one.pending
+
+
+def places_of(spans):
+    return [(one.start, one.end, one.label) for one in spans]
+
+
+def test_what_was_answered_since_a_bulk_act_was_planned_keeps_its_answer_and_is_not_counted(project):
+    propose(project, "sommet", guess(SUMMIT, "Vorgograd", "ACTOR"), guess(SUMMIT, "aide", "ACTOR"))
+    propose(project, "réponse", guess(REPLY, "Vorgograd", "ACTOR"))
+    desk = at_desk(project, "sommet")
+    plan = bulk.accept_here(desk, desk.pending)
+    alike = bulk.accept(project, everywhere.suggested(project, Sought("Vorgograd", "ACTOR")))
+    assert (plan.times, alike.times) == (2, 2)
+    desk.reject(next(one.key for one in desk.pending if desk.text_of(one) == "aide"))
+    change = bulk.store(project, lambda plan: f"{plan.times} fois", plan)
+    assert (change.title, spans(project, "sommet")[0][0]) == ("1 fois", "Vorgograd")
+    assert {verdict.outcome for verdict in at_desk(project, "sommet").verdicts.values()} == {
+        Outcome.ACCEPTED, Outcome.REJECTED,
+    }  # fmt: skip
+    change = bulk.store(project, lambda plan: f"{plan.times} fois, {plan.articles} article", alike)
+    assert change.title == "1 fois, 1 article"
+    assert bulk.store(project, lambda plan: "rien", alike) is None
+    assert Desk(project).undoable == "1 fois, 1 article"
+
+
+def test_an_act_that_is_no_longer_wanted_is_stopped_before_it_is_stored(project):
+    propose(project, "sommet", guess(SUMMIT, "Vorgograd", "ACTOR"))
+    desk = at_desk(project, "sommet")
+    plan = bulk.accept_here(desk, desk.pending)
+
+    def stop(_progress):
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        bulk.store(project, lambda plan: "accepté", plan, stop)
+    assert (spans(project, "sommet"), Desk(project).undoable) == ([], None)
+
+
+def test_a_verdict_that_another_act_has_given_already_makes_an_act_late_and_no_crash(project):
+    propose(project, "sommet", guess(SUMMIT, "Vorgograd", "ACTOR"))
+    first, second = at_desk(project, "sommet"), at_desk(project, "sommet")
+    (one,) = first.pending
+    first.accept(one.key)
+    with pytest.raises(StaleChange):
+        second.reject(one.key)
+    assert at_desk(project, "sommet").verdicts[one.key].outcome is Outcome.ACCEPTED
 
 
 @pytest.mark.parametrize("order", range(4))

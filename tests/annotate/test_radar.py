@@ -10,7 +10,7 @@ import pytest
 
 from depeche.annotate.desk import Desk
 from depeche.annotate.radar import mending
-from depeche.annotate.radar.finding import Finding, Kind
+from depeche.annotate.radar.finding import REMARKS, Finding, Kind
 from depeche.annotate.radar.radar import Radar
 from depeche.annotate.registry import Registry
 from depeche.core.actor import Actor
@@ -49,7 +49,19 @@ def test_of_fifty_planted_faults_at_least_48_are_found_and_at_most_5_findings_ar
 def test_the_sample_as_it_is_gives_next_to_no_findings(tmp_path: Path) -> None:
     with faults.into_project(tmp_path / "p", faults.sample()) as project:
         found = look(project).findings
-    assert len(found) <= 3, [(one.kind, one.words, one.sentence) for one in found]
+    doubts = [one for one in found if one.kind not in REMARKS]
+    assert len(doubts) <= 3, [(one.kind, one.words, one.sentence) for one in doubts]
+
+
+def test_every_quote_without_speaker_is_told_of_last_where_the_text_names_nobody(tmp_path: Path) -> None:
+    texts = faults.sample()
+    silent = {one.key for text in texts for one in text.spans if one.label == "QUOTE" and not one.value}
+    with faults.into_project(tmp_path / "p", texts) as project:
+        found = look(project).findings
+    told = [one for one in found if one.kind in (Kind.SPEAKER, Kind.UNSPOKEN)]
+    assert {key for one in told for key in one.spans} == silent
+    assert [one.kind for one in found][-len(told) + 1 :] == [Kind.UNSPOKEN] * (len(told) - 1)
+    assert not any(one.mends for one in told if one.kind is Kind.UNSPOKEN)
 
 
 def test_what_is_renewed_after_an_act_is_what_a_fresh_look_would_find(tmp_path: Path) -> None:
@@ -261,6 +273,74 @@ def test_other_schemes_have_other_labels_and_nothing_is_said_of_what_they_lack(t
         put(project, "sommet", span(SUMMIT, "vallée,", "LIEU"), span(SUMMIT, "Quelque 600", "MOT"))
         (one,) = look(project).findings
         assert one.kind is Kind.EDGE
+
+
+@pytest.mark.parametrize(("times", "wrong"), [(3, "DATE"), (3, "FIGURE"), (1, "FIGURE")])
+def test_a_label_given_wrongly_almost_everywhere_is_told_of_and_mended_by_what_the_rules_know(
+    tmp_path: Path, times: int, wrong: str
+) -> None:
+    texts = [f"Titre {n}\n\nMoscou a répondu mardi, dit-on.\n" for n in range(times + 1)]
+    with make_project(tmp_path / "p", {f"n{n}": text for n, text in enumerate(texts)}) as project:
+        put(project, "n0", span(texts[0], "Moscou", "ACTOR", kind="GPE", value="Russie"))
+        for n in range(times):
+            put(project, f"n{n + 1}", span(texts[n + 1], "Moscou", wrong))
+        found = [one for one in look(project).findings if one.kind is Kind.LABEL]
+        assert [one.number for one in found] == list(range(2, times + 2))
+        mend(project, *found)
+        there = [one for n in range(times + 1) for one in spans(project, f"n{n}") if one.label != "DATE"]
+        assert {(one.label, one.value) for one in there} == {("ACTOR", "Russie")}
+        assert [one for one in look(project).findings if one.kind is Kind.LABEL] == []
+
+
+def test_of_unknown_words_what_can_be_no_date_is_none_though_most_say_so(tmp_path: Path) -> None:
+    texts = [f"Titre {n}\n\nHier, on a parlé de Velmarine.\n" for n in range(4)]
+    with make_project(tmp_path / "p", {f"n{n}": text for n, text in enumerate(texts)}) as project:
+        put(project, "n0", span(texts[0], "Velmarine", "ACTOR", kind="GPE", value="Velmarine"))
+        for n in (1, 2, 3):
+            put(project, f"n{n}", span(texts[n], "Velmarine", "DATE"))
+        found = [one for one in look(project).findings if one.kind is Kind.LABEL]
+        assert [(one.number, one.mends[0].new.label) for one in found if one.mends[0].new] == [
+            (2, "ACTOR"), (3, "ACTOR"), (4, "ACTOR"),
+        ]  # fmt: skip
+
+
+def test_where_nothing_says_which_label_is_meant_both_are_shown_and_none_is_chosen(tmp_path: Path) -> None:
+    toml = '[[label]]\nlabel = "LIEU"\nvalue = "text"\n[[label]]\nlabel = "NAVIRE"\nvalue = "text"\n'
+    text = "Le Velmarine est là.\n"
+    with Project.create(tmp_path / "p", toml, "Claire") as project:
+        for name, label in (("a", "LIEU"), ("b", "NAVIRE")):
+            with project.write() as db:
+                articles.put(db, Article(f"{name}. {text}", name, name), "test")
+            put(project, name, span(f"{name}. {text}", "Velmarine", label))
+        (one,) = look(project).findings
+        assert (one.kind, one.mends) == (Kind.LABEL, ())
+
+
+def test_a_registered_name_is_minded_as_soon_as_it_is_registered(project: Project) -> None:
+    put(project, "sommet", span(SUMMIT, "Belmare", "ACTOR", kind="GPE", value="Belmare"))
+    put(project, "réponse", span(REPLY, "Ilan Vorga", "ACTOR", kind="PER", value="Ilan Vorga"))
+    radar = look(project)
+    Registry(Desk(project)).put(Actor("Belmare", "ACTOR", "GPE"))
+    radar.renew([])
+    assert named(radar.findings) == named(look(project).findings)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("« Non. Il dort. Le lundi 13 juillet 2025 fut gris.", True),
+        ("« Non. Il dort.\n\n« Oui. Il veille »", False),
+        ("« Il dit “non. Puis il dort »", True),
+        ("« Il dit “non”. Puis il dort »", False),
+    ],
+)
+def test_marks_that_open_in_vain_are_told_of_in_a_quote(tmp_path: Path, words: str, told: bool) -> None:
+    text = f"Titre\n\nIl a dit : {words}\n"
+    with make_project(tmp_path / "p", {"un": text}) as project:
+        put(project, "un", span(text, words, "QUOTE", kind="direct"))
+        kinds = {one.kind for one in look(project).findings}
+    assert (Kind.UNCLOSED in kinds) == told
+    assert kinds & {Kind.UNSPOKEN, Kind.SPEAKER}
 
 
 # --- helpers

@@ -12,6 +12,7 @@ from depeche.store.project import Project
 from tests.annotate import faults
 from tests.cli.test_commands import made as made
 from tests.cli.test_commands import run as run
+from tests.fixtures import key_of, make_project
 
 
 @pytest.fixture
@@ -61,3 +62,12 @@ def test_nothing_found_is_said_and_nothing_to_mend_too(run, made):
     assert "Rien ne se contredit" in said.err
     assert "Rien à corriger" in run("radar", made, "--fix", "edge").err
     assert run("radar", made, "--fix", "rien").status == 2
+
+
+def test_remarks_on_the_text_are_listed_and_are_no_fault_of_the_work(run, tmp_path):
+    with make_project(tmp_path / "p", {"un": "Titre\n\n« Il dort », dit-on.\n"}) as project:
+        desk = Desk(project)
+        desk.open(key_of(project, "un"))
+        desk.mark(7, 18, "QUOTE")
+    said = run("radar", tmp_path / "p")
+    assert (said.status, said.out.split("\t")[0]) == (0, "unspoken")

@@ -10,11 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from depeche.annotate import history
 from depeche.annotate.desk import Desk
 from depeche.annotate.registry import Registry
 from depeche.core.actor import Actor
 from depeche.core.article import State
-from depeche.store import articles
+from depeche.core.suggestion import Outcome
+from depeche.store import articles, journal
 from depeche.store.project import Project
 from depeche.ui.dialogs.actor import ActorDialog
 from depeche.ui.dialogs.count import CountDialog
@@ -279,3 +281,45 @@ def test_the_history_follows_what_is_done_and_survives_a_restart(hands, project,
 def test_no_key_does_two_things(hands):
     keys = [key.toString() for name, one in hands.window.actions_by_name.items() for key in one.shortcuts()]
     assert sorted(keys) == sorted(set(keys))
+
+
+def test_keys_pressed_while_a_bulk_act_is_carried_out_are_counted_out_of_it(
+    hands: Hands, project: Project, qtbot: QtBot
+) -> None:
+    dialog = asked(hands, "Shift+Space")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    hands.press("X")
+    closed(hands, qtbot)
+    said = stored(project, "sommet").verdicts.values()
+    assert len(said) == 2
+    accepted = sum(one.outcome is Outcome.ACCEPTED for one in said)
+    assert 1 <= accepted <= 2
+    titles = [act.title for act in history.acts(project, history.numbers(project)[0])]
+    assert any(f"{accepted} suggestion" in title for title in titles)
+
+
+def test_an_undo_while_a_bulk_act_is_carried_out_means_that_act(hands: Hands, project: Project, qtbot: QtBot) -> None:
+    dialog = asked(hands, "Shift+Space")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    hands.press("Ctrl+Z")
+    closed(hands, qtbot)
+    assert dict(stored(project, "sommet").verdicts) == {}
+    assert "arrêté, rien n’a été fait" in hands.message or "Annulé : Accepté" in hands.message
+
+
+def test_thousands_are_undone_and_redone_off_the_window_and_said(
+    hands: Hands, project: Project, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "_LONG", 10)
+    dialog = asked(hands, "Shift+Space")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    closed(hands, qtbot)
+    hands.press("Ctrl+Z")
+    closed(hands, qtbot)
+    assert "Annulé : Accepté 2 suggestions" in hands.message
+    assert dict(stored(project, "sommet").verdicts) == {}
+    assert hands.view.hasFocus()
+    hands.press("Ctrl+Y")
+    closed(hands, qtbot)
+    assert "Rétabli : Accepté 2 suggestions" in hands.message
+    assert len(stored(project, "sommet").verdicts) == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -194,3 +195,25 @@ def test_closing_the_window_while_the_radar_looks_leaves_nothing(hands: Hands, q
     hands.press("F8")
     hands.window.close()
     assert not hands.window.radar.watch.busy
+
+
+def test_it_never_says_that_all_is_well_while_something_is_being_done(
+    hands: Hands, radar: RadarDialog, project: Project, qtbot: QtBot
+) -> None:
+    """An act carried out in the background, and the moment until the radar has looked at what it did."""
+    for kind in ("sommet", "réponse"):
+        put(project, kind)
+    radar.tree.put([])
+    going = threading.Event()
+    job = hands.window.jobs.start("", lambda _report: going.wait(10), silent=True, act=True)
+    qtbot.waitUntil(lambda: radar.nothing.text() == "Vérification en cours…")
+    with qtbot.waitSignal(job.finished):
+        going.set()
+    hands.press("F8")
+    looked(hands, qtbot)
+    hands.window.session.select(0, 6)
+    hands.window.session.label("DATE")
+    assert hands.window.radar.watch.behind
+    assert "Rien ne se contredit" not in radar.nothing.text() or not radar.nothing.isVisible()
+    looked(hands, qtbot)
+    assert not hands.window.radar.watch.behind

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from depeche.annotate import neighbours, snap, wording
-from depeche.annotate.sheet import Ready, Sheet, read_sheet, waiting
+from depeche.annotate.sheet import Ready, Sheet, read_sheet, still_waiting, waiting
 from depeche.core.article import Article, DateOrigin, State
 from depeche.core.change import Change, Item, Part, Published, Standing
 from depeche.core.ids import new_key
@@ -179,8 +179,7 @@ class Desk:
         relabelled = {} if label is _UNSET else neighbours.relabelled(basis, label, self.project.scheme)
         new = replace(basis, **(relabelled | wanted))
         if relabelled and not wanted.keys() & {"start", "end"}:  # a quote's marks aren't an actor's
-            value = self.project.scheme.get(label).value
-            edges = snap.trim(self._article.text, new.start, new.end, value)
+            edges = snap.trim(self._article.text, new.start, new.end, self.project.scheme.get(label).value)
             new = replace(new, start=edges[0], end=edges[1]) if edges[0] < edges[1] else new
         if not 0 <= new.start < new.end <= len(self._article.text):
             raise UserError(tr("Un passage ne peut pas être vide ni sortir du texte."))
@@ -233,9 +232,15 @@ class Desk:
         with self.project.write(about=[part.article or "" for part in change.parts]) as db:
             stored = journal.do(db, change, self.annotator)
         self.undoable, self.redoable = stored.title, None
-        if self._sheet is not None:
-            self._sheet = self._sheet.after(stored)
+        self._show(stored)
         return stored
+
+    def _show(self, change: Change) -> None:
+        if self._sheet is not None:
+            was = self._waiting if self._waiting_of is self._sheet else None
+            left = still_waiting(was, change, self._sheet.article.key, self.project.scheme.nests)
+            self._sheet = self._sheet.after(change)
+            self._waiting, self._waiting_of = left or (), None if left is None else self._sheet
 
     def undo(self) -> Change | None:
         """Take back the annotator's last act in the project, in whichever article it was."""
@@ -254,10 +259,9 @@ class Desk:
         return self.article
 
     def _pending(self, key: str) -> Suggestion:
-        one = self.suggestions[key]
         if key in self.verdicts:
             raise KeyError(key)
-        return one
+        return self.suggestions[key]
 
     def _must_be_in_use(self, label: str) -> None:
         if label not in self.project.scheme or self.project.scheme.get(label).retired:
@@ -276,10 +280,7 @@ class Desk:
         """Return the verdict a span amounts to, not counting what its words say by themselves at a new place."""
         if self._valuer is None or neighbours.same_mark(guess, made):
             return judge(guess, made)
-        there = guess.to_span(made.key)
-        other = neighbours.relabelled(there, made.label, self.project.scheme)
-        there = replace(there, start=made.start, end=made.end, **other)
-        return judge(guess, made, self._valuer(self._article, there))
+        return judge(guess, made, self._valuer(self._article, neighbours.put_at(guess, made, self.project.scheme)))
 
     def _put(self, one: Span | Suggestion, made: Span, title: str) -> Change | None:
         return self._change(one, made, title) if isinstance(one, Span) else self._mark(one, made, title)

@@ -68,9 +68,11 @@ def used(project: Project) -> set[str]:
 
 
 def is_next(project: Project, way: str) -> bool:
-    """Tell whether what the annotator would `undo` or `redo` gave the project other labels, which may take long."""
+    """Tell whether what the annotator would `undo` or `redo` may take long: other labels, or hundreds of marks."""
+    standing = "done" if way == "undo" else "undone"
     with project.read() as db:
-        return journal.is_relabelling(db, project.annotator, "done" if way == "undo" else "undone")
+        long = journal.takes_long(db, project.annotator, standing)
+        return long or journal.is_relabelling(db, project.annotator, standing)
 
 
 def plan(project: Project, wanted: Scheme, renames: Renames | None = None) -> Plan:

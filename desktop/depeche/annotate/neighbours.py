@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from typing import Any, TypeVar
 
@@ -11,7 +12,7 @@ from depeche.core.change import Item
 from depeche.core.ids import new_key
 from depeche.core.scheme import Scheme
 from depeche.core.span import Span, overlap
-from depeche.core.suggestion import Outcome, Suggestion, Verdict
+from depeche.core.suggestion import Outcome, Suggestion, Verdict, judge
 
 Nests = Callable[[str], bool]
 """Whether spans of a label may overlap others."""
@@ -40,6 +41,12 @@ def relabelled(one: Span, label: str, scheme: Scheme) -> dict[str, Any]:
         return {}
     kinds = {kind.kind for kind in scheme.get(label).kinds}
     return {"label": label, "kind": one.kind if one.kind in kinds else None, "value": None, "attrs": {}}
+
+
+def put_at(guess: Suggestion, made: Span, scheme: Scheme) -> Span:
+    """Return the span that a suggestion would be at the place and under the label of the one made from it."""
+    there = guess.to_span(made.key)
+    return replace(there, start=made.start, end=made.end, **relabelled(there, made.label, scheme))
 
 
 def meant(drawn: Span, among: Iterable[One], nests: Nests) -> One | None:
@@ -120,3 +127,35 @@ def make_room(
         if one.start < made.end and made.start < one.end and one.key not in but and not nests(one.label):
             after.append(Verdict(one.key, Outcome.REJECTED))
     return tuple(before), tuple(after)
+
+
+def accepted(ones: Iterable[Suggestion], waiting: Sequence[Suggestion], nests: Nests) -> tuple[tuple[Item, ...], int]:
+    """Return what comes when these suggestions are accepted one after the other, and how many of them can be.
+
+    `waiting` is what can stay beside the spans there are. As with `can_stay` and `make_room`: one accepted takes those
+    in its place out of the running, and of a flat label rejects the flat ones that it overlaps.
+    """
+    flat = sorted((one for one in waiting if not nests(one.label)), key=lambda one: (one.start, one.end))
+    starts = [one.start for one in flat]
+    reach = list(accumulate((one.end for one in flat), max))
+    free = {one.key: one for one in waiting}
+    places: dict[tuple[int, int], list[str]] = {}
+    for one in waiting:
+        places.setdefault((one.start, one.end), []).append(one.key)
+    items: list[Item] = []
+    times = 0
+    for one in ones:
+        if free.pop(one.key, None) is None:
+            continue
+        made = one.to_span(new_key())
+        items += (made, judge(one, made))
+        times += 1
+        if not nests(one.label):
+            at = bisect_left(starts, one.end) - 1
+            while at >= 0 and reach[at] > one.start:
+                if flat[at].end > one.start and free.pop(flat[at].key, None) is not None:
+                    items.append(Verdict(flat[at].key, Outcome.REJECTED))
+                at -= 1
+        for key in places[one.start, one.end]:
+            free.pop(key, None)
+    return tuple(items), times

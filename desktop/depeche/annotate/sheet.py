@@ -125,3 +125,20 @@ def waiting(sheet: Sheet, nests: neighbours.Nests) -> tuple[Suggestion, ...]:
     """Return the suggestions without a verdict that can stay beside the annotator's own spans, in reading order."""
     open_ones = (one for one in reading_order(sheet.suggestions.values()) if one.key not in sheet.verdicts)
     return tuple(neighbours.can_stay(open_ones, sheet.spans, nests))
+
+
+def still_waiting(
+    was: tuple[Suggestion, ...] | None, change: Change, key: str, nests: neighbours.Nests
+) -> tuple[Suggestion, ...] | None:
+    """Return what of the suggestions that waited on an article (a key) does after a change; None where more may.
+
+    To find that anew among thousands after every key would take long.
+    """
+    parts = [part for part in change.parts if part.article == key]
+    if was is None or any(isinstance(item, Span | Verdict) for part in parts for item in part.before):
+        return None  # something may begin to wait again
+    come = [item for part in parts for item in part.after]
+    judged = {item.suggestion for item in come if isinstance(item, Verdict)}
+    made = [item for item in come if isinstance(item, Span)]
+    left = tuple(one for one in was if one.key not in judged)
+    return tuple(neighbours.can_stay(left, made, nests)) if made else left

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from depeche.annotate import bulk, everywhere, snap, wording
-from depeche.annotate.desk import Desk
 from depeche.annotate.everywhere import Hit, Sought
 from depeche.cli.commands import DONE, WANTING, open_project, say
 from depeche.cli.report import Terminal
@@ -113,5 +112,5 @@ def _show(hits: list[Hit], scheme: Scheme) -> None:
 
 
 def _carry_out(project: Project, plan: bulk.Plan, verb: Callable[[str, int, int], str], words: str) -> None:
-    change = bulk.carry_out(Desk(project), bulk.title_of(verb, words, plan), plan.parts)
+    change = bulk.store(project, lambda plan: bulk.title_of(verb, words, plan), plan)
     say(f"{change.title}." if change else tr("Rien à changer."))

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from depeche.annotate.desk import Desk
 from depeche.annotate.radar import mending
-from depeche.annotate.radar.finding import Finding, Kind, title_of
+from depeche.annotate.radar.finding import REMARKS, Finding, Kind, title_of
 from depeche.annotate.radar.radar import Radar
 from depeche.cli.commands import DONE, WANTING, open_project, say
 from depeche.cli.report import Terminal
@@ -36,7 +36,7 @@ def add(verb: Verb) -> None:
 
 
 def radar(asked: argparse.Namespace) -> int:
-    """List findings, or mend those of one kind; 1 while there are any (left)."""
+    """List findings, or mend those of one kind; 1 while there are any (left) but remarks on the text."""
     from depeche.suggest.lore import Lore
 
     report = Terminal()
@@ -58,7 +58,7 @@ def radar(asked: argparse.Namespace) -> int:
         print(json.dumps([_as_json(one) for one in found], ensure_ascii=False, indent=1))
     elif not asked.fix:
         _show(found)
-    return WANTING if found else DONE
+    return WANTING if any(one.kind not in REMARKS for one in found) else DONE
 
 
 def _show(found: list[Finding]) -> None:

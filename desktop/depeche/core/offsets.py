@@ -66,7 +66,8 @@ class Offsets:
 
     def all_to_view(self, code_points: list[int]) -> list[int]:
         """Return the view positions of many code point offsets."""
-        return [self.to_view(at) for at in code_points] if self._from_text else code_points
+        table, shifts = self._from_text, self._shifts
+        return [at + shifts[bisect_right(table, at)] for at in code_points] if table else code_points
 
     def to_text(self, view_position: int) -> int:
         """Return the code point offset of a view position (0 to the length of the view)."""

@@ -1,11 +1,13 @@
-"""Values to rows and JSON, and back. Knows the shape of both and no SQL."""
+"""Values to rows and JSON, and back. Knows the shape of both, writes no SQL."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
+
+from sqlalchemy import Result
 
 from depeche.core.actor import Actor
 from depeche.core.article import DateOrigin, State
@@ -74,6 +76,12 @@ def article_digest(row: Row) -> str:
 def _digest(row: Row, fields: tuple[str, ...]) -> str:
     said = json.dumps([row[name] for name in fields], ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(said.encode("utf-8")).hexdigest()
+
+
+def plain_rows(found: Result[Any]) -> Iterator[dict[str, Any]]:
+    """Yield rows as dictionaries: thousands that are read by name cost half as much so."""
+    names = list(found.keys())
+    return (dict(zip(names, row, strict=True)) for row in found)
 
 
 def span_from_row(row: Row) -> Span:

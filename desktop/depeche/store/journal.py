@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import Connection, Text, cast, func, insert, select, update
 
@@ -13,6 +14,9 @@ from depeche.core.ids import new_key
 from depeche.core.progress import Report, silent
 from depeche.store import codec, spans
 from depeche.store.tables import changes
+
+_LONG = 100_000
+"""Characters of the items of an act that is long: some three hundred marks, a tenth of a second."""
 
 
 def do(db: Connection, change: Change, annotator: str, report: Report = silent) -> Change:
@@ -64,8 +68,14 @@ def note_step(db: Connection, step: Change, annotator: str, kind: str, act: str)
 
 def titles(db: Connection, annotator: str) -> tuple[str | None, str | None]:
     """Return the names of the act that undo would take back and of the one that redo would do again."""
-    done, undone = (_candidate(db, annotator, standing) for standing in ("done", "undone"))
+    done, undone = (_candidate(db, annotator, standing, changes.c.title) for standing in ("done", "undone"))
     return done.title if done else None, undone.title if undone else None
+
+
+def takes_long(db: Connection, annotator: str, standing: str) -> bool:
+    """Tell whether the next act to undo (`done`) or redo (`undone`) is about so much that a window shouldn't wait."""
+    row = _candidate(db, annotator, standing, func.length(cast(changes.c.parts, Text)).label("size"))
+    return row is not None and row.size > _LONG
 
 
 def is_relabelling(db: Connection, annotator: str, standing: str) -> bool:
@@ -87,11 +97,12 @@ def dates_of(db: Connection, article: str) -> list[Published]:
     return list(dict.fromkeys(found))
 
 
-def _candidate(db: Connection, annotator: str, standing: str):  # type: ignore[no-untyped-def]  # a row
+def _candidate(db: Connection, annotator: str, standing: str, *columns: Any):  # type: ignore[no-untyped-def]  # a row
     # The last act done is the next to undo; of the undone acts, the earliest is the next to redo.
     order = changes.c.number.desc() if standing == "done" else changes.c.number
     mine = (changes.c.annotator == annotator, changes.c.standing == standing)
-    return db.execute(select(changes).where(*mine).order_by(order).limit(1)).first()
+    wanted = columns or changes.c
+    return db.execute(select(*wanted).where(*mine).order_by(order).limit(1)).first()
 
 
 def _write(db: Connection, change: Change, annotator: str, kind: str, standing: str, of: str | None = None) -> Change:

@@ -269,6 +269,7 @@ class Project:
                 connection.info.pop(labels.CHANGED, None)  # of a transaction that was rolled back
                 yield connection
                 relabelled = connection.info.pop(labels.CHANGED, False)
+                self._writes.update(about)  # also before it is stored, for who gets to write next: see `bulk`
         except DBAPIError as error:
             raise explain(error, self.folder) from error
         finally:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Delete, Table, Update, bindparam, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from depeche.core.actor import Actor
 from depeche.core.article import State
@@ -16,8 +18,10 @@ from depeche.core.span import Span, reading_order
 from depeche.core.suggestion import Verdict
 from depeche.store import actors, articles, asides, blind, codec, labels, notes
 from depeche.store.stale import StaleChange as StaleChange
-from depeche.store.stale import exactly_one
+from depeche.store.stale import exactly
 from depeche.store.tables import annotators, readings, spans, verdicts
+
+_THERE_ALREADY = ("SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,10 @@ def reading(db: Connection, article: str, annotator: str) -> Reading:
 
 def work_of(db: Connection, key: str) -> tuple[tuple[Span, ...], tuple[Verdict, ...]]:
     """Return the spans, in reading order, and the verdicts of the reading of that key."""
-    found = db.execute(select(spans).where(spans.c.reading == key)).mappings()
-    said = db.execute(select(verdicts).where(verdicts.c.reading == key).order_by(verdicts.c.suggestion)).mappings()
+    found = codec.plain_rows(db.execute(select(spans).where(spans.c.reading == key)))
+    said = codec.plain_rows(
+        db.execute(select(verdicts).where(verdicts.c.reading == key).order_by(verdicts.c.suggestion))
+    )
     return (
         tuple(reading_order(codec.span_from_row(row) for row in found)),
         tuple(codec.verdict_from_row(row) for row in said),
@@ -84,8 +90,8 @@ def work_of(db: Connection, key: str) -> tuple[tuple[Span, ...], tuple[Verdict, 
 def apply(db: Connection, change: Change, annotator: str, report: Report = silent) -> None:
     """Carry out a change in the rows: what it took away goes, what it put there comes.
 
-    Raises StaleChange, before anything is stored, when what it takes away isn't there as it says. `report` hears how
-    far rows have followed a renamed label; `Cancelled` out of it leaves all to be rolled back.
+    Raises StaleChange, for all to be rolled back, when what it takes away isn't there as it says, or what it puts there
+    is already. `report` hears how far rows have followed a renamed label; `Cancelled` out of it does the same.
     """
     for part in change.parts:
         _apply_part(db, part, annotator, report)
@@ -138,25 +144,48 @@ def _apply_part(db: Connection, part: Part, annotator: str, report: Report) -> N
 
 
 def _replace_spans(db: Connection, key: str, before: dict[str, Span], after: dict[str, Span]) -> None:
-    for one, span in before.items():
-        digest = codec.span_to_row(span)["digest"]
-        there = (spans.c.key == one, spans.c.reading == key, spans.c.digest == digest)
-        if one in after:
-            exactly_one(db.execute(update(spans).where(*there).values(**codec.span_to_row(after[one]))).rowcount)
-        else:
-            exactly_one(db.execute(delete(spans).where(*there)).rowcount)
-    fresh = [codec.span_to_row(span) | {"reading": key} for one, span in after.items() if one not in before]
-    if fresh:
-        db.execute(insert(spans), fresh)
+    rows = {one: codec.span_to_row(span) for one, span in after.items()}
+    was = {one: codec.span_to_row(span)["digest"] for one, span in before.items()}
+    there = (spans.c.key == bindparam("which"), spans.c.reading == key, spans.c.digest == bindparam("was"))
+    changed = [_new(rows[one]) | {"which": one, "was": digest} for one, digest in was.items() if one in rows]
+    gone = [{"which": one, "was": digest} for one, digest in was.items() if one not in rows]
+    _each(db, update(spans).where(*there), changed)
+    _each(db, delete(spans).where(*there), gone)
+    _insert(db, spans, [row | {"reading": key} for one, row in rows.items() if one not in before])
 
 
 def _replace_verdicts(db: Connection, key: str, before: dict[str, Verdict], after: dict[str, Verdict]) -> None:
-    for one in before:
-        there = (verdicts.c.reading == key, verdicts.c.suggestion == one)
-        if one in after:
-            exactly_one(db.execute(update(verdicts).where(*there).values(codec.verdict_to_row(after[one]))).rowcount)
-        else:
-            exactly_one(db.execute(delete(verdicts).where(*there)).rowcount)
-    fresh = [codec.verdict_to_row(said) | {"reading": key} for one, said in after.items() if one not in before]
-    if fresh:
-        db.execute(insert(verdicts), fresh)
+    rows = {one: codec.verdict_to_row(said) for one, said in after.items()}
+    there = (verdicts.c.reading == key, verdicts.c.suggestion == bindparam("which"))
+    changed = [_new(rows[one]) | {"which": one} for one in before if one in rows]
+    _each(db, update(verdicts).where(*there), changed)
+    _each(db, delete(verdicts).where(*there), [{"which": one} for one in before if one not in rows])
+    _insert(db, verdicts, [row | {"reading": key} for one, row in rows.items() if one not in before])
+
+
+_NEW = "new_"
+
+
+def _new(row: dict[str, Any]) -> dict[str, Any]:
+    return {_NEW + name: said for name, said in row.items()}
+
+
+def _each(db: Connection, statement: Update | Delete, rows: list[dict[str, Any]]) -> None:
+    """Carry out a statement for each of these rows at one stroke: an act may be about thousands."""
+    if not rows:
+        return
+    if isinstance(statement, Update):
+        names = [name for name in rows[0] if name.startswith(_NEW)]
+        statement = statement.values({name.removeprefix(_NEW): bindparam(name) for name in names})
+    exactly(len(rows), db.execute(statement, rows).rowcount)
+
+
+def _insert(db: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    if not rows:
+        return
+    try:
+        db.execute(insert(table), rows)
+    except IntegrityError as error:
+        if getattr(error.orig, "sqlite_errorname", "") in _THERE_ALREADY:
+            raise StaleChange from error
+        raise

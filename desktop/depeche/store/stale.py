@@ -9,5 +9,10 @@ class StaleChange(Exception):
 
 def exactly_one(rows: int) -> None:
     """Raise StaleChange unless a statement found its row."""
-    if rows != 1:
+    exactly(1, rows)
+
+
+def exactly(wanted: int, rows: int) -> None:
+    """Raise StaleChange unless a statement for so many rows, of one key each, found them all."""
+    if rows != wanted:
         raise StaleChange

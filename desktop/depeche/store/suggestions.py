@@ -20,8 +20,8 @@ def of(db: Connection, article: str, *, retired: bool = False) -> list[Suggestio
     query = select(suggestions).where(suggestions.c.article == article)
     if not retired:
         query = query.where(suggestions.c.retired.is_(False))
-    rows = db.execute(query.order_by(suggestions.c.start, suggestions.c.end.desc(), suggestions.c.key)).mappings()
-    return [codec.suggestion_from_row(row) for row in rows]
+    rows = db.execute(query.order_by(suggestions.c.start, suggestions.c.end.desc(), suggestions.c.key))
+    return [codec.suggestion_from_row(row) for row in codec.plain_rows(rows)]
 
 
 def sources(db: Connection, prefix: str) -> list[str]:

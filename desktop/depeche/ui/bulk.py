@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
@@ -43,6 +44,8 @@ class Bulk(QObject):
         self._reads = Jobs(self)  # of its own, so that a search need not wait for an import that is under way
         self._ticket = 0
         self._search: Job | None = None
+        self._act: Job | None = None
+        self._unwanted = False
 
     def stop(self) -> None:
         """Search nothing any more: the window closes."""
@@ -113,7 +116,7 @@ class Bulk(QObject):
 
         def work(report: Report) -> Change | None:
             plan = bulk.label(self._project, sought, hits, report, valuer=valuer, at_hand=here)
-            return self._stored(bulk.title_of(wording.labelled_everywhere, sought.words, plan), plan)
+            return self._stored(wording.labelled_everywhere, sought, plan, report)
 
         self._carry_out(tr("Étiqueter partout"), work)
 
@@ -123,7 +126,7 @@ class Bulk(QObject):
 
         def work(report: Report) -> Change | None:
             plan = bulk.reject(self._project, hits, report, at_hand=here)
-            return self._stored(bulk.title_of(wording.rejected_everywhere, sought.words, plan), plan)
+            return self._stored(wording.rejected_everywhere, sought, plan, report)
 
         self._carry_out(tr("Rejeter partout"), work)
 
@@ -133,7 +136,7 @@ class Bulk(QObject):
 
         def work(report: Report) -> Change | None:
             plan = bulk.accept(self._project, hits, report, at_hand=here)
-            return self._stored(bulk.title_of(wording.accepted_everywhere, sought.words, plan), plan)
+            return self._stored(wording.accepted_everywhere, sought, plan, report)
 
         self._carry_out(tr("Accepter les suggestions"), work)
 
@@ -153,13 +156,16 @@ class Bulk(QObject):
         if key is None:
             return
 
-        def work(_report: Report) -> Change | None:
+        def work(report: Report) -> Change | None:
+            report(Progress(0, 2 * len(ones)))
             desk = Desk(self._project)  # the window's own belongs to the window's thread
             desk.open(key)
             plan = bulk.accept_here(desk, ones)
-            return bulk.carry_out(desk, wording.accepted_many(plan.times, which), plan.parts)
+            report(Progress(len(ones), 2 * len(ones)))
+            return bulk.store(self._project, lambda plan: wording.accepted_many(plan.times, which), plan, report)
 
-        self._carry_out(tr("Accepter les suggestions"), work)
+        title = tr("Accepter %n suggestion|Accepter %n suggestions", n=len(ones))
+        self._carry_out(title, work)
 
     # --- actors
 
@@ -182,24 +188,48 @@ class Bulk(QObject):
         article = self._session.desk.article
         return article.key if article else None
 
-    def _stored(self, title: str, plan: bulk.Plan) -> Change | None:
-        return bulk.carry_out(Desk(self._project), title, plan.parts)
+    def _stored(
+        self, verb: Callable[[str, int, int], str], sought: Sought, plan: bulk.Plan, report: Report
+    ) -> Change | None:
+        return bulk.store(self._project, lambda plan: bulk.title_of(verb, sought.words, plan), plan, report)
 
     def _carry_out(self, title: str, work: Callable[[Report], Change | None]) -> None:
-        job = self._jobs.start(title, work)
+        job = self._act = self._jobs.start(title, work, act=True)
+        self._unwanted = False
         job.finished.connect(self._on_done)
-        job.stopped.connect(lambda: self.done.emit(False))
+        job.stopped.connect(self._on_stopped)
         job.failed.connect(self._on_failed_act)
 
+    def take_back(self) -> bool:
+        """Take back the act that is being carried out, if any: it is stopped, or undone where it is too late for that.
+
+        Returns whether there is one; who asks to undo while it is under way means it, not the act before it.
+        """
+        if self._act is None:
+            return False
+        self._unwanted = True
+        self._act.cancel()
+        return True
+
+    def _on_stopped(self) -> None:
+        title = self._act.title if self._act is not None else ""
+        self._act = None
+        self._session.said.emit(tr("{title} : arrêté, rien n’a été fait.", title=title), False)
+        self.done.emit(False)
+
     def _on_failed_act(self, error: Exception) -> None:
+        self._act = None
         self.done.emit(False)
         self._on_failure(error)
 
     def _on_done(self, change: Change | None) -> None:
+        unwanted, self._act, self._unwanted = self._unwanted, None, False
         if change is None:
             self._session.said.emit(tr("Il n’y avait rien à changer."), False)
         else:
             self.show(change)
+            if unwanted and self._session.desk.undoable == change.title:
+                self._session.undo()
         self.done.emit(change is not None)
 
     def show(self, change: Change) -> None:
@@ -207,8 +237,11 @@ class Bulk(QObject):
         session = self._session
         grip = session.grip
         session.desk.catch_up()
-        session.refresh()
-        session.announce(change)
+        if session.desk.article is None:
+            session.announce(change)
+        else:  # told once, after the desk was read again
+            session.refresh(change)
+            session.saved.emit(datetime.now())
         if grip is not None:
             there = (grip.start, grip.end)
             made = next((one for one in session.marks if (one.start, one.end) == there), None)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from depeche.annotate.sheet import Sheet
 from depeche.messages import tr
+from depeche.store.stale import StaleChange
 from depeche.ui.actions import key_words
 
 _keys: dict[str, tuple[str, ...]] = {}
@@ -50,3 +51,15 @@ def nothing_chosen() -> str:
 def nothing_held() -> str:
     """Return how to take a suggestion in hand, for one who hasn't."""
     return tr("Choisissez d’abord une suggestion : {key} ou un clic.", key=key("next_doubt"))
+
+
+def refusal(error: Exception) -> str:
+    """Return why an act wasn't done: what it raised says so, or another came first."""
+    if isinstance(error, StaleChange):
+        return tr("Déjà décidé entre-temps, par un autre acte : rien n’a été changé.")
+    return str(error)
+
+
+def finished_with(left: int) -> str:
+    """Return what is said of an article that is done with so many suggestions waiting."""
+    return tr("Terminé avec %n suggestion sans réponse.|Terminé avec %n suggestions sans réponse.", n=left)

@@ -61,50 +61,74 @@ class _Run(QRunnable):
 
 
 class Jobs(QObject):
-    """A queue of one: two jobs never write at once. `started(Job)` as each begins, `idle()` when none is left."""
+    """A queue of one: two jobs never write at once. `started(Job)` as each begins, `idle()` when none is left.
+
+    Acts that a person has just asked for have a queue of their own: they wait for no suggestions that are being made,
+    as an act by one key doesn't either.
+    """
 
     started = Signal(object)
     idle = Signal()
+    acting = Signal(bool)
+    """Whether an act is queued or carried out, as that changes."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._acts = QThreadPool(self)
+        self._acts.setMaxThreadCount(1)
         self._running: list[Job] = []
+        self._pending_acts: set[Job] = set()
         self._stopped = False
 
-    def start(self, title: str, work: Work, *, silent: bool = False) -> Job:
-        """Queue a piece of work and return its job, to be connected to at once; `started` doesn't tell a silent one."""
+    def start(self, title: str, work: Work, *, silent: bool = False, act: bool = False) -> Job:
+        """Queue a piece of work and return its job, to be connected to at once; `started` doesn't tell a silent one.
+
+        `act`: it is what a person has just asked for, and stores it in one transaction.
+        """
         job = Job(title)
         self._running.append(job)
+        if act:
+            self._pending_acts.add(job)
+            self.acting.emit(True)
         if not silent:
             job.began.connect(lambda: self.started.emit(job))
         # Not before the one who asked has connected to it: the work may be done in no time.
-        QTimer.singleShot(0, lambda: self._set_off(job, work))
+        QTimer.singleShot(0, lambda: self._set_off(job, work, self._acts if act else self._pool))
         return job
 
-    def _set_off(self, job: Job, work: Work) -> None:
+    def _set_off(self, job: Job, work: Work, pool: QThreadPool) -> None:
         for end in (job.finished, job.failed, job.stopped):  # after those connections: it ends when they have heard
             end.connect(lambda *_, done=job: self._on_end(done))
         if self._stopped:
             job.stopped.emit()
         else:
-            self._pool.start(_Run(job, work))
+            pool.start(_Run(job, work))
 
     @property
     def busy(self) -> bool:
         """Whether anything is queued or running."""
         return bool(self._running)
 
+    @property
+    def is_acting(self) -> bool:
+        """Whether an act is queued or being carried out."""
+        return bool(self._pending_acts)
+
     def stop(self) -> None:
         """Cancel everything, wait for it to end, and begin nothing more."""
         self._stopped = True
         for job in self._running:
             job.cancel()
-        self._pool.waitForDone()
+        for pool in (self._acts, self._pool):
+            pool.waitForDone()
 
     def _on_end(self, job: Job) -> None:
         if job in self._running:
             self._running.remove(job)
+        if job in self._pending_acts:
+            self._pending_acts.discard(job)
+            self.acting.emit(self.is_acting)
         if not self._running:
             self.idle.emit()

@@ -158,12 +158,15 @@ class Labels(QObject):
 
     def _step(self, way: str) -> None:
         session = self._window.session
+        if way == "undo" and self._window.bulk.work.take_back():
+            return
         if not labelling.is_next(self._project, way):
             getattr(session, way)()
             return
-        job = self._window.jobs.start(tr("Étiquettes"), lambda _report: getattr(Desk(self._project), way)())
+        title = tr("Annuler l’action") if way == "undo" else tr("Rétablir")
+        job = self._window.jobs.start(title, lambda _report: getattr(Desk(self._project), way)(), act=True)
         self._shut()
-        job.finished.connect(self._on_applied)
+        job.finished.connect(lambda change: self._on_stepped(change, way))
         job.stopped.connect(self._release)
         job.failed.connect(self._on_failed_act)
 
@@ -204,6 +207,13 @@ class Labels(QObject):
             widget.setEnabled(True)
         self._behind = []
         self._window.article_panel.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_stepped(self, change: Change | None, way: str) -> None:
+        self._release()
+        if change is not None:
+            self._window.session.desk.catch_up()
+            self._window.session.desk.reload()
+            getattr(self._window.session, way)(change)
 
     def _on_applied(self, change: Change | None) -> None:
         self._release()

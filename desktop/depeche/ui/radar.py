@@ -29,6 +29,7 @@ class Watch(QObject):
 
     `found(list)`: the findings as they are now. `progressed(Progress)`: how far a look at everything is. `stopped()`:
     it was stopped. `planned(Repair)`: what mending would do, to be confirmed. `done(bool)`: an act is stored, or isn't.
+    `fell_behind()`: something is done, or being done, that it hasn't looked at.
     """
 
     found = Signal(list)
@@ -36,6 +37,7 @@ class Watch(QObject):
     stopped = Signal()
     planned = Signal(object)
     done = Signal(bool)
+    fell_behind = Signal()
 
     def __init__(
         self, session: Session, jobs: Jobs, show: Callable[[Change], None], parent: QObject | None = None
@@ -53,12 +55,19 @@ class Watch(QObject):
         self._owed: set[str] = set()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._renew)
+        self._renewing = 0
         session.changed.connect(self._on_change)
+        jobs.acting.connect(lambda _acting: self.fell_behind.emit())
 
     @property
     def busy(self) -> bool:
         """Whether it looks, or will as soon as nothing is done for a moment."""
         return self._pause.isActive() or self._reads.busy
+
+    @property
+    def behind(self) -> bool:
+        """Whether something was done, or is being done, that what it found doesn't tell yet."""
+        return not self._whole or bool(self._owed) or self._renewing > 0 or self._jobs.is_acting
 
     def stop(self) -> None:
         """Look no more: the window closes."""
@@ -143,7 +152,10 @@ class Watch(QObject):
         from depeche.annotate.radar import mending
 
         job = self._jobs.start(
-            tr("Radar de cohérence"), lambda _report: mending.carry_out(Desk(self._project), planned()), silent=True
+            tr("Radar de cohérence"),
+            lambda _report: mending.carry_out(Desk(self._project), planned()),
+            silent=True,
+            act=True,
         )
         job.finished.connect(self._on_done)
         job.failed.connect(self._on_failure)
@@ -168,12 +180,15 @@ class Watch(QObject):
         if any(part.article is None for part in change.parts):
             self._owed.add("")
         self._pause.start()
+        self.fell_behind.emit()
 
     def _renew(self) -> None:
         if not self._whole or not self._watched or not self._owed:
             return
-        keys = [key for key in self._owed if key]
+        owed = set(self._owed)
+        keys = [key for key in owed if key]
         self._owed.clear()
+        self._renewing += 1
 
         def work(report: Report) -> list[Finding]:
             radar = self._radar
@@ -182,8 +197,18 @@ class Watch(QObject):
             return radar.findings
 
         job = self._reads.start("", work, silent=True)
-        job.finished.connect(self.found.emit)
+        job.finished.connect(self._on_renewed)
+        job.stopped.connect(lambda: self._on_unrenewed(owed))
+        job.failed.connect(lambda _error: self._on_unrenewed(owed))
         job.failed.connect(self._on_failure)
+
+    def _on_renewed(self, found: list[Finding]) -> None:
+        self._renewing -= 1
+        self.found.emit(found)
+
+    def _on_unrenewed(self, owed: set[str]) -> None:
+        self._renewing -= 1
+        self._owed |= owed  # looked at with the next act, and not said to be in order until then
 
     def _on_failure(self, error: Exception) -> None:
         self.done.emit(False)

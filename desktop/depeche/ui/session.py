@@ -19,6 +19,7 @@ from depeche.core.suggestion import Suggestion
 from depeche.errors import UserError
 from depeche.messages import tr
 from depeche.store.project import Project
+from depeche.store.stale import StaleChange
 from depeche.suggest.boilerplate import Boilerplate
 from depeche.suggest.valuer import make_valuer
 from depeche.ui import following, hints
@@ -72,8 +73,8 @@ class Session(QObject):
         self.focus = next((one.key for one in self.desk.pending), None)
         self.article_changed.emit()
 
-    def refresh(self, *, lead: bool = True) -> None:
-        """Show the article again after a job brought suggestions; with `lead`, put an empty hand on the first doubt."""
+    def refresh(self, change: Change | None = None, *, lead: bool = True) -> None:
+        """Show the article again after a job, which did `change` or brought suggestions; `lead` an empty hand on."""
         if self.desk.article is None:
             return
         held = self.focused
@@ -83,7 +84,7 @@ class Session(QObject):
             self.focus = following.after_renewal(held, self.marks, self.desk.pending)
         elif lead and not self.focused and not self.grip and self.desk.state in (State.TODO, State.STARTED):
             self.focus = next((one.key for one in self.desk.pending), None)
-        self.changed.emit(None)
+        self.changed.emit(change)
         if moved:
             self.focus_changed.emit()
 
@@ -254,10 +255,7 @@ class Session(QObject):
         if self._put_in(State.DONE):
             self._open_waiting()
             if left:  # no verdict is a verdict too, but perhaps not the one that was meant
-                self.said.emit(
-                    tr("Terminé avec %n suggestion sans réponse.|Terminé avec %n suggestions sans réponse.", n=left),
-                    False,
-                )
+                self.said.emit(hints.finished_with(left), False)
 
     def skip(self) -> None:
         """Pass over the article and open the next one that isn't done."""
@@ -278,16 +276,16 @@ class Session(QObject):
     def _put_in(self, state: State) -> bool:
         return self.desk.state is state or self.do(lambda: self.desk.set_state(state)) is not None
 
-    def undo(self) -> None:
-        """Take back the last act, opening the article it was in."""
-        self._history(self.desk.undo, tr("Annulé : {title}"), tr("Rien à annuler."))
+    def undo(self, done: Change | None = None) -> None:
+        """Take back the last act, opening the article it was in; `done`: another desk has just done so."""
+        self._history(done, self.desk.undo, tr("Annulé : {title}"), tr("Rien à annuler."))
 
-    def redo(self) -> None:
-        """Do again what was undone last, opening the article it was in."""
-        self._history(self.desk.redo, tr("Rétabli : {title}"), tr("Rien à rétablir."))
+    def redo(self, done: Change | None = None) -> None:
+        """Do again what was undone last, opening the article it was in; the same."""
+        self._history(done, self.desk.redo, tr("Rétabli : {title}"), tr("Rien à rétablir."))
 
-    def _history(self, step: Callable[[], Change | None], words: str, nothing: str) -> None:
-        change = self.do(step)
+    def _history(self, done: Change | None, step: Callable[[], Change | None], words: str, nothing: str) -> None:
+        change = self.do(lambda: done or step())
         if change is None:
             self.said.emit(nothing, False)
             return
@@ -308,8 +306,10 @@ class Session(QObject):
         """Carry out an act; say so when it is stored, and say why when it can't be."""
         try:
             change = act()
-        except UserError as error:
-            self.said.emit(str(error), True)
+        except (UserError, StaleChange) as error:
+            if isinstance(error, StaleChange):  # a bulk act has just answered it, and the desk doesn't show that yet
+                self.refresh(lead=False)
+            self.said.emit(hints.refusal(error), True)
             return None
         self.announce(change)
         return change

@@ -28,6 +28,13 @@ class Kind(StrEnum):
     GUIDE = "guide"
     UNLABELLED = "unlabelled"
     OPEN = "open"
+    UNCLOSED = "unclosed"
+    UNSPOKEN = "unspoken"
+
+
+REMARKS = (Kind.UNCLOSED, Kind.UNSPOKEN)
+"""True as they are said, but most often of the text and not of the work: a mark that its author forgot to close, words
+of somebody who isn't named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,4 +117,6 @@ def title_of(kind: Kind) -> str:
         Kind.GUIDE: tr("Contraire au guide"),
         Kind.UNLABELLED: tr("Étiqueté ailleurs, pas ici"),
         Kind.OPEN: tr("Guillemet ouvert sans citation"),
+        Kind.UNCLOSED: tr("Citation aux guillemets incomplets"),
+        Kind.UNSPOKEN: tr("Citation de personne"),
     }[kind]

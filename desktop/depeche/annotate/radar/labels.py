@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from depeche.annotate.radar.finding import Finding, Kind, Mend, about
 from depeche.annotate.radar.index import Index
@@ -19,14 +20,20 @@ Mention = tuple[Page, Span]
 _BY_PLACE = (ValueType.DATE, ValueType.NUMBER, ValueType.SPEAKER)
 
 
-def two_ways(form: str, index: Index, scheme: Scheme, lore: Lore) -> list[Finding]:
-    """Return what is marked otherwise than most spans of the same words are."""
+def two_ways(
+    form: str, index: Index, scheme: Scheme, lore: Lore, registered: Mapping[str, str] | None = None
+) -> list[Finding]:
+    """Return what contradicts other spans of the same words; `registered` has the label of each registered form.
+
+    Which label is meant, the rules and the registry say before the majority does: a wrong label given everywhere at one
+    stroke is the majority. Where nothing says it there is no mend.
+    """
     met = [(page, span) for page, span in index.spans_of(form) if span.label in scheme and not scheme.nests(span.label)]
     if len(met) < 2:
         return []
     counts = Counter(span.label for _, span in met)
     label = _usual(counts, met, lore, lambda span: span.label)
-    found = list(_labels(met, label, counts, scheme, lore))
+    found = list(_labels(form, met, scheme, lore, registered or {})) if len(counts) > 1 else []
     if scheme.get(label).value not in _BY_PLACE:
         alike = [(page, span) for page, span in met if span.label == label]
         found += _kinds(alike, scheme, lore)
@@ -43,28 +50,67 @@ def _usual(counts: Counter[str], met: Sequence[Mention], lore: Lore, said: objec
     return next((span.label for page, span in met if span.label in best and lore.proposes(page.article, span)), best[0])
 
 
-def _labels(met: Sequence[Mention], usual: str, counts: Counter[str], scheme: Scheme, lore: Lore) -> Iterator[Finding]:
+def _labels(
+    form: str, met: Sequence[Mention], scheme: Scheme, lore: Lore, registered: Mapping[str, str]
+) -> Iterator[Finding]:
+    counts = Counter(span.label for _, span in met)
+    listed = registered.get(form) or (_named(counts, scheme) if lore.known(form) is not None else None)
     for page, span in met:
-        if span.label == usual or lore.proposes(page.article, span):
+        ranks = {label: _rank(page, span, label, listed, counts, scheme, lore) for label in counts}
+        best = max(ranks.values())
+        meant = [label for label, rank in ranks.items() if rank == best]
+        if meant[0] == span.label:  # of labels that nothing parts, the others are told of
             continue
-        by_place = scheme.get(usual).value in _BY_PLACE
-        new = replace(span, label=usual, kind=None, value=None, attrs={})
-        if by_place and scheme.get(span.label).value in _BY_PLACE and not lore.proposes(page.article, new):
+        either = scheme.get(meant[0]).value in _BY_PLACE and scheme.get(span.label).value in _BY_PLACE
+        if either and not best.rules and ranks[span.label].plausible:
             continue  # « trois jours » is a date here and a figure there
-        alike = [(one.kind, one.value) for _, one in met if one.label == usual]
-        if by_place:
-            new = lore.read(page.article, new)
-        else:
-            (kind, value), _ = Counter(alike).most_common(1)[0]
-            new = replace(new, kind=kind, value=value)
-        sentence = tr(
-            "Étiqueté {here} ici, {usual} %n fois ailleurs.|Étiqueté {here} ici, {usual} %n fois ailleurs.",
-            n=counts[usual],
-            here=scheme.get(span.label).name,
-            usual=scheme.get(usual).name,
-        )
-        yield about(page, Kind.LABEL, span, sentence, mends=(Mend(page.article.key, span, new),),
-                    weight=_share(counts[usual], met), also=usual)  # fmt: skip
+        yield _contradicted(page, span, meant, best, met, scheme, lore)
+
+
+class _Rank(NamedTuple):
+    """What speaks for a label in a place, the strongest first."""
+
+    rules: bool
+    listed: bool
+    plausible: bool
+    times: int
+
+
+def _rank(
+    page: Page, span: Span, label: str, listed: str | None, counts: Counter[str], scheme: Scheme, lore: Lore
+) -> _Rank:
+    new = replace(span, label=label, kind=None, value=None, attrs={})
+    plausible = scheme.get(label).value not in _BY_PLACE or lore.read(page.article, new).value is not None
+    return _Rank(bool(lore.proposes(page.article, new)), label == listed, plausible, counts[label])
+
+
+def _named(counts: Counter[str], scheme: Scheme) -> str | None:
+    """Return the one label of names among these; None where there are several, or none."""
+    names = [label for label in counts if scheme.get(label).value is ValueType.NAME]
+    return names[0] if len(names) == 1 else None
+
+
+def _contradicted(
+    page: Page, span: Span, meant: list[str], rank: _Rank, met: Sequence[Mention], scheme: Scheme, lore: Lore
+) -> Finding:
+    usual = meant[0]
+    new = replace(span, label=usual, kind=None, value=None, attrs={})
+    if scheme.get(usual).value in _BY_PLACE:
+        new = lore.read(page.article, new)
+    else:
+        alike = Counter((one.kind, one.value) for _, one in met if one.label == usual)
+        (kind, value), _ = alike.most_common(1)[0]
+        new = replace(new, kind=kind, value=value)
+    sentence = tr(
+        "Étiqueté {here} ici, {usual} %n fois ailleurs.|Étiqueté {here} ici, {usual} %n fois ailleurs.",
+        n=sum(one.label == usual for _, one in met),
+        here=scheme.get(span.label).name,
+        usual=scheme.get(usual).name,
+    )
+    known = rank.rules or rank.listed
+    mends = (Mend(page.article.key, span, new),) if len(meant) == 1 and (known or rank.plausible) else ()
+    weight = 0.95 if known else 0.9 * _share(rank.times, met) if mends else 0.3
+    return about(page, Kind.LABEL, span, sentence, mends=mends, weight=weight, also=usual)
 
 
 def _kinds(alike: Sequence[Mention], scheme: Scheme, lore: Lore) -> Iterator[Finding]:

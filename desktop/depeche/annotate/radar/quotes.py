@@ -1,7 +1,8 @@
-"""Quotes: without a speaker although the text names one, off their quotation marks, or marks that open in vain."""
+"""Quotes: without a speaker, off their quotation marks, or marks that open in vain."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,11 +16,12 @@ from depeche.store.pages import Page
 
 _OPENING = "«“„‟\"‹‘'"
 _CLOSING = "»”“\"›’'"
+_REPEATED = re.compile(r"[\r\n]\s*[«“\"]")
 _MARKS = frozenset('«»“”„‟"‹›')
 
 
 def speakers(page: Page, scheme: Scheme, lore: Lore) -> Iterator[Finding]:
-    """Yield the quotes without speaker whose speaker the text names, for sure."""
+    """Yield the quotes without speaker: with the one whom the text names for sure, or as a remark that it doesn't."""
     for span in _quotes(page, scheme):
         if span.value:
             continue
@@ -29,6 +31,9 @@ def speakers(page: Page, scheme: Scheme, lore: Lore) -> Iterator[Finding]:
             sentence = tr("Sans locuteur ; le texte nomme {name}.", name=shown)
             mends = (Mend(page.article.key, span, replace(span, value=name)),)
             yield about(page, Kind.SPEAKER, span, sentence, mends=mends, weight=0.7)
+        else:
+            sentence = tr("Sans locuteur : le texte n’en nomme aucun avec certitude.")
+            yield about(page, Kind.UNSPOKEN, span, sentence, weight=0.2)
 
 
 def marks(page: Page, scheme: Scheme, lore: Lore) -> Iterator[Finding]:
@@ -38,7 +43,8 @@ def marks(page: Page, scheme: Scheme, lore: Lore) -> Iterator[Finding]:
         return
     pairs = lore.quoted(page.article.text)
     for span in quotes:
-        yield from _off_marks(page, span, pairs)
+        off = list(_off_marks(page, span, pairs))
+        yield from off or _unclosed(page, span)
     if page.state is not State.DONE or not any(label.value is ValueType.SPEAKER for label in scheme.active):
         return
     for one in pairs:
@@ -69,6 +75,20 @@ def _off_marks(page: Page, span: Span, pairs: Sequence[Quoted]) -> Iterator[Find
                   first=words_of(page, around.start, min(around.start + 24, around.end)),
                   last=words_of(page, max(around.end - 24, around.start), around.end))  # fmt: skip
     yield about(page, Kind.MARKS, span, sentence, mends=(Mend(page.article.key, span, new),), weight=0.9)
+
+
+def _unclosed(page: Page, span: Span) -> Iterator[Finding]:
+    """Yield a quote in which a mark opens or closes in vain; one repeated at the head of a paragraph goes on."""
+    words = _REPEATED.sub("\n", page.article.text[span.start : span.end])
+    pairs = (("«", "»"), ("“", "”"), ("‹", "›"))
+    opened, closed = (any(words.count(one[n]) > words.count(one[1 - n]) for one in pairs) for n in (0, 1))
+    if words.count('"') % 2:
+        opened, closed = opened or words[-1] != '"', closed or words[-1] == '"'
+    if opened or closed:
+        sentence = tr("Un guillemet s’y ouvre et ne s’y ferme pas.")
+        if not opened:
+            sentence = tr("Un guillemet s’y ferme sans s’y être ouvert.")
+        yield about(page, Kind.UNCLOSED, span, sentence, weight=0.3)
 
 
 def _is_whole(text: str, span: Span) -> bool:

@@ -45,6 +45,7 @@ class Radar:
         self._lore = lore
         self._index = Index()
         self._actors: list[Actor] = []
+        self._registered: dict[str, str] = {}
         self._aside: frozenset[str] = frozenset()
         self._alone: dict[str, list[Finding]] = {}
         self._forms: dict[str, list[Finding]] = {}
@@ -94,14 +95,17 @@ class Radar:
                 ]
         with self._project.read() as db:
             self._actors = actors.every(db)
+            registered = {form_of(form): one.label for one in self._actors for form in one.forms}
             self._aside = asides.of(db, self._project.annotator)
-        self._across(touched, set(keys), report)
+        moved = {form for form, _ in registered.items() ^ self._registered.items()}
+        self._registered = registered
+        self._across(touched | (moved & self._index.mentions.keys()), set(keys), report)
 
     def _across(self, touched: Collection[str], again: Collection[str], report: Report) -> None:
         """Check what hangs on words in several articles: forms touched everywhere, all forms in pages read again."""
         fresh: set[str] = set()
         for form in touched:
-            found = labels.two_ways(form, self._index, self._scheme, self._lore)
+            found = labels.two_ways(form, self._index, self._scheme, self._lore, self._registered)
             if found:
                 self._forms[form] = found
             else:

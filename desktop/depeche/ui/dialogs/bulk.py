@@ -34,10 +34,16 @@ class BulkDialogs(QObject):
         self._session = window.session
         self.work = Bulk(window.session, window.jobs, self)
         self.work.renaming_planned.connect(self._confirm_renaming)
+        window.jobs.acting.connect(self._on_acting)
 
     def stop(self) -> None:
         """Search nothing any more: the window closes."""
         self.work.stop()
+
+    def _on_acting(self, acting: bool) -> None:
+        """While an act is under way it can be taken back, whatever was done before it."""
+        undo = self._window.actions_by_name["undo"]
+        undo.setEnabled(acting or self._session.desk.undoable is not None)
 
     def label_everywhere(self) -> None:
         """List where the words in hand stand, to be labelled."""

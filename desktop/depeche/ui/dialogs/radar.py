@@ -96,6 +96,8 @@ class RadarDialog(QDialog):
         watch.found.connect(self._on_found)
         watch.progressed.connect(self._on_progress)
         watch.stopped.connect(self._on_stopped)
+        watch.fell_behind.connect(self._on_behind)
+        watch.done.connect(lambda _stored: self._on_behind())
 
     def begin(self) -> None:
         """Look through the project as it is now; where it is open already, only come forward."""
@@ -127,6 +129,10 @@ class RadarDialog(QDialog):
             self._looking, self._halted = False, True
             self._show_state()
 
+    def _on_behind(self) -> None:
+        if self.isVisible():
+            self._show_state()
+
     def _show_state(self) -> None:
         found = self.tree.findings
         hidden = self._middle.currentIndex() != 0
@@ -139,14 +145,22 @@ class RadarDialog(QDialog):
         mended = sum(bool(one.mends) for one in found)
         words = tr("%n constat, dont {mended} à corriger d’office|%n constats, dont {mended} à corriger d’office",
                    n=len(found), mended=number(mended))  # fmt: skip
+        if found and self._is_behind:
+            words = tr("{words} · vérification en cours…", words=words)
         self.count.setText(words if found else "")
         self._show_buttons()
+
+    @property
+    def _is_behind(self) -> bool:
+        return not self._looking and not self._halted and self._watch.behind
 
     def _nothing_words(self) -> str:
         if self._looking:
             return tr("Le radar parcourt les articles commencés…")
         if self._halted:
             return tr("Arrêté : tout n’a pas été vérifié. Rouvrez le radar pour recommencer.")
+        if self._is_behind:
+            return tr("Vérification en cours…")
         return tr(
             "Rien ne se contredit dans les articles commencés. Le radar reste à l’écoute : ce qui s’annote est "
             "vérifié aussitôt."
