@@ -4,8 +4,8 @@
 <context>
     <name>depeche</name>
     <message>
-        <source>Un des articles a changé entre-temps : rien n’a été fait.</source>
-        <translation type="unfinished"></translation>
+        <source>Un des articles a changé entre-temps&#x202f;: rien n’a été fait.</source>
+        
     </message>
     <message>
         <source>Recommencez.</source>
@@ -361,11 +361,11 @@
     </message>
     <message>
         <source>Citation aux guillemets incomplets</source>
-        <translation type="unfinished"></translation>
+        <translation>Quote with incomplete marks</translation>
     </message>
     <message>
-        <source>Citation de personne</source>
-        <translation type="unfinished"></translation>
+        <source>Citation que le texte n’attribue à personne</source>
+        <translation>Quote that the text attributes to nobody</translation>
     </message>
     <message>
         <source>Dans une ligne qui n’est pas du texte (source, crédit, invitation).</source>
@@ -444,8 +444,8 @@
         <translation>Without speaker; the text names {name}.</translation>
     </message>
     <message>
-        <source>Sans locuteur : le texte n’en nomme aucun avec certitude.</source>
-        <translation type="unfinished"></translation>
+        <source>Sans locuteur&#x202f;: le texte n’en nomme aucun avec certitude.</source>
+        <translation>Without speaker: the text names none for sure.</translation>
     </message>
     <message>
         <source>Ce guillemet ne se ferme pas, et aucune citation n’est marquée.</source>
@@ -461,11 +461,11 @@
     </message>
     <message>
         <source>Un guillemet s’y ouvre et ne s’y ferme pas.</source>
-        <translation type="unfinished"></translation>
+        <translation>A mark opens in it and doesn’t close.</translation>
     </message>
     <message>
         <source>Un guillemet s’y ferme sans s’y être ouvert.</source>
-        <translation type="unfinished"></translation>
+        <translation>A mark closes in it that didn’t open.</translation>
     </message>
     <message>
         <source>Étiqueté {label} %n fois ailleurs, pas ici.|Étiqueté {label} %n fois ailleurs, pas ici.</source>
@@ -720,11 +720,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rapprochés par : {rules}.</source>
+        <source>Rapprochés par&#x202f;: {rules}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Aucun récit : il faut deux articles au moins qui racontent la même chose, à {words} jours d’écart au plus, {names} quand ils partagent des noms rares ou des acteurs annotés, {copy} quand ils partagent des phrases.</source>
+        <source>Aucun récit&#x202f;: il faut deux articles au moins qui racontent la même chose, à {words} jours d’écart au plus, {names} quand ils partagent des noms rares ou des acteurs annotés, {copy} quand ils partagent des phrases.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1968,6 +1968,22 @@
         <translation>the field “{name}” is missing or isn’t as it must be</translation>
     </message>
     <message>
+        <source>{low} à {high}</source>
+        <translation>{low} to {high}</translation>
+    </message>
+    <message>
+        <source>au moins {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jusqu’à {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>environ {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Toutes les étiquettes</source>
         <translation>All labels</translation>
     </message>
@@ -2356,6 +2372,10 @@
         <translation>model</translation>
     </message>
     <message>
+        <source>Articles par état</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Articles terminés</source>
         <translation>Articles finished</translation>
     </message>
@@ -2370,6 +2390,10 @@
     <message>
         <source>Passages par annotateur</source>
         <translation>Spans by annotator</translation>
+    </message>
+    <message>
+        <source>Passages par étiquette</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Minutes par article</source>
@@ -2480,20 +2504,20 @@
         <translation>The spans that exist today, on the day each was accepted or drawn.</translation>
     </message>
     <message>
-        <source>%n passage importé n’a pas de jour.|%n passages importés n’ont pas de jour.</source>
-        <translation>%n imported span has no day.|%n imported spans have no day.</translation>
-    </message>
-    <message>
         <source>Les passages viendront ici, jour par jour, dès le premier qui sera accepté ou tracé.</source>
         <translation>Spans will stand here, day by day, from the first that is accepted or drawn.</translation>
     </message>
     <message>
-        <source>Un article compte le jour où il a été terminé, à l’heure de cette machine.</source>
-        <translation>An article counts on the day it was finished, by this machine’s clock.</translation>
+        <source>%n passage importé n’a pas de jour.|%n passages importés n’ont pas de jour.</source>
+        <translation>%n imported span has no day.|%n imported spans have no day.</translation>
     </message>
     <message>
-        <source>%n article importé déjà terminé n’a pas de jour.|%n articles importés déjà terminés n’ont pas de jour.</source>
-        <translation>%n article was imported finished and has no day.|%n articles were imported finished and have no day.</translation>
+        <source>%n article est arrivé terminé&#x202f;: ni jour ni durée connus.|%n articles sont arrivés terminés&#x202f;: ni jour ni durée connus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un article compte le jour où il a été terminé, à l’heure de cette machine.</source>
+        <translation>An article counts on the day it was finished, by this machine’s clock.</translation>
     </message>
     <message>
         <source>Les articles terminés viendront ici, jour par jour. La touche F termine l’article ouvert.</source>
@@ -2584,6 +2608,10 @@
         <translation>What is accepted, corrected and rejected will show here from the first suggestion judged.</translation>
     </message>
     <message>
+        <source>%n passage importé ne vient d’aucune suggestion jugée ici.|%n passages importés ne viennent d’aucune suggestion jugée ici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Par nom canonique, quelle que soit la forme dans le texte.</source>
         <translation>By canonical name, whatever the form in the text.</translation>
     </message>
@@ -2626,6 +2654,50 @@
     <message>
         <source>Annotateur</source>
         <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>Signalés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commencés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>À faire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les articles viendront ici, par état, dès que le premier sera importé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tous les articles d’aujourd’hui, importés compris.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tous les passages d’aujourd’hui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dont %n importé.|Dont %n importés.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les passages viendront ici, par étiquette et par source, dès le premier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les {shown} premières sources de {all}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publié par</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>le JSON est imbriqué trop profondément</source>
@@ -4129,15 +4201,15 @@
     </message>
     <message>
         <source>Accepter %n suggestion|Accepter %n suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept %n suggestion|Accept %n suggestions</translation>
     </message>
     <message>
         <source>Acteur renommé</source>
         <translation>Actor renamed</translation>
     </message>
     <message>
-        <source>{title} : arrêté, rien n’a été fait.</source>
-        <translation type="unfinished"></translation>
+        <source>{title}&#x202f;: arrêté, rien n’a été fait.</source>
+        <translation>{title}: stopped, nothing was done.</translation>
     </message>
     <message>
         <source>Il n’y avait rien à changer.</source>
@@ -5254,10 +5326,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>The shipped model stays in use.</translation>
     </message>
     <message>
-        <source>{low} à {high}</source>
-        <translation>{low} to {high}</translation>
-    </message>
-    <message>
         <source>règles seules</source>
         <translation>rules alone</translation>
     </message>
@@ -5507,7 +5575,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>{words} · vérification en cours…</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} · checking…</translation>
     </message>
     <message>
         <source>Le radar parcourt les articles commencés…</source>
@@ -5519,7 +5587,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Vérification en cours…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking…</translation>
     </message>
     <message>
         <source>Rien ne se contredit dans les articles commencés. Le radar reste à l’écoute&#x202f;: ce qui s’annote est vérifié aussitôt.</source>
@@ -5850,12 +5918,16 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Articles are being matched…</translation>
     </message>
     <message>
-        <source>Aucun récit&#x202f;: il faut deux articles au moins qui racontent la même chose à quelques jours d’écart.</source>
-        <translation>No story: it takes two articles at least that tell the same a few days apart.</translation>
-    </message>
-    <message>
         <source>L’article ouvert ne partage son récit avec aucun autre.</source>
         <translation>The article that is open shares its story with no other.</translation>
+    </message>
+    <message>
+        <source>Rien d’annoté à comparer encore. La touche S montre ce qui n’est que suggéré&#x202f;: %n ligne.|Rien d’annoté à comparer encore. La touche S montre ce qui n’est que suggéré&#x202f;: %n lignes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ces articles n’ont ni chiffre ni date à comparer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{stories}&#x202f;; {lines} dans celui-ci, {against} valeurs contredites (≠)</source>
@@ -5940,6 +6012,14 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Choisissez d’abord une suggestion&#x202f;: {key} ou un clic.</source>
         <translation>Choose a suggestion first: {key} or a click.</translation>
+    </message>
+    <message>
+        <source>Déjà décidé entre-temps, par un autre acte&#x202f;: rien n’a été changé.</source>
+        <translation>Already decided meanwhile, by another act: nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Terminé avec %n suggestion sans réponse.|Terminé avec %n suggestions sans réponse.</source>
+        <translation>Done, with %n suggestion left unanswered.|Done, with %n suggestions left unanswered.</translation>
     </message>
     <message>
         <source>Sur un clavier {keyboard}, il y faut Maj.</source>
@@ -6266,6 +6346,10 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>{done}/{total} articles</translation>
     </message>
     <message>
+        <source>Réponse à l’acte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Étapes faites</source>
         <translation>Steps done</translation>
     </message>
@@ -6292,6 +6376,10 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Le résultat compare vos passages avec ceux du guide. On peut recommencer à volonté.</source>
         <translation>The result compares your spans with the guide’s. You can begin again as often as you like.</translation>
+    </message>
+    <message>
+        <source>%n étape faite sur {total}|%n étapes faites sur {total}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Touches&#x202f;: {count}</source>
@@ -6462,10 +6550,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>“{words}” is already marked: borders unchanged.</translation>
     </message>
     <message>
-        <source>Terminé avec %n suggestion sans réponse.|Terminé avec %n suggestions sans réponse.</source>
-        <translation>Done, with %n suggestion left unanswered.|Done, with %n suggestions left unanswered.</translation>
-    </message>
-    <message>
         <source>Plus aucun article n’attend&#x202f;: tout est terminé ou mis de côté.</source>
         <translation>No article is waiting any more: all are done or put aside.</translation>
     </message>
@@ -6480,10 +6564,6 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Rien à rétablir.</source>
         <translation>Nothing to redo.</translation>
-    </message>
-    <message>
-        <source>Déjà décidé entre-temps, par un autre acte : rien n’a été changé.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lignes de %n caractère environ|Lignes de %n caractères environ</source>
@@ -6652,6 +6732,22 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Aucune ligne de cet article n’a été prise pour du texte.</source>
         <translation>No line of this article was taken for text.</translation>
+    </message>
+    <message>
+        <source>%n étape attend encore|%n étapes attendent encore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C’est un peu tôt&#x202f;: l’article est terminé, mais {left}. {undo} le rouvre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}&#x202f;: le guide veut autre chose. {undo} l’annule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}&#x202f;: c’est juste, mais l’étape attend autre chose. {undo} l’annule.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Annoter l’actualité internationale en français.</source>

@@ -90,7 +90,7 @@ def carry_out(desk: Desk, title: str, parts: Sequence[Part]) -> Change | None:
     try:
         return desk.carry_out(Change(title, tuple(parts)))
     except StaleChange:
-        raise UserError(tr("Un des articles a changé entre-temps : rien n’a été fait."), tr("Recommencez.")) from None
+        raise UserError(tr("Un des articles a changé entre-temps : rien n’a été fait."), tr("Recommencez.")) from None
 
 
 def label(

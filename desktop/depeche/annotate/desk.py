@@ -192,12 +192,9 @@ class Desk:
         span = self.span(key)
         if span is None:
             raise KeyError(key)
-        after: tuple[Item, ...] = ()
-        before: tuple[Item, ...] = (span,)
         verdict = self.verdicts.get(span.suggestion or "")
-        if verdict is not None:
-            before += (verdict,)
-            after = (Verdict(verdict.suggestion, Outcome.REJECTED),)
+        before: tuple[Item, ...] = (span, verdict) if verdict is not None else (span,)
+        after = (Verdict(verdict.suggestion, Outcome.REJECTED),) if verdict is not None else ()
         return self.act(tr("Supprimé « {words} »", words=self._words(span)), before, after)
 
     # --- what a hand does with the article

@@ -214,7 +214,7 @@ class Bulk(QObject):
     def _on_stopped(self) -> None:
         title = self._act.title if self._act is not None else ""
         self._act = None
-        self._session.said.emit(tr("{title} : arrêté, rien n’a été fait.", title=title), False)
+        self._session.said.emit(tr("{title} : arrêté, rien n’a été fait.", title=title), False)
         self.done.emit(False)
 
     def _on_failed_act(self, error: Exception) -> None:

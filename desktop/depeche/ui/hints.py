@@ -56,7 +56,7 @@ def nothing_held() -> str:
 def refusal(error: Exception) -> str:
     """Return why an act wasn't done: what it raised says so, or another came first."""
     if isinstance(error, StaleChange):
-        return tr("Déjà décidé entre-temps, par un autre acte : rien n’a été changé.")
+        return tr("Déjà décidé entre-temps, par un autre acte : rien n’a été changé.")
     return str(error)
 
 

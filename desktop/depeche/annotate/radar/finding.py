@@ -118,5 +118,5 @@ def title_of(kind: Kind) -> str:
         Kind.UNLABELLED: tr("Étiqueté ailleurs, pas ici"),
         Kind.OPEN: tr("Guillemet ouvert sans citation"),
         Kind.UNCLOSED: tr("Citation aux guillemets incomplets"),
-        Kind.UNSPOKEN: tr("Citation de personne"),
+        Kind.UNSPOKEN: tr("Citation que le texte n’attribue à personne"),
     }[kind]

@@ -32,7 +32,7 @@ def speakers(page: Page, scheme: Scheme, lore: Lore) -> Iterator[Finding]:
             mends = (Mend(page.article.key, span, replace(span, value=name)),)
             yield about(page, Kind.SPEAKER, span, sentence, mends=mends, weight=0.7)
         else:
-            sentence = tr("Sans locuteur : le texte n’en nomme aucun avec certitude.")
+            sentence = tr("Sans locuteur : le texte n’en nomme aucun avec certitude.")
             yield about(page, Kind.UNSPOKEN, span, sentence, weight=0.2)
 
 
