@@ -154,3 +154,8 @@ def test_large_letters_keep_room_beside_it_and_the_list_of_marks_has_its_own_aga
     hands.press("F2")
     QApplication.processEvents()
     assert hands.window.desk_area.sizes()[1] == before[1]
+    hands.press("F2")
+    QApplication.processEvents()
+    assert hands.window.desk_area.sizes()[1] < before[1]
+    hands.window.close()
+    assert hands.window.desk_area.sizes()[1] == before[1], "what the next start finds"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSettings, Qt
-from PySide6.QtWidgets import QDockWidget
+from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, QTimer
+from PySide6.QtWidgets import QDockWidget, QSplitter
 
 from depeche.core import guide
 from depeche.core.guide import Chapter
@@ -29,8 +29,10 @@ class Guide(QObject):
         super().__init__(window)
         self._window = window
         self._dock: QDockWidget | None = None
-        self._room: QByteArray | None = None  # how wide article and list of marks were before the guide took its place
+        self._room: list[tuple[QSplitter, QByteArray]] = []  # how wide all was before the guide took its place
         self.panel: GuidePanel | None = None
+        self._later = QTimer(self, singleShot=True, interval=0)  # when the window has laid itself out again
+        self._later.timeout.connect(self._make_room)
         window.session.focus_changed.connect(self._on_focus)
         window.session.article_changed.connect(self._on_focus)
         window.session.relabelled.connect(self.renew)
@@ -45,7 +47,7 @@ class Guide(QObject):
         if not self._dock.isVisible():
             self._dock.show()
             self.renew()
-        self._make_room()
+        self._later.start()
         one = self._window.session.focused
         self.panel.show_label(one.label if one else None)
         self.panel.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -83,22 +85,34 @@ class Guide(QObject):
         return dock, panel
 
     def _make_room(self) -> None:
-        """Take from the list of marks what the article lacks now, and give it back when the guide is closed."""
+        """Take from both lists what the article lacks now, and give it back when the guide is closed."""
         window = self._window
-        if self._dock is None or self._room is not None:
+        if self._dock is None or not self._dock.isVisible() or self._room:
             return
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        article, marks = window.desk_area.sizes()
         wanted = window.fontMetrics().averageCharWidth() * ARTICLE_CHARACTERS * max(window.settings.zoom, 1.0)
-        lacks = round(wanted) - article
-        if lacks > 0 and marks > 0:
-            self._room = window.desk_area.saveState()
-            window.desk_area.setSizes([article + lacks, max(marks - lacks, 1)])
+        outer, inner = window.articles_panel.parentWidget(), window.desk_area
+        assert isinstance(outer, QSplitter)
+        lists = window.articles_panel, window.marks_panel
+        spare = [max(each.width() - each.minimumSizeHint().width(), 0) if each.isVisible() else 0 for each in lists]
+        lacks = round(wanted) - window.article_panel.width()
+        if lacks <= 0 or not any(spare):
+            return
+        self._room = [(splitter, splitter.saveState()) for splitter in (outer, inner)]
+        of_list = min(max(lacks - spare[1], 0), spare[0])  # the list of marks gives first
+        outer.setSizes([lists[0].width() - of_list, outer.width()])
+        marks = lists[1].minimumSizeHint().width() if lacks >= spare[1] else lists[1].width() - lacks
+        inner.setSizes([inner.width() - marks, marks])
 
     def _on_shown(self, shown: bool) -> None:
-        if not shown and self._room is not None and not self._window.isMinimized():
-            self._window.desk_area.restoreState(self._room)
-            self._room = None
+        if not shown and not self._window.isMinimized():
+            self.give_back()
+
+    def give_back(self) -> None:
+        """Give the lists back what they gave the article, as when the guide is closed."""
+        self._later.stop()
+        room, self._room = self._room, []
+        for splitter, state in room:
+            splitter.restoreState(state)
 
     def _leave(self, *, close: bool) -> None:
         if close and self._dock is not None:

@@ -255,8 +255,7 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        package = dropped_package(event.mimeData())
-        if package is not None:
+        if (package := dropped_package(event.mimeData())) is not None:
             self.packages.open(package)
         else:
             self.dialogs.ingest_paths([url.toLocalFile() for url in event.mimeData().urls()])
@@ -277,6 +276,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.sight.leave()
+        self.guide.give_back()
         self._keep_place()
         memory = self._memory()
         memory.setValue("window/geometry", self.saveGeometry())
