@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Recommencez.</source>
-        <translation>Try again.</translation>
+        <translation>One of the articles has changed meanwhile: nothing was done.</translation>
     </message>
     <message>
         <source>«&#x202f;{date}&#x202f;» n’est pas une date.</source>
