@@ -28,7 +28,7 @@ def test_stories_are_listed(run, told):
 
 
 def test_a_board_in_every_shape(run, told):
-    assert "≠ quelque 600 | ~600 soldats | Ilan Vorga (entre guillemets)" in run(
+    assert "≠ quelque 600 | environ 600\u00a0soldats | Ilan Vorga (entre guillemets)" in run(
         "stories", told, "--board", "2", "--pending"
     ).out  # fmt: skip
     made = json.loads(run("stories", told, "--board", "gazette", "--pending", "--json").out)

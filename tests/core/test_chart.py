@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from xml.etree import ElementTree
 
@@ -14,6 +16,7 @@ from hypothesis import strategies as st
 
 from depeche.core import chart_scale
 from depeche.core.chart import Axis, Chart, Mark, Point, Series, csv_text, described, said, table
+from depeche.core.chart_frame import least_height
 from depeche.core.chart_ink import DARK, HATCHINGS, LIGHT, Palette, contrast, hatching, on_paper
 from depeche.core.chart_scale import Scale, amount, day_ticks, number_ticks
 from depeche.core.chart_svg import draw, svg
@@ -194,3 +197,17 @@ def test_ticks_stand_at_round_places():
 @given(st.integers(1, 3_000_000), st.integers(0, 20_000), st.integers(1, 20))
 def test_days_never_get_many_more_ticks_than_there_is_room(start: int, length: int, most: int):
     assert len(day_ticks(start, start + length, most)) <= max(most, 12)
+
+
+@given(st.integers(2, 32), st.integers(13, 20))
+def test_every_lying_bar_has_its_name_at_the_least_height(n: int, em: int):
+    names = [f"Nom numéro {k} d’une puissance" for k in range(n)]
+    points = tuple(Point(name, k + 1.0) for k, name in enumerate(names))
+    chart = Chart("x", "Les noms", Axis("Acteur", Scale.CATEGORY), Axis("Passages"), (Series("", points),), lying=True)
+    high = round(least_height(chart, float(em)))
+    drawn = draw(chart, LIGHT, (640, high), font_px=float(em)).svg
+    placed = re.findall(r'y="([\d.]+)" font-size="([\d.]+)"[^>]*>Nom numéro', drawn)
+    assert len(placed) == n
+    steps = [float(b) - float(a) for (a, _), (b, _) in itertools.pairwise(placed)]
+    assert min(steps) >= 0.95 * float(placed[0][1]), "names don't run into one another"
+    assert least_height(replace(chart, lying=False), em) == 0

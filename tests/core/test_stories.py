@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from depeche.core.likeness import COMMON, FEW, shared, sketch
-from depeche.core.stories import Strength, groups
+from depeche.core.stories import RARE, WEEKS, Rule, Strength, groups
 
 WIRE = (
     "Le ministre tarvien de la Défense a annoncé mardi la fermeture du détroit de Sorn à tous les navires marchands. "
@@ -99,3 +99,38 @@ def test_the_share_found_on_the_other_side() -> None:
 def test_a_sketch_is_the_same_for_the_same_words() -> None:
     assert sketch(WIRE) == sketch(WIRE)
     assert sketch(WIRE).runs == sketch(WIRE.replace(" ", "\u202f").upper()).runs
+
+
+def test_an_affair_that_goes_on_is_one_story_by_the_rare_names_it_keeps() -> None:
+    articles = [("a", WIRE, "2025-05-06"), ("b", OTHER, "2025-05-08"), ("c", REWRITTEN, "2025-05-20")]
+    told, other = groups(articles, Strength.STORIES)
+    assert (told.keys, told.rules) == (("a", "c"), (Rule.NAMES,))
+    assert (other.keys, other.rules) == (("b",), ())
+    assert of(articles, Strength.EITHER) == of(articles, Strength.COPIES) == [("a",), ("b",), ("c",)]
+    late = [articles[0], ("c", REWRITTEN, f"2025-05-{6 + WEEKS + 1:02}")]
+    assert of(late, Strength.STORIES) == [("a",), ("c",)]
+
+
+def test_names_that_many_articles_have_bring_nothing_together_weeks_apart() -> None:
+    before = [(f"n{n}", f"{OTHER} La Tarvie, Ostrel, Sorn. Détroit de Sorn.", None) for n in range(RARE + 1)]
+    articles = [*before, ("a", WIRE, "2025-05-06"), ("c", REWRITTEN, "2025-05-20")]
+    assert of(articles, Strength.STORIES)[-2:] == [("a",), ("c",)]
+
+
+def test_actors_that_were_annotated_bring_articles_together_that_names_alone_do_not() -> None:
+    later = (
+        "La compagnie Ostrel reprend la mer. Les chalutiers du détroit de Sorn y reviennent aussi, deux semaines plus "
+        "tard. Le port, ses quais et ses grues ont rouvert lundi, et la pêche avec eux, malgré le mauvais temps."
+    )
+    articles = [("a", WIRE, "2025-05-06"), ("c", later, "2025-05-20")]
+    assert of(articles, Strength.STORIES) == [("a",), ("c",)]
+    known = {"a": ["Ostrel", "Ilan Vorga", "Garde de Sorn"], "c": ["ilan vorga", "Garde de Sorn", "Ostrel"]}
+    (told,) = groups(articles, Strength.STORIES, actors=known)
+    assert (told.keys, told.rules) == (("a", "c"), (Rule.NAMES,))
+
+
+def test_a_group_says_by_which_rules_it_came_together() -> None:
+    articles = [("a", WIRE, "2025-05-06"), ("b", WIRE, "2025-05-07"), ("c", REWRITTEN, "2025-05-08")]
+    (told,) = groups(articles, Strength.STORIES)
+    assert told.rules == (Rule.COPY, Rule.WORDS)
+    assert [rule.days for rule in Rule] == [31, 4, 21]

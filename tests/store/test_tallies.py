@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -18,6 +19,8 @@ from depeche.core.change import Part, Unmasked
 from depeche.core.stat_charts import charts, views
 from depeche.core.tallies import Judged, Tallies, Wanted
 from depeche.errors import UserError
+from depeche.ingest.arrival import As
+from depeche.ingest.ingest import ingest
 from depeche.store import tallies
 from depeche.store.project import Project
 from depeche.store.spans import put_annotator
@@ -74,7 +77,7 @@ def test_nothing_done_counts_nothing(project: Project):
     assert (found.finished, found.made, found.judged, found.named, found.long) == ((), (), (), (), ())
     assert sum(n for _, n in found.lengths) == 3
     drawn = charts(found, LABELS, Wanted())
-    assert [chart.name for chart in drawn if not chart.is_empty] == ["article-lengths"]
+    assert [chart.name for chart in drawn if not chart.is_empty] == ["articles-by-state", "article-lengths"]
     assert all(chart.empty for chart in drawn)
 
 
@@ -295,3 +298,47 @@ def test_counting_never_looks_long_at_the_file(project: Project, clock: Clock, m
     found = tallies.count(project.read, ["ACTOR"], stored)
     assert len(written) > 20
     assert {one.label: one.n for one in found.made} == {"DATE": 1, "ACTOR": 1}
+
+
+def test_imported_finished_work_counts_where_it_can_and_is_named_where_it_cannot(project: Project, tmp_path: Path):
+    lines = [
+        {
+            "text": f"La Tarvie a perdu {n} navires.", "source": "La Gazette", "status": "done",
+            "spans": [{"start": 3, "end": 9, "label": "ACTOR", "value": "Tarvie"}],
+        }
+        for n in (12, 14)
+    ]  # fmt: skip
+    file = tmp_path / "finis.jsonl"
+    file.write_text("".join(f"{json.dumps(one)}\n" for one in lines), encoding="utf-8")
+    ingest(project, [file], as_=As.SPANS)
+    found = counted(project)
+    assert [(one.day, one.seconds) for one in found.finished] == [(None, None)] * 2
+    drawn = {chart.name: chart for chart in charts(found, LABELS, Wanted())}
+    spans = {one.name: {point.x: point.y for point in one.points} for one in drawn["spans-by-label"].series}
+    assert spans == {"Acteur": {"La Gazette": 2}}
+    assert "Dont 2 importés." in drawn["spans-by-label"].note
+    states = {one.name: {point.x: point.y for point in one.points} for one in drawn["articles-by-state"].series}
+    assert states["Terminés"]["La Gazette"] == 2
+    assert sum(states["À faire"].values()) == 3
+    assert [point.x for one in drawn["actors"].series for point in one.points] == ["Tarvie"]
+    for name in ("articles-by-day", "minutes-by-week", "minutes"):
+        assert drawn[name].is_empty
+        assert drawn[name].empty.startswith("2 articles sont arrivés terminés\u202f: ni jour ni durée connus.")
+    assert drawn["spans-by-day"].empty.startswith("2 passages importés n’ont pas de jour.")
+    assert drawn["outcomes-by-label"].empty.startswith("2 passages importés ne viennent d’aucune suggestion jugée ici.")
+
+
+def test_one_annotator_has_what_the_others_did_still_before_them(project: Project, clock: Clock):
+    finish(Desk(project), project, "crue", clock)
+    paul = as_other(project, "Paul")
+    paul.open(key_of(project, "traité"))
+    paul.mark(0, 6, "ACTOR")
+    found = counted(project)
+
+    def states(who: str | None) -> dict[str, float]:
+        made = next(one for one in charts(found, LABELS, Wanted(who)) if one.name == "articles-by-state")
+        return {one.name: sum(point.y for point in one.points) for one in made.series}
+
+    assert states("Claire") == {"Terminés": 1, "À faire": 2}
+    assert states("Paul") == {"Commencés": 1, "À faire": 2}
+    assert states(None) == {"Terminés": 1, "Commencés": 1, "À faire": 1}

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from depeche import settings
 from depeche.annotate import lesson
+from depeche.core.article import State
 from depeche.settings import Settings
 from depeche.store.project import Project
 from depeche.ui import tutor
@@ -260,3 +261,55 @@ def test_left_half_way_and_opened_again_it_goes_on_where_it_was(
     hands.window.close()
     again = open_window(Project.open(tutor.folder()))
     assert step(again.window.tutor) == "Changer d’étiquette"
+
+
+def test_a_wrong_act_is_answered_with_what_it_did_and_how_to_undo_it(hands: Hands, teacher: Tutor):
+    hands.press("Q")
+    assert step(teacher) == "Accepter"
+    said = teacher.panel.answered.text()
+    assert "Étiqueté «\u202fTalvanie\u202f» comme Citation" in said
+    assert "Ctrl+Z l’annule" in said
+    assert teacher.panel.answered.isVisible()
+    hands.press("Ctrl+Z")
+    assert not teacher.panel.answered.isVisible()
+    hands.press("X")
+    assert "Ctrl+Z" in teacher.panel.answered.text()
+    hands.press("Ctrl+Z", "Space")
+    assert step(teacher) == "Changer d’étiquette"
+    assert teacher.panel.answered.text() == ""
+
+
+def test_an_act_that_is_right_elsewhere_is_said_to_be_so(hands: Hands, teacher: Tutor):
+    hands.press("Space", "Tab", "Tab", "Tab")
+    go_to(hands, "Mara Selk")
+    hands.press("Space")
+    assert step(teacher) == "Changer d’étiquette"
+    assert "l’étape attend autre chose" in teacher.panel.answered.text()
+
+
+def test_an_article_finished_too_early_is_explained_and_can_be_opened_again(hands: Hands, teacher: Tutor):
+    hands.press("Space", "F")
+    assert "13 étapes attendent encore" in teacher.panel.answered.text()
+    hands.press("Ctrl+Z")
+    assert hands.window.session.desk.state is State.STARTED
+    assert not teacher.panel.answered.isVisible()
+
+
+def test_what_is_passed_is_not_done_and_the_bar_says_so(hands: Hands, teacher: Tutor):
+    assert teacher.panel.progress.text() == "0 étape faite sur 14"
+    hands.press("Space")
+    while teacher.panel.skip.isVisible():
+        click(teacher.panel.skip)
+    signs = [teacher.panel.list.item(n).text()[0] for n in range(14)]
+    assert signs == ["✓", *["–"] * 13]
+    assert teacher.panel.progress.text() == "1 étape faite sur 14"
+
+
+def test_f_opens_the_score_whenever_all_is_done(hands: Hands, teacher: Tutor, qtbot: QtBot):
+    while teacher.panel.skip.isVisible():
+        click(teacher.panel.skip)
+    for _ in range(2):
+        hands.view.setFocus()
+        hands.press("F")
+        result(hands, qtbot).close()
+        qtbot.waitUntil(lambda: not any(isinstance(one, ScoreDialog) and one.isVisible() for one in hands.dialogs))

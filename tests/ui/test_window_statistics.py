@@ -43,7 +43,7 @@ def test_f7_lists_the_charts_and_the_arrows_show_them(hands: Hands, opened: Call
     for _ in range(dialog.list.count()):
         names.append(shown(dialog))
         hands.press("Down")
-    assert len(set(names)) == dialog.list.count() == 12
+    assert len(set(names)) == dialog.list.count() == 14
     dialog.close()
 
 

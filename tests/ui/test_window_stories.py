@@ -66,10 +66,17 @@ def test_f4_shows_the_stories_and_the_board_of_the_one_on_the_desk(hands, storie
         "3 · 2025-05-07 · La Dépêche",
     ]
     assert len(grid(stories)) == 2  # nothing is accepted yet: only the articles
+    assert stories.hint.text() == (
+        "Rien d’annoté à comparer encore. La touche S montre ce qui n’est que suggéré\u202f: 3 lignes."
+    )
+    assert stories.hint.isVisible()
+    assert stories.why.text() == "Rapprochés par\u202f: mêmes noms et mêmes mots (4 jours)."
     hands.press("S")
     looked(hands, qtbot)
+    assert not stories.hint.isVisible()
+    assert stories.cells.headerData(1, Qt.Orientation.Vertical) == "soldats tarviens tués"
     first = grid(stories)[2]
-    assert first[0].startswith("≠ quelque 600\n~600 soldats\nIlan Vorga (entre guillemets)")
+    assert first[0].startswith("≠ quelque 600\nenviron 600\u00a0soldats\nIlan Vorga (entre guillemets)")
     assert first[1].startswith("~ 4.000\n4\u202f000\ndes responsables d’Ostrel")
     assert first[2].startswith("≠ au moins 900\n")
     assert stories.count.text() == "1 récit\u202f; 3 lignes dans celui-ci, 6 valeurs contredites (≠)"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from depeche.core.article import Article
 from depeche.core.board import Statement
 from depeche.core.comparable import context, counted
+from depeche.core.row_names import around, counted_name
 from depeche.core.scheme import Scheme, ValueType
 from depeche.core.span import Span, Value
 from depeche.core.suggestion import Suggestion
@@ -57,6 +58,8 @@ def statements(article: Article, marks: Sequence[One], scheme: Scheme) -> Iterat
             article.key, one.key, one.start, one.end, words, _phrase(article.text, one), one.value, unit, who, quoted,
             isinstance(one, Suggestion), what,
             context(article.text, one.start, one.end) if kind is ValueType.DATE else frozenset(),
+            around(article.text, one.start, one.end) if kind is ValueType.DATE
+            else counted_name(article.text, one.start, one.end, unit),
         )  # fmt: skip
 
 

@@ -11,8 +11,9 @@ from depeche.annotate.statements import One, statements
 from depeche.core.article import Heading
 from depeche.core.board import Board, Column, Statement, board
 from depeche.core.progress import Progress, Report, silent
+from depeche.core.scheme import ValueType
 from depeche.core.span import reading_order
-from depeche.core.stories import Strength
+from depeche.core.stories import Rule, Strength
 from depeche.errors import UserError
 from depeche.messages import tr
 from depeche.store import articles, likeness
@@ -23,9 +24,10 @@ _AT_ONCE = 2000
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Articles that tell one story, by the first of them, in the order of import."""
+    """Articles that tell one story, by the first of them, in the order of import. `rules` brought them together."""
 
     articles: tuple[Heading, ...]
+    rules: tuple[Rule, ...] = ()
 
     @property
     def key(self) -> str:
@@ -54,14 +56,16 @@ def stories(project: Project, report: Report = silent) -> list[Story]:
 
     Only of articles that were taken in: see `lacks_articles` and `take_in`.
     """
-    groups = [one.keys for one in likeness.groups(project.read, Strength.STORIES, report) if len(one.keys) > 1]
+    labels = [one.label for one in project.scheme.labels if one.value is ValueType.NAME]
+    every = likeness.groups(project.read, Strength.STORIES, report, labels=labels)
+    groups = [one for one in every if len(one.keys) > 1]
     numbers = likeness.numbers(project.read)
-    wanted = sorted(numbers[key] for keys in groups for key in keys)
+    wanted = sorted(numbers[key] for one in groups for key in one.keys)
     known: dict[str, Heading] = {}
     for at in range(0, len(wanted), _AT_ONCE):
         with project.read() as db:
             known |= {one.key: one for one in articles.headings(db, project.annotator, wanted[at : at + _AT_ONCE])}
-    found = [Story(tuple(known[key] for key in keys)) for keys in groups]
+    found = [Story(tuple(known[key] for key in one.keys), one.rules) for one in groups]
     report(Progress(1, 1))
     return sorted(found, key=lambda one: (-len(one.articles), one.articles[0].number))
 
@@ -78,6 +82,25 @@ def take_in(project: Project, report: Report = silent, *, anew: bool = False) ->
         with project.write() as db:
             likeness.clear(db)
     return likeness.fill(project.read, project.write, report)
+
+
+def why(story: Story) -> str:
+    """Return in words what brought a story's articles together, and how many days apart it may be."""
+    said = {
+        Rule.COPY: tr("phrases communes ({days} jours d’écart au plus)", days=Rule.COPY.days),
+        Rule.WORDS: tr("mêmes noms et mêmes mots ({days} jours)", days=Rule.WORDS.days),
+        Rule.NAMES: tr("mêmes noms rares ou acteurs annotés ({days} jours)", days=Rule.NAMES.days),
+    }
+    return tr("Rapprochés par : {rules}.", rules=" ; ".join(said[rule] for rule in story.rules))
+
+
+def none_found() -> str:
+    """Return what is said of a project without stories: what two articles need to have in common."""
+    return tr(
+        "Aucun récit : il faut deux articles au moins qui racontent la même chose, à {words} jours d’écart au plus, "
+        "{names} quand ils partagent des noms rares ou des acteurs annotés, {copy} quand ils partagent des phrases.",
+        words=Rule.WORDS.days, names=Rule.NAMES.days, copy=Rule.COPY.days,
+    )  # fmt: skip
 
 
 def story_of(found: Sequence[Story], article: str) -> Story:

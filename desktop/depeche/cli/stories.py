@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import asdict
 
-from depeche.annotate.stories import Story, board_of, lacks_articles, stories, story_of, take_in
+from depeche.annotate.stories import Story, board_of, lacks_articles, none_found, stories, story_of, take_in, why
 from depeche.cli.commands import DONE, open_project, say
 from depeche.cli.report import Terminal
 from depeche.core.board import Board
@@ -64,6 +64,7 @@ def listed(asked: argparse.Namespace) -> int:
         sys.stdout.write(to_html(made, story.title))
     else:
         _show(made)
+        say(why(story))
     return DONE
 
 
@@ -72,6 +73,7 @@ def _list(asked: argparse.Namespace, found: list[Story]) -> None:
         rows = [
             {
                 "story": one.key, "title": one.title, "dates": one.dates, "sources": list(one.sources),
+                "by": [rule.value for rule in one.rules],
                 "articles": [{"number": head.number, "name": head.name, "title": head.title} for head in one.articles],
             }
             for one in found
@@ -82,7 +84,7 @@ def _list(asked: argparse.Namespace, found: list[Story]) -> None:
         numbers = ",".join(str(head.number) for head in one.articles)
         dates = "..".join(dict.fromkeys(one.dates)) if one.dates else "-"
         print(f"{one.articles[0].number}\t{len(one.articles)}\t{dates}\t{shown(one.title)}\t{numbers}")
-    say(tr("%n récit|%n récits", n=len(found)) + ".")
+    say(tr("%n récit|%n récits", n=len(found)) + "." if found else none_found())
 
 
 def _show(made: Board) -> None:

@@ -7,11 +7,13 @@ allowed by the other: « 600 » and « 4.000 », not « 600 » and « plus de 50
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from depeche.core.comparable import Counted, may_meet, meet
 from depeche.core.days import days
+from depeche.core.row_names import shared_words
 from depeche.core.worth import bounds
 
 _MONTH = 31
@@ -37,7 +39,8 @@ class Statement:
     """A figure or date that an article gives. `words` as they stand there, `phrase` with what is counted.
 
     `who` says it, None where that is the article itself; `is_quoted`: in quotation marks. `pending`: only suggested.
-    `counted` is what a figure counts, `event` the stems of the words around a date. Offsets are code points.
+    `counted` is what a figure counts, `name` the same in the article's words; `event` are the stems of the words around
+    a date, and `name` those words. Offsets are code points.
     """
 
     article: str
@@ -53,6 +56,7 @@ class Statement:
     pending: bool = False
     counted: Counted | None = None
     event: frozenset[str] = frozenset()
+    name: str = ""
 
     @property
     def is_date(self) -> bool:
@@ -186,12 +190,15 @@ def _is_same_day(first: str | None, second: str | None) -> bool:
 
 
 def _name(group: Sequence[Statement]) -> str:
-    """Return what a row is about, in the words of the statement that says most."""
-
-    def told(one: Statement) -> tuple[int, int]:
-        return len(one.counted.about) if one.counted is not None else len(one.event), len(one.phrase)
-
-    return max(group, key=told).phrase
+    """Return what a row is about: what is counted, in the words that say most; of dates the words they share."""
+    if group[0].is_date:
+        stems = frozenset.intersection(*(one.event for one in group))
+        return next((said for one in group if (said := shared_words(one.name, stems))), group[0].phrase)
+    named = [one for one in group if one.name]
+    if not named:
+        return max(group, key=lambda one: len(one.phrase)).phrase
+    often = Counter(one.name for one in named)
+    return max(named, key=lambda one: (_told(one), often[one.name], " " in one.name, -len(one.name))).name
 
 
 def _agree(one: Statement, other: Statement) -> bool:

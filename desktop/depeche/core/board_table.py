@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from html import escape
 
 from depeche.core.board import Board, Cell, Column, Row
-from depeche.messages import language, number, tr
+from depeche.core.figure_words import figure_words
+from depeche.messages import language, tr
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -84,11 +85,7 @@ def lines_of(cell: Cell) -> Iterator[str]:
 def worth_of(cell: Cell) -> str:
     """Return a statement's value with its unit as a person reads it."""
     one = cell.statement
-    said = one.value
-    if not one.is_date:
-        parts = [number(int(part)) if part.isascii() and part.isdigit() else part for part in said.split("..")]
-        said = "..".join(parts)
-    return f"{said} {one.unit}" if one.unit and one.unit not in said else said
+    return one.value if one.is_date else figure_words(one.value, one.unit)
 
 
 def _plain(said: object) -> object:

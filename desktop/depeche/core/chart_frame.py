@@ -12,6 +12,10 @@ from depeche.core.chart_scale import Scale, Tick, amount, bounds, day_ticks, num
 _BAND_USED = 0.78
 """How much of the room between two categories its bars take."""
 _DAY_USED = 0.86
+_PITCH = 1.2
+"""Room between the names of two lying bars, in heights of their letters."""
+_LEAST = 0.68
+"""The smallest letters of such names beside the usual ones."""
 _FEWEST = 8
 """No bar is wider than one of so many: of one day alone it would be a wall."""
 
@@ -98,6 +102,14 @@ def framed(chart: Chart, palette: Palette, paper: Paper) -> Frame:
     _grid(chart, palette, paper, frame, ticks)
     _places(chart, palette, paper, frame)
     return frame
+
+
+def least_height(chart: Chart, em: float) -> float:
+    """Return how high a chart must be at least, in pixels, for each of its lying bars to have its name beside it."""
+    if not chart.lying or chart.x.scale is not Scale.CATEGORY:
+        return 0.0
+    around = 7.4 + 1.3 * -(-len(chart.note) // 60) + (2.4 if len(chart.series) > 1 else 0.0)
+    return em * (around + len(chart.places) * _LEAST * _PITCH)
 
 
 # --- above the data
@@ -198,11 +210,11 @@ def _grid(chart: Chart, palette: Palette, paper: Paper, frame: Frame, ticks: lis
 def _places(chart: Chart, palette: Palette, paper: Paper, frame: Frame) -> None:
     em, low = paper.em, frame.bottom + paper.em * 1.4
     if frame.lying:
-        every = max(1, round(len(frame.categories) * em * 1.2 / (frame.bottom - frame.top) + 0.49))
-        for place, n in frame.categories.items():
-            if n % every == 0:
-                words = paper.cut(str(place), frame.left - em * 1.2)
-                paper.words(frame.left - em * 0.6, frame.across(place) + em * 0.35, words, anchor="end")
+        room = (frame.bottom - frame.top) / len(frame.categories) / em / _PITCH
+        size = min(1.0, max(room, _LEAST))  # each bar has its name: rather in small letters than not at all
+        for place in frame.categories:
+            words = paper.cut(str(place), (frame.left - em * 1.2) / size)
+            paper.words(frame.left - em * 0.6, frame.across(place) + em * 0.35 * size, words, anchor="end", size=size)
         return
     if frame.categories:
         band = (frame.right - frame.left) / len(frame.categories)

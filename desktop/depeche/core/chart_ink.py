@@ -42,7 +42,6 @@ LIGHT = Palette("#ffffff", "#1a1a1a", "#5c5c5c", "#e2e2e2", _INKS, _OUTCOMES)
 DARK = Palette("#1e1e1e", "#ececec", "#a8a8a8", "#3a3a3a", _INKS, _OUTCOMES)
 
 
-
 def on_paper(colours: Mapping[str, str]) -> Palette:
     """Return the palette of what is saved, dark on white, with colours (`#rrggbb`) for series of these names."""
     return replace(LIGHT, named={**_OUTCOMES, **colours})

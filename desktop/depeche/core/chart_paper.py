@@ -28,10 +28,13 @@ class Paper:
 
     def words(
         self, x: float, y: float, text: str, *, anchor: str = "start", muted: bool = False, small: bool = False,
-        large: bool = False,
+        large: bool = False, size: float = 1.0,
     ) -> None:  # fmt: skip
-        """Write a line of words with its base line at `y`; `anchor`: start, middle or end of it stands at `x`."""
-        size = self.em * (LARGE if large else SMALL if small else 1.0)
+        """Write a line of words with its base line at `y`; `anchor`: start, middle or end of it stands at `x`.
+
+        `size` is a factor beside the usual, for words that are neither small nor large.
+        """
+        size = self.em * (LARGE if large else SMALL if small else size)
         colour = self.palette.muted if muted else self.palette.text
         weight = ' font-weight="bold"' if large else ""
         placed = "" if anchor == "start" else f' text-anchor="{anchor}"'

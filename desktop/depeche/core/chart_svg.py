@@ -48,7 +48,10 @@ def draw(
     chart: Chart, palette: Palette = LIGHT, size: tuple[int, int] = SIZE, *, font: str = "sans-serif",
     font_px: float = FONT_PX,
 ) -> Drawing:  # fmt: skip
-    """Return a chart drawn in a palette, `size` pixels wide and high, in letters `font_px` high."""
+    """Return a chart drawn in a palette, `size` pixels wide and high, in letters `font_px` high.
+
+    Below `chart_frame.least_height` the names of lying bars run into one another.
+    """
     paper = Paper(palette, size, font, font_px)
     if chart.is_empty:
         paper.words(size[0] / 2, size[1] / 2 - paper.em * 0.8, nothing(), anchor="middle", large=True)

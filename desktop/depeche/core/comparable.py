@@ -37,13 +37,16 @@ _PEOPLE = ("military", "civilian", "people")
 _DEAD = frozenset("tue tuer mort deces decede peri perdu succombe abattu".split())
 _HURT = frozenset("blesse blesser".split())
 _SIGNS = frozenset("km m cm mm kg g t l ha kmh % eur usd gbp rub jpy cny chf krw kpw uah km2 m2 m3".split())
-_LITTLE = frozenset(
+LITTLE = frozenset(
     "avec dans pour sont ete etre avait avaient aurait auraient selon depuis cette leur leurs plus moins tout tous "
     "deux trois elle elles ils nous vous mais donc comme entre sous vers chez apres avant dont environ quelque pres "
     "quelques autres meme encore aussi alors ainsi notamment toujours faire fait dire etait etaient".split()
 )
 _NEAR = 80
 """Characters on either side of a figure in which it says what happened to what it counts."""
+
+REACH = 120
+"""Characters on either side of a place whose words say what it is about."""
 
 _STOP = re.compile(r"[.;:!?\n«»“”\"()]")
 _PART_BEFORE = re.compile(
@@ -56,7 +59,7 @@ _AT = re.compile(
     r"\b(?:à|au|aux|en|dans (?:la|le|les))\s+(?:la |l['’])?((?:[A-ZÀ-Ý][\w’'-]+)(?:[ -][A-ZÀ-Ý][\w’'-]+)*)"
 )
 _NUMBER_OF = re.compile(r"\b(?:nombre|bilan|total)\s+(?:total\s+)?(?:de\s+|des\s+|d['’])([^\W\d_]+)", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FIGURE = re.compile(r"\d|\b(?:milliers?|millions?|centaines?|vingtaines?|dizaines?|douzaines?)\b")
 
 
@@ -83,20 +86,19 @@ def counted(text: str, start: int, end: int, unit: str | None) -> Counted | None
     `unit` is the noun that it counts, as written, or a sign (`EUR`, `%`, `km`). Parts (« dont 23 policiers », « trois
     autres ») can't be set beside a whole.
     """
-    before, after = _clause(text, start, end)
+    before, after = clause(text, start, end)
     if _PART_BEFORE.search(before) or _PART_AFTER.match(after):
         return None
-    noun = _stem(folded(unit).split(" ")[0]) if unit and folded(unit) else ""
-    named = _NUMBER_OF.search(before) if not noun else None
-    noun = _stem(folded(named[1])) if named else noun
+    noun = stem_of(folded(unit).split(" ")[0]) if unit and folded(unit) else ""
+    noun = noun or number_of(before)
     around = context(text, start, end)
     if noun in _SIGNS:
         return Counted(noun, noun, context=around)
     if noun and noun not in _stems(after)[:2] and noun in _stems(before):
         # « le nombre de soldats tués ou blessés est estimé à 4.000 »: what is counted stands before its figure
-        at = max(n for n, match in enumerate(_WORD.finditer(before)) if _stem(folded(match.group())) == noun)
-        after = " ".join([*_WORD.findall(before)[at:], after])
-    where = frozenset(_stem(part)[:6] for match in _AT.finditer(after) for part in folded(match[1]).split(" "))
+        at = max(n for n, match in enumerate(WORD.finditer(before)) if stem_of(folded(match.group())) == noun)
+        after = " ".join([*WORD.findall(before)[at:], after])
+    where = frozenset(stem_of(part)[:6] for match in _AT.finditer(after) for part in folded(match[1]).split(" "))
     who = next((name for name in _PEOPLE if noun in _words(name)), "")
     fates = _fates(noun, before, after) if who or not noun or noun in _all_fates() else {}
     if fates:
@@ -108,14 +110,25 @@ def counted(text: str, start: int, end: int, unit: str | None) -> Counted | None
     return Counted(things, things, who, _about(after, noun), where, around)
 
 
-def context(text: str, start: int, end: int, reach: int = 120) -> frozenset[str]:
+def context(text: str, start: int, end: int, reach: int = REACH) -> frozenset[str]:
     """Return the stems of the words that say something in the sentence around a stretch, as far as `reach`."""
     first = max((match.end() for match in _STOP.finditer(text, max(0, start - reach), start)), default=None)
     last = _STOP.search(text, end, end + reach)
     left = text[max(0, start - reach) if first is None else first : start]
     right = text[end : last.start() if last else end + reach]
-    stems = {_stem(word)[:6] for word in folded(f"{left} {right}").split(" ") if len(word) > 3 and word not in _LITTLE}
+    stems = {stem_of(word)[:6] for word in folded(f"{left} {right}").split(" ") if len(word) > 3 and word not in LITTLE}
     return frozenset(stem for stem in stems if not any(map(str.isdigit, stem)))
+
+
+def number_of(before: str) -> str:
+    """Return the stem of what is counted where it stands before its figure: « le nombre de morts »; else nothing."""
+    named = _NUMBER_OF.search(before)
+    return stem_of(folded(named[1])) if named else ""
+
+
+def fate_of(word: str) -> bool:
+    """Tell whether a word, as written, says what happened to people."""
+    return any(stem_of(part) in _all_fates() for part in folded(word).split(" "))
 
 
 def may_meet(one: Counted, other: Counted) -> bool:
@@ -141,7 +154,7 @@ def meet(one: Counted, other: Counted) -> bool:
     return len((one.context & other.context) - {one.family[:6]}) >= needed
 
 
-def _clause(text: str, start: int, end: int) -> tuple[str, str]:
+def clause(text: str, start: int, end: int) -> tuple[str, str]:
     """Return the words before and after a figure, as far as they are about it: to the next stop, or the next figure."""
     left = text[max(0, start - _NEAR) : start]
     stops = [match.end() for pattern in (_STOP, _FIGURE) for match in pattern.finditer(left)]
@@ -154,8 +167,8 @@ def _clause(text: str, start: int, end: int) -> tuple[str, str]:
 
 def _fates(noun: str, before: str, after: str) -> dict[str, tuple[int, frozenset[str]]]:
     """Return what happened, each with how near it is said and in which words; the words behind count first."""
-    behind = [_stem(word) for word in folded(after).split(" ")[:12]]
-    ahead = [_stem(word) for word in folded(before).split(" ")[-3:]]
+    behind = [stem_of(word) for word in folded(after).split(" ")[:12]]
+    ahead = [stem_of(word) for word in folded(before).split(" ")[-3:]]
     found: dict[str, tuple[int, frozenset[str]]] = {}
     for name in _FATES:
         words = _words(name)
@@ -179,27 +192,27 @@ def _measure(family: str, said: frozenset[str]) -> str:
 def _about(after: str, noun: str) -> frozenset[str]:
     """Return the stems of the adjectives that follow what is counted: « 600 soldats nord-coréens »."""
     found: list[str] = []
-    words = _WORD.findall(after)
-    if words and noun and _stem(folded(words[0]).split(" ")[0]) == noun:
+    words = WORD.findall(after)
+    if words and noun and stem_of(folded(words[0]).split(" ")[0]) == noun:
         words = words[1:]
     elif noun:
         return frozenset()  # the figure's noun stands elsewhere
     for word in words[:2]:
         plain = folded(word)
-        is_said = any(_stem(part) in _all_fates() for part in plain.split(" "))
-        if is_said or word.endswith(("é", "és", "ée", "ées")) or plain in _LITTLE or len(plain) < 4:
+        is_said = any(stem_of(part) in _all_fates() for part in plain.split(" "))
+        if is_said or word.endswith(("é", "és", "ée", "ées")) or plain in LITTLE or len(plain) < 4:
             break
         if not word[0].islower() or plain.endswith(("ont", "ent", "ant")):
             break
-        found += [_stem(part)[:6] for part in plain.split(" ")]
+        found += [stem_of(part)[:6] for part in plain.split(" ")]
     return frozenset(found)
 
 
 def _stems(words: str) -> list[str]:
-    return [_stem(folded(word)) for word in _WORD.findall(words)]
+    return [stem_of(folded(word)) for word in WORD.findall(words)]
 
 
-def _stem(word: str) -> str:
+def stem_of(word: str) -> str:
     """Return a folded noun or participle without its plural and its feminine: « tuées », « tués » are « tue »."""
     if len(word) > 4 and word.endswith("aux"):
         return f"{word[:-3]}al"

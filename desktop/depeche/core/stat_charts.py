@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from depeche.core import stat_control, stat_days, stat_minutes, stat_outcomes, stat_sizes
+from depeche.core import stat_control, stat_days, stat_minutes, stat_outcomes, stat_sizes, stat_stock
 from depeche.core.chart import Chart
 from depeche.core.stat_days import Labels
 from depeche.core.tallies import Tallies, Wanted
@@ -44,11 +44,14 @@ def views(tallies: Tallies) -> list[View]:
         frozenset({who, when}), frozenset({who, Filter.LABEL, when}), frozenset(Filter),
     )  # fmt: skip
     days, minutes, outcomes, sizes, control = stat_days, stat_minutes, stat_outcomes, stat_sizes, stat_control
+    stock = stat_stock
     every = (
         View(tr("Articles terminés"), done, days.articles_by_day),
         View(tr("Articles terminés par annotateur"), done, days.annotators_by_day, several=True),
         View(tr("Passages faits"), made, days.spans_by_day),
         View(tr("Passages par annotateur"), made, sizes.annotators, several=True),
+        View(tr("Articles par état"), frozenset({who}), stock.states),
+        View(tr("Passages par étiquette"), made, stock.spans),
         View(tr("Minutes par article"), done, minutes.minutes_by_week),
         View(tr("Minutes par article, répartition"), done, minutes.minutes),
         View(tr("Suggestions par étiquette"), judged, outcomes.by_label),

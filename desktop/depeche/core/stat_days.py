@@ -60,9 +60,24 @@ def spans_by_day(tallies: Tallies, labels: Labels, wanted: Wanted) -> Chart:
     names = {label: labels.get(label, label) for label in in_order((label for label, _ in found), labels)}
     note = tr("Les passages qui existent aujourd’hui, le jour où chacun a été accepté ou tracé.")
     if imported:
-        note += " " + tr("%n passage importé n’a pas de jour.|%n passages importés n’ont pas de jour.", n=imported)
+        note += " " + arrived(imported)
     empty = tr("Les passages viendront ici, jour par jour, dès le premier qui sera accepté ou tracé.")
+    if imported:
+        empty = f"{arrived(imported)} {empty}"
     return _daily("spans-by-day", tr("Passages faits"), tr("Passages"), found, names, note, empty)
+
+
+def arrived(n: int) -> str:
+    """Return in words that so many spans were imported, of which no days are known."""
+    return tr("%n passage importé n’a pas de jour.|%n passages importés n’ont pas de jour.", n=n)
+
+
+def arrived_finished(n: int) -> str:
+    """Return in words that so many articles arrived finished, of which no times are known."""
+    return tr(
+        "%n article est arrivé terminé : ni jour ni durée connus."
+        "|%n articles sont arrivés terminés : ni jour ni durée connus.", n=n,
+    )  # fmt: skip
 
 
 def monday(day: date) -> date:
@@ -92,11 +107,10 @@ def _finished_chart(
 ) -> Chart:  # fmt: skip
     note = tr("Un article compte le jour où il a été terminé, à l’heure de cette machine.")
     if undated:
-        note += " " + tr(
-            "%n article importé déjà terminé n’a pas de jour.|%n articles importés déjà terminés n’ont pas de jour.",
-            n=undated,
-        )
+        note += " " + arrived_finished(undated)
     empty = tr("Les articles terminés viendront ici, jour par jour. La touche F termine l’article ouvert.")
+    if undated:
+        empty = f"{arrived_finished(undated)} {empty}"
     return _daily(name, title, tr("Articles"), found, names, note, empty)
 
 

@@ -10,6 +10,7 @@ from depeche.core.chart import Axis, Chart, Mark, Point, Series
 from depeche.core.chart_scale import Scale, decimal
 from depeche.core.spread import quartiles
 from depeche.core.stat_days import monday
+from depeche.core.stat_stock import without_times
 from depeche.core.tallies import Tallies, Wanted
 from depeche.messages import number, tr
 
@@ -33,14 +34,15 @@ def minutes_by_week(tallies: Tallies, labels: Mapping[str, str], wanted: Wanted)
         series.append(Series(who, tuple(points), Mark.LINE))
     return Chart(
         "minutes-by-week", tr("Minutes par article"), Axis(tr("Semaine du"), Scale.DAY, step=7),
-        Axis(tr("Minutes, médiane et quartiles")), tuple(series), _note(), empty=_empty(),
+        Axis(tr("Minutes, médiane et quartiles")), tuple(series), _note(tallies, wanted),
+        empty=_empty(tallies, wanted),
     )  # fmt: skip
 
 
 def minutes(tallies: Tallies, labels: Mapping[str, str], wanted: Wanted) -> Chart:
     """Return how many articles took how many minutes."""
     took = [minutes for _, _, minutes in _timed(tallies, wanted)]
-    title, note, series = tr("Minutes par article, répartition"), _note(), Series("", ())
+    title, note, series = tr("Minutes par article, répartition"), _note(tallies, wanted), Series("", ())
     if took:
         low, middle, high = quartiles(took)
         said = tr("Médiane {middle} min, quartiles {low} et {high} min, {all} articles.",
@@ -52,7 +54,9 @@ def minutes(tallies: Tallies, labels: Mapping[str, str], wanted: Wanted) -> Char
             counts[int(one // width)] += 1
         points = tuple(Point(float(n * width), count, to=float((n + 1) * width)) for n, count in enumerate(counts))
         series = Series("", points)
-    return Chart("minutes", title, Axis(tr("Minutes")), Axis(tr("Articles")), (series,), note, empty=_empty())
+    return Chart(
+        "minutes", title, Axis(tr("Minutes")), Axis(tr("Articles")), (series,), note, empty=_empty(tallies, wanted)
+    )
 
 
 def _timed(tallies: Tallies, wanted: Wanted) -> list[tuple[str, date, float]]:
@@ -67,13 +71,15 @@ def _rounded(minutes: float) -> str:
     return decimal(minutes, 1 if minutes < 10 else 0)
 
 
-def _note() -> str:
-    return tr(
+def _note(tallies: Tallies, wanted: Wanted) -> str:
+    said = tr(
         "Articles terminés, à la semaine où chacun l’a été. Le temps avant un acte est compté à son article ; plus de "
-        "5 minutes sans acte sont une pause : le premier acte qui suit ne compte aucune minute ; les actes sur plusieurs "
-        "articles ne comptent pour aucun."
+        "5 minutes sans acte sont une pause : le premier acte qui suit ne compte aucune minute ; les actes sur "
+        "plusieurs articles ne comptent pour aucun."
     )
+    return f"{said} {without_times(tallies, wanted)}".strip()
 
 
-def _empty() -> str:
-    return tr("Le temps passé par article viendra ici, dès qu’un article aura été annoté et terminé.")
+def _empty(tallies: Tallies, wanted: Wanted) -> str:
+    said = tr("Le temps passé par article viendra ici, dès qu’un article aura été annoté et terminé.")
+    return f"{without_times(tallies, wanted)} {said}".strip()

@@ -24,7 +24,8 @@ def by_label(tallies: Tallies, labels: Labels, wanted: Wanted) -> Chart:
         found[label, outcome] += n
     groups = [(label, labels.get(label, label)) for label in in_order((label for label, _ in found), labels)]
     title = tr("Ce que deviennent les suggestions, par étiquette")
-    return _bars("outcomes-by-label", title, tr("Étiquette"), found, groups, _note(missed=_with_missed(wanted)))
+    note = _note(missed=_with_missed(wanted))
+    return _bars("outcomes-by-label", title, tr("Étiquette"), found, groups, note, _empty(tallies, wanted))
 
 
 def by_source(tallies: Tallies, labels: Labels, wanted: Wanted) -> Chart:
@@ -40,7 +41,8 @@ def by_source(tallies: Tallies, labels: Labels, wanted: Wanted) -> Chart:
         for label in in_order(sources[source], labels)
     ]
     title = tr("Ce que deviennent les suggestions, par source")
-    return _bars("outcomes-by-source", title, tr("Source et étiquette"), found, groups, _note(missed=False))
+    return _bars("outcomes-by-source", title, tr("Source et étiquette"), found, groups, _note(missed=False),
+                 _empty(tallies, wanted))  # fmt: skip
 
 
 def by_week(tallies: Tallies, labels: Labels, wanted: Wanted) -> Chart:
@@ -57,7 +59,7 @@ def by_week(tallies: Tallies, labels: Labels, wanted: Wanted) -> Chart:
     return Chart(
         "outcomes-by-week", tr("Ce que deviennent les suggestions, par semaine"),
         Axis(tr("Semaine du"), Scale.DAY, step=7), Axis(tr("Passages")), series, _note(missed=_with_missed(wanted)),
-        stacked=True, empty=_empty(),
+        stacked=True, empty=_empty(tallies, wanted),
     )  # fmt: skip
 
 
@@ -65,14 +67,14 @@ def accepted_by_label(tallies: Tallies, labels: Labels, wanted: Wanted) -> Chart
     """Return which share of the suggestions judged was accepted as it was, week by week, by label."""
     found, names = _weekly(tallies, wanted, lambda label, source: label)
     ordered = {label: labels.get(label, label) for label in in_order(names, labels)}
-    return _shares("accepted-by-label", tr("Part acceptée, par étiquette"), found, ordered)
+    return _shares("accepted-by-label", tr("Part acceptée, par étiquette"), found, ordered, _empty(tallies, wanted))
 
 
 def accepted_by_source(tallies: Tallies, labels: Labels, wanted: Wanted) -> Chart:
     """Return the same by source."""
     found, names = _weekly(tallies, wanted, lambda label, source: source)
     ordered = {source: source_words(source) for source in sorted(names, key=source_words)}
-    return _shares("accepted-by-source", tr("Part acceptée, par source"), found, ordered)
+    return _shares("accepted-by-source", tr("Part acceptée, par source"), found, ordered, _empty(tallies, wanted))
 
 
 def outcome_words(*, missed: bool) -> dict[str, str]:
@@ -110,7 +112,9 @@ def _weekly(
     return found, {name for name, _, _ in found}
 
 
-def _shares(name: str, title: str, found: Counter[tuple[str, date, bool]], names: Mapping[str, str]) -> Chart:
+def _shares(
+    name: str, title: str, found: Counter[tuple[str, date, bool]], names: Mapping[str, str], empty: str
+) -> Chart:  # fmt: skip
     series = []
     for key, shown in names.items():
         points = []
@@ -122,17 +126,19 @@ def _shares(name: str, title: str, found: Counter[tuple[str, date, bool]], names
     note = tr("Acceptées telles quelles, parmi celles qui ont été jugées dans la semaine.")
     axis = Axis(tr("Semaine du"), Scale.DAY, step=7)
     return Chart(name, title, axis, Axis(tr("Part acceptée"), Scale.SHARE, high=1.0), tuple(series), note,
-                 empty=_empty())  # fmt: skip
+                 empty=empty)  # fmt: skip
 
 
-def _bars(name: str, title: str, what: str, found: Counts, groups: list[tuple[str, str]], note: str) -> Chart:
+def _bars(
+    name: str, title: str, what: str, found: Counts, groups: list[tuple[str, str]], note: str, empty: str
+) -> Chart:  # fmt: skip
     missed = any(outcome == MISSED for _, outcome in found)
     series = tuple(
         Series(words, tuple(Point(shown, found[key, outcome]) for key, shown in groups), colour=outcome)
         for outcome, words in outcome_words(missed=missed).items()
     )
     return Chart(name, title, Axis(what, Scale.CATEGORY), Axis(tr("Passages")), series if groups else (), note,
-                 stacked=True, lying=True, empty=_empty())  # fmt: skip
+                 stacked=True, lying=True, empty=empty)  # fmt: skip
 
 
 def _note(*, missed: bool) -> str:
@@ -142,5 +148,11 @@ def _note(*, missed: bool) -> str:
     return note
 
 
-def _empty() -> str:
-    return tr("Ici se verra ce qui est accepté, corrigé et rejeté, dès la première suggestion jugée.")
+def _empty(tallies: Tallies, wanted: Wanted) -> str:
+    said = tr("Ici se verra ce qui est accepté, corrigé et rejeté, dès la première suggestion jugée.")
+    imported = sum(one.n for one in tallies.made if one.day is None and wanted.who(one.annotator))
+    if not imported:
+        return said
+    arrived = tr("%n passage importé ne vient d’aucune suggestion jugée ici."
+                 "|%n passages importés ne viennent d’aucune suggestion jugée ici.", n=imported)  # fmt: skip
+    return f"{arrived} {said}"

@@ -3,7 +3,10 @@
 A story is made as news comes in (single-pass clustering with incremental tf-idf: Allan, Papka, Lavrenko 1998, « On-line
 new event detection and tracking »): an article is compared with those before it and joins the story of the one that is
 most like it, or begins a story of its own, which then goes by that first article. What comes later changes no earlier
-decision, so stories keep their name and only grow, or grow together where an article shares copy with two of them.
+decision, so stories keep their name and only grow, or grow together where an article belongs to two of them.
+
+Some days apart, words in common are enough. Some weeks apart it takes names that few articles have: who goes on about
+the same rare names goes on about the same matter. Actors that somebody annotated count for more than capitals.
 """
 
 from __future__ import annotations
@@ -21,6 +24,8 @@ from depeche.core.words import folded, tokens
 
 DAYS = 4
 """Days between the publication of two articles up to which they may tell one story."""
+WEEKS = 21
+"""Days up to which rare names make one story, as an affair goes on."""
 MONTH = 31
 """Days up to which shared copy makes one story: the same phrases a year later are a habit, not a story."""
 LIKE = 0.30
@@ -29,6 +34,13 @@ LIKE_UNDATED = 0.45
 """The same where both have no date; one without and one with tell one story only if they share copy."""
 NAMES = 2
 """So many different names they must have in common."""
+
+RARE_NAMES, LIKE_FAR = 3, 0.20
+"""So many rare names two articles up to `WEEKS` apart must have in common, and so like each other must they be."""
+RARE_ACTORS, LIKE_SAME = 3, 0.12
+"""The same for rare actors that were annotated in both."""
+RARE, RARE_IN = 8, 500
+"""A name is rare that stands in no more than so many of the articles so far, or in one of so many."""
 
 _LEAD = 180  # words: news says what it is about at its beginning
 _TERMS = 32  # of an article, the heaviest
@@ -59,24 +71,45 @@ class Strength(Enum):
     EITHER = "either"
 
 
+class Rule(Enum):
+    """What brought articles together: shared copy, the words of some days, names of some weeks."""
+
+    COPY = "copy"
+    WORDS = "words"
+    NAMES = "names"
+
+    @property
+    def days(self) -> int:
+        """The days apart up to which it makes one story."""
+        return {Rule.COPY: MONTH, Rule.WORDS: DAYS, Rule.NAMES: WEEKS}[self]
+
+
 Item = tuple[str, str, str | None]
 """An article: a key of its own, its text with its title, the day it was published (ISO) where that is known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Articles that belong together, in the order given. `name` is the key of the first: it stays when others come."""
+    """Articles that belong together, in the order given. `name` is the key of the first: it stays when others come.
+
+    `rules` are those that brought one of them at least to the others.
+    """
 
     name: str
     keys: tuple[str, ...]
+    rules: tuple[Rule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What a story is known by in one article: how often its words stand in its beginning, and which are of names."""
+    """What a story is known by in one article: how often its words stand in its beginning, and which are of names.
+
+    `actors` are the names, folded, that somebody annotated in all of it.
+    """
 
     words: Mapping[str, int]
     names: frozenset[str]
+    actors: frozenset[str] = frozenset()
 
 
 def groups(
@@ -98,26 +131,35 @@ def grouped(known: Iterable[tuple[str, Sketch, Traits | None, str | None]], stre
     keys: list[str] = []
     sketches: list[Sketch] = []
     days: list[int | None] = []
-    told: list[int | None] = []
-    teller = _Teller()
+    told: list[tuple[Rule, int, int]] = []
+    teller = _Teller(goes_far=strength is Strength.STORIES)
     for key, drawn, known_by, date in known:
         keys.append(key)
         sketches.append(drawn)
         days.append(_day(date))
         if strength is not Strength.COPIES:
-            told.append(teller.add(known_by or _NOTHING, days[-1]))
+            number = len(keys) - 1
+            told += [(rule, number, other) for rule, other in teller.add(known_by or _NOTHING, days[-1])]
 
     def may(one: int, other: int) -> bool:
         return strength is not Strength.STORIES or _is_near(days[one], days[other], MONTH)
 
     roots = copies(sketches, may)
-    for number, other in enumerate(told):
-        if other is not None:
+    by = [(Rule.COPY, number) for number in range(len(keys)) if roots.root(number) != number]
+    for rule, number, other in told:
+        if roots.root(number) != roots.root(other):
             roots.join(number, other)
+            by.append((rule, number))
     members: dict[int, list[str]] = {}
     for number, key in enumerate(keys):
         members.setdefault(roots.root(number), []).append(key)
-    return [Group(same[0], tuple(same)) for same in members.values()]
+    rules: dict[int, set[Rule]] = {}
+    for rule, number in by:
+        rules.setdefault(roots.root(number), set()).add(rule)
+    return [
+        Group(same[0], tuple(same), tuple(rule for rule in Rule if rule in rules.get(root, ())))
+        for root, same in members.items()
+    ]
 
 
 def traits(text: str, actors: Collection[str] = ()) -> Traits:
@@ -141,46 +183,88 @@ def traits(text: str, actors: Collection[str] = ()) -> Traits:
             if len(form) > 2 and form not in _SPOKEN:
                 names.add(form)
                 words[form] += 1
-    return Traits(dict(words), frozenset(names & words.keys()))
+    return Traits(dict(words), frozenset(names & words.keys()), frozenset(map(folded, actors)))
 
 
 _NOTHING = Traits({}, frozenset())
 
 
 class _Teller:
-    """Says of one article after the other with which of those before it it tells a story."""
+    """Says of one article after the other with which of those before it it tells a story.
 
-    def __init__(self) -> None:
+    `goes_far`: rare names count too, for articles up to `WEEKS` apart.
+    """
+
+    def __init__(self, *, goes_far: bool) -> None:
+        self._goes_far = goes_far
         self._seen: Counter[str] = Counter()
         self._known: list[dict[str, float]] = []
         self._names: list[frozenset[str]] = []
         self._days: list[int | None] = []
         self._places: defaultdict[tuple[str, int | None], list[int]] = defaultdict(list)
+        self._named: defaultdict[str, list[int]] = defaultdict(list)
+        self._acted: defaultdict[str, list[int]] = defaultdict(list)
 
-    def add(self, one: Traits, day: int | None) -> int | None:
-        """Take an article in; returns the number (from 0) of the one that is most like it, None for a new story."""
+    def add(self, one: Traits, day: int | None) -> list[tuple[Rule, int]]:
+        """Take an article in; returns the numbers (from 0) of those it is most like, by what; none for a new story."""
         number = len(self._known)
         mine = _vector(one, self._seen, number)
         names = one.names & mine.keys()
         probes = list(mine)[:_PROBES]
-        met = Counter(
-            other for term in probes for when in _around(day) for other in self._places.get((term, when), ())[-_MOST:]
-        )
-        best, like = None, LIKE_UNDATED if day is None else LIKE
-        for other, times in sorted(met.items()):
-            if times < 2 or not _is_near(day, self._days[other], DAYS) or len(names & self._names[other]) < NAMES:
-                continue
-            theirs = self._known[other]
-            found = sum(weight * theirs[term] for term, weight in mine.items() if term in theirs)
-            if found > like:
-                best, like = other, found
+        found = [(Rule.WORDS, self._near(mine, probes, names, day))]
+        if self._goes_far and day is not None:
+            found.append((Rule.NAMES, self._far(mine, names, one.actors, day)))
+            for name in names:
+                self._named[name].append(number)
+            for actor in one.actors:
+                self._acted[actor].append(number)
         for term in probes:
             self._places[term, None if day is None else day // DAYS].append(number)
         self._known.append(mine)
         self._names.append(names)
         self._days.append(day)
         self._seen.update(one.words.keys())
+        return [(rule, other) for rule, other in found if other is not None]
+
+    def _near(
+        self, mine: Mapping[str, float], probes: list[str], names: frozenset[str], day: int | None
+    ) -> int | None:  # fmt: skip
+        """Return the article of some days before or after that is most like this one, or None."""
+        met = Counter(
+            other for term in probes for when in _around(day) for other in self._places.get((term, when), ())[-_MOST:]
+        )
+        wanted = (
+            other
+            for other, times in sorted(met.items())
+            if times > 1 and _is_near(day, self._days[other], DAYS) and len(names & self._names[other]) >= NAMES
+        )
+        return self._most_like(mine, dict.fromkeys(wanted, LIKE_UNDATED if day is None else LIKE))
+
+    def _far(
+        self, mine: Mapping[str, float], names: frozenset[str], actors: frozenset[str], day: int
+    ) -> int | None:  # fmt: skip
+        """Return the article of some weeks before or after that has rare names of this one and is most like it."""
+        most = max(RARE, len(self._known) // RARE_IN)
+        rare = (self._named[name] for name in names if self._seen[name] < most)
+        acting = (self._acted[actor] for actor in actors if len(self._acted[actor]) < most)
+        wanted = {other: LIKE_FAR for other, n in _met(rare).items() if n >= RARE_NAMES}
+        wanted |= {other: LIKE_SAME for other, n in _met(acting).items() if n >= RARE_ACTORS}
+        near = (other for other in sorted(wanted) if _is_near(day, self._days[other], WEEKS))
+        return self._most_like(mine, {other: wanted[other] for other in near})
+
+    def _most_like(self, mine: Mapping[str, float], wanted: Mapping[int, float]) -> int | None:
+        """Return the article most like this one, of those more like it than each must be; the first of equals."""
+        best, like = None, 0.0
+        for other, least in wanted.items():
+            theirs = self._known[other]
+            found = sum(weight * theirs[term] for term, weight in mine.items() if term in theirs)
+            if found > max(like, least):
+                best, like = other, found
         return best
+
+
+def _met(places: Iterable[list[int]]) -> Counter[int]:
+    return Counter(other for numbers in places for other in numbers)
 
 
 def _vector(one: Traits, seen: Mapping[str, int], number: int) -> dict[str, float]:

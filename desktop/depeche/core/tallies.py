@@ -32,6 +32,8 @@ class Finished:
 class Made:
     """So many spans of one label that an annotator has made on `day`, None where they came with an import.
 
+    `source` is who published their articles.
+
     `by_hand`: nothing had been suggested there; not so in a blind control, where nothing is shown.
     """
 
@@ -40,6 +42,26 @@ class Made:
     by_hand: bool
     day: date | None
     n: int
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """So many articles of one source that an annotator has brought to one state."""
+
+    annotator: str
+    source: str | None
+    state: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """So many articles of one source; `unread` are those that nobody has opened."""
+
+    source: str | None
+    articles: int
+    unread: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +110,8 @@ class Tallies:
     named: tuple[Named, ...] = ()
     long: tuple[Long, ...] = ()
     lengths: tuple[tuple[int, int], ...] = ()
+    states: tuple[Stated, ...] = ()
+    stock: tuple[Stock, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

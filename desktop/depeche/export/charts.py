@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from depeche.core.chart import Chart, csv_text
+from depeche.core.chart_frame import least_height
 from depeche.core.chart_ink import LIGHT, Palette
-from depeche.core.chart_svg import SIZE, draw
+from depeche.core.chart_svg import FONT_PX, SIZE, draw
 from depeche.export.folder import Shelf
 
 _MARK = "\ufeff"
@@ -40,7 +41,8 @@ def write_charts(charts: Iterable[Chart], folder: Path, palette: Palette = LIGHT
 
 
 def _svg(chart: Chart, palette: Palette) -> bytes:
-    return draw(chart, palette, SIZE).svg.encode("utf-8")
+    size = SIZE[0], max(SIZE[1], round(least_height(chart, FONT_PX)))
+    return draw(chart, palette, size).svg.encode("utf-8")
 
 
 def _csv(chart: Chart) -> bytes:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import struct
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select
@@ -16,8 +17,10 @@ from sqlalchemy import Connection, delete, func, insert, select
 from depeche.core.likeness import Sketch, sketch
 from depeche.core.progress import Progress, Report, silent
 from depeche.core.stories import Group, Strength, Traits, grouped, traits
+from depeche.core.words import folded
+from depeche.store import blind
 from depeche.store.tables import articles as heads
-from depeche.store.tables import sentences, sketches, texts
+from depeche.store.tables import readings, sentences, sketches, spans, texts
 
 _BATCH = 200
 _AT_ONCE = 2000
@@ -88,12 +91,15 @@ def agrees(db: Connection, key: str, number: int, text: str) -> bool:
     )  # fmt: skip
 
 
-def groups(read: Any, strength: Strength, report: Report = silent) -> list[Group]:
+def groups(
+    read: Any, strength: Strength, report: Report = silent, *, labels: Collection[str] = ()
+) -> list[Group]:  # fmt: skip
     """Return which of a project's articles (keys) belong together, in the order of import; `read` is the project's.
 
-    Only articles that were taken in: call `fill` first where an older project may lack some.
+    Only articles that were taken in: call `fill` first where an older project may lack some. What was annotated with
+    one of `labels`, whose values are names, counts as the article's actors; of a blind control only when it is done.
     """
-    return grouped(_known(read, report, with_traits=strength is not Strength.COPIES), strength)
+    return grouped(_known(read, report, labels, with_traits=strength is not Strength.COPIES), strength)
 
 
 def numbers(read: Any) -> dict[str, int]:
@@ -102,7 +108,9 @@ def numbers(read: Any) -> dict[str, int]:
         return {key: number for key, number in db.execute(select(heads.c.key, heads.c.number))}
 
 
-def _known(read: Any, report: Report, *, with_traits: bool) -> Iterator[tuple[str, Sketch, Traits | None, str | None]]:
+def _known(
+    read: Any, report: Report, labels: Collection[str], *, with_traits: bool
+) -> Iterator[tuple[str, Sketch, Traits | None, str | None]]:
     columns = [heads.c.number, heads.c.date, sketches.c.article, sketches.c.runs, sketches.c.said]
     query = select(*columns, *([sketches.c.traits] if with_traits else []))
     query = query.join(sketches, sketches.c.article == heads.c.key).order_by(heads.c.number).limit(_AT_ONCE)
@@ -113,11 +121,32 @@ def _known(read: Any, report: Report, *, with_traits: bool) -> Iterator[tuple[st
         report(Progress(done, total))
         with read() as db:
             rows = db.execute(query.where(heads.c.number > behind)).mappings().all()
+            named = _actors(db, behind, rows[-1]["number"], labels) if rows and labels and with_traits else {}
         if not rows:
             return
         for row in rows:
-            yield row["article"], _sketch(row), _traits(row) if with_traits else None, row["date"]
+            known = _traits(row) if with_traits else None
+            if known is not None and row["article"] in named:
+                known = replace(known, actors=frozenset(named[row["article"]]))
+            yield row["article"], _sketch(row), known, row["date"]
         behind, done = rows[-1]["number"], done + len(rows)
+
+
+def _actors(db: Connection, behind: int, last: int, labels: Collection[str]) -> dict[str, set[str]]:
+    """Return the names that were annotated, folded, by article, of those numbered after `behind` up to `last`."""
+    query = (
+        select(readings.c.article, spans.c.value)
+        .join(readings, readings.c.key == spans.c.reading)
+        .join(heads, heads.c.key == readings.c.article)
+        .where(heads.c.number > behind, heads.c.number <= last, spans.c.label.in_(labels), spans.c.value.is_not(None))
+        .where(blind.is_open(readings.c.assisted, readings.c.state))
+        .distinct()
+    )
+    found: dict[str, set[str]] = {}
+    for article, value in db.execute(query):
+        names = (folded(value),) if isinstance(value, str) else map(folded, value or ())
+        found.setdefault(article, set()).update(name for name in names if name)
+    return found
 
 
 def _parts(wanted: Sequence[int]) -> Iterator[Sequence[int]]:

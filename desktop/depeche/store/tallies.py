@@ -19,7 +19,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, text
 
 from depeche.core.progress import Progress, Report, silent
-from depeche.core.tallies import Finished, Judged, Long, Made, Named, Tallies
+from depeche.core.tallies import Finished, Judged, Long, Made, Named, Stated, Stock, Tallies
 from depeche.store.revised import revised
 
 PAUSE_S = 300
@@ -93,9 +93,10 @@ ORDER BY a.number, r.who
 
 _MADE = """
 WITH born AS (SELECT span, min(at) AS at FROM items WHERE span IS NOT NULL GROUP BY 1)
-SELECT r.who, s.label, s.by_hand AND r.assisted IS NOT 0, date(b.at, 'localtime'), count(*)
-FROM spans s JOIN readings r ON r.key = s.reading LEFT JOIN born b ON b.span = s.key
-GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
+SELECT r.who, s.label, s.by_hand AND r.assisted IS NOT 0, date(b.at, 'localtime'), count(*), a.source
+FROM spans s JOIN readings r ON r.key = s.reading JOIN articles a ON a.key = r.article
+LEFT JOIN born b ON b.span = s.key
+GROUP BY 1, 2, 3, 4, 6 ORDER BY 1, 2, 3, 4, 6
 """
 
 _JUDGED = """
@@ -109,6 +110,13 @@ GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
 _OF_SPANS = """
 SELECT r.who, s.label, s.{what}, count(*) FROM spans s JOIN readings r ON r.key = s.reading
 WHERE s.{what} IS NOT NULL GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+"""
+_STATES = """
+SELECT r.who, a.source, r.state, count(*) FROM readings r JOIN articles a ON a.key = r.article
+GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+"""
+_STOCK = """
+SELECT a.source, count(*), sum(a.key NOT IN (SELECT article FROM readings)) FROM articles a GROUP BY 1 ORDER BY 1
 """
 _WHO = "SELECT DISTINCT who FROM readings ORDER BY 1"
 _LENGTHS = "SELECT length / :bin, count(*) FROM articles GROUP BY 1 ORDER BY 1"
@@ -133,7 +141,10 @@ def count(read: Read, names: Collection[str], report: Report = silent) -> Tallie
         return Tallies(
             tuple(str(who) for (who,) in rows(_WHO)),
             tuple(_finished(row, since) for row in rows(_FINISHED, pause=PAUSE_S)),
-            tuple(Made(who, label, bool(by_hand), _day(day), n) for who, label, by_hand, day, n in rows(_MADE)),
+            tuple(
+                Made(who, label, bool(by_hand), _day(day), n, source)
+                for who, label, by_hand, day, n, source in rows(_MADE)
+            ),
             tuple(Judged(who, source, label, said, _day(day), n) for who, source, label, said, day, n in rows(_JUDGED)),
             tuple(
                 Named(who, label, name, n)
@@ -142,6 +153,8 @@ def count(read: Read, names: Collection[str], report: Report = silent) -> Tallie
             ),
             tuple(Long(*row) for row in rows(_OF_SPANS.format(what="length"))),
             tuple((step * BIN, n) for step, n in rows(_LENGTHS, bin=BIN)),
+            tuple(Stated(*row) for row in rows(_STATES)),
+            tuple(Stock(*row) for row in rows(_STOCK)),
         )
 
 

@@ -19,6 +19,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from depeche.core.chart import Chart, described
+from depeche.core.chart_frame import least_height
 from depeche.core.chart_ink import DARK, LIGHT, Palette
 from depeche.core.chart_svg import Drawing, Spot, draw
 from depeche.ui.theme import Theme, mix
@@ -78,6 +79,8 @@ class ChartView(QWidget):
         self.setAccessibleDescription(described(chart))
         if not same:
             self._go(None)
+        em = self.fontMetrics().height()
+        self.setMinimumHeight(max(em * 14, round(least_height(chart, float(self.fontInfo().pixelSize())))))
         self._draw()
 
     def set_palette(self, palette: Palette) -> None:

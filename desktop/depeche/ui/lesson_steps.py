@@ -33,6 +33,7 @@ class Steps:
     def __init__(self, lesson: Lesson, desk: Desk) -> None:
         self._lesson = lesson
         self._desk = desk
+        self._undone: str | None = None  # the act that was undone when it was asked for
 
     def every(self) -> list[Step]:
         """Return all steps; their words name the keys as they are now."""
@@ -101,12 +102,12 @@ class Steps:
             self._step(
                 tr("Défaire"),
                 tr("Tout s’annule, sans limite, même demain : {key} défait le dernier acte.", key=key("undo")),
-                lambda: self._desk.redoable is not None,
+                self._is_undone,
             ),
             self._step(
                 tr("Rétablir"),
                 tr("Et revient : {key} le refait.", key=key("redo")),
-                lambda: self._desk.redoable is None,
+                self._is_redone,
             ),
             self._step(
                 tr("Accepter les plus sûres"),
@@ -129,6 +130,24 @@ class Steps:
 
     def _step(self, title: str, words: str, done: Callable[[], bool], one: Span | Suggestion | None = None) -> Step:
         return Step(title, words, done, (one.start, one.end) if one else None)
+
+    def mistakes(self) -> frozenset[tuple[int, int, str]]:
+        """Return what stands on the desk and isn't in the gold, and what is right there and was rejected."""
+        right = {(one.start, one.end, one.label) for one in self._lesson.gold}
+        mine = {(one.start, one.end, one.label) for one in self._desk.spans}
+        said = self._desk.verdicts.values()
+        refused = (self._desk.suggestions[one.suggestion] for one in said if one.outcome is Outcome.REJECTED)
+        lost = {(one.start, one.end, one.label) for one in refused} & right - mine
+        return frozenset(mine - right | lost)
+
+    def _is_undone(self) -> bool:
+        self._undone = self._desk.redoable or self._undone
+        return self._desk.redoable is not None
+
+    def _is_redone(self) -> bool:
+        if self._is_undone():
+            return False
+        return self._undone is not None and self._desk.undoable == self._undone
 
     # --- what the lesson has, and what the desk says of it
 

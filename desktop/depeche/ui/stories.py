@@ -26,11 +26,12 @@ OLDER_MS = 2_000
 class Telling(QObject):
     """Looks for the stories of a session's project, and for what each of them states.
 
-    `found(list[Story])`, `told(Story, Board)`, `progressed(Progress)` while stories are sought, `failed(sentence)`.
+    `found(list[Story])`, `told(Story, Board, waiting)`: so many lines would come of suggestions where
+    there is none yet; `progressed(Progress)` while stories are sought, `failed(sentence)`.
     """
 
     found = Signal(list)
-    told = Signal(object, object)
+    told = Signal(object, object, int)
     progressed = Signal(object)
     failed = Signal(str)
 
@@ -71,12 +72,15 @@ class Telling(QObject):
         if self._running is not None:
             self._running.cancel()
 
-        def work(report: Report) -> Board:
+        def work(report: Report) -> tuple[Board, int]:
             from depeche.annotate.stories import board_of
 
-            return board_of(self._project, story, pending=pending, report=report)
+            made = board_of(self._project, story, pending=pending, report=report)
+            if made.rows or pending:
+                return made, 0
+            return made, len(board_of(self._project, story, pending=True, report=report).rows)
 
-        self._running = self._start(work, lambda board: self.told.emit(story, board))
+        self._running = self._start(work, lambda made: self.told.emit(story, *made))
 
     def _start(self, work: Callable[[Report], Any], ended: Callable[[Any], None]) -> Job:
         job = self._reads.start("", work, silent=True)

@@ -10,9 +10,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDockWidget
 
 from depeche import paths
+from depeche.core.article import State
 from depeche.core.change import Change
 from depeche.core.span import Span
 from depeche.messages import tr
+from depeche.ui import hints
 
 if TYPE_CHECKING:  # no other project's window needs the lesson
     from depeche.annotate.lesson import Lesson
@@ -54,6 +56,9 @@ class Tutor(QObject):
         self.at = 0
         self._skipped: set[int] = set()
         self._every: list[Step] = []
+        self._blamed: frozenset[tuple[int, int, str]] = frozenset()
+        self._due = QTimer(self, singleShot=True, interval=0)  # when the article has been left as done
+        self._due.timeout.connect(self.show_score)
         self._score: ScoreDialog | None = None
         if window.project.folder.absolute() == folder().absolute():
             from depeche.ui.lesson_steps import Steps
@@ -95,6 +100,7 @@ class Tutor(QObject):
         window.resizeDocks([dock], [panel.fontMetrics().averageCharWidth() * 44], Qt.Orientation.Horizontal)
         self._every = self._steps.every()
         window.session.changed.connect(self._on_change)
+        window.actions_by_name["done"].triggered.connect(self._on_finish)
         if (application := QCoreApplication.instance()) is not None:
             application.installEventFilter(self)
         self._go_on()  # left half way and opened again, it goes on where it was
@@ -103,12 +109,45 @@ class Tutor(QObject):
 
     # --- what happens
 
-    def _on_change(self, _change: Change | None) -> None:
+    def _on_change(self, change: Change | None) -> None:
         before = self.at
         self._go_on()
         self._show()
+        self._answer(change, went_on=self.at != before)
         if self.at != before and self.at >= len(self._every):
-            QTimer.singleShot(0, self.show_score)  # when the article has been left as done
+            self._due.start()
+
+    def _on_finish(self) -> None:
+        if self.at >= len(self._every):
+            self._due.start()
+
+    def _answer(self, change: Change | None, *, went_on: bool) -> None:
+        """Say of an act that isn't what the step asks for what it did, and how to undo it; say nothing of others."""
+        desk, wrong, undo = self._window.session.desk, self._steps.mistakes(), hints.key("undo")
+        new, kept = wrong - self._blamed, wrong & self._blamed
+        self._blamed = wrong
+        if self.panel is None or change is None:
+            return
+        if desk.redoable is not None and not new:
+            self.panel.answer("")  # it was undone
+        elif desk.state is State.DONE and self.at < len(self._every):
+            left = tr("%n étape attend encore|%n étapes attendent encore", n=len(self._every) - self.at)
+            self.panel.answer(tr("C’est un peu tôt : l’article est terminé, mais {left}. {undo} le rouvre.",
+                                 left=left, undo=undo))  # fmt: skip
+        elif new:
+            self.panel.answer(tr("{title} : le guide veut autre chose. {undo} l’annule.",
+                                 title=change.title, undo=undo))  # fmt: skip
+        elif not went_on and not kept and self._is_elsewhere(change):
+            self.panel.answer(tr("{title} : c’est juste, mais l’étape attend autre chose. {undo} l’annule.",
+                                 title=change.title, undo=undo))  # fmt: skip
+        elif not kept:
+            self.panel.answer("")
+
+    def _is_elsewhere(self, change: Change) -> bool:
+        """Tell whether an act left the place alone that the step is about."""
+        place = self._every[self.at].place if self.at < len(self._every) else None
+        spans = [one for part in change.parts for one in part.after if isinstance(one, Span)]
+        return place is not None and not any(one.start < place[1] and place[0] < one.end for one in spans)
 
     def _go_on(self) -> None:
         while self.at < len(self._every) and self._every[self.at].done():
@@ -120,6 +159,8 @@ class Tutor(QObject):
             self.at += 1
             self._go_on()
             self._show()
+            if self.panel is not None:
+                self.panel.answer("")
             self._window.article_panel.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:

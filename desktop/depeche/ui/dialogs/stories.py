@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from depeche import paths
-from depeche.annotate.stories import Story
+from depeche.annotate.stories import Story, none_found, why
 from depeche.core.board import Board
 from depeche.core.board_table import to_csv, to_html
 from depeche.core.progress import Progress
@@ -59,6 +59,11 @@ class StoriesDialog(QDialog):
         self.nothing = QLabel()
         self.nothing.setTextFormat(Qt.TextFormat.PlainText)
         self.nothing.setWordWrap(True)
+        self.why, self.hint = QLabel(), QLabel()
+        for label in (self.why, self.hint):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.hint.hide()
         self.count = QLabel()
         self.count.setTextFormat(Qt.TextFormat.PlainText)
         self.bar = QProgressBar(textVisible=False)
@@ -85,7 +90,9 @@ class StoriesDialog(QDialog):
         bottom.addStretch(1)
         bottom.addWidget(close)
         layout = QVBoxLayout(self)
+        layout.addWidget(self.why)
         layout.addWidget(split, 1)
+        layout.addWidget(self.hint)
         layout.addWidget(self.nothing)
         layout.addLayout(told)
         layout.addLayout(bottom)
@@ -159,9 +166,7 @@ class StoriesDialog(QDialog):
         chosen = self._wanted or (self.story.key if self.story else None)
         self.rows.put(found)
         self.nothing.setVisible(not found)
-        self.nothing.setText(
-            tr("Aucun récit : il faut deux articles au moins qui racontent la même chose à quelques jours d’écart.")
-        )
+        self.nothing.setText(none_found())
         row = next((n for n, one in enumerate(found) if any(each.key == chosen for each in one.articles)), None)
         if row is None and self._to_board and found:
             self.nothing.setText(tr("L’article ouvert ne partage son récit avec aucun autre."))
@@ -172,6 +177,8 @@ class StoriesDialog(QDialog):
         else:
             self.story = None
             self.cells.put(Board((), ()))
+            self.why.clear()
+            self.hint.hide()
         self._to_board = self._to_board and row is not None
         self._show_buttons()
 
@@ -184,9 +191,16 @@ class StoriesDialog(QDialog):
         if self.story is not None and self.isVisible():
             self._telling.tell(self.story, pending=self.pending.isChecked())
 
-    def _on_told(self, story: Story, board: Board) -> None:
+    def _on_told(self, story: Story, board: Board, waiting: int) -> None:
         if self.story is None or story.key != self.story.key:
             return
+        self.why.setText(why(story))
+        self.hint.setVisible(not board.rows)
+        self.hint.setText(
+            tr("Rien d’annoté à comparer encore. La touche S montre ce qui n’est que suggéré : %n ligne."
+               "|Rien d’annoté à comparer encore. La touche S montre ce qui n’est que suggéré : %n lignes.", n=waiting)
+            if waiting else tr("Ces articles n’ont ni chiffre ni date à comparer.")
+        )  # fmt: skip
         here = self.board.currentIndex()
         self.cells.put(board)
         self.board.resizeColumnsToContents()

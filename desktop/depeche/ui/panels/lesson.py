@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -34,14 +36,18 @@ class LessonPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title, self.words, self.keys = _plain(), _plain(), _plain()
+        self.title, self.words, self.answered, self.keys = _plain(), _plain(), _plain(), _plain()
         font = self.title.font()
         font.setBold(True)
         font.setPointSizeF(font.pointSizeF() * 1.2)
         self.title.setFont(font)
         self.words.setMinimumHeight(self.fontMetrics().lineSpacing() * 6)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.progress = QProgressBar(textVisible=False)
+        self.answered.setFrameShape(QFrame.Shape.StyledPanel)
+        self.answered.setMargin(6)
+        self.answered.setAccessibleName(tr("Réponse à l’acte"))
+        self.answered.hide()
+        self.progress = QProgressBar()
         self.progress.setAccessibleName(tr("Étapes faites"))
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Étapes"))
@@ -61,7 +67,7 @@ class LessonPanel(QWidget):
             second.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 8)
-        for widget in (self.title, self.words):
+        for widget in (self.title, self.words, self.answered):
             layout.addWidget(widget)
         layout.addLayout(first)
         layout.addWidget(self.progress)
@@ -83,7 +89,9 @@ class LessonPanel(QWidget):
             self.title.setText(f"{rank} · {steps[at].title}")
             self.words.setText(steps[at].words)
         self.progress.setRange(0, len(steps))
-        self.progress.setValue(at)
+        done = at - len(skipped)
+        self.progress.setValue(done)
+        self.progress.setFormat(tr("%n étape faite sur {total}|%n étapes faites sur {total}", n=done, total=len(steps)))
         self.place.setVisible(not over)
         self.place.setEnabled(not over and steps[at].place is not None)
         self.skip.setVisible(not over)
@@ -99,6 +107,13 @@ class LessonPanel(QWidget):
             self.list.addItem(item)
         self.list.setCurrentRow(min(at, len(steps) - 1))
         self.count(keys)
+
+    def answer(self, words: str) -> None:
+        """Show what there is to say of the last act, also to a screen reader; nothing takes it away."""
+        if words and words != self.answered.text():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        self.answered.setText(words)
+        self.answered.setVisible(bool(words))
 
     def count(self, keys: int) -> None:
         """Show how many keys were pressed."""
