@@ -5,7 +5,7 @@
     <name>depeche</name>
     <message>
         <source>Un des articles a changé entre-temps&#x202f;: rien n’a été fait.</source>
-        
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recommencez.</source>
@@ -709,23 +709,23 @@
     </message>
     <message>
         <source>phrases communes ({days} jours d’écart au plus)</source>
-        <translation type="unfinished"></translation>
+        <translation>shared sentences (at most {days} days apart)</translation>
     </message>
     <message>
         <source>mêmes noms et mêmes mots ({days} jours)</source>
-        <translation type="unfinished"></translation>
+        <translation>the same names and words ({days} days)</translation>
     </message>
     <message>
         <source>mêmes noms rares ou acteurs annotés ({days} jours)</source>
-        <translation type="unfinished"></translation>
+        <translation>the same rare names or annotated actors ({days} days)</translation>
     </message>
     <message>
         <source>Rapprochés par&#x202f;: {rules}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brought together by: {rules}.</translation>
     </message>
     <message>
         <source>Aucun récit&#x202f;: il faut deux articles au moins qui racontent la même chose, à {words} jours d’écart au plus, {names} quand ils partagent des noms rares ou des acteurs annotés, {copy} quand ils partagent des phrases.</source>
-        <translation type="unfinished"></translation>
+        <translation>No story: it takes two articles at least that tell the same, at most {words} days apart, {names} where they share rare names or annotated actors, {copy} where they share sentences.</translation>
     </message>
     <message>
         <source>L’article «&#x202f;{name}&#x202f;» ne partage son récit avec aucun autre.</source>
@@ -954,10 +954,6 @@
     <message>
         <source>  {low} à {high}&#x202f;: annoncé {score}, juste {share} ({least} à {most}), {number} jugées</source>
         <translation>  {low} to {high}: said {score}, right {share} ({least} to {most}), {number} judged</translation>
-    </message>
-    <message>
-        <source>Écart moyen entre score et part juste&#x202f;: {before} avant, {after} après calibrage (articles non vus).</source>
-        <translation>Mean gap between score and share that is right: {before} before, {after} after calibration (articles not fitted to).</translation>
     </message>
     <message>
         <source>étiqueter, ou rejeter, les mêmes mots dans tous les articles</source>
@@ -1796,10 +1792,6 @@
         <translation>Not adopted; “depeche model {project} --adopt {name}” adopts it.</translation>
     </message>
     <message>
-        <source>«&#x202f;{name}&#x202f;» est pris&#x202f;; «&#x202f;--adopt {name}&#x202f;» l’adopte.</source>
-        <translation>“{name}” is taken in; “--adopt {name}” adopts it.</translation>
-    </message>
-    <message>
         <source>«&#x202f;{name}&#x202f;» est en usage&#x202f;; «&#x202f;depeche suggest&#x202f;» propose avec lui.</source>
         <translation>“{name}” is in use; “depeche suggest” suggests with it.</translation>
     </message>
@@ -1814,6 +1806,18 @@
     <message>
         <source>«&#x202f;{name}&#x202f;» est supprimé.</source>
         <translation>“{name}” is deleted.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» est pris, pas encore jugé&#x202f;: «&#x202f;depeche train&#x202f;» le juge avec les autres modèles&#x202f;; «&#x202f;--adopt {name}&#x202f;» l’adopte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C’est le même que «&#x202f;{other}&#x202f;».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ces étiquettes du modèle ne sont pas du projet, ce qu’il en propose n’est pas pris&#x202f;: {labels}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Un projet, ou «&#x202f;add PROJECT FOLDER&#x202f;».</source>
@@ -1973,15 +1977,15 @@
     </message>
     <message>
         <source>au moins {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>at least {number}</translation>
     </message>
     <message>
         <source>jusqu’à {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>up to {number}</translation>
     </message>
     <message>
         <source>environ {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>about {number}</translation>
     </message>
     <message>
         <source>Toutes les étiquettes</source>
@@ -2372,10 +2376,6 @@
         <translation>model</translation>
     </message>
     <message>
-        <source>Articles par état</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Articles terminés</source>
         <translation>Articles finished</translation>
     </message>
@@ -2392,8 +2392,12 @@
         <translation>Spans by annotator</translation>
     </message>
     <message>
+        <source>Articles par état</source>
+        <translation>Articles by state</translation>
+    </message>
+    <message>
         <source>Passages par étiquette</source>
-        <translation type="unfinished"></translation>
+        <translation>Spans by label</translation>
     </message>
     <message>
         <source>Minutes par article</source>
@@ -2513,7 +2517,7 @@
     </message>
     <message>
         <source>%n article est arrivé terminé&#x202f;: ni jour ni durée connus.|%n articles sont arrivés terminés&#x202f;: ni jour ni durée connus.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n article arrived finished: neither day nor time known.|%n articles arrived finished: neither day nor time known.</translation>
     </message>
     <message>
         <source>Un article compte le jour où il a été terminé, à l’heure de cette machine.</source>
@@ -2609,7 +2613,7 @@
     </message>
     <message>
         <source>%n passage importé ne vient d’aucune suggestion jugée ici.|%n passages importés ne viennent d’aucune suggestion jugée ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n imported span comes from no suggestion judged here.|%n imported spans come from no suggestion judged here.</translation>
     </message>
     <message>
         <source>Par nom canonique, quelle que soit la forme dans le texte.</source>
@@ -2657,47 +2661,47 @@
     </message>
     <message>
         <source>Signalés</source>
-        <translation type="unfinished"></translation>
+        <translation>Flagged</translation>
     </message>
     <message>
         <source>Commencés</source>
-        <translation type="unfinished"></translation>
+        <translation>Begun</translation>
     </message>
     <message>
         <source>Passés</source>
-        <translation type="unfinished"></translation>
+        <translation>Skipped</translation>
     </message>
     <message>
         <source>À faire</source>
-        <translation type="unfinished"></translation>
+        <translation>To do</translation>
     </message>
     <message>
         <source>Les articles viendront ici, par état, dès que le premier sera importé.</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles will be here by state, as soon as the first is imported.</translation>
     </message>
     <message>
         <source>Tous les articles d’aujourd’hui, importés compris.</source>
-        <translation type="unfinished"></translation>
+        <translation>All of today’s articles, imported ones too.</translation>
     </message>
     <message>
         <source>Tous les passages d’aujourd’hui.</source>
-        <translation type="unfinished"></translation>
+        <translation>All of today’s spans.</translation>
     </message>
     <message>
         <source>Dont %n importé.|Dont %n importés.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n of them imported.|%n of them imported.</translation>
     </message>
     <message>
         <source>Les passages viendront ici, par étiquette et par source, dès le premier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spans will be here by label and source, from the first on.</translation>
     </message>
     <message>
         <source>Les {shown} premières sources de {all}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The first {shown} sources of {all}.</translation>
     </message>
     <message>
         <source>Publié par</source>
-        <translation type="unfinished"></translation>
+        <translation>Published by</translation>
     </message>
     <message>
         <source>le JSON est imbriqué trop profondément</source>
@@ -3448,6 +3452,10 @@
         <translation>by another program</translation>
     </message>
     <message>
+        <source>Le modèle en usage, «&#x202f;{name}&#x202f;», n’est plus dans le projet&#x202f;: les suggestions se font sans lui. Remettez son dossier, ou reprenez le modèle d’avant&#x202f;: «&#x202f;depeche model --back&#x202f;».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ce projet vient d’une version plus récente de Dépêche ({version}).</source>
         <translation>This project comes from a newer version of Dépêche ({version}).</translation>
     </message>
@@ -3532,6 +3540,18 @@
         <translation>{words} (of the {total} in finished articles); {left}.</translation>
     </message>
     <message>
+        <source>Aucune suggestion jugée&#x202f;: les scores sont ceux du programme livré.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écart moyen entre score et part juste&#x202f;: {before} avant, {after} après calibrage (articles non vus).</source>
+        <translation>Mean gap between score and share that is right: {before} before, {after} after calibration (articles not fitted to).</translation>
+    </message>
+    <message>
+        <source>Écart moyen entre score et part juste&#x202f;: {before} pour les scores des sources, {after} pour ceux du programme livré, qui restent&#x202f;: ces articles ne les rendraient pas plus justes ({missed}, articles non vus).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>même phrase, annotée dans «&#x202f;{title}&#x202f;» ({date}) par {who}</source>
         <translation>same sentence, annotated in “{title}” ({date}) by {who}</translation>
     </message>
@@ -3542,6 +3562,10 @@
     <message>
         <source>et dans %n autre article|et dans %n autres articles</source>
         <translation>and in %n other article|and in %n other articles</translation>
+    </message>
+    <message>
+        <source>Le modèle en usage, «&#x202f;{name}&#x202f;», ne propose rien&#x202f;: {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>modèle du projet, {score}</source>
@@ -5146,10 +5170,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>{judged} suggestions of {articles} finished articles; scores calibrated without the article itself</translation>
     </message>
     <message>
-        <source>Écart moyen entre score et part juste&#x202f;: {before} avant calibrage, {after} après.</source>
-        <translation>Mean gap between score and share that is right: {before} before calibration, {after} after.</translation>
-    </message>
-    <message>
         <source>Trop peu de suggestions jugées&#x202f;: les scores restent presque ceux du programme livré.</source>
         <translation>Too few suggestions judged: scores stay close to those the program came with.</translation>
     </message>
@@ -5334,8 +5354,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>%n article finished.|%n articles finished.</translation>
     </message>
     <message>
-        <source>Ce modèle a été entraîné ailleurs&#x202f;: il n’a pas de rapport ici.</source>
-        <translation>This model was trained elsewhere: there is no report of it here.</translation>
+        <source>Ce modèle a été entraîné ailleurs&#x202f;: il n’a pas de rapport ici. Un entraînement le juge avec les autres.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Aucun modèle encore&#x202f;: les règles et le modèle livré proposent.</source>
@@ -5923,11 +5943,11 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Rien d’annoté à comparer encore. La touche S montre ce qui n’est que suggéré&#x202f;: %n ligne.|Rien d’annoté à comparer encore. La touche S montre ce qui n’est que suggéré&#x202f;: %n lignes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing annotated to compare yet. The key S shows what is only suggested: %n row.|Nothing annotated to compare yet. The key S shows what is only suggested: %n rows.</translation>
     </message>
     <message>
         <source>Ces articles n’ont ni chiffre ni date à comparer.</source>
-        <translation type="unfinished"></translation>
+        <translation>These articles have neither figures nor dates to compare.</translation>
     </message>
     <message>
         <source>{stories}&#x202f;; {lines} dans celui-ci, {against} valeurs contredites (≠)</source>
@@ -6347,7 +6367,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Réponse à l’acte</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer to the act</translation>
     </message>
     <message>
         <source>Étapes faites</source>
@@ -6379,7 +6399,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>%n étape faite sur {total}|%n étapes faites sur {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>%n step of {total} done|%n steps of {total} done</translation>
     </message>
     <message>
         <source>Touches&#x202f;: {count}</source>
@@ -6735,19 +6755,19 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>%n étape attend encore|%n étapes attendent encore</source>
-        <translation type="unfinished"></translation>
+        <translation>%n step is still to come|%n steps are still to come</translation>
     </message>
     <message>
         <source>C’est un peu tôt&#x202f;: l’article est terminé, mais {left}. {undo} le rouvre.</source>
-        <translation type="unfinished"></translation>
+        <translation>A little early: the article is finished, but {left}. {undo} opens it again.</translation>
     </message>
     <message>
         <source>{title}&#x202f;: le guide veut autre chose. {undo} l’annule.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: the guide wants something else. {undo} undoes it.</translation>
     </message>
     <message>
         <source>{title}&#x202f;: c’est juste, mais l’étape attend autre chose. {undo} l’annule.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: that is right, but the step waits for something else. {undo} undoes it.</translation>
     </message>
     <message>
         <source>Annoter l’actualité internationale en français.</source>
