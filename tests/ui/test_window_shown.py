@@ -56,7 +56,7 @@ def test_what_is_said_and_told_is_shown_safely(open_window, evil: Project) -> No
     hands = open_window(evil)
     hands.window.session.said.emit(f"Voir {EVIL}", False)
     assert not FORBIDDEN & set(hands.window.label_bar.message_words)
-    assert len(hands.window.label_bar.message_words) < 1_000
+    assert len(hands.window.label_bar.message_words) < 2_100  # cut, but whole enough for its tip
     hands.window.dialogs.tell("Impossible", [f"Voir {EVIL}"])
     (told,) = hands.dialogs
     assert "‹001B›[2J" in told.text.toPlainText()
