@@ -624,16 +624,20 @@
         <translation>Other guidance for all labels</translation>
     </message>
     <message>
+        <source>{label}&#x202f;: nouvelle étiquette «&#x202f;{new}&#x202f;», touche {key}, couleur {colour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}&#x202f;: nouvelle étiquette «&#x202f;{new}&#x202f;», sans touche, couleur {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{label}&#x202f;: autre ordre des genres</source>
         <translation>{label}: another order of kinds</translation>
     </message>
     <message>
         <source>Le jeu d’étiquettes s’appelle «&#x202f;{new}&#x202f;»</source>
         <translation>The label scheme is called “{new}”</translation>
-    </message>
-    <message>
-        <source>{label}&#x202f;: nouvelle étiquette «&#x202f;{new}&#x202f;»</source>
-        <translation>{label}: new label “{new}”</translation>
     </message>
     <message>
         <source>{old} devient {new}&#x202f;; tout ce qui la porte suit</source>
@@ -1784,6 +1788,10 @@
         <translation>Gain over today ({today}): {gain} [{low}; {high}].</translation>
     </message>
     <message>
+        <source>Éprouvé sur trop peu d’articles ({test}, il en faut {fewest}) pour en croire l’intervalle.</source>
+        <translation>Tested on too few articles ({test}, it takes {fewest}) for its interval to be believed.</translation>
+    </message>
+    <message>
         <source>Adopté.</source>
         <translation>Adopted.</translation>
     </message>
@@ -1809,15 +1817,15 @@
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» est pris, pas encore jugé&#x202f;: «&#x202f;depeche train&#x202f;» le juge avec les autres modèles&#x202f;; «&#x202f;--adopt {name}&#x202f;» l’adopte.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is taken in, not judged yet: “depeche train” judges it with the other models; “--adopt {name}” adopts it.</translation>
     </message>
     <message>
         <source>C’est le même que «&#x202f;{other}&#x202f;».</source>
-        <translation type="unfinished"></translation>
+        <translation>It is the same as “{other}”.</translation>
     </message>
     <message>
         <source>Ces étiquettes du modèle ne sont pas du projet, ce qu’il en propose n’est pas pris&#x202f;: {labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>These labels of the model are not the project’s, what it proposes under them is not taken: {labels}.</translation>
     </message>
     <message>
         <source>Un projet, ou «&#x202f;add PROJECT FOLDER&#x202f;».</source>
@@ -2280,8 +2288,16 @@
         <translation>has a kind whose name will not do</translation>
     </message>
     <message>
-        <source>{where}&#x202f;: deux étiquettes ont la même «&#x202f;{field}&#x202f;»&#x202f;: {twin}.</source>
-        <translation>{where}: two labels have the same “{field}”: {twin}.</translation>
+        <source>{where}&#x202f;: deux étiquettes ont le même nom technique (label)&#x202f;: {twin}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}&#x202f;: deux étiquettes ont la même touche (key)&#x202f;: {twin}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}&#x202f;: deux étiquettes ont la même origine (base)&#x202f;: {twin}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rien à renommer&#x202f;: l’étiquette «&#x202f;{label}&#x202f;» n’existe pas.</source>
@@ -3453,7 +3469,7 @@
     </message>
     <message>
         <source>Le modèle en usage, «&#x202f;{name}&#x202f;», n’est plus dans le projet&#x202f;: les suggestions se font sans lui. Remettez son dossier, ou reprenez le modèle d’avant&#x202f;: «&#x202f;depeche model --back&#x202f;».</source>
-        <translation type="unfinished"></translation>
+        <translation>The model in use, “{name}”, is no longer in the project: suggestions are made without it. Put its folder back, or go back to the model before it: “depeche model --back”.</translation>
     </message>
     <message>
         <source>Ce projet vient d’une version plus récente de Dépêche ({version}).</source>
@@ -3541,7 +3557,7 @@
     </message>
     <message>
         <source>Aucune suggestion jugée&#x202f;: les scores sont ceux du programme livré.</source>
-        <translation type="unfinished"></translation>
+        <translation>No suggestion judged: scores are those of the program as shipped.</translation>
     </message>
     <message>
         <source>Écart moyen entre score et part juste&#x202f;: {before} avant, {after} après calibrage (articles non vus).</source>
@@ -3549,7 +3565,7 @@
     </message>
     <message>
         <source>Écart moyen entre score et part juste&#x202f;: {before} pour les scores des sources, {after} pour ceux du programme livré, qui restent&#x202f;: ces articles ne les rendraient pas plus justes ({missed}, articles non vus).</source>
-        <translation type="unfinished"></translation>
+        <translation>Mean gap between score and share that is right: {before} for the sources’ scores, {after} for those of the program as shipped, which stay: these articles would not make them any truer ({missed}, articles not fitted to).</translation>
     </message>
     <message>
         <source>même phrase, annotée dans «&#x202f;{title}&#x202f;» ({date}) par {who}</source>
@@ -3565,7 +3581,7 @@
     </message>
     <message>
         <source>Le modèle en usage, «&#x202f;{name}&#x202f;», ne propose rien&#x202f;: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>The model in use, “{name}”, proposes nothing: {why}</translation>
     </message>
     <message>
         <source>modèle du projet, {score}</source>
@@ -5070,6 +5086,14 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>dark</translation>
     </message>
     <message>
+        <source>{theme}&#x202f;: {ratio}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contraste du texte dans les deux thèmes&#x202f;; minimum 4,5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choisir…</source>
         <translation>Choose…</translation>
     </message>
@@ -5184,6 +5208,10 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Enregistrer JSON…</source>
         <translation>Save JSON…</translation>
+    </message>
+    <message>
+        <source>Toutes les courbes</source>
+        <translation>All curves</translation>
     </message>
     <message>
         <source>{label} — {promise}.</source>
@@ -5355,7 +5383,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Ce modèle a été entraîné ailleurs&#x202f;: il n’a pas de rapport ici. Un entraînement le juge avec les autres.</source>
-        <translation type="unfinished"></translation>
+        <translation>This model was trained elsewhere: it has no report here. A training judges it with the others.</translation>
     </message>
     <message>
         <source>Aucun modèle encore&#x202f;: les règles et le modèle livré proposent.</source>
@@ -5364,6 +5392,10 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>{name} contre {today}&#x202f;: {gain} en points de F1 ({low} à {high}).</source>
         <translation>{name} against {today}: {gain} points of F1 ({low} to {high}).</translation>
+    </message>
+    <message>
+        <source>{words} Trop peu d’articles d’épreuve pour en croire l’intervalle&#x202f;: le gain n’est pas établi.</source>
+        <translation>{words} Too few test articles for the interval to be believed: the gain is not established.</translation>
     </message>
     <message>
         <source>{words} L’intervalle est au-dessus de zéro&#x202f;: c’est un gain.</source>
@@ -5730,6 +5762,10 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Apply…</translation>
     </message>
     <message>
+        <source>Remettre</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
         <source>{name} — retirée</source>
         <translation>{name} — retired</translation>
     </message>
@@ -5740,10 +5776,6 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>La couleur s’écrit #rrggbb, par exemple #2f6fb5.</source>
         <translation>A colour is written #rrggbb, for instance #2f6fb5.</translation>
-    </message>
-    <message>
-        <source>Remettre</source>
-        <translation>Restore</translation>
     </message>
     <message>
         <source>Cette étiquette a déjà servi&#x202f;: retirez-la, ses passages restent.</source>
@@ -6366,6 +6398,14 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>{done}/{total} articles</translation>
     </message>
     <message>
+        <source>%n suggestion, cachée|%n suggestions, cachées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aucune suggestion en attente ici</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Réponse à l’acte</source>
         <translation>Answer to the act</translation>
     </message>
@@ -6770,6 +6810,26 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>{title}: that is right, but the step waits for something else. {undo} undoes it.</translation>
     </message>
     <message>
+        <source>aucun nombre lu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aucune date lue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aucun nom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aucun locuteur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} (noté {written})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Annoter l’actualité internationale en français.</source>
         <translation>Annotate international news in French.</translation>
     </message>
@@ -6846,6 +6906,18 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>{share}%</translation>
     </message>
     <message>
+        <source>environ {low}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>au moins {low}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>au plus {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}&#x202f;: {value}</source>
         <translation>{name}: {value}</translation>
     </message>
@@ -6858,8 +6930,12 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Import</translation>
     </message>
     <message>
-        <source>{n_new} suggestions nouvelles dans {n_articles} articles.</source>
-        <translation>{n_new} new suggestions in {n_articles} articles.</translation>
+        <source>{suggestions} dans {articles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucune suggestion nouvelle.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recherche de suggestions</source>

@@ -9,8 +9,10 @@ import pytest
 
 from depeche.__main__ import main
 from depeche.annotate.desk import Desk
+from depeche.core import calibration
 from depeche.core.article import State
 from depeche.store import confidence as store
+from depeche.store import judged as judged_by_source
 from depeche.store.project import Project
 from depeche.suggest import confidence
 from tests.fixtures import FLOOD, TREATY, guess, key_of, propose
@@ -107,4 +109,37 @@ def test_hidden_suggestions_go_out_as_suggested_never_as_accepted(judged: Projec
 def test_a_project_without_finished_articles_says_so(project: Project, capsys):
     project.close()
     assert main(["confidence", str(project.folder)]) == 0
-    assert "jugée" in capsys.readouterr().err
+    said = capsys.readouterr().out
+    assert "Aucune suggestion jugée" in said
+    assert "%" not in said, "a figure from nothing"
+    assert main(["confidence", str(project.folder), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["judged"], found["error_before"], found["error_after"], found["labels"]) == (0, None, None, {})
+
+
+def test_what_came_in_judged_was_nobodys_suggestion(project: Project, tmp_path: Path, capsys):
+    text = "Le préfet Anselme Drouvard a signé. " * 3
+    spans = [{"start": 10, "end": 26, "label": "ACTOR", "kind": "PER", "status": "accepted"}]
+    (tmp_path / "or.jsonl").write_text(json.dumps({"text": text, "spans": spans}) + "\n", encoding="utf-8")
+    project.close()
+    assert main(["ingest", str(project.folder), str(tmp_path / "or.jsonl"), "--as", "spans"]) == 0
+    with Project.open(project.folder) as again:
+        assert store.judged(again) == []
+        with again.read() as db:
+            assert judged_by_source.by_source(db) == {}
+    capsys.readouterr()
+    assert main(["stats", str(project.folder), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["suggestions"] == []
+
+
+def test_scores_stay_as_shipped_where_articles_bring_them_no_nearer(judged: Project):
+    found = confidence.measure(judged)
+    shipped = confidence.prior_of(judged)
+    assert found.own == (found.missed < calibration.error([(shipped(*what(one)), one.right) for one in found.judged]))
+    if not found.own:
+        for one in found.judged:
+            assert found.calibration.share(*what(one)) == pytest.approx(shipped(*what(one)), abs=0.05)
+
+
+def what(one: calibration.Judged) -> tuple[str, str, str | None, float | None]:
+    return one.source, one.label, one.kind, one.score

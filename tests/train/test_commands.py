@@ -39,6 +39,17 @@ def test_train_says_its_course_in_lines_and_adopts_only_what_is_better(folder, c
     assert (row["name"], row["used"]) == ("un", report["adopted"])
 
 
+def test_a_refusal_is_the_last_line_of_the_course(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(training, "one_thread", lambda: None)
+    world.make(tmp_path / "petit", number=2).close()
+    assert main(["train", str(tmp_path / "petit"), "--report", "json"]) == 2
+    said = capsys.readouterr()
+    last = json.loads(said.out.splitlines()[-1])
+    assert last["event"] == "failed"
+    assert last["message"]
+    assert last["message"] in said.err.replace("\n", " ")
+
+
 def test_a_model_is_adopted_listed_put_back_and_removed(folder, capsys):
     main(["train", str(folder), "--name", "un"])
     assert "un" in capsys.readouterr().out

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from depeche import paths
+from depeche.annotate.desk import Desk
+from depeche.store import finished
 from depeche.store.project import Project
 from depeche.suggest.suggest import suggest
 from depeche.train import adoption, shelf
@@ -34,6 +36,14 @@ def taught(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("appris") / "projet"
     with world.make(folder, number=12) as project:
         suggest(project)
+        # Finished before anything was proposed, so that nobody looked at it: it counts from an answer on.
+        desk = Desk(project)
+        with project.read() as db:
+            keys = finished.keys(db)
+        for key in keys:
+            desk.open(key)
+            if desk.pending:
+                desk.reject(desk.pending[0].key)
     return folder
 
 

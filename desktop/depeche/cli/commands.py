@@ -125,6 +125,8 @@ def suggest(asked: Namespace) -> int:
             new=done.new,
         )
     )
+    if done.trouble:
+        say(done.trouble)
     if done.hidden:
         say(tr("%n est cachée, sous le seuil du projet.|%n sont cachées, sous le seuil du projet.", n=done.hidden))
     return DONE

@@ -53,21 +53,20 @@ def confidence(asked: Namespace) -> int:
 
 
 def _show(found: Confidence) -> None:
-    from depeche.suggest.confidence import few, sentence
+    from depeche.suggest.confidence import few, sentence, worth
 
-    if few(found.judged):
+    if found.judged and few(found.judged):
         say(tr("%n suggestion jugée, c’est peu : les scores restent presque ceux du programme livré.|%n suggestions "
                "jugées, c’est peu : les scores restent presque ceux du programme livré.",
                n=len(found.judged)))  # fmt: skip
-    for label in (*found.labels, None):
+    for label in (*found.labels, None) if found.judged else ():
         print(label or tr("toutes"))
         for one in found.diagrams[label]:
             print(tr("  {low} à {high} : annoncé {score}, juste {share} ({least} à {most}), {number} jugées",
                      low=_percent(one.low), high=_percent(one.high), score=_percent(one.score),
                      share=_percent(one.share), least=_percent(one.least), most=_percent(one.most),
                      number=number(one.number)))  # fmt: skip
-    print(tr("Écart moyen entre score et part juste : {before} avant, {after} après calibrage (articles non vus).",
-             before=_percent(found.before), after=_percent(found.after)))  # fmt: skip
+    print(worth(found))
     below = found.calibration.hide_below
     print(sentence(found.cost(below), found.hidden(below)))
 
@@ -78,12 +77,13 @@ def _as_json(found: Confidence) -> dict[str, Any]:
     return {
         "judged": len(found.judged),
         "articles": found.calibration.articles,
-        "error_before": round(found.before, 4),
-        "error_after": round(found.after, 4),
+        "error_before": round(found.before, 4) if found.judged else None,
+        "error_after": round(found.after, 4) if found.judged else None,
+        "calibrated_here": found.own,
         "hide_below": below,
         "shown": found.calibration.shown,
         "hidden": asdict(costs.below(below)) | {"spared": costs.below(below).spared, "waiting": found.hidden(below)},
-        "labels": {label or "all": [asdict(one) for one in each] for label, each in found.diagrams.items()},
+        "labels": {label or "all": [asdict(one) for one in each] for label, each in found.diagrams.items() if each},
         "costs": [
             asdict(cost) | {"spared": cost.spared, "waiting": found.hidden(at)}
             for at, cost in ((at, costs.below(at)) for at in _AT)

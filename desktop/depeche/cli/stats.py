@@ -129,7 +129,10 @@ def _print(found: dict[str, Any]) -> None:
         print(f"  {label:<12}{n:>8}" + tr("   dont sans suggestion : {missed}", missed=found["missed"].get(label, 0)))
     if found["suggestions"]:
         print(tr("Suggestions : en attente, acceptées, corrigées, rejetées"))
-    for row in found["suggestions"]:
-        numbers = "".join(f"{row[name]:>8}" for name in ("waiting", "accepted", "corrected", "rejected"))
+    counted = ("waiting", "accepted", "corrected", "rejected")
+    rows = [row for row in found["suggestions"] if any(row[name] for name in counted)]
+    wide = max((len(row["source"]) for row in rows), default=0) + 2
+    for row in rows:
+        numbers = "".join(f"{row[name]:>8}" for name in counted)
         hidden = tr("   dont cachées : {hidden}", hidden=row["hidden"]) if row["hidden"] else ""
-        print(f"  {row['source']:<12}{row['label']:<10}{numbers}{hidden}")
+        print(f"  {row['source']:<{max(wide, 12)}}{row['label']:<12}{numbers}{hidden}")

@@ -69,13 +69,22 @@ def one_thread() -> None:
 def train(asked: argparse.Namespace) -> int:
     """Train a model; 1 where it isn't better than what the project uses today."""
     one_thread()
+    if asked.report != "json":
+        return _train(asked, _Course())
+    try:
+        return _train(asked, _line)
+    except UserError as error:
+        _line({"event": "failed", "message": str(error)})
+        raise
+
+
+def _train(asked: argparse.Namespace, tell: Callable[[dict[str, Any]], None]) -> int:
     from depeche.suggest.learned.reader import Reader
     from depeche.train.train import Options
     from depeche.train.train import train as verb
 
     if asked.seeds < 1:
         raise UserError(tr("« --seeds » doit être au moins 1."))
-    tell = _line if asked.report == "json" else _Course()
     options = Options(asked.seed, asked.name, asked.curve, asked.seeds)
     # Read-only: whoever annotates in the window meanwhile holds the project.
     with open_project(asked, read_only=True) as project:
@@ -157,6 +166,9 @@ def _show(report: dict[str, Any]) -> None:
     print(tr("Gain sur aujourd’hui ({today}) : {gain} [{low} ; {high}].",
              today=names.get(report["today"], report["today"]), gain=_signed(gain["value"]), low=_signed(gain["low"]),
              high=_signed(gain["high"])))  # fmt: skip
+    if gain["low"] > 0 and not report["better"]:
+        print(tr("Éprouvé sur trop peu d’articles ({test}, il en faut {fewest}) pour en croire l’intervalle.",
+                 test=number(counts["test"]), fewest=report["fewest_judged"]))  # fmt: skip
     if report["adopted"]:
         print(tr("Adopté."))
     else:
@@ -176,8 +188,7 @@ def model(asked: argparse.Namespace) -> int:
     asked.project, added = _words(asked.words)
     with open_project(asked) as project:
         if added:
-            one = shelf.take_in(project, Path(added), asked.name)
-            say(tr("« {name} » est pris ; « --adopt {name} » l’adopte.", name=one.name))
+            _take_in(project, Path(added), asked.name)
         elif asked.adopt:
             adoption.adopt(project, asked.adopt)
             say(tr("« {name} » est en usage ; « depeche suggest » propose avec lui.", name=asked.adopt))
@@ -196,6 +207,23 @@ def model(asked: argparse.Namespace) -> int:
     return DONE
 
 
+def _take_in(project: Project, folder: Path, name: str | None) -> None:
+    from depeche.suggest.spacy_source import unheard
+    from depeche.train import shelf
+
+    one = shelf.take_in(project, folder, name)
+    say(tr("« {name} » est pris, pas encore jugé : « depeche train » le juge avec les autres modèles ; "
+           "« --adopt {name} » l’adopte.", name=one.name))  # fmt: skip
+    same = [each.name for each in shelf.sync(project) if each.digest == one.digest and each.name != one.name]
+    if same:
+        say(tr("C’est le même que « {other} ».", other=same[0]))
+    if "rule" not in one.about:
+        left = unheard(shelf.path_of(project, one.name), project.scheme)
+        if left:
+            say(tr("Ces étiquettes du modèle ne sont pas du projet, ce qu’il en propose n’est pas pris : {labels}.",
+                   labels=", ".join(left)))  # fmt: skip
+
+
 def _words(words: list[str]) -> tuple[str, str | None]:
     """Return the project that is meant, and the folder to take a model in from, None without « add »."""
     if len(words) == 1:
@@ -206,6 +234,7 @@ def _words(words: list[str]) -> tuple[str, str | None]:
 
 
 def _list(project: Project, as_json: bool) -> None:
+    from depeche.store.models import missing
     from depeche.train import adoption, shelf
 
     used = adoption.current(project)
@@ -223,6 +252,8 @@ def _list(project: Project, as_json: bool) -> None:
         scores = one.about.get("f")
         f1 = _said(scores["all"]) if isinstance(scores, dict) and isinstance(scores.get("all"), float) else "–"
         print(f"{sign} {one.name:<24}{one.digest[:12]}  F1 {f1}")
+        if not shelf.path_of(project, one.name).is_dir():
+            say(missing(one.name))
     if not known:
         say(tr("Aucun modèle dans ce projet ; « depeche train » en fait un."))
 

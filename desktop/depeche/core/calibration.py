@@ -135,6 +135,12 @@ def fitted(judged: Sequence[Judged], prior: Prior, others: Iterable[tuple[str, s
     return Calibration(_rising(cells), 0.0, False, len(judged), len({one.article for one in judged}))
 
 
+def as_known(judged: Sequence[Judged], prior: Prior, others: Iterable[tuple[str, str, str]] = ()) -> Calibration:
+    """Return what scores mean by what is known from elsewhere, whatever became of these suggestions."""
+    places = {(one.source, one.label, one.kind or "") for one in judged} | set(others)
+    return replace(fitted((), prior, places), judged=len(judged), articles=len({one.article for one in judged}))
+
+
 def outside(judged: Sequence[Judged], prior: Prior) -> list[Pair]:
     """Return each suggestion's calibrated score, fitted to other articles than its own, and whether it was right."""
     folds = {one.article: _fold(one.article) for one in judged}

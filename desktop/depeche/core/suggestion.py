@@ -9,6 +9,9 @@ from typing import Any
 
 from depeche.core.span import Span, Value
 
+JUDGED_ELSEWHERE = "import"
+"""The source of what came in with a verdict and without a source: nothing here proposed it, so it counts for none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:

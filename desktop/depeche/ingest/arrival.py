@@ -13,7 +13,7 @@ from depeche.core.change import Change, Item, Part, Standing
 from depeche.core.ids import new_key
 from depeche.core.record import Mark, Record
 from depeche.core.span import Span
-from depeche.core.suggestion import Outcome, Suggestion, Verdict, judge
+from depeche.core.suggestion import JUDGED_ELSEWHERE, Outcome, Suggestion, Verdict, judge
 from depeche.errors import InputError
 from depeche.messages import tr
 from depeche.store import articles, blind, journal, spans, suggestions
@@ -21,6 +21,8 @@ from depeche.store.codec import value_from_json
 from depeche.store.project import Connection
 
 _JUDGED = ("accepted", "corrected", "rejected")
+_UNNAMED = "file"
+"""The source of suggestions that name none."""
 
 
 class As(StrEnum):
@@ -129,7 +131,7 @@ class Arrival:
             was.get("kind", mark.kind),
             value_from_json(was["value"]) if "value" in was else mark.value,
             was.get("attrs", mark.attrs),
-            source or "import",
+            source or (JUDGED_ELSEWHERE if self._status(mark) in _JUDGED else _UNNAMED),
             mark.version or "",
             mark.score,
             mark.reason or "",

@@ -11,7 +11,7 @@ from depeche.core.progress import Progress, Report, silent
 from depeche.core.suggestion import Outcome
 from depeche.errors import ProjectError
 from depeche.messages import tr
-from depeche.store import codec, likeness, search
+from depeche.store import codec, likeness, models, search
 from depeche.store.project import Connection, Project
 from depeche.store.tables import actors, annotators, articles, notes, readings, spans, suggestions, texts, verdicts
 
@@ -37,7 +37,14 @@ def check(project: Project, report: Report = silent) -> list[str]:
         except (ProjectError, ValueError):  # a page that can't be read, a text that is no UTF-8, JSON that isn't any
             found.append(tr("« {title} » : l’article ne peut plus être lu en entier.", title=title))
     report(Progress(len(wanted), len(wanted)))
-    return found + _seen(project, lambda db: _index(db, words, len(wanted)))
+    found += _seen(project, lambda db: _index(db, words, len(wanted)))
+    return found + _seen(project, lambda db: _model(db, project))
+
+
+def _model(db: Connection, project: Project) -> Iterator[str]:
+    used = models.current(db)
+    if used is not None and not (project.folder / models.FOLDER / used.name).is_dir():
+        yield models.missing(used.name)
 
 
 def _index(db: Connection, words: search.Tally, total: int) -> Iterator[str]:

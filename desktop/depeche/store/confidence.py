@@ -9,7 +9,7 @@ from sqlalchemy import Connection, and_, delete, func, insert, or_, select
 from depeche.core.article import State
 from depeche.core.calibration import Calibration, Judged, from_json
 from depeche.core.progress import Progress, Report, silent
-from depeche.core.suggestion import Outcome
+from depeche.core.suggestion import JUDGED_ELSEWHERE, Outcome
 from depeche.store import finished
 from depeche.store.project import Project
 from depeche.store.tables import articles, facts, readings, spans, suggestions, verdicts
@@ -37,6 +37,8 @@ def judged(project: Project, report: Report = silent) -> list[Judged]:
     """Return the suggestions of finished articles with whether they were right, of the last `MOST` articles.
 
     One that has no answer is right if a span stands there as it says. Of an earlier run, only those answered count.
+    What came in already judged, from no source, was nobody's suggestion; where no suggestion was answered at all, none
+    counts: nobody looked at them.
     """
     with project.read() as db:
         keys = finished.keys(db)[-MOST:]
@@ -90,12 +92,16 @@ def _judged(db: Connection, keys: list[str]) -> list[Judged]:
         .select_from(readings)
         .join(suggestions, one.article == readings.c.article)
         .outerjoin(verdicts, and_(verdicts.c.reading == readings.c.key, verdicts.c.suggestion == one.key))
-        .where(done, or_(verdicts.c.outcome.is_not(None), one.retired.is_(False)))
+        .where(done, or_(verdicts.c.outcome.is_not(None), one.retired.is_(False)), one.source != JUDGED_ELSEWHERE)
         .order_by(one.key)
     )  # fmt: skip
+    lines = rows.all()
+    worked = {row[0] for row in lines if row.outcome is not None}
     found = []
-    for reading, article, source, label, kind, score, start, end, outcome, moved, relabelled in rows:
+    for reading, article, source, label, kind, score, start, end, outcome, moved, relabelled in lines:
         stood = outcome in (Outcome.ACCEPTED.value, Outcome.CORRECTED.value) and not moved and not relabelled
         right = stood if outcome is not None else (reading, start, end, label, kind) in marked
+        if outcome is None and reading not in worked:
+            continue  # taken in with its spans: a right suggestion is never made there, as its place is taken
         found.append(Judged(source, label, kind, score, right, article, outcome is not None))
     return found

@@ -8,7 +8,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
+from depeche.messages import tr
 from depeche.store.tables import models
+
+FOLDER = "models"
+"""The folder of a project that holds its models, a folder each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,15 @@ def remove(db: Connection, name: str) -> None:
     """Forget a model; raises KeyError. What it suggested stays, as all that was ever suggested does."""
     if not db.execute(delete(models).where(models.c.name == name)).rowcount:
         raise KeyError(name)
+
+
+def missing(name: str) -> str:
+    """Return what to say where the folder of the model in use is gone: nothing proposes in its stead by itself."""
+    return tr(
+        "Le modèle en usage, « {name} », n’est plus dans le projet : les suggestions se font sans lui. Remettez son "
+        "dossier, ou reprenez le modèle d’avant : « depeche model --back ».",
+        name=name,
+    )
 
 
 def _known(row: Row[Any]) -> Known:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, and_, or_, select
 from depeche.core.article import Article, State
 from depeche.core.span import Span, reading_order
 from depeche.core.suggestion import Outcome
-from depeche.store import articles, blind, codec
+from depeche.store import articles, blind, codec, confidence
 from depeche.store.tables import articles as heads
 from depeche.store.tables import readings, spans, suggestions, texts, verdicts
 
@@ -93,10 +93,15 @@ def _waiting(db: Connection, wanted: Sequence[str]) -> defaultdict[str, list[Pla
         verdicts.c.reading == readings.c.key, verdicts.c.suggestion == suggestions.c.key
     )
     rows = db.execute(
-        select(readings.c.key, suggestions.c.start, suggestions.c.end)
+        select(
+            readings.c.key, suggestions.c.start, suggestions.c.end,
+            suggestions.c.source, suggestions.c.label, suggestions.c.kind, suggestions.c.score,
+        )
         .join(suggestions, suggestions.c.article == readings.c.article)
         .where(readings.c.key.in_(wanted), suggestions.c.retired.is_(False), ~judged.exists())
-    )
-    for reading, start, end in rows:
-        places[reading].append((start, end))
+    )  # fmt: skip
+    known = confidence.get(db)
+    for reading, start, end, *what in rows:
+        if not known.hides(known.share(*what)):  # nobody waits for an answer to what isn't on the sheet
+            places[reading].append((start, end))
     return places

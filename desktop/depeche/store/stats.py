@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, case, func, select, true
 
 from depeche.core.article import State
+from depeche.core.suggestion import JUDGED_ELSEWHERE
 from depeche.errors import UserError
 from depeche.messages import tr
 from depeche.store import articles, confidence
@@ -24,8 +25,8 @@ def stats(project: Project, annotator: str | None = None) -> dict[str, Any]:
     `annotator`: whose, absent where they are everybody's. `articles`: total and by state; everybody's, the furthest
     that an article has come with anybody. `spans`: by label. `suggestions`: by source and label, how many wait (for
     everybody, those that nobody has judged; `hidden` of them are below the project's threshold), were accepted,
-    corrected (of which moved, relabelled, revalued) or rejected. `missed`: spans by label that an annotator found
-    without a suggestion. `annotators`: spans by name.
+    corrected (of which moved, relabelled, revalued) or rejected; what came in judged, from no source, isn't among them.
+    `missed`: spans by label that an annotator found without a suggestion. `annotators`: spans by name.
     """
     with project.read() as db:
         key = _key_of(db, annotator)
@@ -54,6 +55,7 @@ def stats(project: Project, annotator: str | None = None) -> dict[str, Any]:
                 *(_sum(said.c[name].is_(True)) for name in flags),
             )
             .join(said, said.c.suggestion == suggestions.c.key, isouter=True)
+            .where(suggestions.c.source != JUDGED_ELSEWHERE)
             .group_by(suggestions.c.source, suggestions.c.label)
         ).all()
         hidden = _hidden(db, mine)

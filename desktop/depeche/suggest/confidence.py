@@ -6,7 +6,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
-from depeche.core.calibration import Bin, Calibration, Cost, Costs, Judged, Pair, Prior, bins, error, fitted, outside
+from depeche.core.calibration import (
+    Bin,
+    Calibration,
+    Cost,
+    Costs,
+    Judged,
+    Pair,
+    Prior,
+    as_known,
+    bins,
+    error,
+    fitted,
+    outside,
+)
+from depeche.core.chart_scale import Scale, amount
 from depeche.core.progress import Report, silent
 from depeche.core.suggestion import Suggestion
 from depeche.errors import UserError
@@ -25,10 +39,13 @@ _KNOWS_ITS_ARTICLE = ("memory", "elsewhere")
 
 @dataclass(frozen=True)
 class Confidence:
-    """What scores are worth: `raw` and `pairs` hold each judged suggestion's own and its calibrated score.
+    """What scores are worth: `raw` and `pairs` hold each judged suggestion's own and its shown score.
 
-    The calibrated ones are fitted to other articles. `judged` are the suggestions, in the same order. `waiting` has
-    the calibrated scores of those that wait, with how many; `calibration` is what the project goes on with.
+    `own` tells whether scores are bent by the project's articles. The shown ones are then fitted to other articles.
+    Where bending brought them no nearer, on articles that weren't fitted to, they are those of the program as it is
+    shipped, and `missed` is the error they would have had. `judged` are the suggestions, in the order of
+    `pairs`. `waiting` has the calibrated scores of those that wait, with how many; `calibration` is what the project
+    goes on with.
     """
 
     calibration: Calibration
@@ -36,6 +53,8 @@ class Confidence:
     raw: tuple[Pair, ...]
     pairs: tuple[Pair, ...]
     waiting: tuple[tuple[float, int], ...]
+    own: bool = True
+    missed: float = 0.0
 
     @cached_property
     def diagrams(self) -> dict[str | None, tuple[Bin, ...]]:
@@ -57,8 +76,8 @@ class Confidence:
 
     @cached_property
     def after(self) -> float:
-        """The same of the calibrated scores, on articles that weren't fitted to."""
-        return error(self.pairs)
+        """The same of the shown scores, on articles that weren't fitted to."""
+        return error(_scored(self.pairs, self.judged))
 
     @cached_property
     def costs(self) -> Costs:
@@ -87,14 +106,25 @@ def measure(project: Project, report: Report = silent) -> Confidence:
     with project.read() as db:
         before, articles = confidence.get(db), _finished(db)
     others = {(source, label, kind or "") for source, label, kind, _ in unsaid}
-    made = replace(fitted(told, prior, others), articles=articles, hide_below=before.hide_below, shown=before.shown)
+    bent = tuple(outside(told, prior))
+    shipped = as_known(told, prior, others)
+    plain = tuple((_shown(shipped, one), one.right) for one in told)
+    own = error(_scored(bent, told)) < error(_scored(plain, told))
+    made = replace(
+        fitted(told, prior, others) if own else shipped,
+        articles=articles,
+        hide_below=before.hide_below,
+        shown=before.shown,
+    )
     waiting = [(made.share(source, label, kind, score), n) for (source, label, kind, score), n in unsaid.items()]
     return Confidence(
         made,
         told,
         tuple((one.score, one.right) for one in told if one.score is not None),
-        tuple(outside(told, prior)),
+        bent if own else plain,
         tuple((share, n) for share, n in waiting if share is not None),
+        own,
+        error(_scored(bent, told)),
     )
 
 
@@ -151,9 +181,36 @@ def sentence(cost: Cost, waiting: int) -> str:
     )
 
 
+def worth(found: Confidence) -> str:
+    """Return in words how far scores and shares differ, before and after; or that nothing was judged."""
+    if not found.judged:
+        return tr("Aucune suggestion jugée : les scores sont ceux du programme livré.")
+    words = tr("Écart moyen entre score et part juste : {before} avant, {after} après calibrage (articles non vus).",
+               before=amount(found.before, Scale.SHARE), after=amount(found.after, Scale.SHARE))  # fmt: skip
+    if found.own:
+        return words
+    return tr(
+        "Écart moyen entre score et part juste : {before} pour les scores des sources, {after} pour ceux du programme "
+        "livré, qui restent : ces articles ne les rendraient pas plus justes ({missed}, articles non vus).",
+        before=amount(found.before, Scale.SHARE), after=amount(found.after, Scale.SHARE),
+        missed=amount(found.missed, Scale.SHARE),
+    )  # fmt: skip
+
+
 def said(share: float) -> str:
     """Return a share with two decimals and the sign of the language."""
     return f"{share:.2f}".replace(".", tr(","))
+
+
+def _shown(made: Calibration, one: Judged) -> float:
+    share = made.share(one.source, one.label, one.kind, one.score)
+    assert share is not None  # each of these sources has its cells
+    return share
+
+
+def _scored(pairs: Sequence[Pair], judged: Sequence[Judged]) -> list[Pair]:
+    # Before and after are compared on the same suggestions: those whose source gave a score.
+    return [pair for pair, one in zip(pairs, judged, strict=True) if one.score is not None]
 
 
 def _change(project: Project, change: Callable[[Calibration], Calibration]) -> None:

@@ -12,6 +12,7 @@ from depeche.core.suggestion import Suggestion
 from depeche.errors import UserError
 from depeche.messages import tr
 from depeche.models.question import joined, parted
+from depeche.suggest.reliability import MODEL
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -55,6 +56,21 @@ def source_named(name: str, models: Path, known: Sequence[str]) -> SpacySource:
 
     own = models / name
     return SpacySource(name, known, folders.load(own) if own.parent == models and own.is_dir() else None)
+
+
+def from_elsewhere(name: str, folder: Path, version: str, scheme: Scheme) -> SpacySource:
+    """Return a project's model that was trained elsewhere as the source `model:NAME`. Raises UserError."""
+    from depeche.models import folder as folders
+
+    source = SpacySource(name, spoken(scheme), folders.load(folder))
+    source.name, source.version = f"{MODEL}{name}", version
+    return source
+
+
+def unheard(folder: Path, scheme: Scheme) -> list[str]:
+    """Return the labels of a model trained elsewhere that a scheme has no place for. Raises UserError."""
+    source = from_elsewhere("", folder, "", scheme)
+    return [label for label in source.labels if not source.hears(label)]
 
 
 class SpacySource:
@@ -105,6 +121,15 @@ class SpacySource:
                     )
                 )
         return proposed
+
+    @property
+    def labels(self) -> list[str]:
+        """The labels that its components give, in order of the alphabet."""
+        return sorted({label for _, pipe in self._nlp.pipeline for label in getattr(pipe, "labels", ())})
+
+    def hears(self, label: str) -> bool:
+        """Tell whether what it finds under a label is taken."""
+        return self._translate(label)[0] is not None
 
     def _translate(self, label: str) -> tuple[str | None, str | None]:
         if label in self._known:

@@ -15,7 +15,7 @@ from depeche.store.memory import recall
 from depeche.store.project import Project
 from depeche.suggest import confidence
 from depeche.suggest.elsewhere import Elsewhere
-from depeche.suggest.learned.adopted import adopted
+from depeche.suggest.learned.adopted import adopted, trouble
 from depeche.suggest.memory import Remembered
 from depeche.suggest.naming import named, trusted
 from depeche.suggest.pipeline import Pipeline, actors, rules
@@ -28,13 +28,14 @@ from depeche.suggest.valuer import make_valuer
 class Suggested:
     """What a run did: the articles asked about, suggestions that stand for them, how many of those are new, or hidden.
 
-    Hidden are those below the project's threshold.
+    Hidden are those below the project's threshold. `trouble` says why the model in use proposed nothing, where it did.
     """
 
     keys: list[str] = field(default_factory=list)
     suggestions: int = 0
     new: int = 0
     hidden: int = 0
+    trouble: str = ""
 
     @property
     def articles(self) -> int:
@@ -97,7 +98,7 @@ def suggest(
     with project.read() as db:
         wanted = articles.not_suggested_by(db, pipeline.name) if keys is None else list(keys)
         shares = known.get(db)
-    done = Suggested()
+    done = Suggested(trouble=trouble(project))
     for n, key in enumerate(wanted):
         with project.read() as db:
             article = articles.get(db, key)

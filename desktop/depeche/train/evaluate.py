@@ -31,7 +31,7 @@ _LEVEL = 0.95
 _AROUND = 60
 
 Matrix = numpy.ndarray[Any, Any]
-"""Articles by counts: gold, proposed, exact, gold met, proposed met, values right, kinds right."""
+"""Articles by counts: gold, proposed, exact, gold met, proposed met, valued, values right, kinds right."""
 _COLUMNS = ("gold", "proposed", "exact", "gold_met", "proposed_met")
 
 
@@ -78,7 +78,8 @@ class Judgement:
     def rows(self) -> dict[str, dict[str, Any]]:
         """Return by label, and for all, the figures ready for JSON: p, r, f (exact), their intervals, overlapping f.
 
-        `values` and `kinds` are the shares of the exactly found spans that say the same value and kind.
+        `values` and `kinds` are the shares of the exactly found spans that say the same value and kind; of
+        values, among those to which a person gave one, None where there is none.
         """
         return {label: _row(matrix) for label, matrix in self.counts.items()}
 
@@ -89,7 +90,7 @@ class Judgement:
 
 def judge(predict: Predict, examples: Sequence[Example], labels: Sequence[str], report: Report = silent) -> Judgement:
     """Compare what a source would show with what people left, article by article."""
-    counts = {label: numpy.zeros((len(examples), len(_COLUMNS) + 2)) for label in (*labels, ALL)}
+    counts = {label: numpy.zeros((len(examples), len(_COLUMNS) + 3)) for label in (*labels, ALL)}
     errors: list[Error] = []
     for n, example in enumerate(examples):
         report(Progress(n, len(examples)))
@@ -99,9 +100,11 @@ def judge(predict: Predict, examples: Sequence[Example], labels: Sequence[str], 
         for label, tally in agreed.by_label.items():
             counts[label][n, : len(_COLUMNS)] = _numbers(tally)
         for span, guess in agreed.pairs:
-            counts[span.label][n, -2] += span.value == guess.value
+            valued = span.value is not None  # gold from outside often says no value: then none is wrong
+            counts[span.label][n, -3] += valued
+            counts[span.label][n, -2] += valued and span.value == guess.value
             counts[span.label][n, -1] += span.kind == guess.kind
-            if span.kind != guess.kind or span.value != guess.value:
+            if span.kind != guess.kind or (valued and span.value != guess.value):
                 what = "kind" if span.kind != guess.kind else "value"
                 errors.append(_error(what, example.article, span, guess))
         errors += _mistakes(example.article, agreed.missed, agreed.extra)
@@ -140,7 +143,7 @@ def _row(matrix: Matrix) -> dict[str, Any]:
             "r": overlapping.recall_overlapping,
             "f": overlapping.f1_overlapping,
         },
-        "values": float(_share(total[-2], exact)) if exact else None,
+        "values": float(_share(total[-2], total[-3])) if total[-3] else None,
         "kinds": float(_share(total[-1], exact)) if exact else None,
         "gold": int(gold),
         "proposed": int(proposed),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,10 +12,16 @@ from depeche.messages import number, tr
 from depeche.train.evaluate import ALL
 
 
-def chart(curve: Mapping[str, Any], names: Mapping[str, str]) -> Chart:
-    """Return the chart of a curve (as `train.curve.curve` gives it); `names` are the shown names of labels."""
+def chart(curve: Mapping[str, Any], names: Mapping[str, str], only: str | None = None) -> Chart:
+    """Return the chart of a curve (as `train.curve.curve` gives it); `names` are the shown names of labels.
+
+    With `only`, that label alone: several bands that overlap are hard to read. F1 is drawn from the tenth below the
+    lowest bound on, as what is learned is a few hundredths.
+    """
+    shown = {label: one for label, one in curve["labels"].items() if only in (None, label)}
+    least = min((each["low"] for one in shown.values() for each in one["points"]), default=0.0)
     series: list[Series] = []
-    for label, one in curve["labels"].items():
+    for label, one in shown.items():
         name = tr("tout") if label == ALL else names.get(label, label)
         points = tuple(Point(float(each["articles"]), each["f"], each["low"], each["high"]) for each in one["points"])
         series.append(Series(name, points, Mark.LINE, label))
@@ -22,7 +29,7 @@ def chart(curve: Mapping[str, Any], names: Mapping[str, str]) -> Chart:
         "learning-curve",
         tr("Courbe d’apprentissage"),
         Axis(tr("articles terminés dont le modèle apprend"), Scale.NUMBER),
-        Axis(tr("F1 exact"), Scale.NUMBER, 0.0, 1.0),
+        Axis(tr("F1 exact"), Scale.NUMBER, math.floor(10 * least) / 10, 1.0),
         tuple(series),
         note=tr(
             "éprouvé sur {test} articles, %n graine ; bandes : intervalles à 95 %|"

@@ -24,7 +24,7 @@ from depeche.store.project import Project
 if TYPE_CHECKING:
     from spacy.language import Language
 
-FOLDER = "models"
+FOLDER = models.FOLDER
 REPORT, CURVE, PICTURE = "report.json", "curve.json", "curve.svg"
 _HALF = ".half-"
 _LOCK = ".training.lock"
@@ -97,7 +97,8 @@ def take_in(project: Project, source: Path, name: str | None = None) -> Known:
     folders.check(source)
     name = new_name(project, name or _fitting(source.resolve().name))
     with training(project):
-        half = _folder(project) / f"{_HALF}{name}"
+        beside = _folder(project) / f"{_HALF}{name}"
+        half = beside / name  # under the name that a refusal then says
         try:
             for part in folders.files(source):
                 (half / part).parent.mkdir(parents=True, exist_ok=True)
@@ -105,14 +106,15 @@ def take_in(project: Project, source: Path, name: str | None = None) -> Known:
             folders.try_out(half)
             half.rename(path_of(project, name))
         finally:
-            shutil.rmtree(half, ignore_errors=True)
+            shutil.rmtree(beside, ignore_errors=True)
     return _register(project, name)
 
 
 def sync(project: Project) -> list[Known]:
     """Register the models that lie in the folder and aren't known yet, forget those whose folder is gone; return all.
 
-    A training that ran while the project was open elsewhere is found so. What isn't a harmless model is passed over.
+    One that was adopted is never forgotten: it is for a person to put its folder back, or to go back. A training that
+    ran while the project was open elsewhere is found so. What isn't a harmless model is passed over.
     """
     with project.read() as db:
         known = {one.name: one for one in models.every(db)}
@@ -122,7 +124,7 @@ def sync(project: Project) -> list[Known]:
                 known[folder.name] = _register(project, folder.name)
             except UserError:
                 continue
-    gone = [name for name in known if not path_of(project, name).is_dir()]
+    gone = [name for name, one in known.items() if one.adopted is None and not path_of(project, name).is_dir()]
     if gone:
         with project.write() as db:
             for name in gone:

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 RULES, SHIPPED = "rules", "shipped"
 """The names under which a report has the rules alone, and the rules with the shipped model."""
 
+FEWEST_JUDGED = 10
+"""In so few articles of the test, or fewer stories, drawing them again says too little: a gain isn't believed."""
 FEWEST = 5
 """Finished articles below which there is nothing to learn from and to judge by."""
 
@@ -95,7 +97,8 @@ def train(project: Project, reader: Reader, options: Options, tell: Tell) -> dic
             for other, one in judged.items()
             if other != name
         }
-        report["better"] = bool(sides[Side.TEST]) and report["against"][today][ALL]["low"] > 0
+        report["fewest_judged"] = FEWEST_JUDGED
+        report["better"] = len(sides[Side.TEST]) >= FEWEST_JUDGED and report["against"][today][ALL]["low"] > 0
         if options.curve:
             report["curve"] = curve(
                 trainer, reader, sides, labels, range(options.seed, options.seed + options.seeds), trained.from_base,
@@ -159,7 +162,7 @@ def _systems(project: Project, reader: Reader, name: str, trained: Trained) -> d
 
     systems: dict[str, Predict] = {RULES: reader.rules, SHIPPED: reader.shipped}
     with project.read() as db:
-        earlier = [one for one in models.every(db) if "rule" in one.about]
+        earlier = models.every(db)
     for one in earlier:
         folder = shelf.path_of(project, one.name)
 
@@ -177,7 +180,7 @@ def _systems(project: Project, reader: Reader, name: str, trained: Trained) -> d
 def _today(project: Project) -> str:
     with project.read() as db:
         used = models.current(db)
-    return used.name if used is not None and "rule" in used.about else SHIPPED
+    return used.name if used is not None else SHIPPED
 
 
 def _report(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -23,11 +24,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A model of the project. `report` is what was said when it was trained, empty for one trained elsewhere."""
+    """A model of the project. `report` is what was said when it was trained, empty for one trained elsewhere.
+
+    `missing` says that the folder of the one in use is gone, empty where it isn't.
+    """
 
     name: str
     used: bool
     report: Mapping[str, Any]
+    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +114,22 @@ class Learning(QObject):
             else:
                 ones = shelf.sync(project)
             used = adoption.current(project)
-            made = [Model(one.name, used is not None and one.name == used.name, shelf.report_of(project, one.name))
-                    for one in ones]  # fmt: skip
+            made = [
+                Model(
+                    one.name,
+                    used is not None and one.name == used.name,
+                    shelf.report_of(project, one.name),
+                    missing="" if shelf.path_of(project, one.name).is_dir() else models.missing(one.name),
+                )
+                for one in ones
+            ]
             with project.read() as db:
                 number = len(finished.keys(db))
-            ordered = sorted(made, key=lambda one: shelf.path_of(project, one.name).stat().st_mtime)
-            return Lesson(number, FEWEST, tuple(ordered))
+            made.sort(key=lambda one: made_at(shelf.path_of(project, one.name)))
+            return Lesson(number, FEWEST, tuple(made))
+
+        def made_at(folder: Path) -> float:
+            return folder.stat().st_mtime if folder.is_dir() else 0.0  # the folder of the one in use may be gone
 
         self._do(work, self.read.emit)
 

@@ -123,12 +123,12 @@ class Work(QObject):
         def ended(done: Suggested) -> None:
             self._session.refresh()
             if keys is None:
-                words = tr(
-                    "{n_new} suggestions nouvelles dans {n_articles} articles.",
-                    n_new=done.new,
-                    n_articles=done.articles,
-                )
-                self._session.said.emit(words, False)
+                new = tr("%n suggestion nouvelle|%n suggestions nouvelles", n=done.new)
+                articles = tr("%n article|%n articles", n=done.articles)
+                words = tr("{suggestions} dans {articles}.", suggestions=new, articles=articles)
+                if not done.new:
+                    words = tr("Aucune suggestion nouvelle.")
+                self._session.said.emit(done.trouble or words, bool(done.trouble))
 
         return self._start(tr("Recherche de suggestions"), work, ended)
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from depeche.core.scheme import Scheme
 from depeche.errors import UserError
+from depeche.messages import tr
 from depeche.store import models
 from depeche.store.project import Project
-from depeche.suggest.reliability import MODEL
 
 if TYPE_CHECKING:
     from depeche.suggest.source import Source
@@ -29,19 +29,32 @@ def adopted(project: Project) -> list[Source]:
     try:
         return [_loaded(one.name, folder, one.digest, project.scheme, "rule" in one.about)]
     except UserError as error:
-        _log.warning("The project's model is left out: %s", error)
+        _log.warning("The project's model is left out: %s", error)
         return []
+
+
+def trouble(project: Project) -> str:
+    """Return why the model in use proposes nothing, in words for the person; empty where it does or there is none."""
+    with project.read() as db:
+        one = models.current(db)
+    if one is None:
+        return ""
+    folder = project.folder / models.FOLDER / one.name
+    if not folder.is_dir():
+        return models.missing(one.name)
+    try:
+        _loaded(one.name, folder, one.digest, project.scheme, "rule" in one.about)
+    except UserError as error:
+        return tr("Le modèle en usage, « {name} », ne propose rien : {why}", name=one.name, why=error)
+    return ""
 
 
 @lru_cache(maxsize=2)
 def _loaded(name: str, folder: Path, digest: str, scheme: Scheme, ours: bool) -> Source:
-    from depeche.models import folder as folders
     from depeche.suggest.learned.reader import asking
     from depeche.suggest.learned.source import learned
-    from depeche.suggest.spacy_source import SpacySource, spoken
+    from depeche.suggest.spacy_source import from_elsewhere
 
     if ours:
         return learned(name, folder, digest[:12], asking(scheme), scheme)
-    source = SpacySource(name, spoken(scheme), folders.load(folder))
-    source.name, source.version = f"{MODEL}{name}", digest[:12]
-    return source
+    return from_elsewhere(name, folder, digest[:12], scheme)

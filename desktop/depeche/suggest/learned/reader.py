@@ -12,6 +12,7 @@ from depeche.core.article import Article
 from depeche.core.scheme import Scheme
 from depeche.core.span import Stretch
 from depeche.core.suggestion import Suggestion
+from depeche.models import folder as folders
 from depeche.models.decision import Rule
 from depeche.models.question import Question
 from depeche.suggest.boilerplate import masked
@@ -19,8 +20,9 @@ from depeche.suggest.learned.asking import Asking
 from depeche.suggest.learned.source import Learned, learned
 from depeche.suggest.naming import named, trusted
 from depeche.suggest.pipeline import Pipeline, names, rules
-from depeche.suggest.reliability import measured
+from depeche.suggest.reliability import MODEL, measured
 from depeche.suggest.source import Source
+from depeche.suggest.spacy_source import from_elsewhere
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -84,7 +86,13 @@ class Reader:
 
     def _loaded(self, name: str, folder: Path) -> Source:
         if folder not in self._kept:
-            self._kept[folder] = learned(name, folder, "", self._asking, self._scheme)
+            about = folders.check(folder).get("depeche")
+            ours = isinstance(about, dict) and "rule" in about
+            self._kept[folder] = (
+                learned(name, folder, "", self._asking, self._scheme)
+                if ours
+                else from_elsewhere(name, folder, "", self._scheme)
+            )
         return self._kept[folder]
 
     @cached_property
@@ -97,7 +105,7 @@ class Reader:
 
     def _pipeline(self, sources: Sequence[Source]) -> Pipeline:
         known = {label.label for label in self._scheme.active}
-        ours = [one for one in sources if isinstance(one, Learned)]
+        ours = [one for one in sources if one.name.startswith(MODEL)]
         trust = trusted(measured().of, self._scheme)
         return Pipeline(named(sources, self._scheme, but=ours), self._scheme.nests, known.__contains__, trust)
 

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSlider
 from depeche.core.calibration import Costs
 from depeche.core.calibration_chart import chart
 from depeche.core.chart_ink import Palette
-from depeche.core.chart_scale import Scale, amount
 from depeche.messages import number, tr
-from depeche.suggest.confidence import Confidence, few, said, sentence
+from depeche.suggest.confidence import Confidence, few, said, sentence, worth
 from depeche.ui.chart_panel import ChartPanel
 from depeche.ui.learning import Learning
 
@@ -121,8 +120,7 @@ class ConfidencePage(QWidget):
         note = tr("{judged} suggestions de {articles} articles terminés ; scores calibrés sans l’article lui-même",
                   judged=number(len(found.judged)), articles=number(found.calibration.articles))  # fmt: skip
         self.panel.show_chart(chart({label or tr("toutes"): found.diagrams[label]}, self._names, note))
-        words = tr("Écart moyen entre score et part juste : {before} avant calibrage, {after} après.",
-                   before=amount(found.before, Scale.SHARE), after=amount(found.after, Scale.SHARE))  # fmt: skip
-        if few(found.judged):
+        words = worth(found)
+        if found.judged and few(found.judged):
             words = tr("Trop peu de suggestions jugées : les scores restent presque ceux du programme livré.")
         self.error.setText(words)

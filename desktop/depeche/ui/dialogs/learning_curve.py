@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from depeche import paths
 from depeche.core.chart_ink import Palette
@@ -30,6 +30,9 @@ class CurvePage(QWidget):
         self._learning, self._names, self._project = learning, names, project
         self._lesson: Lesson | None = None
         self._curve: Mapping[str, Any] = {}
+        self.label = QComboBox()
+        self.label.setAccessibleName(tr("Étiquette"))
+        self.label.currentIndexChanged.connect(lambda _: self._show_chart())
         self.start = QPushButton(tr("Entraîner avec la courbe"))
         self.start.setAutoDefault(False)
         self.start.setToolTip(tr("Douze entraînements de plus : un quart, la moitié, trois quarts, tous les articles."))
@@ -47,6 +50,7 @@ class CurvePage(QWidget):
         self.save_json.clicked.connect(self._save)
         self.panel.buttons.addWidget(self.save_json)
         top = QHBoxLayout()
+        top.addWidget(self.label)
         top.addWidget(self.progress, 1)
         top.addWidget(self.start)
         layout = QVBoxLayout(self)
@@ -59,16 +63,30 @@ class CurvePage(QWidget):
         self._lesson = lesson
         curve = model.report.get("curve") if model is not None else None
         self._curve = curve if isinstance(curve, Mapping) else {"labels": {}, "test": 0, "seeds": []}
-        self.panel.show_chart(chart(self._curve, self._names))
+        with QSignalBlocker(self.label):
+            chosen = self.label.currentData()
+            self.label.clear()
+            self.label.addItem(tr("Toutes les courbes"), None)
+            for label in self._curve["labels"]:
+                self.label.addItem(self._named(label), label)
+            self.label.setCurrentIndex(max(self.label.findData(chosen), 0) if chosen else 0)
+        self.label.setEnabled(bool(self._curve["labels"]))
+        self._show_chart()
         self.save_json.setEnabled(bool(self._curve["labels"]))
         said = [
             tr("{label} — {promise}.", label=name, promise=promised(one["promise"], name))
             for label, one in self._curve["labels"].items()
-            for name in [tr("toutes les étiquettes") if label == _ALL else self._names.get(label, label)]
+            for name in [self._named(label)]
         ]
         self.promises.setText("\n".join(said))
         self.promises.setVisible(bool(said))
         self.show_running()
+
+    def _named(self, label: str) -> str:
+        return tr("toutes les étiquettes") if label == _ALL else self._names.get(label, label)
+
+    def _show_chart(self) -> None:
+        self.panel.show_chart(chart(self._curve, self._names, self.label.currentData()))
 
     def show_running(self) -> None:
         """Show whether a training is under way."""

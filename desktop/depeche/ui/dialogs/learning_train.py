@@ -158,8 +158,12 @@ def _state(lesson: Lesson) -> str:
 
 
 def _without(model: Model | None) -> str:
+    if model is not None and model.missing:
+        return model.missing
     if model is not None:
-        return tr("Ce modèle a été entraîné ailleurs : il n’a pas de rapport ici.")
+        return tr(
+            "Ce modèle a été entraîné ailleurs : il n’a pas de rapport ici. Un entraînement le juge avec les autres."
+        )
     return tr("Aucun modèle encore : les règles et le modèle livré proposent.")
 
 
@@ -169,6 +173,9 @@ def _verdict(report: Mapping[str, Any]) -> str:
     words = tr("{name} contre {today} : {gain} en points de F1 ({low} à {high}).", name=report["name"],
                today=system_words(today), gain=_points(gain["value"]), low=_points(gain["low"]),
                high=_points(gain["high"]))  # fmt: skip
+    if gain["low"] > 0 and not report.get("better", True):
+        return tr("{words} Trop peu d’articles d’épreuve pour en croire l’intervalle : le gain n’est pas établi.",
+                  words=words)  # fmt: skip
     if gain["low"] > 0:
         return tr("{words} L’intervalle est au-dessus de zéro : c’est un gain.", words=words)
     if gain["high"] < 0:
