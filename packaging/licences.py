@@ -27,8 +27,13 @@ _NUMPY = re.compile(r"numpy\.libs$|lib(?:gfortran|quadmath|scipy_openblas)")
 _PYTHON = re.compile(r"python3|libpython|base_library\.zip$|Python$|Python3?\.framework$|vcruntime|ucrtbase|api-ms-")
 _OURS = ("depeche", "resources", "corpus")
 _LICENCE = re.compile(r"licen[cs]e|copying|notice", re.I)
-_MORE = {"tqdm": ("MPL-2.0.txt",)}
-"""Texts that a library's own one only names."""
+_MORE = {"tqdm": ("MPL-2.0.txt",), "srsly": ("srsly-vendored.txt",)}
+"""Texts that a library's own one only names, or passes over."""
+
+COMMON = "common-licenses"
+"""The folder of the texts that others name by Debian's place for them, `/usr/share/common-licenses`."""
+_NAMED = re.compile(r"/usr/share/common-licenses/([A-Za-z0-9]+(?:-\d+(?:\.\d+)*)?)")
+_CURRENT = {"GPL": "GPL-3", "LGPL": "LGPL-3", "GFDL": "GFDL-1.3"}
 
 
 def inside(folder: Path) -> set[str]:
@@ -123,9 +128,31 @@ def write(folder: Path) -> None:
             raise LookupError(f"{owner} is in the bundle, and the text of its licence isn't found")
         cells = (owner, version, words, ", ".join(f"`{name}`" for name in sorted(texts)), ", ".join(names))
         rows.append("| " + " | ".join(cells) + " |")
+    rows += _common(target)
     head = ["", "| partie | version | licence | textes | ce qui en vient |", "|---|---|---|---|---|"]
     said = (TEXTS / INDEX).read_text(encoding="utf-8")
     (target / INDEX).write_text("\n".join([said.rstrip(), *head, *rows, ""]), encoding="utf-8", newline="\n")
+
+
+def _common(target: Path) -> list[str]:
+    """Add the texts that others only name by Debian's place for them; return the row that lists them, if any."""
+    wanted = sorted(_named_in(target))
+    if not wanted:
+        return []
+    (target / COMMON).mkdir()
+    for name in wanted:
+        kept = (TEXTS / COMMON / f"{name}.txt", TEXTS / f"{name}.txt", Path("/usr/share", COMMON, name))
+        source = next((path for path in kept if path.exists()), None)
+        if source is None:
+            raise LookupError(f"{name} is named by another licence, and its text isn't found")
+        shutil.copyfile(source, target / COMMON / f"{name}.txt")
+    texts = ", ".join(f"`{name}.txt`" for name in wanted)
+    return [f"| {COMMON} | – | voir les textes | {texts} | – |"]
+
+
+def _named_in(target: Path) -> set[str]:
+    texts = (path.read_text(encoding="utf-8", errors="replace") for path in target.rglob("*") if path.is_file())
+    return {_CURRENT.get(name, name) for text in texts for name in _NAMED.findall(text)}
 
 
 def _described(owner: str) -> tuple[str, str, dict[str, Path]]:
@@ -186,7 +213,7 @@ def check(folder: Path) -> str:
         for line in (target / INDEX).read_text(encoding="utf-8").splitlines()
         if line.startswith("| ")
     ][1:]
-    named = {name.strip() for row in rows for name in row[4].split(",")}
+    named = {name.strip() for row in rows if row[0] != COMMON for name in row[4].split(",")}
     there = inside(folder)
     assert named == there, f"not named: {sorted(there - named)}; named, not there: {sorted(named - there)}"
     listed = {f"{row[0]}/{text.strip(' `')}" for row in rows for text in row[3].split(",")}
@@ -202,4 +229,7 @@ def check(folder: Path) -> str:
         "Depeche/modele-de-noms.md": "Yoann Dupont",
     }.items():
         assert words in (target / text).read_text(encoding="utf-8"), f"{text} isn't what it says"
-    return f"{len(rows)} parts, {len(found)} texts, every file and module of the folder named"
+    lost = [name for name in sorted(_named_in(target)) if not (target / COMMON / f"{name}.txt").exists()]
+    assert not lost, f"named by another licence, and not there: {lost}"
+    parts = sum(row[0] != COMMON for row in rows)
+    return f"{parts} parts, {len(found)} texts, every file and module of the folder named"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -20,13 +21,14 @@ class Screen:
     def __init__(self, display: str) -> None:
         self.display = display
         self._children: list[subprocess.Popen[bytes]] = []
+        self._home = tempfile.TemporaryDirectory(prefix="depeche-screen-")
 
     def __enter__(self) -> Screen:
         for command in (
             ["Xvfb", self.display, "-screen", "0", SIZE, "-nolisten", "tcp", "-ac"],
             ["openbox"],
         ):
-            environment = {"DISPLAY": self.display, "PATH": "/usr/bin:/bin", "HOME": "/nonexistent"}
+            environment = {"DISPLAY": self.display, "PATH": "/usr/bin:/bin", "HOME": self._home.name}
             quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
             self._children.append(subprocess.Popen(command, env=environment, **quiet))
             until(lambda: self._ask("getdisplaygeometry") != "", 10, "the virtual screen")
@@ -41,6 +43,7 @@ class Screen:
             child.terminate()
             with suppress(subprocess.TimeoutExpired):
                 child.wait(5)
+        self._home.cleanup()
 
     def window(self, title: str, seconds: float = 30) -> str:
         """Wait for a window whose title holds these words, put the keyboard there and return its number."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from depeche import paths
 from depeche.annotate.desk import Desk
 from depeche.core import package as form
 from depeche.core.article import State
@@ -21,9 +22,12 @@ from depeche.export.package import chosen, package
 from depeche.ingest.archive import Archive
 from depeche.ingest.inspection import Seen, inspect, read_actors, read_articles, read_scheme, read_steps
 from depeche.ingest.package import unpack
-from depeche.store import actors, articles, packages, spans, suggestions
+from depeche.models import folder as folders
+from depeche.store import actors, articles, models, packages, spans, suggestions
 from depeche.store.check import check
 from depeche.store.project import DATABASE, Project
+from depeche.suggest.learned.adopted import adopted
+from depeche.suggest.reliability import MODEL
 from tests.fixtures import TEXTS, key_of, make_project
 from tests.packages import annotate, at_work, make_lead, make_package, members_of
 
@@ -134,9 +138,7 @@ def test_a_read_only_project_is_packaged_while_another_program_has_it(tmp_path):
 def test_a_model_of_the_project_goes_along(tmp_path):
     with make_lead(tmp_path / "lead") as lead:
         folder = lead.folder / "models" / "été 2025"
-        (folder / "ner").mkdir(parents=True)
-        (folder / "config.cfg").write_bytes(b"[nlp]\nlang = fr\n")
-        (folder / "ner" / "model").write_bytes(os.urandom(100_000))
+        shutil.copytree(paths.resource("models", "names"), folder)
         package(lead, tmp_path / "lot.depeche", "Bilal", model="été 2025")
         for wrong in ("autre", "..", "été 2025/ner", ""):
             with pytest.raises(UserError, match="modèle") as refused:
@@ -149,9 +151,19 @@ def test_a_model_of_the_project_goes_along(tmp_path):
             package(lead, tmp_path / "non.depeche", "Bilal", model="été 2025")
         (folder / "lien").unlink()
         sent = digest(folder)
+        (folder / "prog.py").write_text("print()")
+        with pytest.raises(UserError, match=r"prog\.py"):
+            package(lead, tmp_path / "non.depeche", "Bilal", model="été 2025")
     assert not (tmp_path / "non.depeche").exists()
     made = unpack(tmp_path / "lot.depeche", tmp_path / "bilal").folder
     assert digest(made / "models" / "été 2025") == sent
+    # It proposes there, without anybody adopting it.
+    with Project.open(made) as project:
+        with project.read() as db:
+            used = models.current(db)
+        assert used is not None
+        assert (used.name, used.digest) == ("été 2025", folders.digest(made / "models" / "été 2025"))
+        assert [one.name for one in adopted(project)] == [f"{MODEL}été 2025"]
     assert inspect(tmp_path / "lot.depeche").problem == ""
 
 

@@ -240,6 +240,11 @@ def test_a_bomb_is_refused(tmp_path, members):
     refuses(write(tmp_path / "x.depeche", sealed(bomb)), "enflerait")
 
 
+def test_a_model_that_is_none_is_refused_with_all_that_came_with_it(tmp_path, members):
+    for said in ({"models/m/prog.py": b"import os"}, {"models/m/config.cfg": b"[nlp]\nlang = fr\n"}):
+        refuses(write(tmp_path / "x.depeche", sealed(members | said, model="m")), "« m » n’est pas pris")
+
+
 def test_absurd_sizes_are_refused_before_anything_is_read(tmp_path, members):
     path = write(tmp_path / "x.depeche", members)
     data = path.read_bytes()

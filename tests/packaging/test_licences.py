@@ -40,11 +40,33 @@ def test_the_texts_of_what_is_there_are_written_and_no_others(folder: Path) -> N
         "Python",
         "Qt",
         "chardet",
+        "common-licenses",
         "tqdm",
     ]
     assert (made / "tqdm" / "MPL-2.0.txt").exists()
     assert (made / "Depeche" / "LICENSE.txt").read_bytes() == (ROOT / "LICENSE").read_bytes()
     assert "CC BY 4.0" in (made / "Depeche" / "modele-de-noms.md").read_text(encoding="utf-8")
+
+
+def test_what_a_library_holds_of_others_and_what_their_texts_point_to_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(licences, "inside", lambda _folder: {"depeche", "PySide6", "json", "srsly"})
+    licences.write(tmp_path)
+    assert licences.check(tmp_path).startswith("4 parts")
+    made = tmp_path / "licences"
+    text = (made / "srsly" / "srsly-vendored.txt").read_text(encoding="utf-8")
+    for name in ("Anthon van der Neut", "INADA Naoki", "Lev E. Givon", "Cloudpickle contributors", "Electronic Arts",
+                 "the V8 project"):  # fmt: skip
+        assert name in text
+    common = made / licences.COMMON
+    assert "Apache License" in (common / "Apache-2.0.txt").read_text(encoding="utf-8")
+    assert {"GPL-2.txt", "GPL-3.txt", "LGPL-3.txt", "GFDL-1.3.txt"} <= {path.name for path in common.iterdir()}
+    listed = (made / licences.INDEX).read_text(encoding="utf-8")
+    assert "`GFDL-1.3.txt`" in listed
+    (common / "GPL-2.txt").unlink()
+    with pytest.raises(AssertionError, match="GPL-2"):
+        licences.check(tmp_path)
 
 
 def test_the_check_sees_what_is_missing_or_too_much(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -92,6 +92,10 @@ def test_macos_signs_with_the_rights_that_python_needs(made: Path) -> None:
     script = (made / "macos" / "signer.sh").read_text(encoding="utf-8")
     assert f"{WHO.name}.app" in script
     assert f"{WHO.command}-{WHO.version}-macos-" in script
+    # The hardened runtime loads libraries of one team only, and an « ad hoc » signature has none.
+    (ad_hoc,) = (line for line in script.splitlines() if "--sign -" in line)
+    assert "runtime" not in ad_hoc
+    assert "--options=runtime --sign" in script
 
 
 def test_windows_shows_of_both_programs_what_they_are(made: Path) -> None:

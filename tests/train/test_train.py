@@ -19,6 +19,7 @@ from depeche.annotate.desk import Desk
 from depeche.core.article import Article, State
 from depeche.core.progress import Cancelled
 from depeche.errors import UserError
+from depeche.models import folder as folders
 from depeche.store import articles, models, suggestions
 from depeche.store.project import Project
 from depeche.suggest.learned.reader import Reader
@@ -101,7 +102,7 @@ def test_the_curve_has_a_point_a_share_and_never_promises_without_reason(project
 
 
 def test_the_same_data_and_seed_give_the_same_model(project):
-    assert shelf.digest(shelf.path_of(project, "un")) == shelf.digest(shelf.path_of(project, "deux"))
+    assert folders.digest(shelf.path_of(project, "un")) == folders.digest(shelf.path_of(project, "deux"))
 
 
 def test_an_adopted_model_proposes_and_an_earlier_one_can_be_put_back(project):

@@ -245,6 +245,17 @@ def test_the_welcome_page_offers_it(qtbot: QtBot):
     assert asked == [True]
 
 
+@pytest.mark.parametrize(("own", "key"), [({}, Qt.Key.Key_F12), ({"tutorial": ("F9",)}, Qt.Key.Key_F9)])
+def test_its_key_opens_it_from_the_welcome_page_too(qtbot: QtBot, own, key):
+    page = Welcome(Settings(keys=own))
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    assert QTest.qWaitForWindowActive(page)
+    with qtbot.waitSignal(page.tutorial_asked, timeout=5_000):
+        QTest.keyClick(page, key)
+
+
 def test_values_are_compared_as_people_mean_them():
     assert lesson.same_value("Conseil de Sécurité", "conseil de securite")
     assert lesson.same_value(("B", "a"), ("A", "b"))

@@ -20,6 +20,7 @@ from depeche.export.folder import Shelf
 from depeche.export.parcel import Parcel
 from depeche.export.target import room_for
 from depeche.messages import tr
+from depeche.models.folder import check
 from depeche.store import actors, blind, packages
 from depeche.store.migrations import VERSION
 from depeche.store.project import Connection, Project
@@ -141,6 +142,7 @@ def _model(project: Project, name: str) -> Path:
             tr("« {name} » n’est pas un modèle de ce projet.", name=name),
             tr("Connus : {allowed}.", allowed=", ".join(_known(project))),
         )
+    check(folder)  # what the other side would refuse
     return folder
 
 

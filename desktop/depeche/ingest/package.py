@@ -17,12 +17,13 @@ from depeche.core import package as form
 from depeche.core.ids import new_key
 from depeche.core.package import Kind, Manifest
 from depeche.core.progress import Progress, Report, silent
-from depeche.errors import DamagedError, InputError, ProjectError, reason
+from depeche.errors import DamagedError, InputError, ProjectError, UserError, reason
 from depeche.ingest import opened
 from depeche.ingest.archive import Archive
 from depeche.ingest.inspection import Seen, read_actors, read_articles, read_scheme
 from depeche.messages import tr
-from depeche.store import packages
+from depeche.models import folder as folders
+from depeche.store import models, packages
 from depeche.store.project import DATABASE, Project
 
 HALF = ".depeche-half"
@@ -219,7 +220,22 @@ def _fill(archive: Archive, folder: Path, report: Report) -> None:
         for name in manifest.members:
             if name == form.GUIDE or name.startswith(form.MODELS):
                 _write(folder / name, archive.pieces(name))
+        if manifest.model is not None:
+            _adopt(archive, project, manifest.model)
     report(Progress(manifest.articles, manifest.articles))
+
+
+def _adopt(archive: Archive, project: Project, name: str) -> None:
+    """Let the model that came along propose in its new project, if it is a harmless one that works: else InputError."""
+    folder = project.folder / form.MODELS / name
+    try:
+        about = folders.check(folder).get("depeche")
+        folders.try_out(folder)
+    except UserError as error:
+        raise archive.refusal(error.message.rstrip(".")) from error
+    with project.write() as db:
+        models.put(db, models.Known(name, folders.digest(folder), about if isinstance(about, dict) else {}))
+        models.adopt(db, name)
 
 
 def _write(path: Path, pieces: Iterable[bytes]) -> None:

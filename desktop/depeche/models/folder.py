@@ -7,6 +7,7 @@ weights and settings may lie in the folder. Weights are msgpack, which holds num
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections.abc import Iterator, Mapping
@@ -103,6 +104,15 @@ def files(folder: Path) -> Iterator[PurePosixPath]:
         name = PurePosixPath(path.relative_to(folder).as_posix())
         if name.parts[0] not in (_VOCABULARY, *_IGNORED):
             yield name
+
+
+def digest(folder: Path) -> str:
+    """Return the SHA-256 of what a model computes with: settings and weights, by name."""
+    said = hashlib.sha256()
+    for part in files(folder):
+        if part.name != _META:
+            said.update(part.as_posix().encode() + b"\0" + (folder / part).read_bytes())
+    return said.hexdigest()
 
 
 def _checked(folder: Path) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:

@@ -18,7 +18,7 @@ def adopt(project: Project, name: str) -> Known:
         raise shelf.unknown(name)
     folder = shelf.path_of(project, name)
     folders.check(folder)
-    if shelf.digest(folder) != known.digest:
+    if folders.digest(folder) != known.digest:
         raise changed(name)
     with project.write() as db:
         models.adopt(db, name)

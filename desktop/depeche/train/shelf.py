@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 import shutil
@@ -161,19 +160,10 @@ def unknown(name: str) -> UserError:
     return UserError(tr("Il n’y a pas de modèle « {name} ».", name=name), tr("« depeche model PROJECT » les liste."))
 
 
-def digest(folder: Path) -> str:
-    """Return the SHA-256 of what a model computes with: settings and weights, by name."""
-    said = hashlib.sha256()
-    for part in folders.files(folder):
-        if part.name != "meta.json":
-            said.update(part.as_posix().encode() + b"\0" + (folder / part).read_bytes())
-    return said.hexdigest()
-
-
 def _register(project: Project, name: str) -> Known:
     folder = path_of(project, name)
     about = folders.check(folder).get("depeche")
-    one = Known(name, digest(folder), about if isinstance(about, dict) else {})
+    one = Known(name, folders.digest(folder), about if isinstance(about, dict) else {})
     with project.write() as db:
         models.put(db, one)
     return one

@@ -30,12 +30,21 @@ class Places(QObject):
         return False
 
 
+def room(window: QWidget) -> QSize:
+    """Return how large a window can be made so that it stays on the screen with the desktop's frame around it.
+
+    How large that is isn't known before the window is shown; with its title it is never more than this.
+    """
+    unit = window.fontMetrics().averageCharWidth()
+    return window.screen().availableSize() - QSize(unit * 2, unit * 6)
+
+
 def _restore(dialog: QDialog) -> None:
     memory, place = QSettings(), _place(dialog)
     size = memory.value(f"{place}/size")
     if isinstance(size, QSize):
-        room = dialog.screen().availableSize()  # a larger screen may have gone
-        dialog.resize(size.boundedTo(room).expandedTo(dialog.minimumSizeHint()))
+        # A larger screen may have gone.
+        dialog.resize(size.boundedTo(room(dialog)).expandedTo(dialog.minimumSizeHint()))
     for rank, split in enumerate(dialog.findChildren(QSplitter)):
         state = memory.value(f"{place}/split{rank}")
         if isinstance(state, QByteArray):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
@@ -27,6 +27,7 @@ from depeche.errors import UserError
 from depeche.messages import tr
 from depeche.settings import Settings
 from depeche.store.project import DATABASE, Project
+from depeche.ui import actions, keymap
 from depeche.ui.dialogs.packages import choose_package, dropped_package
 
 
@@ -65,6 +66,8 @@ class Welcome(QWidget):
         sample.clicked.connect(self.sample_asked)
         learn = QPushButton(tr("Apprendre les touches"))
         learn.clicked.connect(self.tutorial_asked)
+        for key in keymap.settle(actions.table(), settings.keys).keys["tutorial"]:  # the same as in a project
+            QShortcut(QKeySequence(key), self).activated.connect(self.tutorial_asked)
         recent = QGroupBox(tr("Projets récents"))
         column = QVBoxLayout(recent)
         column.addWidget(self._recent)

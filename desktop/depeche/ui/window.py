@@ -31,7 +31,7 @@ from depeche.ui.panels.article import ArticlePanel
 from depeche.ui.panels.articles import ArticlesPanel
 from depeche.ui.panels.labels import LabelBar
 from depeche.ui.panels.marks import MarksPanel
-from depeche.ui.places import Places
+from depeche.ui.places import Places, room
 from depeche.ui.queueing import Queueing
 from depeche.ui.reader import Reader
 from depeche.ui.registry import KnownActors
@@ -133,7 +133,7 @@ class Window(QMainWindow):
         layout.addWidget(self.label_bar)
         self.setCentralWidget(middle)
         unit = self.fontMetrics().averageCharWidth()
-        self.resize(QSize(unit * 190, unit * 110).boundedTo(self.screen().availableSize()))
+        self.resize(QSize(unit * 190, unit * 110).boundedTo(room(self)))
         self._splitter.setSizes([unit * 44, unit * 146])
         self.desk_area.setSizes([unit * 98, unit * 48])
 
