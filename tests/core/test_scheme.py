@@ -38,7 +38,7 @@ def test_a_label_needs_only_its_name():
         ("[[label]\n", "ligne 1 "),
         (ONE + "x = [", "ligne 3 "),
         (ONE + ONE, "LIEU"),
-        (ONE + 'key = "a"\n' + ONE.replace("LIEU", "B") + 'key = "A"\n', "« key »"),
+        (ONE + 'key = "a"\n' + ONE.replace("LIEU", "B") + 'key = "A"\n', "touche (key)"),
         (ONE + 'couleur = "x"', "« couleur »"),
         (ONE.replace("LIEU", "un lieu"), "étiquette n° 1"),
         (ONE.replace("LIEU", "9"), "« label »"),

@@ -85,7 +85,7 @@ def test_the_default_keeps_its_comments_and_its_guidance_its_lines() -> None:
         ('[[label]]\nlabel = "A"\nname = "deux\\nlignes"', "« name »"),
         ('[[label]]\nlabel = "A"\nkey = "\\t"', "une seule touche"),
         ('[[label]]\nlabel = "A"\ncolour = "#12345g"', "#2f6fb5"),
-        ('[[label]]\nlabel = "A"\nbase = "B"\n[[label]]\nlabel = "C"\nbase = "B"', "« base »"),
+        ('[[label]]\nlabel = "A"\nbase = "B"\n[[label]]\nlabel = "C"\nbase = "B"', "origine (base)"),
         ('[[label]]\nlabel = "A"\nkinds = [{ kind = "K" }, { kind = "K" }]', "deux fois"),
         ('[[label]]\nlabel = "A"\nkinds = [{ kind = "a b" }]', "ne convient pas"),
         ('[[label]]\nlabel = "A"\nattributes = [{ attribute = "start" }]', "réservé"),

@@ -44,8 +44,8 @@ def only(project: Project) -> Span:
     [
         (1, "mi-juillet", "→ 2025-07-11/2025-07-20"),
         (1, "13/7", "→ 2025-07-13"),
-        (4, "25.000 à 30.000", "→ 25000..30000"),
-        (4, "jusqu'à 600 soldats", "→ ..600 soldats"),
+        (4, "25.000 à 30.000", "→ 25 000 à 30 000 (noté 25000..30000)"),
+        (4, "jusqu'à 600 soldats", "→ au plus 600 soldats (noté ..600 soldats)"),
         (5, "Vorga", "→ Ilan Vorga (Maj+Entrée : Vorga)"),
     ],
 )

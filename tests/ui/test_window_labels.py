@@ -160,9 +160,11 @@ def test_labels_are_added_moved_retired_and_deleted_by_key(hands: Hands, editor:
     assert not editor.remove.isEnabled()  # suggestions have it
     QTest.keyClick(editor.retire, Qt.Key.Key_Space)
     shown = apply(hands, editor, qtbot)
-    assert [line.split(" — ")[0] for line in shown] == [
+    assert [line.split(" — ")[0].split(", touche ")[0] for line in shown] == [
         "ACTOR : retirée ; ses passages restent", "LIEU : nouvelle étiquette « Lieu »"
     ]  # fmt: skip
+    assert ", touche " in shown[1]
+    assert ", couleur #" in shown[1]
     assert [chip.accessibleName().split(",")[0] for chip in hands.window.label_bar._chips] == [
         "Chiffre", "Date", "Lieu", "Citation"
     ]  # fmt: skip

@@ -10,7 +10,7 @@ from depeche.annotate.desk import Desk
 from depeche.core.change import Change, LabelSet, Part
 from depeche.core.progress import Report, silent
 from depeche.core.scheme import Label, Scheme, ValueType, check_scheme, parse_scheme
-from depeche.core.scheme_diff import Difference, Renames, What, diff
+from depeche.core.scheme_diff import Difference, Renames, What, check_renames, diff
 from depeche.core.scheme_toml import to_toml
 from depeche.core.span import Value
 from depeche.core.worth import bounds
@@ -81,13 +81,14 @@ def plan(project: Project, wanted: Scheme, renames: Renames | None = None) -> Pl
     A label that goes but was used stays, retired and without key. Raises SchemeError for what can't be.
     """
     renames = renames or Renames()
+    check_renames(project.scheme, wanted, renames)  # first: it says why two labels can't become one
     check_scheme(wanted, SCHEME)
     if not wanted.active:
         raise SchemeError(tr("Il faut au moins une étiquette en usage."))
     with project.read() as db:
         before, used, tallies = labels.stored(db), labels.used(db), labels.count(db)
     old = project.scheme
-    differences = diff(old, wanted, renames)  # checks the renames as well
+    differences = diff(old, wanted, renames)
     moved = {renames.label(label) for label in used}
     followed = replace(old, labels=tuple(replace(one, label=renames.label(one.label)) for one in old.labels))
     scheme, lost = wanted.keeping(followed, moved)

@@ -39,6 +39,12 @@ def title_of(one: Difference) -> str:
             words = tr("{label} : attribut « {new} » modifié")
         case What.GUIDANCE if not one.label:
             words = tr("Autre guide pour toutes les étiquettes")
+        case What.ADDED if " · " in one.about:
+            key, _, colour = one.about.partition(" · ")
+            values |= {"key": key, "colour": colour}
+            words = tr("{label} : nouvelle étiquette « {new} », touche {key}, couleur {colour}")
+        case What.ADDED if one.about:
+            words = tr("{label} : nouvelle étiquette « {new} », sans touche, couleur {about}")
         case What.ORDER if one.label:
             words = tr("{label} : autre ordre des genres")
         case _:
@@ -48,7 +54,6 @@ def title_of(one: Difference) -> str:
 
 _PLAIN = {
     What.TITLE: lambda: tr("Le jeu d’étiquettes s’appelle « {new} »"),
-    What.ADDED: lambda: tr("{label} : nouvelle étiquette « {new} »"),
     What.RENAMED: lambda: tr("{old} devient {new} ; tout ce qui la porte suit"),
     What.REMOVED: lambda: tr("{label} : supprimée, n’a jamais servi"),
     What.KEPT: lambda: tr("{label} : a déjà servi, donc retirée au lieu d’être supprimée"),

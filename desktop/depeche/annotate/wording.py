@@ -21,13 +21,18 @@ def words_of(article: Article, one: Span | Suggestion) -> str:
     return shortened(article.text[one.start : one.end])
 
 
-def shortened(words: str) -> str:
-    """Return words on one line, cut where a title would get too long, to stand between quotation marks.
+def nested(words: str) -> str:
+    """Return words on one line, to stand between quotation marks.
 
     Their own marks are those of a quotation within another: “ ” in French, ‘ ’ in English.
     """
     opening, closing = ("‘", "’") if language() == "en" else ("“", "”")
-    words = _CLOSES.sub(closing, _OPENS.sub(opening, " ".join(words.split())))
+    return _CLOSES.sub(closing, _OPENS.sub(opening, " ".join(words.split())))
+
+
+def shortened(words: str) -> str:
+    """Return words as `nested` does, cut where a title would get too long."""
+    words = nested(words)
     return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
 
 

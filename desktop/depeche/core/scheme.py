@@ -266,6 +266,9 @@ def _parse_label(entry: dict[str, Any], n: int, where: str) -> Label:
 def _refuse_twins(values: list[str], field: str, where: str) -> None:
     twins = sorted({value for value in values if values.count(value) > 1})
     if twins:
-        raise SchemeError(
-            tr("{where} : deux étiquettes ont la même « {field} » : {twin}.", where=where, field=field, twin=twins[0])
-        )
+        said = {
+            "label": tr("{where} : deux étiquettes ont le même nom technique (label) : {twin}."),
+            "key": tr("{where} : deux étiquettes ont la même touche (key) : {twin}."),
+            "base": tr("{where} : deux étiquettes ont la même origine (base) : {twin}."),
+        }
+        raise SchemeError(said[field].format(where=where, twin=twins[0]))

@@ -74,8 +74,8 @@ class Renames:
 class Difference:
     """One change. `label` is the label's name in the new scheme, in the old one where it goes; empty: the scheme's own.
 
-    `about` is the kind or attribute it is about. `spans`, `suggestions` and `articles` count what it touches, `misfits`
-    values that the new type can't read: they stay as they are.
+    `about` is the kind or attribute it is about, of a new label its key and colour. `spans`, `suggestions` and
+    `articles` count what it touches, `misfits` values that the new type can't read: they stay as they are.
     """
 
     what: What
@@ -131,7 +131,8 @@ def diff(old: Scheme, new: Scheme, renames: Renames) -> list[Difference]:
     for label in new.labels:
         was = before.get(label.label)
         if was is None:
-            found.append(Difference(What.ADDED, label.label, new=label.name))
+            about = " · ".join(part for part in (label.key.upper(), label.colour) if part)
+            found.append(Difference(What.ADDED, label.label, new=label.name, about=about))
         else:
             found += _of_label(was, label, renames)
     found += [Difference(What.REMOVED, one.label, one.name) for name, one in before.items() if name not in new]

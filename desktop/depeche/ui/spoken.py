@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from depeche.annotate.hand import One
+from depeche.annotate.wording import nested
 from depeche.core.article import Article
 from depeche.core.scheme import Scheme
 from depeche.core.shown import shown
@@ -14,7 +15,7 @@ from depeche.ui.words import score_words, source_words, value_words
 def mark_sentence(scheme: Scheme, one: One, words: str) -> str:
     """Return a span or suggestion over `words` in sentences: what it is, its kind, its value, who proposes it."""
     known = scheme.get(one.label) if one.label in scheme else None
-    label, words = known.name if known else one.label, " ".join(words.split())
+    label, words = known.name if known else one.label, nested(words)
     if isinstance(one, Suggestion):
         said = [tr("Suggestion, {label} : « {words} ».", label=label, words=words)]
     else:
@@ -33,7 +34,7 @@ def mark_sentence(scheme: Scheme, one: One, words: str) -> str:
 
 def selection_sentence(words: str) -> str:
     """Return what is selected, or that nothing is: a caret between two words."""
-    said = " ".join(words.split())
+    said = nested(words)
     return tr("Sélection : « {words} ».", words=said) if said else tr("Rien n’est sélectionné.")
 
 

@@ -19,6 +19,7 @@ from depeche.store import actors as registry
 from depeche.suggest.othernames import other_names, with_nation
 from depeche.suggest.valuer import parse_typed
 from depeche.ui.session import Session
+from depeche.ui.words import figure_words
 
 _NAMED = (ValueType.NAME, ValueType.SPEAKER)
 _PERSON, _BODY, _STATE = "PER", "ORG", "GPE"
@@ -136,6 +137,18 @@ class Values:
         one = self._session.focused
         return typed_form(one.value) if one else ""
 
+    def lacking(self) -> str:
+        """Say what the focused mark has no value of, as after another label was given to it; "" where it has one."""
+        one = self._session.focused
+        if one is None or one.value:
+            return ""
+        return {
+            ValueType.NUMBER: tr("aucun nombre lu"),
+            ValueType.DATE: tr("aucune date lue"),
+            ValueType.NAME: tr("aucun nom"),
+            ValueType.SPEAKER: tr("aucun locuteur"),
+        }.get(self._type_of(one), "")
+
     def known_names(self) -> list[str]:
         """Return the names that a value may be completed to: the article's, the registry's, those given lately.
 
@@ -172,6 +185,10 @@ class Values:
         words = typed_form(value) or tr("sans valeur")
         unit = brought.get("unit")
         words = f"{words} {unit}" if unit and unit not in words else words
+        plain = figure_words(value) if kind is ValueType.NUMBER and isinstance(value, str) else ""
+        if plain and plain not in words:
+            plain = f"{plain} {unit}" if unit and unit not in plain else plain
+            words = tr("{shown} (noté {written})", shown=plain, written=words)
         return Reading(value, brought, words, completed=value != as_typed)
 
     def type_value(self, typed: str, *, literally: bool = False) -> bool:

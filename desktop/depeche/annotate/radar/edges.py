@@ -8,6 +8,7 @@ from dataclasses import replace
 from depeche.annotate.radar.finding import Finding, Kind, Mend, about, words_of
 from depeche.annotate.radar.lore import Lore
 from depeche.annotate.snap import trim
+from depeche.annotate.wording import nested
 from depeche.core.memory import form_of
 from depeche.core.scheme import Scheme, ValueType
 from depeche.core.span import Span, overlap
@@ -29,7 +30,7 @@ def edges(page: Page, scheme: Scheme) -> Iterator[Finding]:
             yield about(page, Kind.EDGE, span, sentence, mends=(Mend(page.article.key, span),), weight=1.0)
             continue
         new = within(page, span, start, end, scheme)
-        sentence = tr("Les bords devraient donner « {words} ».", words=words_of(page, start, end))
+        sentence = tr("Les bords devraient donner « {words} ».", words=nested(words_of(page, start, end)))
         yield about(page, Kind.EDGE, span, sentence, mends=(Mend(page.article.key, span, new),), weight=0.9)
 
 
@@ -108,7 +109,7 @@ def _crossed(page: Page, first: Span, second: Span, scheme: Scheme, lore: Lore, 
     words = words_of(page, longer.start, longer.end)
     sentence = tr(
         "Se croise avec « {words} » ({label}).",
-        words=words[:80],
+        words=nested(words[:80]),
         label=scheme.get(longer.label).name if longer.label in scheme else longer.label,
     )
     one = about(page, Kind.CROSSING, shorter, sentence, mends=(mend,), also=f"{longer.key}/{longer.start}-{longer.end}")

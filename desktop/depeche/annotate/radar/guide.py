@@ -9,6 +9,7 @@ from depeche.annotate.radar.edges import within
 from depeche.annotate.radar.finding import Finding, Kind, Mend, about, words_of
 from depeche.annotate.radar.lore import Lore
 from depeche.annotate.snap import trim
+from depeche.annotate.wording import nested
 from depeche.core.scheme import Scheme, ValueType
 from depeche.core.span import Span
 from depeche.core.words import folded
@@ -109,6 +110,6 @@ def _shorter(page: Page, span: Span, by: int, scheme: Scheme, sentence: str) -> 
     text, kind = page.article.text, scheme.get(span.label).value
     start, end = trim(text, span.start + by, span.end, kind)
     new = within(page, span, start, end, scheme)
-    said = sentence.format(words=words_of(page, start, end))
+    said = sentence.format(words=nested(words_of(page, start, end)))
     mends = (Mend(page.article.key, span, new),)
     return about(page, Kind.GUIDE, span, said, mends=mends, weight=0.9, also="shorter")

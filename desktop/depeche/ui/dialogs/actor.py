@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from depeche.core.actor import Actor
 from depeche.core.scheme import Label
 from depeche.messages import tr
+from depeche.ui.dialogs.buttons import Buttons
 from depeche.ui.dialogs.ticks import TickDelegate
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -67,7 +68,7 @@ class ActorDialog(QDialog):
         ):
             widget.setAccessibleName(words)
             form.addRow(words, widget)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = Buttons(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._ok.setText(tr("Confirmer"))
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Annuler"))

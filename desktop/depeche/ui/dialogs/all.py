@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import PySide6
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 import depeche
@@ -204,4 +205,6 @@ class Dialogs(QObject):
             + f"\n\nPySide6 {PySide6.__version__} (LGPL), SQLite {sqlite3.sqlite_version}\n"
             + tr("Journal et rapports d’erreur : {folder}", folder=paths.state())
         )
+        box.setStandardButtons(QMessageBox.StandardButton.Ok)
+        box.button(QMessageBox.StandardButton.Ok).setIcon(QIcon())
         self._show(box)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from depeche.core.attribute import AttributeType
 from depeche.core.scheme import Label
 from depeche.messages import tr
+from depeche.ui.dialogs.buttons import Buttons
 
 
 class AttributesDialog(QDialog):
@@ -48,7 +49,7 @@ class AttributesDialog(QDialog):
             field.setAccessibleName(one.name)
             form.addRow(one.name, field)
             self._fields[one.attribute] = field
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = Buttons(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Enregistrer"))
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Annuler"))
         buttons.accepted.connect(self._decide)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QDoubleSpinBox, QHBoxLa
 
 from depeche.core.blind import Drawn
 from depeche.messages import number, tr
+from depeche.ui.dialogs.buttons import Buttons
 
 
 class BlindDialog(QDialog):
@@ -34,7 +35,7 @@ class BlindDialog(QDialog):
             tr("À présent : {drawn} sur {all} articles ; {begun} ouverts sans suggestions, dont {done} terminés.",
                drawn=number(found.drawn), all=number(found.of), begun=number(found.begun), done=number(found.done))
         )  # fmt: skip
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = Buttons(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Appliquer"))
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Annuler"))
         buttons.accepted.connect(self._confirm)

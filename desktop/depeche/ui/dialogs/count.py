@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from depeche.messages import tr
+from depeche.ui.dialogs.buttons import Buttons
 
 
 class CountDialog(QDialog):
@@ -22,7 +23,7 @@ class CountDialog(QDialog):
         self.question.setTextFormat(Qt.TextFormat.PlainText)
         self.question.setWordWrap(True)
         self._more = QHBoxLayout()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = Buttons(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._yes = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._yes.setText(yes)
         self._yes.setDefault(True)

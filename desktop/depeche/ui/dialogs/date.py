@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBo
 from depeche.core.article import Article
 from depeche.core.dates import is_publication_date
 from depeche.messages import tr
+from depeche.ui.dialogs.buttons import Buttons
 
 
 class DateDialog(QDialog):
@@ -29,7 +30,7 @@ class DateDialog(QDialog):
         self._field.selectAll()
         self._wrong = QLabel()
         self._wrong.setTextFormat(Qt.TextFormat.PlainText)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = Buttons(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._ok.setText(tr("Confirmer"))
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Annuler"))

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from depeche import paths
 from depeche.core.article import State
 from depeche.messages import tr
+from depeche.ui.dialogs.buttons import Buttons
 
 
 class ExportDialog(QDialog):
@@ -55,7 +56,7 @@ class ExportDialog(QDialog):
         form.addRow(tr("Dossier"), row)
         form.addRow(tr("Format"), self._format)
         form.addRow(tr("Articles"), self._states)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = Buttons(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._ok.setText(tr("Exporter"))
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Annuler"))

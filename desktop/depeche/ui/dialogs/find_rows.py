@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from depeche.core.finding import Line, Standing
 from depeche.core.scheme import Scheme
@@ -21,6 +22,7 @@ Index = QModelIndex | QPersistentModelIndex
 Place = tuple[int, int, int]
 LEFT, KEY, RIGHT, MARK, ARTICLE = range(5)
 _NOWHERE = QModelIndex()
+_TOUCHES_LEFT, _TOUCHES_RIGHT = re.compile(r"\S{1,24}$"), re.compile(r"\S{1,24}")
 _TICKED = (Qt.CheckState.Checked.value, Qt.CheckState.Checked)
 
 
@@ -147,17 +149,18 @@ class LineRows(QAbstractTableModel):
                 f"{line.before}{line.words}{line.after}".strip() if column < MARK else self._cell(line, column)
             )
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = self._cell(line, column).strip()
+            said = {LEFT: line.before, RIGHT: line.after}.get(column, self._cell(line, column)).strip()
             return f"{said}, {self._mark(line)}" if column == KEY and line.label else said
         return None
 
     def _cell(self, line: Line, column: int) -> str:
+        before, _, after = around(line)
         if column == LEFT:
-            return line.before.lstrip()
+            return before
         if column == KEY:
             return line.words
         if column == RIGHT:
-            return line.after.rstrip()
+            return after
         return self._mark(line) if column == MARK else self._article(line)
 
     def _mark(self, line: Line) -> str:
@@ -170,6 +173,14 @@ class LineRows(QAbstractTableModel):
         return " · ".join(part for part in (line.date or "", shown(line.title or line.name)) if part)
 
 
+def around(line: Line) -> tuple[str, tuple[str, str, str], str]:
+    """Return what stands left, the sought between what touches it without blank (« l’ », « , »), and what right."""
+    first, last = _TOUCHES_LEFT.search(line.before), _TOUCHES_RIGHT.match(line.after)
+    left, right = first[0] if first else "", last[0] if last else ""
+    before = line.before.removesuffix(left) if left else line.before
+    return before.lstrip(), (left, line.words, right), line.after[len(right) :].rstrip()
+
+
 def is_open(line: Line) -> bool:
     """Tell whether nobody has decided there yet, so that the line can be ticked."""
     return line.standing is not Standing.MARKED
@@ -180,8 +191,43 @@ def _aligned(column: int) -> Qt.AlignmentFlag:
     return side.get(column, Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
 
 
+def _fonts(pieces: tuple[str, str, str], thin: QFont, bold: QFont) -> list[tuple[QFont, str]]:
+    return list(zip((thin, bold, thin), pieces, strict=True))
+
+
 class LineDelegate(TickDelegate):
-    """Cuts what stands left of the sought at its far end."""
+    """Cuts what stands left of the sought at its far end; what touches the sought stands beside it, not bold."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        model = index.model()
+        line = model.line(index.row()) if isinstance(model, LineRows) and index.column() == KEY else None
+        pieces = around(line)[1] if line else ("", "", "")
+        if not (pieces[0] or pieces[2]):
+            super().paint(painter, option, index)
+            return
+        drawn = QStyleOptionViewItem(option)
+        self.initStyleOption(drawn, index)
+        thin = QFont(drawn.font)
+        thin.setBold(False)
+        widths = [QFontMetrics(font).horizontalAdvance(words) for font, words in _fonts(pieces, thin, drawn.font)]
+        fits = sum(widths) <= drawn.rect.width()
+        drawn.text = "" if fits else "".join(pieces)
+        drawn.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, drawn.widget)
+        if not fits:
+            return
+        chosen = bool(drawn.state & QStyle.StateFlag.State_Selected)
+        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+        painter.save()
+        painter.setPen(drawn.palette.color(role))
+        left = drawn.rect.left() + (drawn.rect.width() - sum(widths)) // 2
+        for (font, words), width in zip(_fonts(pieces, thin, drawn.font), widths, strict=True):
+            painter.setFont(font)
+            box = QRect(left, drawn.rect.top(), width + 2, drawn.rect.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+            left += width
+        painter.restore()
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         super().initStyleOption(option, index)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from depeche.core.finding import Line, Side
 from depeche.messages import tr
-from depeche.ui.dialogs.find_rows import ARTICLE, KEY, LEFT, MARK, RIGHT, LineDelegate, LineRows
+from depeche.ui.dialogs.find_rows import ARTICLE, KEY, LEFT, MARK, RIGHT, LineDelegate, LineRows, around
 from depeche.ui.dialogs.plain_table import set_plain
 
 _SIDES = {LEFT: Side.LEFT, RIGHT: Side.RIGHT, ARTICLE: Side.NONE}
@@ -57,7 +57,7 @@ class LineView(QTableView):
 
     def fit(self, lines: Sequence[Line]) -> None:
         """Give the sought as much room as its lines need, to a limit, and none to marks where there are none."""
-        longest = max((len(line.words) for line in lines), default=0)
+        longest = max((len("".join(around(line)[1])) for line in lines), default=0)
         self.setColumnWidth(KEY, self.fontMetrics().averageCharWidth() * min(max(longest + 4, 14), 32))
         self.setColumnHidden(MARK, not any(line.label for line in lines))
 

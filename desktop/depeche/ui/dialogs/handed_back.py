@@ -13,6 +13,7 @@ from depeche.core import package_words
 from depeche.core.article import State
 from depeche.core.shown import shown
 from depeche.messages import number, tr
+from depeche.ui.dialogs.buttons import Buttons
 
 if TYPE_CHECKING:
     from depeche.ingest.inspection import Inspection
@@ -50,7 +51,7 @@ class HandedBackDialog(QDialog):
             + (tr("Gardez ce fichier en attendant le bon.") if found.problem
                else tr("Gardez ce fichier : il contient tout ce qu’il faudra."))
         )  # fmt: skip
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = Buttons(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Fermer"))
         buttons.rejected.connect(self.close)
         copy = buttons.addButton(tr("Copier"), QDialogButtonBox.ButtonRole.ActionRole)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from depeche import paths
 from depeche.messages import tr
+from depeche.ui.dialogs.buttons import Buttons
 
 
 class IngestDialog(QDialog):
@@ -53,7 +54,7 @@ class IngestDialog(QDialog):
         self._as.addItem(tr("des passages acceptés"), "spans")
         form = QFormLayout()
         form.addRow(tr("Les passages d’un .jsonl deviennent"), self._as)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = Buttons(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._ok.setText(tr("Importer"))
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Annuler"))

@@ -25,6 +25,7 @@ from depeche.core.attribute import Attribute, AttributeType
 from depeche.core.scheme import Kind, Label, ValueType
 from depeche.core.scheme_diff import SOURCE_KINDS
 from depeche.messages import language, tr
+from depeche.ui.dialogs.mnemonics import with_mnemonics
 from depeche.ui.dialogs.small_table import SmallTable
 from depeche.ui.theme import Theme, contrast
 
@@ -53,7 +54,7 @@ class Sample(QWidget):
             ink = theme.ink("x")
             ratio = min(contrast(ink.text, ink.fill), contrast(ink.strong, theme.base))
             said = f"{ratio:.1f}" if language() == "en" else f"{ratio:.1f}".replace(".", ",")
-            found.append((f"{words} {said}", theme))
+            found.append((tr("{theme} : {ratio}", theme=words, ratio=said), theme))
         return found
 
     def sizeHint(self) -> QSize:
@@ -93,6 +94,9 @@ class LabelForm(QWidget):
         self.key.setMaximumWidth(self.fontMetrics().averageCharWidth() * 8)
         self.colour.setMaximumWidth(self.fontMetrics().averageCharWidth() * 14)
         self._sample = Sample()
+        self._legend = QLabel(tr("Contraste du texte dans les deux thèmes ; minimum 4,5"))
+        self._legend.setTextFormat(Qt.TextFormat.PlainText)
+        self._legend.setWordWrap(True)
         choose = QPushButton(tr("Choisir…"))
         choose.setAutoDefault(False)
         choose.clicked.connect(self._choose)
@@ -121,21 +125,24 @@ class LabelForm(QWidget):
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for words, field in (
+        fields: list[tuple[str, QWidget | QHBoxLayout]] = [
             (tr("Nom affiché"), self.name),
             (tr("Nom technique"), self.label_name),
             (tr("Touche"), self.key),
             (tr("Couleur"), colour),
+            ("", self._legend),
             (tr("Passages"), self.nests),
             (tr("Valeur"), self.value),
             (tr("Genres"), self.kinds),
             (tr("Attributs"), self.attributes),
             (tr("Consigne"), self.guidance),
-        ):
-            title = QLabel(words)
-            if isinstance(field, QWidget):
+        ]
+        self.titles = with_mnemonics(words for words, _ in fields)
+        for (words, field), title_words in zip(fields, self.titles, strict=True):
+            title = QLabel(title_words)
+            title.setBuddy(field if isinstance(field, QWidget) else self.colour)
+            if words and isinstance(field, QWidget):
                 field.setAccessibleName(words)
-                title.setBuddy(field)
             form.addRow(title, field)
         self.colour.setAccessibleName(tr("Couleur"))
         self.nests.setAccessibleName(self.nests.text())

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from depeche.core.span import Span
 from depeche.messages import tr
+from depeche.ui.dialogs.buttons import Buttons
 from depeche.ui.dialogs.ticks import TickDelegate
 from depeche.ui.session import Session
 from depeche.ui.words import value_words
@@ -60,7 +61,7 @@ class MisfitsDialog(QDialog):
         self.list.installEventFilter(self)
         self.list.itemClicked.connect(lambda row, _column: self._go_to(row))
         self.list.itemChanged.connect(lambda *_: self._count())
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = Buttons(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._ok.setText(tr("Recalculer"))
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Laisser"))

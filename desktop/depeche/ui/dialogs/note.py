@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 
 from depeche.core.note import LONGEST
 from depeche.messages import number, tr
+from depeche.ui.dialogs.buttons import Buttons
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -38,7 +39,7 @@ class NoteDialog(QDialog):
         self.field.textChanged.connect(self._show_length)
         self._length = QLabel()
         self._length.setTextFormat(Qt.TextFormat.PlainText)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = Buttons(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._ok.setText(tr("Enregistrer"))
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Annuler"))

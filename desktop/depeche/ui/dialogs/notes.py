@@ -48,6 +48,7 @@ class NotesDialog(QDialog):
         self.field.setAccessibleName(tr("Chercher dans les notes"))
         self.field.setClearButtonEnabled(True)
         self.count = _plain()
+        self.count.setWordWrap(False)  # one that wraps asks for a width of its own, which the field lacks
         self.table = QTableWidget(0, 5)
         self.table.setAccessibleName(tr("Notes, dans l’ordre où elles ont été écrites"))
         self.table.setHorizontalHeaderLabels([tr("Étiquette"), tr("Passage"), tr("Note"), tr("De"), tr("Article")])
@@ -125,6 +126,7 @@ class NotesDialog(QDialog):
         if self._shown:
             self.table.selectRow(same if same is not None else min(max(row, 0), len(self._shown) - 1))
         self.count.setText(tr("%n note|%n notes", n=len(self._shown)) if self._every else "")
+        self.count.setVisible(bool(self._every))
         self._on_choice()
 
     def _label(self, one: PlacedNote) -> str:

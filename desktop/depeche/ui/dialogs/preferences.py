@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from depeche.messages import tr
 from depeche.settings import Settings
+from depeche.ui.dialogs.buttons import Buttons
 from depeche.ui.text.typography import LETTERS, NARROWEST, WIDEST
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class PreferencesDialog(QDialog):
             (tr("Touches"), keys),
         ):
             _add(form, words, field)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = Buttons(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Fermer"))
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)

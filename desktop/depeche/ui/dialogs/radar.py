@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from depeche.annotate.radar.finding import Finding, title_of
-from depeche.annotate.wording import in_articles
+from depeche.annotate.wording import in_articles, nested
 from depeche.core.progress import Progress
 from depeche.core.scheme import Scheme
 from depeche.messages import number, tr
@@ -173,7 +173,9 @@ class RadarDialog(QDialog):
         self.meant.setEnabled(bool(alike))
         self.mend.setEnabled(one is not None and bool(one.mends))
         self.mend_all.setEnabled(bool(mended))
-        self.why.setText(tr("« {words} » — {sentence}", words=one.words[:120], sentence=one.sentence) if one else "")
+        self.why.setText(
+            tr("« {words} » — {sentence}", words=nested(one.words[:120]), sentence=one.sentence) if one else ""
+        )
 
     # --- what a person does
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from depeche.core.shown import shown_lines
 from depeche.messages import tr
 from depeche.ui import actions
+from depeche.ui.dialogs.buttons import Buttons
 
 if TYPE_CHECKING:
     from depeche.ui.window import Window
@@ -136,7 +137,7 @@ def _column() -> QGridLayout:
 
 
 def _close(dialog: QDialog) -> QDialogButtonBox:
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons = Buttons(QDialogButtonBox.StandardButton.Close)
     buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Fermer"))
     buttons.rejected.connect(dialog.close)
     return buttons

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QKeySequence, QPixmap
@@ -24,6 +25,7 @@ from depeche.core.scheme_diff import Renames
 from depeche.core.scheme_draft import Draft
 from depeche.messages import tr
 from depeche.ui.dialogs.label_form import LabelForm
+from depeche.ui.dialogs.mnemonics import letters, with_mnemonics
 
 
 class SchemeDialog(QDialog):
@@ -42,6 +44,8 @@ class SchemeDialog(QDialog):
         self._filling = False
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Étiquettes"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # long names end in « … »
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the key stays in sight
         self.form = LabelForm()
         area = QScrollArea(widgetResizable=True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -74,14 +78,24 @@ class SchemeDialog(QDialog):
         middle.addLayout(left, 2)
         middle.addLayout(right, 5)
         bottom = QHBoxLayout()
-        bottom.addWidget(_button(tr("Importer…"), self.import_asked.emit))
-        bottom.addWidget(_button(tr("Exporter…"), self.export_asked.emit))
+        rest = [
+            _button(tr("Importer…"), self.import_asked.emit),
+            _button(tr("Exporter…"), self.export_asked.emit),
+            _button(tr("Fermer"), self.close),
+        ]
+        bottom.addWidget(rest[0])
+        bottom.addWidget(rest[1])
         bottom.addStretch(1)
         bottom.addWidget(self.apply)
-        bottom.addWidget(_button(tr("Fermer"), self.close))
+        bottom.addWidget(rest[2])
         layout = QVBoxLayout(self)
         layout.addLayout(middle, 1)
         layout.addLayout(bottom)
+        self._retire_words = with_mnemonics((tr("Hors d’usage"), tr("Remettre")), letters(self.form.titles))
+        pressed = [self.add, self.remove, self.apply, *rest]
+        taken = letters((*self.form.titles, *self._retire_words))
+        for button, words in zip(pressed, with_mnemonics((one.text() for one in pressed), taken), strict=True):
+            button.setText(words)
         unit = self.fontMetrics().averageCharWidth()
         self.resize(unit * 150, unit * 100)
         for key, step in (("Alt+Up", -1), ("Alt+Down", 1)):
@@ -133,6 +147,7 @@ class SchemeDialog(QDialog):
         label, item = self.draft.entries[row].label, self.list.item(row)
         words = f"{label.name}  ({label.key.upper()})" if label.key else label.name
         item.setText(tr("{name} — retirée", name=words) if label.retired else words)
+        item.setToolTip(escape(item.text()))
         side = self.fontMetrics().height()
         swatch = QPixmap(side, side)
         swatch.fill(QColor(label.colour))
@@ -195,7 +210,7 @@ class SchemeDialog(QDialog):
         usable = any(not one.label.retired for one in entries)
         self.apply.setEnabled(changed and usable and not said)
         retired = row >= 0 and entries[row].label.retired
-        self.retire.setText(tr("Remettre") if retired else tr("Hors d’usage"))
+        self.retire.setText(self._retire_words[1 if retired else 0])
         used = row >= 0 and entries[row].origin in self._used
         self.remove.setEnabled(row >= 0 and not used and len(entries) > 1)
         self.remove.setToolTip(tr("Cette étiquette a déjà servi : retirez-la, ses passages restent.") if used else "")

@@ -22,6 +22,7 @@ from depeche.annotate.labelling import Plan
 from depeche.annotate.scheme_words import counts_of, title_of
 from depeche.core.scheme import Label
 from depeche.messages import tr
+from depeche.ui.dialogs.buttons import Buttons
 from depeche.ui.dialogs.plain_table import set_plain
 
 
@@ -51,7 +52,7 @@ class ChangesDialog(QDialog):
         widths = self.table.horizontalHeader()
         widths.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         widths.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = Buttons(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         yes = buttons.button(QDialogButtonBox.StandardButton.Ok)
         yes.setText(tr("Appliquer"))
         yes.setEnabled(bool(differences))
@@ -97,7 +98,7 @@ class RenamedDialog(QDialog):
             box.setAccessibleName(f"{label.name} ({label.label})")
             form.addRow(box.accessibleName(), box)
             self.boxes[label.label] = box
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = Buttons(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Continuer"))
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Annuler"))
         buttons.accepted.connect(self._decide)

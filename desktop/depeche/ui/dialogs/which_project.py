@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QL
 
 from depeche.core.shown import shown
 from depeche.messages import tr
+from depeche.ui.dialogs.buttons import Buttons
 
 _FOLDER = Qt.ItemDataRole.UserRole
 
@@ -48,7 +49,7 @@ class WhichProjectDialog(QDialog):
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 90)
 
     def _buttons(self, some: bool) -> QDialogButtonBox:
-        buttons = QDialogButtonBox()
+        buttons = Buttons()
         take = QDialogButtonBox.ButtonRole.ActionRole
         if some:
             self.open_button = buttons.addButton(tr("Ouvrir"), take)

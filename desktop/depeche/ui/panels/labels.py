@@ -179,8 +179,14 @@ class LabelBar(QWidget):
         done = self._counts[State.DONE] + self._counts[State.SKIPPED]
         words = [tr("{done}/{total} articles", done=number(done), total=number(self._counts.total()))]
         if self._session.desk.article is not None:
-            words.insert(0, tr("%n suggestion|%n suggestions", n=doubts))
+            words.insert(0, self._doubt_words(doubts))
         self._left.setText(" · ".join(words))
+
+    def _doubt_words(self, doubts: int) -> str:
+        sheet = self._session.desk.sheet
+        if not doubts and sheet is not None and sheet.hidden:
+            return tr("%n suggestion, cachée|%n suggestions, cachées", n=sheet.hidden)
+        return tr("%n suggestion|%n suggestions", n=doubts) if doubts else tr("aucune suggestion en attente ici")
 
 
 class _Work(QWidget):

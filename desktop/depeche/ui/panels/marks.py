@@ -151,6 +151,7 @@ class MarksPanel(QWidget):
 
     def _show(self, one: One | None) -> None:
         self._value.setEnabled(one is not None)
+        self._value.setPlaceholderText(self._values.lacking())
         facts = dict.fromkeys(self._facts, "")
         # A background job may bring suggestions while a person types: what is half typed stays.
         typing = one is not None and one.key == self._valued and self._value.hasFocus() and self._value.isModified()
