@@ -5,7 +5,7 @@
     <name>depeche</name>
     <message>
         <source>Un des articles a changé entre-temps&#x202f;: rien n’a été fait.</source>
-        <translation type="unfinished"></translation>
+        <translation>One of the articles has changed in the meantime: nothing was done.</translation>
     </message>
     <message>
         <source>Recommencez.</source>
@@ -625,11 +625,11 @@
     </message>
     <message>
         <source>{label}&#x202f;: nouvelle étiquette «&#x202f;{new}&#x202f;», touche {key}, couleur {colour}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: new label “{new}”, key {key}, colour {colour}</translation>
     </message>
     <message>
         <source>{label}&#x202f;: nouvelle étiquette «&#x202f;{new}&#x202f;», sans touche, couleur {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: new label “{new}”, without a key, colour {about}</translation>
     </message>
     <message>
         <source>{label}&#x202f;: autre ordre des genres</source>
@@ -1624,6 +1624,22 @@
         <translation>   of which hidden: {hidden}</translation>
     </message>
     <message>
+        <source>avec suggestions</source>
+        <translation>with suggestions</translation>
+    </message>
+    <message>
+        <source>témoins, sans suggestions</source>
+        <translation>control, without suggestions</translation>
+    </message>
+    <message>
+        <source>Terminés {how}&#x202f;: {articles}&#x202f;; minutes par article {minutes}, passages {spans}, accord avec la version finale {agreement}</source>
+        <translation>Finished {how}: {articles}; minutes an article {minutes}, spans {spans}, agreement with the final version {agreement}</translation>
+    </message>
+    <message>
+        <source>,</source>
+        <translation>.</translation>
+    </message>
+    <message>
         <source>dire quels articles racontent la même chose, et en quoi ils se contredisent</source>
         <translation>tell which articles tell the same story, and what they contradict each other in</translation>
     </message>
@@ -1728,6 +1744,10 @@
         <translation>reading</translation>
     </message>
     <message>
+        <source>préparation</source>
+        <translation>preparation</translation>
+    </message>
+    <message>
         <source>entraînement</source>
         <translation>training</translation>
     </message>
@@ -1784,12 +1804,16 @@
         <translation>P {p}  R {r}  F1 {f} [{low} – {high}]</translation>
     </message>
     <message>
+        <source>, recoupant {f}, valeurs {values}, genres {kinds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gain sur aujourd’hui ({today})&#x202f;: {gain} [{low}&#x202f;; {high}].</source>
         <translation>Gain over today ({today}): {gain} [{low}; {high}].</translation>
     </message>
     <message>
-        <source>Éprouvé sur trop peu d’articles ({test}, il en faut {fewest}) pour en croire l’intervalle.</source>
-        <translation>Tested on too few articles ({test}, it takes {fewest}) for its interval to be believed.</translation>
+        <source>Les citations restent aux règles.</source>
+        <translation>Quotes stay with the rules.</translation>
     </message>
     <message>
         <source>Adopté.</source>
@@ -1798,6 +1822,14 @@
     <message>
         <source>Pas adopté&#x202f;; «&#x202f;depeche model {project} --adopt {name}&#x202f;» l’adopte.</source>
         <translation>Not adopted; “depeche model {project} --adopt {name}” adopts it.</translation>
+    </message>
+    <message>
+        <source>Les {shown} premières de %n erreur&#x202f;:|Les {shown} premières de %n erreurs&#x202f;:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#x202f;{words}&#x202f;»</source>
+        <translation>“{words}”</translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» est en usage&#x202f;; «&#x202f;depeche suggest&#x202f;» propose avec lui.</source>
@@ -1834,10 +1866,6 @@
     <message>
         <source>Aucun modèle dans ce projet&#x202f;; «&#x202f;depeche train&#x202f;» en fait un.</source>
         <translation>No model in this project; “depeche train” makes one.</translation>
-    </message>
-    <message>
-        <source>,</source>
-        <translation>.</translation>
     </message>
     <message>
         <source>&#x202f;%</source>
@@ -2289,15 +2317,15 @@
     </message>
     <message>
         <source>{where}&#x202f;: deux étiquettes ont le même nom technique (label)&#x202f;: {twin}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: two labels have the same technical name (label): {twin}.</translation>
     </message>
     <message>
         <source>{where}&#x202f;: deux étiquettes ont la même touche (key)&#x202f;: {twin}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: two labels have the same key (key): {twin}.</translation>
     </message>
     <message>
         <source>{where}&#x202f;: deux étiquettes ont la même origine (base)&#x202f;: {twin}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: two labels have the same origin (base): {twin}.</translation>
     </message>
     <message>
         <source>Rien à renommer&#x202f;: l’étiquette «&#x202f;{label}&#x202f;» n’existe pas.</source>
@@ -3584,6 +3612,10 @@
         <translation>The model in use, “{name}”, proposes nothing: {why}</translation>
     </message>
     <message>
+        <source>Le modèle en usage, «&#x202f;{name}&#x202f;», a appris des étiquettes que le projet n’a plus sous ce nom&#x202f;: {labels}. Entraînez-en un autre.</source>
+        <translation>The model in use, “{name}”, has learned labels that the project no longer has under that name: {labels}. Train another.</translation>
+    </message>
+    <message>
         <source>modèle du projet, {score}</source>
         <translation>project’s model, {score}</translation>
     </message>
@@ -3676,8 +3708,16 @@
         <translation>Train a model with its curve.</translation>
     </message>
     <message>
+        <source>à aucune taille le modèle n’a eu son mot à dire, tout vient des règles et du modèle livré</source>
+        <translation>at no size the model had a say, all comes from the rules and the model shipped</translation>
+    </message>
+    <message>
         <source>environ {articles} articles de plus ({low} à {high}) pour +{points} points sur {label}</source>
         <translation>about {articles} more articles ({low} to {high}) for +{points} points on {label}</translation>
+    </message>
+    <message>
+        <source>F1 {f}&#x202f;: il n’y a plus guère à gagner</source>
+        <translation>F1 {f}: there is hardly anything left to gain</translation>
     </message>
     <message>
         <source>courbe plate&#x202f;: d’autres articles n’aideront pas, relisez plutôt le guide</source>
@@ -3730,6 +3770,54 @@
     <message>
         <source>Aucun passage d’étiquette simple dans les articles terminés&#x202f;: rien à apprendre.</source>
         <translation>No span of a flat label in the finished articles: nothing to learn.</translation>
+    </message>
+    <message>
+        <source>L’intervalle est au-dessus de zéro&#x202f;: c’est un gain.</source>
+        <translation>The interval is above zero: that is a gain.</translation>
+    </message>
+    <message>
+        <source>L’intervalle est sous zéro&#x202f;: il est moins bon.</source>
+        <translation>The interval is below zero: it is worse.</translation>
+    </message>
+    <message>
+        <source>L’intervalle touche zéro&#x202f;: le gain n’est pas établi.</source>
+        <translation>The interval touches zero: the gain isn’t established.</translation>
+    </message>
+    <message>
+        <source>Trop peu d’articles de test pour décider&#x202f;: il en faut {articles} qui diffèrent, avec {spans} passages.</source>
+        <translation>Too few test articles to decide: it takes {articles} that differ, with {spans} spans.</translation>
+    </message>
+    <message>
+        <source>Sans compter {labels}&#x202f;: les articles d’épreuve n’en ont pas.</source>
+        <translation>Not counting {labels}: the test articles have none.</translation>
+    </message>
+    <message>
+        <source>Attention&#x202f;: l’épreuve reprend trop du texte dont le modèle apprend&#x202f;; ces chiffres le flattent.</source>
+        <translation>Careful: the test repeats too much of the text that the model learns from; these figures flatter it.</translation>
+    </message>
+    <message>
+        <source>proposé à tort</source>
+        <translation>wrongly proposed</translation>
+    </message>
+    <message>
+        <source>oublié</source>
+        <translation>missed</translation>
+    </message>
+    <message>
+        <source>bornes</source>
+        <translation>borders</translation>
+    </message>
+    <message>
+        <source>autre étiquette</source>
+        <translation>another label</translation>
+    </message>
+    <message>
+        <source>genre</source>
+        <translation>kind</translation>
+    </message>
+    <message>
+        <source>valeur</source>
+        <translation>value</translation>
     </message>
     <message>
         <source>&amp;Fichier</source>
@@ -4584,10 +4672,6 @@
         <translation>score of at least {share}</translation>
     </message>
     <message>
-        <source>«&#x202f;{words}&#x202f;»</source>
-        <translation>“{words}”</translation>
-    </message>
-    <message>
         <source>Recherche…</source>
         <translation>Searching…</translation>
     </message>
@@ -4926,10 +5010,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>no value</translation>
     </message>
     <message>
-        <source>bornes</source>
-        <translation>borders</translation>
-    </message>
-    <message>
         <source>Travail rendu</source>
         <translation>Returned work</translation>
     </message>
@@ -5087,11 +5167,11 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>{theme}&#x202f;: {ratio}</source>
-        <translation type="unfinished"></translation>
+        <translation>{theme}: {ratio}</translation>
     </message>
     <message>
         <source>Contraste du texte dans les deux thèmes&#x202f;; minimum 4,5</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrast of the text in both themes; at least 4.5</translation>
     </message>
     <message>
         <source>Choisir…</source>
@@ -5262,24 +5342,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>“…{words}…”</translation>
     </message>
     <message>
-        <source>proposé à tort</source>
-        <translation>wrongly proposed</translation>
-    </message>
-    <message>
-        <source>oublié</source>
-        <translation>missed</translation>
-    </message>
-    <message>
-        <source>autre étiquette</source>
-        <translation>another label</translation>
-    </message>
-    <message>
-        <source>genre</source>
-        <translation>kind</translation>
-    </message>
-    <message>
-        <source>valeur</source>
-        <translation>value</translation>
+        <source>Juste&#x202f;: {should}. Proposé&#x202f;: {said}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Avancement de l’entraînement</source>
@@ -5300,6 +5364,10 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>courbe d’apprentissage</source>
         <translation>learning curve</translation>
+    </message>
+    <message>
+        <source>{part} sur {parts}</source>
+        <translation>{part} of {parts}</translation>
     </message>
     <message>
         <source>pas {step} sur {steps}</source>
@@ -5394,22 +5462,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>{name} against {today}: {gain} points of F1 ({low} to {high}).</translation>
     </message>
     <message>
-        <source>{words} Trop peu d’articles d’épreuve pour en croire l’intervalle&#x202f;: le gain n’est pas établi.</source>
-        <translation>{words} Too few test articles for the interval to be believed: the gain is not established.</translation>
-    </message>
-    <message>
-        <source>{words} L’intervalle est au-dessus de zéro&#x202f;: c’est un gain.</source>
-        <translation>{words} The interval is above zero: it is a gain.</translation>
-    </message>
-    <message>
-        <source>{words} L’intervalle est sous zéro&#x202f;: il est moins bon.</source>
-        <translation>{words} The interval is below zero: it is worse.</translation>
-    </message>
-    <message>
-        <source>{words} L’intervalle touche zéro&#x202f;: le gain n’est pas établi.</source>
-        <translation>{words} The interval touches zero: a gain isn’t established.</translation>
-    </message>
-    <message>
         <source>Appris de {train} articles, choisi sur {dev}, éprouvé sur {test}&#x202f;; {shared} du texte de l’épreuve se lit aussi dans le reste.</source>
         <translation>Learned from {train} articles, chosen on {dev}, tested on {test}; {shared} of the test’s text is also found in the rest.</translation>
     </message>
@@ -5432,10 +5484,6 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>%n passage est laissé de côté (mot coupé ou hors texte).|%n passages sont laissés de côté (mot coupé ou hors texte).</source>
         <translation>%n span is left out (cuts a word, or outside the text).|%n spans are left out (cut a word, or outside the text).</translation>
-    </message>
-    <message>
-        <source>Les citations restent aux règles.</source>
-        <translation>Quotes stay with the rules.</translation>
     </message>
     <message>
         <source>Entraîné en {seconds} s.</source>
@@ -6399,11 +6447,11 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>%n suggestion, cachée|%n suggestions, cachées</source>
-        <translation type="unfinished"></translation>
+        <translation>%n suggestion, hidden|%n suggestions, hidden</translation>
     </message>
     <message>
         <source>aucune suggestion en attente ici</source>
-        <translation type="unfinished"></translation>
+        <translation>no suggestion waiting here</translation>
     </message>
     <message>
         <source>Réponse à l’acte</source>
@@ -6811,23 +6859,23 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>aucun nombre lu</source>
-        <translation type="unfinished"></translation>
+        <translation>no number read</translation>
     </message>
     <message>
         <source>aucune date lue</source>
-        <translation type="unfinished"></translation>
+        <translation>no date read</translation>
     </message>
     <message>
         <source>aucun nom</source>
-        <translation type="unfinished"></translation>
+        <translation>no name</translation>
     </message>
     <message>
         <source>aucun locuteur</source>
-        <translation type="unfinished"></translation>
+        <translation>no speaker</translation>
     </message>
     <message>
         <source>{shown} (noté {written})</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} (written {written})</translation>
     </message>
     <message>
         <source>Annoter l’actualité internationale en français.</source>
@@ -6907,15 +6955,15 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>environ {low}</source>
-        <translation type="unfinished"></translation>
+        <translation>about {low}</translation>
     </message>
     <message>
         <source>au moins {low}</source>
-        <translation type="unfinished"></translation>
+        <translation>at least {low}</translation>
     </message>
     <message>
         <source>au plus {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>at most {high}</translation>
     </message>
     <message>
         <source>{name}&#x202f;: {value}</source>
@@ -6931,11 +6979,11 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>{suggestions} dans {articles}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{suggestions} in {articles}.</translation>
     </message>
     <message>
         <source>Aucune suggestion nouvelle.</source>
-        <translation type="unfinished"></translation>
+        <translation>No new suggestion.</translation>
     </message>
     <message>
         <source>Recherche de suggestions</source>
