@@ -1805,7 +1805,7 @@
     </message>
     <message>
         <source>, recoupant {f}, valeurs {values}, genres {kinds}</source>
-        <translation type="unfinished"></translation>
+        <translation>, overlapping {f}, values {values}, kinds {kinds}</translation>
     </message>
     <message>
         <source>Gain sur aujourd’hui ({today})&#x202f;: {gain} [{low}&#x202f;; {high}].</source>
@@ -1825,7 +1825,7 @@
     </message>
     <message>
         <source>Les {shown} premières de %n erreur&#x202f;:|Les {shown} premières de %n erreurs&#x202f;:</source>
-        <translation type="unfinished"></translation>
+        <translation>The first {shown} of %n error:|The first {shown} of %n errors:</translation>
     </message>
     <message>
         <source>«&#x202f;{words}&#x202f;»</source>
@@ -5343,7 +5343,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Juste&#x202f;: {should}. Proposé&#x202f;: {said}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Right: {should}. Proposed: {said}.</translation>
     </message>
     <message>
         <source>Avancement de l’entraînement</source>
