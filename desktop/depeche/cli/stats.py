@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from depeche.cli.commands import DONE, open_project, say
 from depeche.cli.report import Terminal
 from depeche.errors import UserError
-from depeche.messages import tr
+from depeche.messages import number, tr
 
 if TYPE_CHECKING:
     from depeche.store.project import Project
@@ -48,7 +48,7 @@ def stats(asked: Namespace) -> int:
 
     with open_project(asked, read_only=True) as project:
         found = verb(project, asked.annotator)
-        if asked.json:
+        if asked.json or not asked.charts:
             found["control"] = _control(project, asked)
         if asked.charts:
             _write_charts(project, asked)
@@ -136,3 +136,16 @@ def _print(found: dict[str, Any]) -> None:
         numbers = "".join(f"{row[name]:>8}" for name in counted)
         hidden = tr("   dont cachées : {hidden}", hidden=row["hidden"]) if row["hidden"] else ""
         print(f"  {row['source']:<{max(wide, 12)}}{row['label']:<12}{numbers}{hidden}")
+    control = found.get("control", {})
+    for name, words in (("assisted", tr("avec suggestions")), ("blind", tr("témoins, sans suggestions"))):
+        row = control.get(name, {})
+        if control.get("blind", {}).get("articles") and row.get("articles"):
+            print(tr("Terminés {how} : {articles} ; minutes par article {minutes}, passages {spans}, accord avec la "
+                     "version finale {agreement}",
+                     how=words, articles=number(row["articles"]), minutes=_figure(row["minutes_per_article"]),
+                     spans=_figure(row["spans_per_article"]), agreement=_figure(row["agreement_with_final"]),
+                     ))  # fmt: skip
+
+
+def _figure(amount: float | None) -> str:
+    return "–" if amount is None else f"{amount:.2f}".replace(".", tr(","))

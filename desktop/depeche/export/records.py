@@ -8,12 +8,13 @@ from dataclasses import replace
 from typing import Any
 
 from depeche.core.article import Article, State
+from depeche.core.blind import is_drawn
 from depeche.core.record import Mark, Record, mark_of
 from depeche.core.span import Span
 from depeche.core.suggestion import Outcome, Suggestion, Verdict
 from depeche.errors import DamagedError
 from depeche.messages import tr
-from depeche.store import articles, spans, suggestions
+from depeche.store import articles, blind, spans, suggestions
 from depeche.store.codec import value_to_json
 from depeche.store.project import Connection, Project
 from depeche.store.spans import Reading
@@ -31,10 +32,19 @@ def records(project: Project) -> Iterator[Record]:
     for batch in _batches(project):
         try:
             with project.read() as db:
-                found = [record(db, article) for article in batch]
+                share = blind.share(db)
+                found = [_unhelped(record(db, article), share) for article in batch]
         except (ValueError, LookupError) as error:  # a row says what no row of ours says
             raise _damaged(project) from error
         yield from found
+
+
+def _unhelped(one: Record, share: float) -> Record:
+    """Return a record without suggestions that nobody was to see: those of a blind control, also of one not begun."""
+    drawn = not one.states and one.annotator is None and is_drawn(one.article.text_hash, share)
+    if one.assisted is not False and not drawn:
+        return one
+    return replace(one, marks=tuple(mark for mark in one.marks if mark.status != "suggested"))
 
 
 def _batches(project: Project) -> Iterator[list[Article]]:

@@ -43,9 +43,16 @@ def trouble(project: Project) -> str:
     if not folder.is_dir():
         return models.missing(one.name)
     try:
-        _loaded(one.name, folder, one.digest, project.scheme, "rule" in one.about)
+        source = _loaded(one.name, folder, one.digest, project.scheme, "rule" in one.about)
     except UserError as error:
         return tr("Le modèle en usage, « {name} », ne propose rien : {why}", name=one.name, why=error)
+    gone = sorted(getattr(source, "learned", frozenset()) - {label.label for label in project.scheme.active})
+    if gone:
+        return tr(
+            "Le modèle en usage, « {name} », a appris des étiquettes que le projet n’a plus sous ce nom : {labels}. "
+            "Entraînez-en un autre.",
+            name=one.name, labels=", ".join(gone),
+        )  # fmt: skip
     return ""
 
 

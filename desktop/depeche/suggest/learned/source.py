@@ -45,6 +45,11 @@ class Learned:
         self._valued = make_valuer(scheme)
         self._lock = Lock()  # the window's jobs share one model, and a memory zone is one article's
 
+    @property
+    def learned(self) -> frozenset[str]:
+        """The labels that it learned."""
+        return frozenset(self._learned)
+
     def propose(self, article: Article, found: Sequence[Suggestion]) -> list[Suggestion]:
         """Return what the network finds and no source before it had, in reading order."""
         return [one for one in self.revise(article, found) if one.source == self.name]
