@@ -249,6 +249,19 @@ def test_a_migration_that_breaks_a_reference_is_not_kept(tmp_path, monkeypatch):
         assert articles.count(db) == 3
 
 
+def test_an_older_project_is_migrated_for_reading_too_where_it_can_be_written(tmp_path):
+    old = sqlite3.connect(tmp_path / DATABASE)
+    old.executescript((Path(__file__).parent / "version_1.sql").read_bytes().decode("utf-8"))
+    old.execute("pragma user_version = 1")
+    old.execute(f"pragma application_id = {APPLICATION_ID}")
+    old.close()
+    with Project.open(tmp_path, read_only=True) as project:
+        assert project.read_only
+        with project.read() as db:
+            assert migrations.version_of(db) == migrations.VERSION
+    assert any((tmp_path / "backups").iterdir())
+
+
 def test_a_project_of_version_1_opens_with_all_that_was_done_in_it(tmp_path):
     folder = tmp_path / "p"
     folder.mkdir()

@@ -28,6 +28,10 @@ DATABASE = "project.sqlite3"
 _FOLDERS = ("models", "backups")
 
 
+class _OldError(ProjectError):
+    """A project of an older version can't be migrated while it is open for reading."""
+
+
 class Project:
     """An open project. Use `create` or `open`, and `close` (or a `with` block) when done.
 
@@ -103,8 +107,9 @@ class Project:
     def open(cls, folder: Path, *, program: str = "depeche", read_only: bool = False) -> Project:
         """Open a project to work in it, migrating an older one after a copy to `backups/`.
 
-        Where the folder can't be written, or with `read_only`, it is opened for reading, without the lock. Raises
-        ProjectError: no project there, in use, damaged, of a newer version.
+        Where the folder can't be written, or with `read_only`, it is opened for reading, without the lock; an older
+        one is migrated all the same where that can be. Raises ProjectError: no project there, in use, damaged, of a
+        newer version.
         """
         path = folder / DATABASE
         try:
@@ -125,6 +130,12 @@ class Project:
         project = cls(folder, engine, lock, read_only=read_only)
         try:
             project._start()
+        except _OldError:
+            project.close()
+            if not writable:
+                raise
+            cls.open(folder, program=program).close()
+            return cls.open(folder, program=program, read_only=True)
         except BaseException:
             project.close()
             raise
@@ -145,7 +156,7 @@ class Project:
             check_no_program(db, path)
         if version < migrations.VERSION:
             if self.read_only:
-                raise ProjectError(
+                raise _OldError(
                     tr("Ce projet doit être mis à jour, mais son dossier est en lecture seule."),
                     tr("Copiez-le dans un dossier où vous pouvez écrire."),
                 )
