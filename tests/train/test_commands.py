@@ -52,7 +52,12 @@ def test_a_refusal_is_the_last_line_of_the_course(tmp_path, monkeypatch, capsys)
 
 def test_a_model_is_adopted_listed_put_back_and_removed(folder, capsys):
     main(["train", str(folder), "--name", "un"])
-    assert "un" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "un" in said
+    for words in ("recoupant", "valeurs", "genres", "Les citations restent aux règles.", "Trop peu d’articles de test"):
+        assert words in said
+    errors = shelf_errors(folder, "un")
+    assert bool(errors) == ("→" in said)
     assert main(["model", str(folder), "--adopt", "un"]) == 0
     assert main(["model", str(folder), "--remove", "un"]) == 2
     assert main(["model", str(folder)]) == 0
@@ -65,6 +70,10 @@ def test_a_model_is_adopted_listed_put_back_and_removed(folder, capsys):
     assert main(["model", "add", str(folder), shipped, "--name", "ailleurs"]) == 0
     assert main(["model", "add", str(folder), shipped, "--name", "ailleurs"]) == 2
     assert main(["model", "add", str(folder)]) == 2
+
+
+def shelf_errors(folder: Path, name: str) -> list[object]:
+    return list(json.loads((folder / "models" / name / "report.json").read_text(encoding="utf-8"))["errors"])
 
 
 def test_training_works_while_the_window_holds_the_project(folder, capsys):

@@ -68,6 +68,29 @@ def test_a_text_without_spans_on_either_side_says_nothing():
     assert empty.errors == ()
 
 
+def test_a_value_that_nobody_gave_is_no_error_and_has_no_share():
+    bare = Example(Article(TEXT, key="x"), (Span(0, 10, "ACTOR", "PER"),))
+    guess = said((0, 10, "ACTOR", "PER", "Ilan Vorga"))
+    found = judge(guess, [bare], ("ACTOR",))
+    assert found.rows()["ACTOR"]["values"] is None
+    assert found.errors == ()
+    valued = Example(Article(TEXT, key="y"), (Span(0, 10, "ACTOR", "PER", "Vorga"),))
+    both = judge(guess, [bare, valued], ("ACTOR",))
+    assert both.rows()["ACTOR"]["values"] == 0.0
+    assert [(one.what, one.article) for one in both.errors] == [("value", "y")]
+
+
+def test_labels_that_the_test_has_none_of_are_no_part_of_all():
+    people = [Example(Article(TEXT, key=str(n)), SPANS[:2]) for n in range(4)]
+    loud = judge(PERFECT, people, ("ACTOR", "DATE"))
+    assert loud.rows()["DATE"]["proposed"] == 4
+    assert (loud.rows()[ALL]["proposed"], loud.f1(ALL)) == (8, 1.0)
+    assert loud.errors == ()
+    quiet = judge(said((0, 10, "ACTOR", "PER", "Ilan Vorga"), (16, 29, "ACTOR", "PER", "Anna Delcroix")), people,
+                  ("ACTOR", "DATE"))  # fmt: skip
+    assert difference(quiet, loud).value == 0
+
+
 def _draws(curve: list[float], noise: float, seeds: int = 3, number: int = 200) -> list[object]:
     chance = numpy.random.default_rng(3)
     shift = chance.normal(0, noise, size=number)
@@ -85,3 +108,9 @@ def test_a_curve_that_rises_promises_articles_a_flat_one_does_not():
     assert promise(sizes, _draws([0.8] * 4, 0.001))["kind"] == "flat"
     assert promise(sizes, _draws([0.8, 0.81, 0.80, 0.815], 0.03))["kind"] in ("unknown", "flat")
     assert promise([5, 9], _draws([0.5, 0.6], 0.01))["kind"] == "unknown"
+
+
+def test_at_the_top_there_is_nothing_more_to_gain():
+    top = promise([5, 9, 14, 18], _draws([1.0] * 4, 0.0))
+    assert (top["kind"], top["f"]) == ("top", 1.0)
+    assert promise([5, 9, 14, 18], _draws([0.9] * 4, 0.001))["kind"] == "flat"

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import psutil
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -101,7 +102,7 @@ def test_a_training_is_started_followed_judged_and_adopted(taught, opened, qtbot
     assert page.table.rowCount() >= 4
     systems = {page.table.item(row, 1).text() for row in range(page.table.rowCount())}
     assert systems == {"règles seules", "modèle livré", "modele-1"}
-    assert "Intervalle" in page.verdict.text() or "intervalle" in page.verdict.text()
+    assert "Trop peu d’articles de test pour décider" in page.verdict.text()
     project = hands.window.project
     assert adoption.current(project) is None
     page.keep.click()
@@ -217,6 +218,40 @@ def test_enter_on_an_error_opens_the_article_at_the_place(trained, opened):
     assert hands.window.session.desk.article.key == error["article"]
     held = hands.window.session.focused or hands.window.session.grip
     assert (held.start, held.end) == (error["start"], error["end"])
+    dialog.close()
+
+
+def test_both_sides_of_an_error_are_readable_in_full(trained, opened):
+    from depeche.ui.learning import Model
+
+    _, dialog = opened(trained)
+    page = dialog.errors_page
+    dialog.pages.setCurrentWidget(page)
+    right = {"label": "ACTOR", "kind": "ORG", "value": "Commission électorale centrale indépendante de <b>Corvane</b>"}
+    error = {"what": "value", "article": "a", "start": 0, "end": 7, "label": "ACTOR", "words": "Affaire",
+             "around": "Affaire", "should": right, "said": {**right, "value": f"{right['value']}-Nord"},
+             "score": 0.9}  # fmt: skip
+    page.put(Model("x", False, {"errors": [error]}))
+    for value in (right["value"], f"{right['value']}-Nord."):
+        assert value in page.around.text()
+    item = page.tree.currentItem()
+    assert "&lt;b&gt;" in item.toolTip(1)
+    assert page.tree.textElideMode() is Qt.TextElideMode.ElideMiddle
+    assert page.tree.columnWidth(1) == pytest.approx(page.tree.columnWidth(0), abs=2)
+    dialog.close()
+
+
+def test_the_bar_of_a_training_never_runs_back(taught, opened, qtbot):
+    hands, dialog = opened(taught)
+    line = dialog.train_page.progress
+    seen: list[int] = []
+    hands.window.learning.progressed.connect(lambda one: "step" in one and seen.append(line.bar.value()))
+    dialog.train_page.start.click()
+    qtbot.waitUntil(lambda: hands.window.learning.child.running)
+    rest(hands, qtbot)
+    assert seen
+    assert seen == sorted(seen)
+    assert seen[-1] == line.bar.maximum()
     dialog.close()
 
 

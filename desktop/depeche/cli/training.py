@@ -6,7 +6,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,8 @@ from depeche.store.project import Project
 
 Verb = Callable[[str, Callable[[argparse.Namespace], int], str, str], argparse.ArgumentParser]
 
+_ERRORS = 10
+"""So many errors are printed; the report has more."""
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
 
@@ -89,13 +91,14 @@ def _train(asked: argparse.Namespace, tell: Callable[[dict[str, Any]], None]) ->
     # Read-only: whoever annotates in the window meanwhile holds the project.
     with open_project(asked, read_only=True) as project:
         report = verb(project, Reader(project.scheme), options, tell)
+        names = {label.label: label.name for label in project.scheme.labels}
     report["adopted"] = False
     report["registered"] = _register(asked, report)
     if asked.report == "json":
         _line({"event": "done", "report": report})
     else:
         tell({})
-        _show(report)
+        _show(report, names)
     return DONE if report["better"] else WANTING
 
 
@@ -125,9 +128,17 @@ class _Course:
     def __call__(self, event: dict[str, Any]) -> None:
         if not self._live:
             return
-        words = {"read": tr("lecture"), "train": tr("entraînement"), "judge": tr("épreuve"), "curve": tr("courbe")}
+        words = {
+            "read": tr("lecture"),
+            "prepare": tr("préparation"),
+            "train": tr("entraînement"),
+            "judge": tr("épreuve"),
+            "curve": tr("courbe"),
+        }
         line = words.get(event.get("phase", ""), "")
-        if event.get("steps"):
+        if event.get("parts"):
+            line += f" {event['part']}/{event['parts']}"
+        elif event.get("steps"):
             line += f" {event['step']}/{event['steps']}"
         if event.get("score") is not None:
             line += tr(", F1 {score}", score=_said(event["score"]))
@@ -141,7 +152,11 @@ def _line(event: dict[str, Any]) -> None:
     print(json.dumps(event, ensure_ascii=False), flush=True)
 
 
-def _show(report: dict[str, Any]) -> None:
+def _show(report: dict[str, Any], labels: Mapping[str, str]) -> None:
+    from depeche.train.evaluate import ALL
+    from depeche.train.picture import promised
+    from depeche.train.verdict import cautions, conclusion
+
     counts = report["articles"]
     print(tr("{name} : appris de {train} articles, choisi sur {dev}, éprouvé sur {test} ({groups} sujets ; {shared} du "
              "texte de l’épreuve figure aussi dans le reste).",
@@ -159,26 +174,40 @@ def _show(report: dict[str, Any]) -> None:
     for system, rows in report["systems"].items():
         for label, row in rows.items():
             if row["gold"]:
-                print(f"  {names.get(system, system):<12}{label:<10}" + tr(
+                print(f"  {names.get(system, system):<12}{tr('toutes') if label == ALL else label:<10}" + tr(
                     "P {p}  R {r}  F1 {f} [{low} – {high}]", p=_said(row["p"]["value"]), r=_said(row["r"]["value"]),
-                    f=_said(row["f"]["value"]), low=_said(row["f"]["low"]), high=_said(row["f"]["high"])))  # fmt: skip
+                    f=_said(row["f"]["value"]), low=_said(row["f"]["low"]), high=_said(row["f"]["high"]))
+                    + tr(", recoupant {f}, valeurs {values}, genres {kinds}", f=_said(row["overlapping"]["f"]),
+                         values=_said(row["values"]), kinds=_said(row["kinds"])))  # fmt: skip
     gain = report["against"][report["today"]]["all"]
     print(tr("Gain sur aujourd’hui ({today}) : {gain} [{low} ; {high}].",
              today=names.get(report["today"], report["today"]), gain=_signed(gain["value"]), low=_signed(gain["low"]),
              high=_signed(gain["high"])))  # fmt: skip
-    if gain["low"] > 0 and not report["better"]:
-        print(tr("Éprouvé sur trop peu d’articles ({test}, il en faut {fewest}) pour en croire l’intervalle.",
-                 test=number(counts["test"]), fewest=report["fewest_judged"]))  # fmt: skip
+    print(" ".join((conclusion(report), *cautions(report, labels))))
+    print(tr("Les citations restent aux règles."))
     if report["adopted"]:
         print(tr("Adopté."))
     else:
         print(tr("Pas adopté ; « depeche model {project} --adopt {name} » l’adopte.", project="PROJECT",
                  name=report["name"]))  # fmt: skip
-    from depeche.train.picture import promised
-
     for label, one in report.get("curve", {}).get("labels", {}).items():
         points = ", ".join(f"{point['articles']}: {_said(point['f'])}" for point in one["points"])
-        print(f"  {label:<10}{points} ; {promised(one['promise'], label)}")
+        print(f"  {label:<10}{points} ; {promised(one, label)}")
+    _show_errors(report, labels)
+
+
+def _show_errors(report: dict[str, Any], labels: Mapping[str, str]) -> None:
+    from depeche.train.verdict import side_words, sort_words
+
+    errors = report["errors"]
+    if not errors:
+        return
+    print(tr("Les {shown} premières de %n erreur :|Les {shown} premières de %n erreurs :", len(errors),
+             shown=min(_ERRORS, len(errors))))  # fmt: skip
+    for one in errors[:_ERRORS]:
+        words = " ".join(one["words"].split())
+        sides = f"{side_words(one['should'], labels)} → {side_words(one['said'], labels)}"
+        print(f"  {tr('« {words} »', words=words)} ({sort_words(one['what'])}) : {sides}  [{one['article'][:12]}]")
 
 
 def model(asked: argparse.Namespace) -> int:
@@ -234,7 +263,7 @@ def _words(words: list[str]) -> tuple[str, str | None]:
 
 
 def _list(project: Project, as_json: bool) -> None:
-    from depeche.store.models import missing
+    from depeche.suggest.learned.adopted import trouble
     from depeche.train import adoption, shelf
 
     used = adoption.current(project)
@@ -252,14 +281,14 @@ def _list(project: Project, as_json: bool) -> None:
         scores = one.about.get("f")
         f1 = _said(scores["all"]) if isinstance(scores, dict) and isinstance(scores.get("all"), float) else "–"
         print(f"{sign} {one.name:<24}{one.digest[:12]}  F1 {f1}")
-        if not shelf.path_of(project, one.name).is_dir():
-            say(missing(one.name))
+        if sign == "*" and (why := trouble(project)):
+            say(why)
     if not known:
         say(tr("Aucun modèle dans ce projet ; « depeche train » en fait un."))
 
 
-def _said(share: float) -> str:
-    return f"{share:.3f}".replace(".", tr(","))
+def _said(share: float | None) -> str:
+    return "–" if share is None else f"{share:.3f}".replace(".", tr(","))
 
 
 def _signed(share: float) -> str:

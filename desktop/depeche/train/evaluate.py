@@ -23,7 +23,7 @@ Predict = Callable[[Article], Sequence[Suggestion]]
 """What a source, or several as one, would show for an article."""
 
 ALL = "all"
-"""All labels as one: the micro average."""
+"""All labels that the test articles have as one: the micro average."""
 
 RESAMPLES = 2000
 _SEED = 20
@@ -89,7 +89,11 @@ class Judgement:
 
 
 def judge(predict: Predict, examples: Sequence[Example], labels: Sequence[str], report: Report = silent) -> Judgement:
-    """Compare what a source would show with what people left, article by article."""
+    """Compare what a source would show with what people left, article by article.
+
+    A label of which people left none in these articles has its counts, but is no part of all and no error: nobody
+    may have looked for it, and a source that keeps silent on it would seem to gain.
+    """
     counts = {label: numpy.zeros((len(examples), len(_COLUMNS) + 3)) for label in (*labels, ALL)}
     errors: list[Error] = []
     for n, example in enumerate(examples):
@@ -108,8 +112,10 @@ def judge(predict: Predict, examples: Sequence[Example], labels: Sequence[str], 
                 what = "kind" if span.kind != guess.kind else "value"
                 errors.append(_error(what, example.article, span, guess))
         errors += _mistakes(example.article, agreed.missed, agreed.extra)
-        counts[ALL][n] = sum(counts[label][n] for label in labels)
-    return Judgement(counts, tuple(sorted(errors, key=_worth_reading)))
+    there = [label for label in labels if counts[label][:, 0].any()]
+    for label in there:
+        counts[ALL] += counts[label]
+    return Judgement(counts, tuple(sorted((one for one in errors if one.label in there), key=_worth_reading)))
 
 
 def difference(one: Judgement, other: Judgement, label: str = ALL) -> Interval:

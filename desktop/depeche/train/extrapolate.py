@@ -29,9 +29,12 @@ def promise(sizes: Sequence[int], draws: Sequence[Table]) -> dict[str, Any]:
     """Return what is to be expected, ready for JSON. `draws` are, by size, seeds by drawings of the test articles.
 
     `kind` is `more` (with `articles`, the number of further ones for `gain` more F1, and `low` and `high` of 80 of 100
-    drawings), `flat` (even ten times as many would not bring that) or `unknown` (the curve is too short or too unsure
-    to say). `fit` has a, b, c of the mean curve.
+    drawings), `top` (with `f`: F1 is so high that there is no such gain left), `flat` (even ten times as many would not
+    bring that) or `unknown` (the curve is too short or too unsure to say). `fit` has a, b, c of the mean curve.
     """
+    now = float(draws[-1].mean())
+    if now > 1 - GAIN:
+        return {"kind": "top", "gain": GAIN, "f": round(now, 4)}
     if len(sizes) < 3:
         return {"kind": "unknown", "gain": GAIN}
     n = numpy.asarray(sizes, dtype=float)

@@ -25,37 +25,38 @@ class Course:
         self.score: float | None = None
 
     def plan(self, steps: int) -> None:
-        """Say how many steps there will be; time left is counted from now on."""
-        self._work += steps
-        if not self._done:
-            self._begun = time.monotonic()
+        """Say how many steps of all trainings there will be; time left is counted from now on."""
+        self._work = steps
+        self._begun = time.monotonic()
 
     def phase(self, name: str) -> None:
-        """Begin a phase: read, train, judge, curve."""
+        """Begin a phase: read, prepare, train, judge, curve."""
         self._phase = name
         self._say({})
 
-    def step(self, step: int, steps: int, loss: float) -> None:
-        """Tell of one step of training."""
+    def step(self, loss: float) -> None:
+        """Tell of one step of training; which of all that are planned is counted here."""
         self._done += 1
         now = time.monotonic()
-        if now - self._told >= _EVERY or step == steps:
-            self._say({"step": step, "steps": steps, "loss": round(loss, 4)})
+        if now - self._told >= _EVERY or self._done == self._work:
+            self._say({"loss": round(loss, 4)})
 
     def count(self, done: int, total: int | None) -> None:
         """Tell how far a phase without steps is, and give the person a chance to stop."""
         if time.monotonic() - self._told >= _EVERY:
-            self._say({"step": done, "steps": total})
+            self._say({"part": done, "parts": total})
 
     @property
     def seconds_left(self) -> float | None:
-        """How long the steps that are left will take, at the pace so far; None before there is one."""
-        if not self._done or not self._work:
+        """How long the steps that are left will take, at the pace so far; None before the first, after the last."""
+        if not 0 < self._done < self._work:
             return None
         pace = (time.monotonic() - self._begun) / self._done
-        return round(max(0.0, pace * (self._work - self._done)), 1)
+        return round(pace * (self._work - self._done), 1)
 
     def _say(self, more: dict[str, Any]) -> None:
         self._told = time.monotonic()
         left, score = self.seconds_left, self.score
+        if self._done:
+            more = {"step": self._done, "steps": self._work} | more
         self._tell({"event": "progress", "phase": self._phase, "seconds_left": left, "score": score} | more)

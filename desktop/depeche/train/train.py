@@ -24,14 +24,15 @@ from depeche.messages import tr
 from depeche.store import models
 from depeche.store.project import Project
 from depeche.train import shelf
-from depeche.train.curve import curve
-from depeche.train.evaluate import ALL, Judgement, Predict, difference, judge
+from depeche.train.curve import curve, steps
+from depeche.train.evaluate import ALL, Interval, Judgement, Predict, difference, judge
 from depeche.train.examples import Example, Examples, flat_labels, read
 from depeche.train.picture import chart
 from depeche.train.progress import Course, Tell
 from depeche.train.reading import Reader
 from depeche.train.split import Side, Split, split
 from depeche.train.trainer import Trained, Trainer
+from depeche.train.verdict import BETTER, decided
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -39,8 +40,6 @@ if TYPE_CHECKING:
 RULES, SHIPPED = "rules", "shipped"
 """The names under which a report has the rules alone, and the rules with the shipped model."""
 
-FEWEST_JUDGED = 10
-"""In so few articles of the test, or fewer stories, drawing them again says too little: a gain isn't believed."""
 FEWEST = 5
 """Finished articles below which there is nothing to learn from and to judge by."""
 
@@ -81,14 +80,24 @@ def train(project: Project, reader: Reader, options: Options, tell: Tell) -> dic
         trainer = Trainer(reader, flat_labels(project.scheme), examples.ones)
         if not trainer.labels or not sides[Side.TRAIN]:
             raise UserError(tr("Aucun passage d’étiquette simple dans les articles terminés : rien à apprendre."))
+        course.phase("prepare")
         for n, one in enumerate(examples.ones):
             trainer.asked(one)
             course.count(n, len(examples.ones))
-        trained, starts = _best(trainer, sides[Side.TRAIN], sides[Side.DEV], options, course, reader.base is not None)
+        seeds = range(options.seed, options.seed + options.seeds)
+        course.plan(
+            trainer.steps(sides[Side.TRAIN], sides[Side.DEV]) * len(_starts(reader))
+            + (steps(trainer, sides, seeds) if options.curve else 0)
+        )
+        trained, starts = _best(trainer, sides[Side.TRAIN], sides[Side.DEV], options, course, _starts(reader))
         course.phase("judge")
         systems = _systems(project, reader, name, trained)
         labels = [label.label for label in project.scheme.active]
-        judged = {one: judge(predict, sides[Side.TEST], labels, _counting(course)) for one, predict in systems.items()}
+        test = sides[Side.TEST]
+        judged = {
+            one: judge(predict, test, labels, _counting(course, n * len(test), len(systems) * len(test)))
+            for n, (one, predict) in enumerate(systems.items())
+        }
         report = _report(name, options, examples, parts, trainer, trained, starts, judged)
         today = _today(project)
         report["today"] = today = today if today in judged else SHIPPED
@@ -97,13 +106,11 @@ def train(project: Project, reader: Reader, options: Options, tell: Tell) -> dic
             for other, one in judged.items()
             if other != name
         }
-        report["fewest_judged"] = FEWEST_JUDGED
-        report["better"] = len(sides[Side.TEST]) >= FEWEST_JUDGED and report["against"][today][ALL]["low"] > 0
+        spans = report["systems"][name][ALL]["gold"]
+        report["verdict"] = decided(len(test), spans, Interval(**report["against"][today][ALL]))
+        report["better"] = report["verdict"] == BETTER
         if options.curve:
-            report["curve"] = curve(
-                trainer, reader, sides, labels, range(options.seed, options.seed + options.seeds), trained.from_base,
-                course, judged[SHIPPED],
-            )  # fmt: skip
+            report["curve"] = curve(trainer, reader, sides, labels, seeds, trained.from_base, course, judged[SHIPPED])
         _describe(trained.nlp, report, parts, project)
         report |= _cost(begun)
         names = {label.label: label.name for label in project.scheme.labels}
@@ -132,26 +139,32 @@ def used_sides(project: Project) -> dict[str, Side]:
 
 
 def _best(
-    trainer: Trainer, learned: Sequence[Example], dev: Sequence[Example], options: Options, course: Course, base: bool
+    trainer: Trainer,
+    learned: Sequence[Example],
+    dev: Sequence[Example],
+    options: Options,
+    course: Course,
+    starts: Sequence[bool],
 ) -> tuple[Trained, dict[str, float]]:
     """Return the better on `dev` of the networks begun from the shipped weights and from nothing, and what both got."""
-    steps = trainer.steps(learned, dev)
-    starts = (True, False) if base else (False,)
-    course.plan(steps * len(starts))
     course.phase("train")
-
     sorts = trainer.sorts(learned)
 
     def told(step: int, steps: int, loss: float, nlp: Language) -> None:
         if dev and step % max(1, steps // _SCORES) == 0:
             course.score = round(trainer.quick(nlp, dev, sorts), 4)
-        course.step(step, steps, loss)
+        course.step(loss)
 
     tried = [trainer.train(learned, dev, options.seed, from_base=one, told=told) for one in starts]
     best = tried[0]  # the shipped weights have seen far more names than a project's few articles
     if tried[-1].dev > best.dev + trainer.margin(dev):
         best = tried[-1]
     return best, {"base" if one.from_base else "nothing": round(one.dev, 4) for one in tried}
+
+
+def _starts(reader: Reader) -> tuple[bool, ...]:
+    """Return where networks begin: from the shipped weights where there are any, and from nothing."""
+    return (True, False) if reader.base is not None else (False,)
 
 
 def _systems(project: Project, reader: Reader, name: str, trained: Trained) -> dict[str, Predict]:
@@ -245,8 +258,10 @@ def _cost(begun: float) -> dict[str, Any]:
     return cost
 
 
-def _counting(course: Course) -> Any:
+def _counting(course: Course, before: int = 0, total: int | None = None) -> Any:
+    """Return what tells of work of which `before` parts of `total` are done already."""
+
     def report(progress: Progress) -> None:
-        course.count(progress.done, progress.total)
+        course.count(before + progress.done, total or progress.total)
 
     return report

@@ -74,7 +74,7 @@ class CurvePage(QWidget):
         self._show_chart()
         self.save_json.setEnabled(bool(self._curve["labels"]))
         said = [
-            tr("{label} — {promise}.", label=name, promise=promised(one["promise"], name))
+            tr("{label} — {promise}.", label=name, promise=promised(one, name))
             for label, one in self._curve["labels"].items()
             for name in [self._named(label)]
         ]

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from depeche.core.chart_scale import decimal
 from depeche.messages import number, tr
+from depeche.train.verdict import side_words, sort_words
 from depeche.ui.learning import Model
 
 _ERROR = Qt.ItemDataRole.UserRole
@@ -34,9 +45,12 @@ class ErrorsPage(QWidget):
         self.tree.installEventFilter(self)
         self.tree.itemDoubleClicked.connect(lambda *_: self._see())
         self.tree.currentItemChanged.connect(lambda *_: self._show())
-        unit = self.fontMetrics().averageCharWidth()
-        for column, width in enumerate((56, 34, 34)):
-            self.tree.setColumnWidth(column, unit * width)
+        self.tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # two sides often differ at their ends alone
+        head = self.tree.header()
+        head.setStretchLastSection(False)
+        for column in range(3):
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
         self.around = QLabel()
         self.around.setTextFormat(Qt.TextFormat.PlainText)
         self.around.setWordWrap(True)
@@ -84,9 +98,15 @@ class ErrorsPage(QWidget):
         top.setFirstColumnSpanned(True)
         for one in alike:
             score = one.get("score")
-            cells = [one["words"], self._said(one["should"]), self._said(one["said"]),
-                     "—" if score is None else decimal(float(score), 2)]  # fmt: skip
-            item = QTreeWidgetItem(top, [" ".join(str(words).split()) for words in cells])
+            cells = [
+                " ".join(one["words"].split()),
+                side_words(one["should"], self._names),
+                side_words(one["said"], self._names),
+                "—" if score is None else decimal(float(score), 2),
+            ]
+            item = QTreeWidgetItem(top, cells)
+            for column in range(3):
+                item.setToolTip(column, f"<p>{escape(item.text(column))}</p>")
             item.setData(0, _ERROR, one)
             if held is not None and one == held:
                 self.tree.setCurrentItem(item)
@@ -98,17 +118,16 @@ class ErrorsPage(QWidget):
         item = self.tree.currentItem()
         return item.data(0, _ERROR) if item is not None else None
 
-    def _said(self, one: Mapping[str, Any] | None) -> str:
-        if one is None:
-            return "—"
-        value = one["value"]
-        value = " ; ".join(map(str, value)) if isinstance(value, list) else value
-        return " · ".join(filter(None, (self._names.get(one["label"], one["label"]), one["kind"], value)))
-
     def _show(self) -> None:
         one = self.chosen
         self.see.setEnabled(one is not None)
-        self.around.setText(tr("« …{words}… »", words=" ".join(str(one["around"]).split())) if one else "")
+        if one is None:
+            self.around.setText("")
+            return
+        around = tr("« …{words}… »", words=" ".join(str(one["around"]).split()))
+        sides = tr("Juste : {should}. Proposé : {said}.", should=side_words(one["should"], self._names),
+                   said=side_words(one["said"], self._names))  # fmt: skip
+        self.around.setText(f"{around}\n{sides}")
 
     def _see(self) -> None:
         if self.chosen is not None:
@@ -120,15 +139,3 @@ class ErrorsPage(QWidget):
             self._see()
             return True
         return super().eventFilter(watched, event)
-
-
-def sort_words(what: str) -> str:
-    """Return a sort of error in words."""
-    return {
-        "wrong": tr("proposé à tort"),
-        "missed": tr("oublié"),
-        "border": tr("bornes"),
-        "label": tr("autre étiquette"),
-        "kind": tr("genre"),
-        "value": tr("valeur"),
-    }.get(what, what)

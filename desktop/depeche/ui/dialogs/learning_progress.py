@@ -50,9 +50,9 @@ class ProgressLine(QWidget):
         self.stop.setVisible(running)
 
     def _on_progress(self, event: Mapping[str, Any]) -> None:
-        steps = event.get("steps")
-        self.bar.setRange(0, int(steps) if steps else 0)
-        self.bar.setValue(int(event.get("step") or 0))
+        step, steps = ("step", "steps") if event.get("steps") else ("part", "parts")
+        self.bar.setRange(0, int(event.get(steps) or 0))
+        self.bar.setValue(int(event.get(step) or 0))
         self.words.setText(words_of(event))
         self.show_running()
 
@@ -61,10 +61,13 @@ def words_of(event: Mapping[str, Any]) -> str:
     """Return a line of a training in words: « entraînement, pas 120 sur 600, perte 0,21, F1 0,83, encore 40 s »."""
     phases = {
         "start": tr("démarrage"), "read": tr("lecture des articles"), "train": tr("entraînement"),
-        "judge": tr("épreuve"), "curve": tr("courbe d’apprentissage"),
+        "judge": tr("épreuve"), "prepare": tr("préparation"), "curve": tr("courbe d’apprentissage"),
     }  # fmt: skip
     said = [phases.get(str(event.get("phase")), "")]
-    if event.get("steps"):
+    if event.get("parts"):
+        said.append(tr("{part} sur {parts}", part=number(int(event.get("part") or 0)),
+                       parts=number(int(event["parts"]))))  # fmt: skip
+    elif event.get("steps"):
         said.append(tr("pas {step} sur {steps}", step=number(int(event.get("step") or 0)),
                        steps=number(int(event["steps"]))))  # fmt: skip
     if event.get("loss") is not None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTableWidget, QT
 
 from depeche.core.chart_scale import Scale, amount, decimal
 from depeche.messages import number, tr
+from depeche.train.verdict import cautions, conclusion
 from depeche.ui.dialogs.learning_progress import ProgressLine
 from depeche.ui.dialogs.plain_table import set_plain
 from depeche.ui.learning import Learning, Lesson, Model
@@ -77,7 +78,7 @@ class TrainPage(QWidget):
         self.state.setText(_state(lesson))
         report = model.report if model is not None else {}
         self._fill(report)
-        self.verdict.setText(_verdict(report) if report else _without(model))
+        self.verdict.setText(_verdict(report, self._names) if report else _without(model))
         self.about.setText(_about(report) if report else "")
         self._show_buttons()
 
@@ -167,20 +168,13 @@ def _without(model: Model | None) -> str:
     return tr("Aucun modèle encore : les règles et le modèle livré proposent.")
 
 
-def _verdict(report: Mapping[str, Any]) -> str:
+def _verdict(report: Mapping[str, Any], names: Mapping[str, str]) -> str:
     today = report["today"]
     gain = report["against"][today][_ALL]
     words = tr("{name} contre {today} : {gain} en points de F1 ({low} à {high}).", name=report["name"],
                today=system_words(today), gain=_points(gain["value"]), low=_points(gain["low"]),
                high=_points(gain["high"]))  # fmt: skip
-    if gain["low"] > 0 and not report.get("better", True):
-        return tr("{words} Trop peu d’articles d’épreuve pour en croire l’intervalle : le gain n’est pas établi.",
-                  words=words)  # fmt: skip
-    if gain["low"] > 0:
-        return tr("{words} L’intervalle est au-dessus de zéro : c’est un gain.", words=words)
-    if gain["high"] < 0:
-        return tr("{words} L’intervalle est sous zéro : il est moins bon.", words=words)
-    return tr("{words} L’intervalle touche zéro : le gain n’est pas établi.", words=words)
+    return " ".join((words, conclusion(report), *cautions(report, names)))
 
 
 def _about(report: Mapping[str, Any]) -> str:
@@ -207,4 +201,4 @@ def _points(share: float) -> str:
 
 
 def _share(share: float | None) -> str:
-    return "—" if share is None else f"{share:.3f}".replace(".", tr(","))
+    return "–" if share is None else f"{share:.3f}".replace(".", tr(","))
