@@ -40,7 +40,7 @@ def test_every_chart_is_written_twice(run, worked: Path, tmp_path: Path):
     said = run("stats", worked, "--charts", tmp_path / "out")
     assert (said.status, said.out) == (0, "")
     names = sorted(path.name for path in (tmp_path / "out").iterdir())
-    assert len(names) == 28
+    assert len(names) == 32
     for name in names:
         if name.endswith(".svg"):
             assert ElementTree.parse(tmp_path / "out" / name).getroot().tag.endswith("svg")
@@ -48,7 +48,7 @@ def test_every_chart_is_written_twice(run, worked: Path, tmp_path: Path):
         rows = list(csv.reader(file))
     assert rows == [["Étiquette", "Acceptées", "Corrigées", "Rejetées"], ["Acteur", "2", "0", "0"],
                     ["Chiffre", "0", "0", "1"]]  # fmt: skip
-    assert f"28 fichiers écrits dans {tmp_path / 'out'}" in said.err
+    assert f"32 fichiers écrits dans {tmp_path / 'out'}" in said.err
 
 
 def test_the_same_project_gives_the_same_bytes(run, worked: Path, tmp_path: Path):
@@ -80,5 +80,5 @@ def test_an_empty_project_writes_charts_that_say_so(run, tmp_path: Path):
     make_project(tmp_path / "p", {}).close()
     said = run("stats", tmp_path / "p", "--charts", tmp_path / "out")
     assert said.status == 0
-    assert "12 graphiques n’ont rien à montrer encore" in said.err
+    assert "14 graphiques n’ont rien à montrer encore" in said.err
     assert "Rien à montrer encore." in (tmp_path / "out" / "actors.svg").read_text(encoding="utf-8")

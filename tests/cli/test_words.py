@@ -44,7 +44,10 @@ def test_help_is_french_from_the_first_word(capsys: pytest.CaptureFixture[str]) 
     [
         (["new"], "il manque\u202f: PROJECT"),
         (["new", "p", "--danse"], "arguments inconnus\u202f: --danse"),
-        (["export", "p", "f", "--format", "x"], "choix impossible\u202f: 'x' (au choix\u202f: 'jsonl', 'spacy', 'spacy-project')"),
+        (
+            ["export", "p", "f", "--format", "x"],
+            "choix impossible\u202f: 'x' (au choix\u202f: 'jsonl', 'spacy', 'spacy-p",
+        ),
         (["export", "p", "f", "--format"], "il y faut une valeur"),
         (["predict", "a", "b", "--jobs", "deux"], "valeur impossible\u202f: 'deux'"),
         (["package", "p", "o", "--annotator", "C", "--states", "done", "--numbers", "1"], "ne va pas avec l’argument"),

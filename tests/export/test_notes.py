@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from depeche.__main__ import main
 from depeche.annotate import notes
 from depeche.annotate.desk import Desk
 from depeche.annotate.hand import Grip
-from depeche.__main__ import main
 from depeche.errors import UserError
 from depeche.export import notes as page
 from depeche.store.project import Project

@@ -143,7 +143,9 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
     _project(one)
     one.add_argument("--scheme", metavar="FILE", help=tr("jeu d’étiquettes (TOML) ; celui de Dépêche sinon"))
     one.add_argument("--annotator", metavar="NAME", help=tr("nom de l’annotateur ; celui du compte sinon"))
-    one.add_argument("--blind", metavar="SHARE", help=tr("part des articles sans suggestions, les témoins ; 0.05 sinon"))
+    one.add_argument(
+        "--blind", metavar="SHARE", help=tr("part des articles sans suggestions, les témoins ; 0.05 sinon")
+    )  # fmt: skip
 
     one = verb(
         "ingest",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from depeche.errors import DamagedError, ProjectError
+from depeche.errors import DamagedError, ProjectError, reason
 from depeche.messages import number, tr
 
 
@@ -57,3 +57,11 @@ def _free_megabytes(folder: Path) -> str:
         return number(shutil.disk_usage(folder).free // 1_000_000)
     except OSError:
         return "?"
+
+
+def not_created(folder: Path, error: OSError) -> ProjectError:
+    """Return what to say where a project's folder can't be made."""
+    return ProjectError(
+        tr("Impossible de créer le projet dans {folder} : {why}.", folder=folder, why=reason(error)),
+        tr("Choisissez un dossier où vous pouvez écrire."),
+    )

@@ -105,7 +105,7 @@ def groups(
 def numbers(read: Any) -> dict[str, int]:
     """Return the numbers of all articles by their key; `read` is the project's."""
     with read() as db:
-        return {key: number for key, number in db.execute(select(heads.c.key, heads.c.number))}
+        return {row.key: row.number for row in db.execute(select(heads.c.key, heads.c.number))}
 
 
 def _known(

@@ -20,7 +20,7 @@ from depeche.errors import DamagedError, ProjectError, SchemeError, reason
 from depeche.messages import tr
 from depeche.store import backups, labels, migrations, scheme_file, tables
 from depeche.store.engine import Mode, check_header, check_no_program, check_schema, make_engine
-from depeche.store.explain import explain
+from depeche.store.explain import explain, not_created
 from depeche.store.lock import ProjectLock
 from depeche.store.scheme_file import SCHEME as SCHEME
 
@@ -70,7 +70,7 @@ class Project:
                     tr("Choisissez un autre nom."),
                 )
         except OSError as error:
-            raise _not_created(folder, error) from error
+            raise not_created(folder, error) from error
         try:
             cls._fill(folder, scheme_toml, annotator.strip(), blind)
         except (OSError, DBAPIError) as error:
@@ -79,7 +79,7 @@ class Project:
             for name in _FOLDERS:
                 if (folder / name).is_dir():
                     (folder / name).rmdir()
-            raise _not_created(folder, error) if isinstance(error, OSError) else explain(error, folder) from error
+            raise not_created(folder, error) if isinstance(error, OSError) else explain(error, folder) from error
         return cls.open(folder, program=program)
 
     @staticmethod
@@ -314,13 +314,6 @@ def _maker(db: Connection, version: int) -> str:
     except (DBAPIError, ValueError):
         made = None
     return str(made or version)
-
-
-def _not_created(folder: Path, error: OSError) -> ProjectError:
-    return ProjectError(
-        tr("Impossible de créer le projet dans {folder} : {why}.", folder=folder, why=reason(error)),
-        tr("Choisissez un dossier où vous pouvez écrire."),
-    )
 
 
 def _sentence(error: Exception) -> str:

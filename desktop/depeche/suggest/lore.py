@@ -60,9 +60,7 @@ class Lore:
     def speaker(self, article: Article, spans: Sequence[Span], quote: Span) -> Value:
         """Return who says a quote, of those that the spans name; None where the text doesn't tell for sure."""
         named = [
-            Suggestion(
-                one.start, one.end, self._scheme.to_source(one.label), one.kind, one.value, {}, "hand", "1", 1.0
-            )
+            Suggestion(one.start, one.end, self._scheme.to_source(one.label), one.kind, one.value, {}, "hand", "1", 1.0)
             for one in spans
             if one.label in self._scheme and self._scheme.get(one.label).value is ValueType.NAME
         ]
@@ -82,7 +80,8 @@ class Lore:
         start = max((end.end() for end in _LINE_END.finditer(article.text, 0, span.start)), default=0)
         after = _LINE_END.search(article.text, span.end)
         line = article.text[start : after.start() if after else len(article.text)]
-        return _found(line, article.date).get((span.start - start, span.end - start, self._scheme.to_source(span.label)), 0.0)
+        place = (span.start - start, span.end - start, self._scheme.to_source(span.label))
+        return _found(line, article.date).get(place, 0.0)
 
     def is_place(self, words: str) -> bool:
         """Tell whether words are a city's name, which may stand for a power."""
