@@ -23,6 +23,7 @@ from depeche.ingest.arrival import As
 from depeche.ingest.decoding import decode
 from depeche.ingest.inferred_date import infer_date
 from depeche.ingest.ingest import Ingested, ingest
+from depeche.ingest.reader import Asked
 from depeche.ingest.text_file import LIMIT
 from depeche.store import articles
 from depeche.store.check import check
@@ -186,7 +187,7 @@ def test_what_is_no_text_is_refused(data):
 def test_the_first_line_is_the_title_unless_told_otherwise(empty, tmp_path):
     path = write(tmp_path, "dossier/a.txt", "\n  Le titre \nLe corps.")
     ingest(empty, [path.parent])
-    ingest(empty, [write(tmp_path, "b.txt", "Sans titre.\nLe corps.")], titled=False)
+    ingest(empty, [write(tmp_path, "b.txt", "Sans titre.\nLe corps.")], asked=Asked(titled=False))
     assert [(one.name, one.title) for one in stored(empty)] == [("a", "Le titre"), ("b", "")]
     assert stored(empty)[0].text == "\n  Le titre \nLe corps."
 
@@ -242,20 +243,19 @@ def test_files_of_one_name_are_both_taken(empty, tmp_path):
     assert names[1].startswith("x-")
 
 
-def test_a_folder_is_searched_and_what_is_passed_over_is_said(empty, tmp_path):
+def test_a_folder_is_searched_and_what_is_no_article_is_said(empty, tmp_path):
     folder = tmp_path / "d"
     write(folder, "a.txt", "Un.")
     write(folder, "sous/b.TXT", "Deux.")
     write(folder, "sous/.caché/c.txt", "Trois.")
     write(folder, ".d.txt", "Quatre.")
-    write(folder, "e.pdf", "Cinq.")
+    (folder / "e.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(range(256)))
     (folder / "sous" / "boucle").symlink_to(folder, target_is_directory=True)
     done = adds_up(ingest(empty, [folder]))
     assert [one.name for one in stored(empty)] == ["a", "sous/b"]
-    assert done.refused == []
-    assert any("1 autre fichier" in note for note in done.notes)
-    done = adds_up(ingest(empty, [folder / "e.pdf", tmp_path / "nulle-part.txt", tmp_path / "rien"]))
-    assert len(done.refused) == 3
+    assert [one.partition("e.jpg")[1:] for one in done.refused] == [("e.jpg", "\u202f: ce n’est pas du texte.")]
+    done = adds_up(ingest(empty, [tmp_path / "nulle-part.txt", tmp_path / "rien"]))
+    assert len(done.refused) == 2
     (tmp_path / "vide").mkdir()
     assert "aucun fichier" in ingest(empty, [tmp_path / "vide"]).notes[0]
 

@@ -63,6 +63,7 @@ def ingest(asked: Namespace) -> int:
     """Add articles; 1 when something was refused."""
     from depeche.ingest.arrival import As
     from depeche.ingest.ingest import ingest as verb
+    from depeche.ingest.reader import Asked
 
     report = Terminal()
     with open_project(asked) as project:
@@ -71,7 +72,7 @@ def ingest(asked: Namespace) -> int:
             [Path(path) for path in asked.paths],
             report,
             as_=As(asked.as_) if asked.as_ else None,
-            titled=not asked.untitled,
+            asked=Asked(titled=not asked.untitled),
         )
     report.clear()
     for sentence in (*done.notes, *done.skipped, *done.refused):

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from depeche.core.article import DateOrigin
 from depeche.core.progress import Progress, Report, silent
-from depeche.core.record import Record
 from depeche.errors import InputError, reason
 from depeche.ingest.arrival import Arrival, As
-from depeche.ingest.jsonl_file import read_jsonl
-from depeche.ingest.text_file import read_text
+from depeche.ingest.kinds import recognise
+from depeche.ingest.mapping import LabelMap
+from depeche.ingest.reader import AS_IT_IS, Asked, Found
+from depeche.ingest.source import Source, file_source
 from depeche.messages import tr
 from depeche.store.project import Project
-
-SUFFIXES = (".txt", ".text", ".jsonl", ".ndjson")
 
 _AT_ONCE = 50
 
@@ -27,7 +26,7 @@ class Ingested:
     """What became of what was read: `read` = `new` + `known` + the refusals. All sentences name file and line.
 
     `inferred` counts the publication dates read off a file's name or first lines, to be confirmed; `left_out` the
-    rejected marks of articles ingested as suggestions.
+    rejected marks of articles ingested as suggestions, and those whose label is mapped to nothing.
     """
 
     read: int = 0
@@ -42,64 +41,89 @@ class Ingested:
     notes: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
-    where: str
-    record: Record | InputError
-    note: str = ""
-    is_file: bool = False
-
-
 def ingest(
     project: Project,
     paths: Sequence[Path],
     report: Report = silent,
     *,
     as_: As | None = None,
-    titled: bool = True,
+    asked: Asked = AS_IT_IS,
+    labels: Mapping[str, str | None] | None = None,
 ) -> Ingested:
-    """Store the articles in these files and folders (searched for .txt and .jsonl) and say what became of each.
+    """Store the articles in these files and folders, of whatever kind they are, and say what became of each.
 
-    `as_` decides what marks without a status become (suggestions, if None) and overrides those with one. The same text
-    twice is skipped. Each article is stored whole with its marks, or not at all; what is refused has one sentence with
-    file, line and reason, and the rest goes in. `Cancelled` out of `report` keeps what was stored so far.
+    `as_` decides what marks without a status become (suggestions, if None) and overrides those with one; `labels` maps
+    theirs to the project's (`LabelMap`). The same text twice is skipped. Each article is stored whole with its marks,
+    or not at all; what is refused has one sentence with file, line and reason, and the rest goes in. `Cancelled` out of
+    `report` keeps what was stored so far.
     """
     done = Ingested()
     files = list(_files(paths, done))
-    for n, (path, name) in enumerate(files):
-        report(Progress(n, len(files), path.name))
+    for n, source in enumerate(files):
+        report(Progress(n, len(files), source.name))
         batch: list[_Item] = []
-        for item in _items(project, path, name, titled):
+        for item in _items(source, asked):
             batch.append(item)
             if len(batch) >= _AT_ONCE:
-                _store(project, batch, as_, done)
+                _store(project, batch, as_, labels or {}, done)
                 batch = []
-                report(Progress(n, len(files), f"{path.name} ({done.read})"))
-        _store(project, batch, as_, done)
+                report(Progress(n, len(files), f"{source.name} ({done.read})"))
+        _store(project, batch, as_, labels or {}, done)
     report(Progress(len(files), len(files)))
     return done
 
 
-def _files(paths: Iterable[Path], done: Ingested) -> Iterator[tuple[Path, str]]:
-    """Yield each file with the name its article gets: the path below the folder that was given, without suffix."""
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """Something found, and where in words for a person."""
+
+    where: str
+    found: Found
+
+
+def _items(source: Source, asked: Asked, depth: int = 0) -> Iterator[_Item]:
+    """Yield what a file holds. An archive is looked into, one inside another isn't."""
+    try:
+        reader = recognise(source)
+        if reader.members is not None:
+            if depth:
+                raise InputError(tr("c’est une archive dans une archive"))
+            for one in reader.members(source):
+                if isinstance(one, Source):
+                    yield from _items(one, asked, depth + 1)
+                else:
+                    yield _Item(_where(source, one), one)
+        elif reader.read is not None:
+            for found in reader.read(source, asked):
+                yield _Item(_where(source, found), found)
+    except InputError as error:
+        yield _Item(source.where, Found(error))
+    except OSError as error:
+        yield _Item(source.where, Found(InputError(tr("il ne peut pas être lu ({why})", why=reason(error)))))
+
+
+def _where(source: Source, found: Found) -> str:
+    return tr("{path}, {place}", path=source.where, place=found.place) if found.place else source.where
+
+
+def _files(paths: Iterable[Path], done: Ingested) -> Iterator[Source]:
+    """Yield each file; those in a folder are labelled by their path below it."""
     for path in paths:
         try:
-            is_folder, is_other = path.is_dir(), path.exists() and path.suffix.lower() not in SUFFIXES
+            is_folder = path.is_dir()
         except OSError:  # a place that may not be looked into: reading says so
-            is_folder = is_other = False
-        if is_folder:
-            found = list(_in_folder(path, done))
-            if not found:
-                done.notes.append(tr("{path} : aucun fichier .txt ou .jsonl dans ce dossier.", path=path))
-            yield from ((one, one.relative_to(path).with_suffix("").as_posix()) for one in found)
-        elif is_other:
-            _refuse(done, tr("{path} : ce type de fichier n’est pas lu (.txt ou .jsonl seulement).", path=path))
-        else:
-            yield path, path.stem
+            is_folder = False
+        if not is_folder:
+            yield file_source(path)
+            continue
+        found = list(_in_folder(path, done))
+        if not found:
+            done.notes.append(tr("{path} : aucun fichier dans ce dossier.", path=path))
+        yield from (file_source(one, one.relative_to(path).with_suffix("").as_posix()) for one in found)
 
 
 def _in_folder(folder: Path, done: Ingested) -> Iterator[Path]:
-    """Yield the files to read below a folder, in order of name; says which folders and files are passed over.
+    """Yield the files below a folder, in order of name; says which folders can't be read.
 
     Hidden ones aren't looked at. Links to folders aren't followed: they may lead round in a circle.
     """
@@ -108,64 +132,42 @@ def _in_folder(folder: Path, done: Ingested) -> Iterator[Path]:
         why = tr("il ne peut pas être lu ({why})", why=reason(error))
         _refuse(done, tr("{where} : {why}.", where=error.filename, why=why))
 
-    others = 0
     for place, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(name for name in names if not name.startswith(".")):
-            if Path(name).suffix.lower() in SUFFIXES:
-                yield Path(place, name)
-            else:
-                others += 1
-    if others:
-        done.notes.append(
-            tr(
-                "{path} : %n autre fichier n’est pas lu.|{path} : %n autres fichiers ne sont pas lus.",
-                others,
-                path=folder,
-            )
-        )
+        yield from (Path(place, name) for name in sorted(names) if not name.startswith("."))
 
 
-def _items(project: Project, path: Path, name: str, titled: bool) -> Iterator[_Item]:
-    if path.suffix.lower() in (".jsonl", ".ndjson"):
-        for line, record in read_jsonl(path, project.scheme):
-            yield _Item(tr("{path}, ligne {line}", path=path, line=line) if line else str(path), record)
-        return
-    try:
-        article, encoding = read_text(path, titled=titled)
-    except InputError as error:
-        yield _Item(str(path), error)
-        return
-    note = "" if encoding == "utf-8" else tr("{path} : lu comme {encoding}.", path=path, encoding=encoding)
-    yield _Item(str(path), Record(replace(article, name=name)), note, is_file=True)
-
-
-def _store(project: Project, batch: Sequence[_Item], as_: As | None, done: Ingested) -> None:
+def _store(
+    project: Project, batch: Sequence[_Item], as_: As | None, labels: Mapping[str, str | None], done: Ingested
+) -> None:
     """Store a batch in one transaction; the counts change only once it is in."""
     if not batch:
         return
     so_far = Ingested()
     with project.write() as db:
         arrival = Arrival(db, project.annotator, as_)
+        mapping = LabelMap(project.scheme, labels)
         for item in batch:
             so_far.read += 1
-            if isinstance(item.record, InputError):
-                so_far.refused.append(tr("{where} : {why}.", where=item.where, why=item.record))
+            record = item.found.record
+            if isinstance(record, InputError):
+                so_far.refused.append(tr("{where} : {why}.", where=item.where, why=record))
                 continue
             try:
-                known = arrival.put(item.record, item.where, renamed=item.is_file)
+                known = arrival.put(mapping.mapped(record), item.where, renamed=not item.found.named)
             except InputError as error:
                 so_far.refused.append(tr("{where} : {why}.", where=item.where, why=error))
                 continue
             if known is not None:
                 so_far.known += 1
-                so_far.skipped.append(_skipped(item.where, known, len(item.record.marks)))
+                so_far.skipped.append(_skipped(item.where, known, len(record.marks)))
                 continue
             so_far.new += 1
-            so_far.inferred += item.record.article.date_origin is DateOrigin.INFERRED
-            if item.note:
-                so_far.notes.append(item.note)
-        so_far.spans, so_far.suggestions, so_far.left_out = arrival.spans, arrival.suggestions, arrival.left_out
+            so_far.inferred += record.article.date_origin is DateOrigin.INFERRED
+            if item.found.note:
+                so_far.notes.append(tr("{where} : {why}.", where=item.where, why=item.found.note))
+        so_far.spans, so_far.suggestions = arrival.spans, arrival.suggestions
+        so_far.left_out = arrival.left_out + mapping.left_out
     for part in fields(Ingested):
         setattr(done, part.name, getattr(done, part.name) + getattr(so_far, part.name))
 

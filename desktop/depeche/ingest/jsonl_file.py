@@ -3,30 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import BinaryIO
 
 from depeche.core.record import Record
 from depeche.core.record_reader import from_line
 from depeche.core.scheme import Scheme
-from depeche.errors import InputError, reason
-from depeche.ingest.text_file import LIMIT, open_file
+from depeche.errors import InputError
+from depeche.ingest.text_file import LIMIT
 from depeche.messages import tr
 
 
-def read_jsonl(path: Path, scheme: Scheme | None) -> Iterator[tuple[int, Record | InputError]]:
-    """Yield, for each line that isn't blank, its number from 1 and the article it holds or what is wrong with it."""
-    try:
-        with open_file(path) as file:
-            yield from read_lines(file, scheme)
-    except OSError as error:
-        yield 0, InputError(tr("il ne peut pas être lu ({why})", why=reason(error)))
-    except InputError as error:
-        yield 0, error
-
-
 def read_lines(file: BinaryIO, scheme: Scheme | None) -> Iterator[tuple[int, Record | InputError]]:
-    """Do the same for an open binary stream."""
+    """Yield, for each line that isn't blank, its number from 1 and the article it holds or what is wrong with it."""
     number = 0
     while line := file.readline(LIMIT + 1):
         number += 1

@@ -1,4 +1,4 @@
-"""Reads a text file: one article, exactly as decoded, less the byte order mark."""
+"""Opens files that may be anything: regular ones only, and never more of them than an article may hold."""
 
 from __future__ import annotations
 
@@ -7,33 +7,11 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
-from depeche.core.article import Article, DateOrigin
-from depeche.core.record_reader import first_line
-from depeche.errors import InputError, reason
-from depeche.ingest.decoding import decode
-from depeche.ingest.inferred_date import infer_date
+from depeche.errors import InputError
 from depeche.messages import tr
 
 LIMIT = 16_000_000
 """Bytes of one article or one line of JSONL; beyond, it isn't an article."""
-
-
-def read_text(path: Path, *, titled: bool = True) -> tuple[Article, str]:
-    """Return the article in a text file, and the encoding it was read in.
-
-    The first line that isn't blank is its title unless `titled` is false. The publication date is inferred from the
-    file's name or the first lines, or unknown. Raises InputError: not text, too large, empty, unreadable.
-    """
-    text, encoding = decode(read_bytes(path))
-    if not text.strip():
-        raise InputError(tr("le fichier est vide"))
-    date = infer_date(path.name, text)
-    return Article(
-        text=text,
-        title=first_line(text) if titled else "",
-        date=date,
-        date_origin=DateOrigin.INFERRED if date else DateOrigin.UNKNOWN,
-    ), encoding
 
 
 def open_file(path: Path) -> BinaryIO:
@@ -44,15 +22,3 @@ def open_file(path: Path) -> BinaryIO:
         os.close(number)
         raise InputError(tr("ce n’est pas un fichier ordinaire"))
     return os.fdopen(number, "rb")
-
-
-def read_bytes(path: Path) -> bytes:
-    """Return a regular file's bytes; raises InputError for a pipe, a device, or more than LIMIT bytes."""
-    try:
-        with open_file(path) as file:
-            data = file.read(LIMIT + 1)
-    except OSError as error:
-        raise InputError(tr("il ne peut pas être lu ({why})", why=reason(error))) from error
-    if len(data) > LIMIT:
-        raise InputError(tr("il dépasse {limit} Mo", limit=LIMIT // 1_000_000))
-    return data

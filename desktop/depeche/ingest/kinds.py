@@ -1,0 +1,24 @@
+"""Which kind of file something is, told from its content."""
+
+from __future__ import annotations
+
+from depeche.ingest.reader import Reader
+from depeche.ingest.readers import own_jsonl, text
+from depeche.ingest.source import Source
+
+READERS: tuple[Reader, ...] = (
+    # The order in which they are asked: what is told by sure signs first, plain text last.
+    own_jsonl.READER,
+    text.READER,
+)
+
+
+def reader_named(name: str) -> Reader:
+    """Return the reader of a name; raises KeyError."""
+    return {reader.name: reader for reader in READERS}[name]
+
+
+def recognise(source: Source) -> Reader:
+    """Return the reader for a file. Raises InputError where it can't be read."""
+    head = source.head()
+    return next(reader for reader in READERS if reader.recognises(source, head))
