@@ -14,7 +14,8 @@ from depeche.annotate.radar.radar import Radar
 from depeche.core.article import State, text_hash
 from depeche.core.blind import DEFAULT, bound, is_drawn, parse_share
 from depeche.errors import UserError
-from depeche.export.export import Format, export
+from depeche.export.export import export
+from depeche.export.form import Format
 from depeche.export.handback import give_back
 from depeche.export.package import package
 from depeche.ingest.ingest import ingest

@@ -9,7 +9,8 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from depeche import nlp, paths
-from depeche.export.export import Format, export
+from depeche.export.export import export
+from depeche.export.form import Format
 from depeche.ingest.arrival import As
 from depeche.ingest.ingest import ingest
 from depeche.store.project import Project

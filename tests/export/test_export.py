@@ -21,8 +21,9 @@ from depeche.core.article import State, text_hash
 from depeche.core.progress import Cancelled
 from depeche.errors import UserError
 from depeche.export import export as module
-from depeche.export.export import Format, export
+from depeche.export.export import export
 from depeche.export.folder import Shelf
+from depeche.export.form import Format
 from depeche.export.split import PARTS, part_of
 from depeche.ingest.ingest import ingest
 from depeche.store.project import Project
@@ -266,7 +267,8 @@ def test_a_full_disk_leaves_the_export_before_and_no_half(finished, tmp_path):
         import resource, sys
         from pathlib import Path
         from depeche.errors import UserError
-        from depeche.export.export import Format, export
+        from depeche.export.export import export
+        from depeche.export.form import Format
         from depeche.store.project import Project
         with Project.open(Path(sys.argv[1]), read_only=True) as project:
             resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
@@ -292,7 +294,8 @@ def test_killed_exports_leave_whole_files(tmp_path):
     program = """
         import sys
         from pathlib import Path
-        from depeche.export.export import Format, export
+        from depeche.export.export import export
+        from depeche.export.form import Format
         from depeche.store.project import Project
         with Project.open(Path(sys.argv[1]), read_only=True) as project:
             print("open", flush=True)

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from depeche.annotate.desk import Desk
 from depeche.core.article import State
 from depeche.core.span import Span
-from depeche.export.export import Format, export
+from depeche.export.export import export
+from depeche.export.form import Format
 from depeche.export.jsonl import FILE
 from depeche.ingest.ingest import ingest
 from depeche.store import spans

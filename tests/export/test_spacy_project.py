@@ -15,7 +15,8 @@ from depeche.__main__ import main
 from depeche.annotate.desk import Desk
 from depeche.core.article import Article, State
 from depeche.errors import UserError
-from depeche.export.export import Format, export
+from depeche.export.export import export
+from depeche.export.form import Format
 from depeche.export.spacy_config import config
 from depeche.export.spacy_project import FILES
 from depeche.models import folder as folders

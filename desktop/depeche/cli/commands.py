@@ -19,7 +19,7 @@ from depeche.messages import tr
 from depeche.store.project import Project
 
 if TYPE_CHECKING:
-    from depeche.export.spacy_project import Parting
+    from depeche.export.form import Parting
 
 DONE, WANTING, IMPOSSIBLE = 0, 1, 2
 """Exit statuses: done; found wanting; cannot be done as asked."""
@@ -135,8 +135,8 @@ def suggest(asked: Namespace) -> int:
 
 def export(asked: Namespace) -> int:
     """Write the dataset; 1 when no article qualifies."""
-    from depeche.export.export import Format
     from depeche.export.export import export as verb
+    from depeche.export.form import Format
 
     states = states_of(asked.states) if asked.states else None
     format_ = Format(asked.format)

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from depeche import nlp
 from depeche.core.record import Mark, Record, to_line
 from depeche.core.scheme import Scheme
-from depeche.export.folder import Shelf
+from depeche.export.form import Files, Form, Format, Plan
 from depeche.export.receipt import Loss, Receipt
 from depeche.export.split import PARTS, part_of
+from depeche.messages import tr
 from depeche.models.question import joined, parted
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ SPANS = "sc"
 """The key under which spaCy's span categorizer looks."""
 
 
-def write(records: Iterable[Record], shelf: Shelf, receipt: Receipt, scheme: Scheme) -> None:
+def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan) -> None:
     """Write `train.spacy`, `dev.spacy` and `test.spacy`, also where one is empty.
 
     Each doc carries its line of JSONL in `doc.user_data["depeche"]`, so kinds, values and speakers come along. Spans
@@ -35,7 +36,7 @@ def write(records: Iterable[Record], shelf: Shelf, receipt: Receipt, scheme: Sch
     receipt.versions |= {"spacy": version("spacy"), "tokenizer": "spacy.blank('fr')"}
     for record in records:
         part = part_of(record.article.text_hash)
-        bins[part].add(to_doc(record, scheme, receipt))
+        bins[part].add(to_doc(record, plan.scheme, receipt))
         receipt.parts[part] += 1
     for part, content in bins.items():
         with shelf.file(f"{part}.spacy") as file:
@@ -106,3 +107,6 @@ def _flat(record: Record, spans: Iterable[Span], scheme: Scheme, receipt: Receip
         else:
             receipt.lose(record, span.start_char, span.end_char, label, why)
     return sorted(chosen, key=lambda one: one.start)
+
+
+FORM = Form(Format.SPACY, lambda: tr("spaCy — train.spacy, dev.spacy, test.spacy"), _write, gold=True, sided=True)

@@ -4,28 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator
-from enum import StrEnum
 from pathlib import Path
 
 from depeche.core.article import State
 from depeche.core.progress import Progress, Report, silent
 from depeche.core.record import Record
-from depeche.export import docbin, jsonl, spacy_project
+from depeche.export import spacy_project
 from depeche.export.folder import Shelf
+from depeche.export.form import Format, Parting, Plan
+from depeche.export.forms import FORMS
 from depeche.export.receipt import Loss, Receipt, merged, to_markdown
 from depeche.export.records import reading_to_train_on, records
-from depeche.export.spacy_project import Parting
 from depeche.export.target import outside_projects
 from depeche.store import articles, spans
 from depeche.store.project import Project
-
-
-class Format(StrEnum):
-    """What an export can be written as."""
-
-    JSONL = "jsonl"
-    SPACY = "spacy"
-    SPACY_PROJECT = spacy_project.NAME
 
 
 def export(
@@ -44,25 +36,17 @@ def export(
     has these with all that it takes to train, split by `parting`, which must be given for it. Other files in the folder
     stay. On an error, a full disk or `Cancelled` out of `report`, the export that was there before stays whole.
     """
-    training = format_ is not Format.JSONL
+    form = FORMS[format_]
     if format_ is Format.SPACY_PROJECT:
-        if parting is None:
-            raise ValueError("a spaCy project needs a parting")
         spacy_project.check_room(folder)
-    wanted = states if states is not None or not training else (State.DONE,)
+    wanted = states if states is not None or not form.gold else (State.DONE,)
     receipt = Receipt(format_.value)
     found = _watched(project, wanted, receipt, report)
     with Shelf(outside_projects(folder)) as shelf:
-        if training:
+        if form.gold:
             with project.read() as db:
-                own = spans.annotator_name(db, project.annotator)
-            to_train_on = _to_train_on(found, own, receipt)
-            if format_ is Format.SPACY_PROJECT and parting is not None:
-                spacy_project.write(to_train_on, shelf, receipt, project.scheme, parting)
-            else:
-                docbin.write(to_train_on, shelf, receipt, project.scheme)
-        else:
-            jsonl.write(found, shelf, receipt)
+                found = _to_train_on(found, spans.annotator_name(db, project.annotator), receipt)
+        form.write(found, shelf, receipt, Plan(project.scheme, parting))
         receipts = merged(folder, receipt.to_json(shelf.digests()))
         with shelf.file("RECEIPT.md") as file:
             file.write(to_markdown(receipts).encode("utf-8"))

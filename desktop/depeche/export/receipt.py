@@ -26,7 +26,8 @@ class Loss(StrEnum):
 
 @dataclass
 class Receipt:
-    """The account of one export. `marks` counts what is in the files by label and status; `lost` what is not.
+    """The account of one export. `marks` counts what is in the files by label and status; `lost` what is not;
+    `lessened` how many values, kinds, speakers of spans that are there had no place.
 
     `assisted` counts the articles of which it is known whether they were annotated with suggestions (`true`, `false`).
     """
@@ -39,6 +40,7 @@ class Receipt:
     parts: dict[str, int] = field(default_factory=dict)
     split_by: str = ""
     lost: list[dict[str, Any]] = field(default_factory=list)
+    lessened: Counter[str] = field(default_factory=Counter)
     left_out: Counter[str] = field(default_factory=Counter)
     versions: dict[str, str] = field(default_factory=lambda: {"depeche": depeche.__version__})
 
@@ -64,6 +66,10 @@ class Receipt:
             }
         )
 
+    def lessen(self, what: str, n: int = 1) -> None:
+        """Note that something of a span that is in the files has no place there: `value`, `kind`, `speakers`…"""
+        self.lessened[what] += n
+
     def to_json(self, files: dict[str, Any]) -> dict[str, Any]:
         """Return the account as a JSON object, with the size and SHA-256 of each file."""
         return {
@@ -75,6 +81,7 @@ class Receipt:
             "split": self.parts,
             "left_out": dict(sorted(self.left_out.items())),
             "not_represented": self.lost,
+            "without": dict(sorted(self.lessened.items())),
             "files": files,
             "versions": dict(sorted(self.versions.items())),
         } | ({"split_by": self.split_by} if self.split_by else {})

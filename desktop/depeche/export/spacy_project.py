@@ -1,6 +1,6 @@
 """Writes a folder in which `spacy train` and `spacy evaluate` run as they are: data, settings, project, README.
 
-The sides are given (`Parting`): those of the project's own trainings, with copies of one story on one side.
+The sides are given (`Plan.parting`): those of the project's own trainings, with copies of one story on one side.
 """
 
 from __future__ import annotations
@@ -8,18 +8,16 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from depeche.core.article import Article
 from depeche.core.record import Record
-from depeche.core.scheme import Scheme
 from depeche.errors import UserError
 from depeche.export import spacy_config, spacy_words
 from depeche.export.docbin import SPANS, to_doc_to_learn
-from depeche.export.folder import Shelf
+from depeche.export.form import Files, Form, Format, Plan
 from depeche.export.receipt import Receipt
 from depeche.export.split import PARTS
 from depeche.messages import tr
@@ -27,35 +25,21 @@ from depeche.messages import tr
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-NAME = "spacy-project"
+NAME = Format.SPACY_PROJECT.value
 FILES = (*(f"{part}.spacy" for part in PARTS), "config.cfg", "project.yml", "requirements.txt", "README.md")
 
 
-class Parts(Protocol):
-    """Which article, by its key, is on which side; how many stories there are; what copy crosses (`train.split`)."""
-
-    @property
-    def sides(self) -> Mapping[str, str]: ...
-    @property
-    def groups(self) -> int: ...
-    @property
-    def shared(self) -> float: ...
-    @property
-    def shared_test(self) -> float: ...
-
-
-Parting = Callable[[Sequence[Article]], Parts]
-
-
-def write(records: Iterable[Record], shelf: Shelf, receipt: Receipt, scheme: Scheme, parting: Parting) -> None:
+def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan) -> None:
     """Write the project's files. Raises UserError where there is too little for three sides, or nothing to learn."""
     from spacy.tokens import DocBin
 
+    if plan.parting is None:
+        raise ValueError("a spaCy project needs a parting")
     found = list(records)
-    parts = parting([one.article for one in found])
+    parts = plan.parting([one.article for one in found])
     docs: dict[str, list[Doc]] = {part: [] for part in PARTS}
     for one in found:
-        docs[parts.sides[one.article.key]].append(to_doc_to_learn(one, scheme, receipt))
+        docs[parts.sides[one.article.key]].append(to_doc_to_learn(one, plan.scheme, receipt))
     if not all(docs.values()):
         raise UserError(
             tr("Trop peu d’articles pour entraîner, choisir et éprouver : {articles}.", articles=len(found)),
@@ -117,3 +101,12 @@ def _labels(docs: Sequence[Doc]) -> tuple[Counter[str], Counter[str]]:
     flat = Counter(one.label_ for doc in docs for one in doc.ents)
     nested = Counter(one.label_ for doc in docs for one in doc.spans[SPANS])
     return flat, nested
+
+
+FORM = Form(
+    Format.SPACY_PROJECT,
+    lambda: tr("Projet spaCy — avec config.cfg, à entraîner ailleurs"),
+    _write,
+    gold=True,
+    sided=True,
+)

@@ -62,7 +62,8 @@ def has_display() -> bool:
 
 
 def _without_display(folder: Path) -> int:
-    from depeche.export.export import Format, export
+    from depeche.export.export import export
+    from depeche.export.form import Format
 
     print(tr("Pas d’écran ici : le travail est fait sans la fenêtre."), file=sys.stderr)
     suggest_for_sample(folder)

@@ -139,7 +139,8 @@ class Work(QObject):
 
     def export(self, folder: Path, format_: str, states: Sequence[State] | None) -> Job:
         """Write the dataset."""
-        from depeche.export.export import Format, export
+        from depeche.export.export import export
+        from depeche.export.form import Format
         from depeche.export.receipt import Receipt
 
         def ended(receipt: Receipt) -> None:

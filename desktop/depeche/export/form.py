@@ -1,0 +1,76 @@
+"""What a form of export is: how it is called, what it is given, and the function that writes it.
+
+A form is a module with a `FORM`; `forms.py` lists them. Its `write` takes every record once, in order, and holds no
+more than one in memory where the format allows it. It counts in the receipt what it wrote (`count`), and says there of
+every span that is moved, cut or left out why (`lose`), and how many values, kinds, speakers it has no place for
+(`lessen`). The same function on a shelf that keeps nothing tells beforehand what would be lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import BinaryIO, Protocol
+
+from depeche.core.article import Article
+from depeche.core.record import Record
+from depeche.core.scheme import Scheme
+from depeche.export.receipt import Receipt
+
+
+class Format(StrEnum):
+    """What an export can be written as."""
+
+    JSONL = "jsonl"
+    SPACY = "spacy"
+    SPACY_PROJECT = "spacy-project"
+
+
+class Parts(Protocol):
+    """Which article, by its key, is on which side; how many stories there are; what copy crosses (`train.split`)."""
+
+    @property
+    def sides(self) -> Mapping[str, str]: ...
+    @property
+    def groups(self) -> int: ...
+    @property
+    def shared(self) -> float: ...
+    @property
+    def shared_test(self) -> float: ...
+
+
+Parting = Callable[[Sequence[Article]], Parts]
+
+
+class Files(Protocol):
+    """Where files are written: `folder.Shelf`, or something that only looks at what would be. Names may hold `/`."""
+
+    def file(self, name: str) -> AbstractContextManager[BinaryIO]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a form knows besides the records. `parting` gives each article its side, where a door hands one in."""
+
+    scheme: Scheme
+    parting: Parting | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of export.
+
+    `title` says in words for a person what it is and who reads it. `gold`: it is to train on, so that of each article
+    only what its furthest annotator holds true is given to it, and finished articles unless asked otherwise; else it
+    gets every mark of everybody. `sided`: it writes train, dev and test apart. `shown` returns how the
+    first record will look, as text, where its files aren't text themselves.
+    """
+
+    format: Format
+    title: Callable[[], str]
+    write: Callable[[Iterable[Record], Files, Receipt, Plan], None]
+    gold: bool = False
+    sided: bool = False
+    shown: Callable[[Record, Plan], str] | None = None
