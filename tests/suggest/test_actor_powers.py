@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from depeche.core.article import Article
 from depeche.suggest.actors import Actors
 from depeche.suggest.actors.conjugation import past_participles, present_participle, third_person
+from tests.growth import in_proportion
 
 ACTORS = Actors(Path(__file__).resolve().parents[2] / "resources" / "gazetteers")
 
@@ -78,11 +78,9 @@ def test_capitals_in_a_row_share_what_they_do_and_suffer():
     assert powers("Quito promet deux avions, Lima trois navires.") == ["Équateur", "Pérou"]
 
 
-@pytest.mark.parametrize("text", ["Lima et " * 5000, "Lima, " * 5000, "Lima aussi " * 5000, "que dit Lima et " * 3000])
+@pytest.mark.parametrize("text", ["Lima et ", "Lima, ", "Lima aussi ", "que dit Lima et "])
 def test_long_rows_of_capitals_are_read_in_time(text):
-    begin = time.perf_counter()
-    powers(text)
-    assert time.perf_counter() - begin < 2
+    assert in_proportion(lambda n: powers(text * n), 400, 4_000)
 
 
 def test_the_two_koreas_are_told_apart_behind_one_noun():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import time
 import unicodedata
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from hypothesis import strategies as st
 from depeche.core.article import Article
 from depeche.core.suggestion import Suggestion
 from depeche.suggest.actors import Actors
+from tests.growth import in_proportion
 
 GAZETTEERS = Path(__file__).resolve().parents[2] / "resources" / "gazetteers"
 ACTORS = Actors(GAZETTEERS)
@@ -279,20 +279,9 @@ def test_time_grows_with_the_length_of_the_text_only():
     text = (
         "Le ministre Jean Dupond et M. Kim, selon l’armée de l’air de la RDC et de la défense de Moscou, à Paris. " * 40
     )
-
-    def best(times: int) -> float:
-        laps = []
-        for _ in range(3):
-            begin = time.perf_counter()
-            propose(text * times)
-            laps.append(time.perf_counter() - begin)
-        return min(laps)
-
-    assert best(8) < 8 * best(1) * 3
+    assert in_proportion(lambda n: propose(text * n), 1, 10)
 
 
-@pytest.mark.parametrize("text", ["A" * 20_000, "A-" * 10_000, "Jean " * 5_000, "de la " * 5_000, "(A) " * 5_000])
+@pytest.mark.parametrize("text", ["A", "A-", "Jean ", "de la ", "(A) "])
 def test_no_repetition_makes_it_slow(text):
-    begin = time.perf_counter()
-    propose(text)
-    assert time.perf_counter() - begin < 2
+    assert in_proportion(lambda n: propose(text * n), 500, 5_000)

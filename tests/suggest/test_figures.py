@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 from depeche.core.article import Article
 from depeche.core.suggestion import Suggestion
 from depeche.suggest.figures import Figures, is_figure_value, parse_figure
+from tests.growth import in_proportion
 
 NNBSP, NBSP, THIN = "\u202f", "\u00a0", "\u2009"
 
@@ -377,11 +376,4 @@ def test_measures_and_currencies_of_the_world(text: str, words: str, unit: str |
     ],
 )
 def test_time_grows_with_the_length_of_the_text(piece: str) -> None:
-    def seconds(copies: int) -> float:
-        start = time.perf_counter()
-        Figures().propose(Article(piece * copies), [])
-        return time.perf_counter() - start
-
-    seconds(100)
-    # Eight times the text takes about eight times as long; a square would take sixty-four times.
-    assert seconds(8000) < 32 * max(seconds(1000), 0.005)
+    assert in_proportion(lambda n: Figures().propose(Article(piece * n), []), 800, 8_000)

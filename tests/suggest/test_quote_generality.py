@@ -7,6 +7,7 @@ import pytest
 from depeche.core.article import Article
 from depeche.core.suggestion import Suggestion
 from depeche.suggest.quotes import Quotes
+from tests.growth import in_proportion
 
 QUOTES = Quotes()
 ACTORS = {
@@ -209,16 +210,8 @@ def test_a_whole_sentence_is_direct_behind_que_too(text: str, kind: str) -> None
 
 
 def test_many_quotes_with_nouns_for_speakers_take_linear_time() -> None:
-    import time
-
-    def spent(times: int) -> float:
-        text = "Le champion du monde de ski, âgé de 30 ans, a dit que « tout va » et que la police aussi. " * times
-        start = time.perf_counter()
-        propose(text)
-        return time.perf_counter() - start
-
-    spent(10)
-    assert spent(800) < 30 * max(spent(80), 0.005)
+    text = "Le champion du monde de ski, âgé de 30 ans, a dit que « tout va » et que la police aussi. "
+    assert in_proportion(lambda n: propose(text * n), 80, 800)
 
 
 @pytest.mark.parametrize(
