@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import dataclass
 
 import chardet
 
@@ -26,14 +27,63 @@ _WANTED = 0.8
 """Which share of what isn't ASCII must be French: names may be from anywhere."""
 _GUESSES = frozenset({"windows-1252", "cp1252", "iso-8859-1", "iso-8859-15", "iso8859-15", "macroman", "mac-roman"})
 _CANDIDATES = "cp1252", "mac-roman"
+_OFFERED = "utf-8", "cp1252", "iso8859-15", "mac-roman", "cp850", "cp1250", "cp1251", "cp1256"
+"""What is offered where the guess was wrong, the likeliest in France first."""
+_WIDE = "utf-16-le", "utf-16-be"
+"""What is offered for bytes with zeros among them."""
+_NO_FILE = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7"})
+"""Encodings that Python knows and no text file is in."""
+_SAMPLE = 200
+_BEFORE = 60
+"""How many characters of a sample stand before the first that isn't ASCII, where that one comes late."""
 
 
-def decode(data: bytes) -> tuple[str, str]:
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """An encoding in which a file may be. `how`: what says so: `bom`, `utf-8` (strict, so sure), `guessed`, or `other`.
+
+    `other` are those that nothing speaks for but that they give text too. `sample` is the beginning of that text, from
+    where it first differs from ASCII.
+    """
+
+    encoding: str
+    how: str
+    sample: str
+
+
+def guesses(data: bytes) -> list[Guess]:
+    """Return the encodings in which `data`, a file's bytes or its first ones, is text: first the one that is taken.
+
+    A character cut at the end is passed over. Empty where it is no text in any of them.
+    """
+    data = _whole(data)
+    found = []
+    try:
+        text, encoding = decode(data)
+        marked = any(data.startswith(bom) for bom, _ in _BOMS)
+        found.append(Guess(encoding, "bom" if marked else "utf-8" if encoding == "utf-8" else "guessed", _sample(text)))
+        if marked:
+            return found
+    except InputError:
+        pass
+    for encoding in _WIDE if b"\0" in data else _OFFERED:
+        if encoding not in [guess.encoding for guess in found]:
+            try:
+                found.append(Guess(encoding, "other", _sample(decode(data, encoding)[0])))
+            except InputError:
+                continue
+    return found
+
+
+def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
     """Return the text and its encoding: by byte order mark, as strict UTF-8, else the one in which it is French.
 
     UTF-16 and UTF-32 without a mark are left to chardet, and so is what is Western without looking French. Raises
-    InputError where the bytes aren't text, are damaged UTF-8, or in an encoding that can't be told.
+    InputError where the bytes aren't text, are damaged UTF-8, or in an encoding that can't be told. With an
+    `encoding`, by a name that Python knows, it is that one or an InputError.
     """
+    if encoding is not None:
+        return _as_asked(data, encoding)
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             try:
@@ -48,6 +98,63 @@ def decode(data: bytes) -> tuple[str, str]:
         if _was_utf8(data):
             raise InputError(tr("UTF-8 abîmé, octet n° {rank}", rank=error.start + 1)) from None
     return _of_one_byte(data)
+
+
+def _as_asked(data: bytes, asked: str) -> tuple[str, str]:
+    """Read what a person said the encoding is; a byte order mark that says otherwise is believed more."""
+    try:
+        name = codecs.lookup(asked).name
+        "".encode(name)  # a LookupError for what turns bytes into bytes, as base64
+    except (LookupError, ValueError):
+        name = ""
+    if not name or name in _NO_FILE:
+        raise InputError(tr("l’encodage « {encoding} » n’est pas connu", encoding=asked[:40]))
+    name = name.removesuffix("-sig")
+    marked = next(((bom, of) for bom, of in _BOMS if data.startswith(bom)), None)
+    if marked is not None:
+        bom, of = marked
+        if not of.startswith(name):
+            raise InputError(tr("il commence par la marque de {of}, non de {name}", of=of, name=name))
+        data, name = data[len(bom) :], of
+    elif name in ("utf-16", "utf-32"):
+        name += "-le"
+    wrong = InputError(tr("ce n’est pas du texte en {encoding}", encoding=name))
+    try:
+        text = data.decode(name)
+    except UnicodeError:
+        raise wrong from None
+    if name.startswith("iso8859") and any("\x80" <= char <= "\x9f" for char in text):
+        raise wrong  # all bytes are something there, but these are no text: cp1252 has its quotation marks there
+    return _checked(text), name
+
+
+def _whole(data: bytes) -> bytes:
+    """Return the bytes without a character of Unicode that is cut at their end."""
+    if b"\0" in data:
+        return data[: len(data) // 4 * 4] if len(data) % 2 else data
+    for back in range(1, min(4, len(data)) + 1):
+        lead = data[-back]
+        if lead >= 0xC0:
+            size = 2 if lead < 0xE0 else 3 if lead < 0xF0 else 4
+            head = data[:-back]
+            return head if back < size and _is_utf8(head) else data
+        if lead < 0x80:
+            break
+    return data
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _sample(text: str) -> str:
+    first = next((n for n, char in enumerate(text) if char > "\x7f"), 0)
+    start = 0 if first < _SAMPLE - _BEFORE else first - _BEFORE
+    return text[start : start + _SAMPLE]
 
 
 def _wide(data: bytes) -> tuple[str, str]:
