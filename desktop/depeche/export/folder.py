@@ -41,12 +41,13 @@ class Shelf:
 
     @contextmanager
     def file(self, name: str) -> Iterator[BinaryIO]:
-        """Give a binary file to write, which will be `name`."""
+        """Give a binary file to write, which will be `name`; a `/` in it stands for a folder within the folder."""
         # Always the same name, so that what a killed export left is written over; only our own, as another export may
         # be at work in this folder.
         half = self._folder / f"{name}{_HALF}"
         self._begun.append(half)
         try:
+            half.parent.mkdir(parents=True, exist_ok=True)
             with half.open("wb") as file:
                 yield file
                 file.flush()
@@ -56,11 +57,11 @@ class Shelf:
         self._made.append((half, self._folder / name))
 
     def digests(self) -> dict[str, dict[str, int | str]]:
-        """Return size and SHA-256 of each file so far, by name."""
+        """Return size and SHA-256 of each file so far, by the name it was opened under."""
         found: dict[str, dict[str, int | str]] = {}
         for half, path in self._made:
             with half.open("rb") as file:
-                found[path.name] = {
+                found[path.relative_to(self._folder).as_posix()] = {
                     "bytes": half.stat().st_size,
                     "sha256": hashlib.file_digest(file, "sha256").hexdigest(),
                 }
@@ -75,7 +76,8 @@ class Shelf:
         try:
             for half, path in self._made:
                 half.replace(path)
-            _sync_folder(self._folder)
+            for folder in dict.fromkeys(path.parent for _, path in self._made):
+                _sync_folder(folder)
         except OSError as problem:
             raise self._refusal(problem) from problem
 
