@@ -11,6 +11,13 @@ from depeche.errors import UserError
 from depeche.export.folder import Shelf
 
 
+def fail_after_writing(folder: Path, name: str) -> None:
+    with Shelf(folder) as shelf:
+        with shelf.file(name) as file:
+            file.write(b"after")
+        raise ZeroDivisionError
+
+
 def test_a_slash_in_a_name_is_a_folder_and_digests_say_the_whole_name(tmp_path: Path) -> None:
     with Shelf(tmp_path / "out") as shelf:
         for name in ("data/train.parquet", "jsonl/train.parquet", "README.md"):
@@ -27,10 +34,8 @@ def test_a_slash_in_a_name_is_a_folder_and_digests_say_the_whole_name(tmp_path: 
 def test_an_export_that_fails_leaves_the_files_in_folders_as_they_were(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "x").write_text("before")
-    with pytest.raises(ZeroDivisionError), Shelf(tmp_path) as shelf:
-        with shelf.file("data/x") as file:
-            file.write(b"after")
-        raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        fail_after_writing(tmp_path, "data/x")
     assert [path.name for path in tmp_path.rglob("*")] == ["data", "x"]
     assert (tmp_path / "data" / "x").read_text() == "before"
 
