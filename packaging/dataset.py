@@ -71,7 +71,7 @@ words are invented, also where real states and institutions are named.
 | label | kind | spans |
 |---|---|---:|
 {rows}
-Split by a hash of each text: {split["train"]} train, {split["dev"]} dev, {split["test"]} test.
+Split by story: {split["train"]} train, {split["dev"]} dev, {split["test"]} test.
 
 ## Files
 

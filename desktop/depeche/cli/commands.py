@@ -19,7 +19,7 @@ from depeche.messages import tr
 from depeche.store.project import Project
 
 if TYPE_CHECKING:
-    from depeche.export.form import Parting
+    from depeche.export.form import Format, Parting
 
 DONE, WANTING, IMPOSSIBLE = 0, 1, 2
 """Exit statuses: done; found wanting; cannot be done as asked."""
@@ -57,48 +57,6 @@ def open_project(asked: Namespace, *, read_only: bool = False) -> Project:
         for notice in project.notices:
             say(notice)
     return project
-
-
-def ingest(asked: Namespace) -> int:
-    """Add articles; 1 when something was refused."""
-    from depeche.ingest.arrival import As
-    from depeche.ingest.ingest import ingest as verb
-    from depeche.ingest.reader import Asked
-
-    report = Terminal()
-    with open_project(asked) as project:
-        done = verb(
-            project,
-            [Path(path) for path in asked.paths],
-            report,
-            as_=As(asked.as_) if asked.as_ else None,
-            asked=Asked(titled=not asked.untitled),
-        )
-    report.clear()
-    for sentence in (*done.notes, *done.skipped, *done.refused):
-        say(sentence)
-    say(
-        tr(
-            "Lus : {read} = nouveaux : {new} + déjà là : {known} + refusés : {refused}. Passages : {spans}, "
-            "suggestions : {suggestions}.",
-            read=done.read,
-            new=done.new,
-            known=done.known,
-            refused=len(done.refused),
-            spans=done.spans,
-            suggestions=done.suggestions,
-        )
-    )
-    if done.inferred:
-        say(
-            tr(
-                "%n date de publication déduite, à confirmer.|%n dates de publication déduites, à confirmer.",
-                done.inferred,
-            )
-        )
-    if done.left_out:
-        say(tr("%n passage rejeté n’est pas proposé.|%n passages rejetés ne sont pas proposés.", done.left_out))
-    return WANTING if done.refused else DONE
 
 
 def suggest(asked: Namespace) -> int:
@@ -142,9 +100,7 @@ def export(asked: Namespace) -> int:
     format_ = Format(asked.format)
     report = Terminal()
     with open_project(asked, read_only=True) as project:
-        receipt = verb(
-            project, Path(asked.folder), format_, report, states=states, parting=_parting(project, format_.value)
-        )
+        receipt = verb(project, Path(asked.folder), format_, report, states=states, parting=_parting(project, format_))
     report.clear()
     marks = sum(sum(counts.values()) for counts in receipt.marks.values())
     say(
@@ -161,9 +117,11 @@ def export(asked: Namespace) -> int:
     return DONE if receipt.articles else WANTING
 
 
-def _parting(project: Project, format_: str) -> Parting | None:
-    """Return what splits a project to train on, None for a format that isn't split so."""
-    if format_ != "spacy-project":
+def _parting(project: Project, format_: Format) -> Parting | None:
+    """Return what splits a project's articles by story, None for a format that isn't split."""
+    from depeche.export.forms import FORMS
+
+    if not FORMS[format_].sided:
         return None
     from depeche.train.parting import parting  # brings spaCy along
 

@@ -12,7 +12,7 @@ from depeche.core.record import Mark, Record, to_line
 from depeche.core.scheme import Scheme
 from depeche.export.form import Files, Form, Format, Plan
 from depeche.export.receipt import Loss, Receipt
-from depeche.export.split import PARTS, part_of
+from depeche.export.split import PARTS
 from depeche.messages import tr
 from depeche.models.question import joined, parted
 
@@ -32,12 +32,9 @@ def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan
     from spacy.tokens import DocBin
 
     bins = {part: DocBin(attrs=["ENT_IOB", "ENT_TYPE", "SPACY"], store_user_data=True) for part in PARTS}
-    receipt.parts = dict.fromkeys(PARTS, 0)
     receipt.versions |= {"spacy": version("spacy"), "tokenizer": "spacy.blank('fr')"}
     for record in records:
-        part = part_of(record.article.text_hash)
-        bins[part].add(to_doc(record, plan.scheme, receipt))
-        receipt.parts[part] += 1
+        bins[plan.side(record.article)].add(to_doc(record, plan.scheme, receipt))
     for part, content in bins.items():
         with shelf.file(f"{part}.spacy") as file:
             file.write(content.to_bytes())

@@ -8,7 +8,7 @@ every span that is moved, cut or left out why (`lose`), and how many values, kin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,6 +18,7 @@ from depeche.core.article import Article
 from depeche.core.record import Record
 from depeche.core.scheme import Scheme
 from depeche.export.receipt import Receipt
+from depeche.export.split import BY_TEXT, by_story, part_of
 
 
 class Format(StrEnum):
@@ -26,22 +27,31 @@ class Format(StrEnum):
     JSONL = "jsonl"
     SPACY = "spacy"
     SPACY_PROJECT = "spacy-project"
+    SPACY_JSONL = "spacy-jsonl"
+    PRODIGY = "prodigy"
+    DOCCANO = "doccano"
+    LABEL_STUDIO = "label-studio"
+    BRAT = "brat"
+    CONLL = "conll"
+    W3C = "w3c"
+    IRAMUTEQ = "iramuteq"
+    HUGGINGFACE = "huggingface"
 
 
 class Parts(Protocol):
-    """Which article, by its key, is on which side; how many stories there are; what copy crosses (`train.split`)."""
+    """Which article, by its key, is on which side, how many stories there are, what copy crosses (`train.parting`)."""
 
     @property
     def sides(self) -> Mapping[str, str]: ...
     @property
     def groups(self) -> int: ...
-    @property
-    def shared(self) -> float: ...
-    @property
-    def shared_test(self) -> float: ...
+    def crossing(self, keys: Iterable[str]) -> tuple[float, float]: ...
 
 
-Parting = Callable[[Sequence[Article]], Parts]
+class Parting(Protocol):
+    """What gives articles their sides; they are taken once. Those of `kept`, by key, stay where they are."""
+
+    def __call__(self, articles: Iterable[Article], kept: Mapping[str, str] | None = None) -> Parts: ...
 
 
 class Files(Protocol):
@@ -52,10 +62,22 @@ class Files(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a form knows besides the records. `parting` gives each article its side, where a door hands one in."""
+    """What a form knows besides the records. `parts` are the sides of the project's articles, if a door had them made.
+
+    The receipt counts the articles of each side by itself, and says what copy crosses.
+    """
 
     scheme: Scheme
-    parting: Parting | None = None
+    parts: Parts | None = None
+
+    def side(self, article: Article) -> str:
+        """Return `train`, `dev` or `test`: the side of the article's story, else that of its text."""
+        known = self.parts.sides.get(article.key) if self.parts else None
+        return str(known) if known else part_of(article.text_hash)
+
+    def split_by(self, written: Iterable[str]) -> str:
+        """Return in words how the written articles (keys) were split."""
+        return by_story(self.parts.groups, *self.parts.crossing(written)) if self.parts else BY_TEXT
 
 
 @dataclass(frozen=True, slots=True)

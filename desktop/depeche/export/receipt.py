@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 import depeche
+from depeche.core.article import Article
 from depeche.core.record import Record
 
 
@@ -20,7 +22,15 @@ class Loss(StrEnum):
     BLANK_EDGE = "it begins or ends with a blank"
     OVERLAPS = 'doc.ents admits no overlap; it is in doc.spans["sc"]'
     CROWDED = "doc.ents admits no overlap"
+    TAGS_CUT = "its borders are not those of tokens: it is in spans, not in ner_tags"
+    TAGS_CROWDED = "ner_tags admits no overlap; it is in spans"
     RETIRED = "its label is out of use"
+    UNLEARNED = "no token border of spaCy's fits: it is in the file, spaCy learns nothing of it"
+    NESTS = "its label may hold others, and there is one layer"
+    ONE_LAYER = "it overlaps a longer one, and there is one layer"
+    REJECTED = "it was refused"
+    BREAK_EDGE = "it begins or ends with a line end"
+    BLANK = "it has nothing but blanks"
     ANOTHERS = "it is another annotator's"
 
 
@@ -29,6 +39,7 @@ class Receipt:
     """The account of one export. `marks` counts what is in the files by label and status; `lost` what is not;
     `lessened` how many values, kinds, speakers of spans that are there had no place.
 
+    With `side`, `parts` counts the articles of train, dev and test, and `written` has their keys.
     `assisted` counts the articles of which it is known whether they were annotated with suggestions (`true`, `false`).
     """
 
@@ -37,7 +48,9 @@ class Receipt:
     states: Counter[str] = field(default_factory=Counter)
     assisted: Counter[str] = field(default_factory=Counter)
     marks: dict[str, Counter[str]] = field(default_factory=dict)
+    side: Callable[[Article], str] | None = None
     parts: dict[str, int] = field(default_factory=dict)
+    written: list[str] = field(default_factory=list)
     split_by: str = ""
     lost: list[dict[str, Any]] = field(default_factory=list)
     lessened: Counter[str] = field(default_factory=Counter)
@@ -47,6 +60,10 @@ class Receipt:
     def count(self, record: Record) -> None:
         """Count an article and its marks as written."""
         self.articles += 1
+        if self.side:
+            side = self.side(record.article)
+            self.parts[side] = self.parts.get(side, 0) + 1
+            self.written.append(record.article.key)
         self.states[record.state.value if record.state else "todo"] += 1
         if record.assisted is not None:
             self.assisted["true" if record.assisted else "false"] += 1

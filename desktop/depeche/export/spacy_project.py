@@ -1,6 +1,6 @@
 """Writes a folder in which `spacy train` and `spacy evaluate` run as they are: data, settings, project, README.
 
-The sides are given (`Plan.parting`): those of the project's own trainings, with copies of one story on one side.
+The sides are given (`Plan.parts`): those of the project's own trainings, with copies of one story on one side.
 """
 
 from __future__ import annotations
@@ -33,23 +33,23 @@ def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan
     """Write the project's files. Raises UserError where there is too little for three sides, or nothing to learn."""
     from spacy.tokens import DocBin
 
-    if plan.parting is None:
+    if plan.parts is None:
         raise ValueError("a spaCy project needs a parting")
-    found = list(records)
-    parts = plan.parting([one.article for one in found])
     docs: dict[str, list[Doc]] = {part: [] for part in PARTS}
-    for one in found:
-        docs[parts.sides[one.article.key]].append(to_doc_to_learn(one, plan.scheme, receipt))
+    for one in records:
+        docs[plan.side(one.article)].append(to_doc_to_learn(one, plan.scheme, receipt))
     if not all(docs.values()):
         raise UserError(
-            tr("Trop peu d’articles pour entraîner, choisir et éprouver : {articles}.", articles=len(found)),
+            tr(
+                "Trop peu d’articles pour entraîner, choisir et éprouver : {articles}.",
+                articles=sum(map(len, docs.values())),
+            ),
             tr("Il en faut au moins trois qui ne se recopient pas l’un l’autre."),
         )
     flat, nested = _labels(docs["train"])
     if not flat and not nested:
         raise UserError(tr("Aucun passage dans les articles à apprendre : il n’y a rien à entraîner."))
-    receipt.parts = {part: len(docs[part]) for part in PARTS}
-    receipt.split_by = spacy_words.split(parts.groups, parts.shared, parts.shared_test)
+    receipt.split_by = plan.split_by(receipt.written)
     receipt.versions |= {"spacy": version("spacy"), "tokenizer": "spacy.blank('fr')"}
     for part, each in docs.items():
         content = DocBin(attrs=["ENT_IOB", "ENT_TYPE", "SPACY"], store_user_data=True, docs=each)

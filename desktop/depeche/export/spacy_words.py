@@ -87,15 +87,6 @@ What could not be held is named in `RECEIPT.md`, with the SHA-256 of every file.
 """
 
 
-def split(groups: int, shared: float, shared_test: float) -> str:
-    """Return in words how the articles were split."""
-    return (
-        f"by story, {groups} in all, so that copies of one are on one side; {100 * shared_test:.1f} % of the words of "
-        f"test stand in a run of five that is also in train or dev, {100 * shared:.1f} % of those of dev and test in "
-        "train"
-    )
-
-
 def readme(receipt: Receipt, flat: Counter[str], nested: Counter[str]) -> str:
     """Return the page. `flat` and `nested` say how many spans of which label there are to learn from."""
     rows = ["| label | in | to learn from |", "|---|---|---:|"]

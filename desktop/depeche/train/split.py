@@ -15,7 +15,7 @@ from enum import StrEnum
 
 from depeche.core.article import Article
 from depeche.core.likeness import shared
-from depeche.core.stories import Strength, groups
+from depeche.core.stories import Group, Strength, groups
 
 _BUCKETS = 20
 _TEST, _DEV = 4, 7  # of twenty: a fifth judges, three in twenty choose
@@ -49,16 +49,8 @@ class Split:
 
 def split(articles: Sequence[Article], used: Mapping[str, Side] | None = None) -> Split:
     """Return the side of each article. `used` are the sides, by key, of those that an earlier model had."""
-    known = used or {}
-    by_key = {one.key: one for one in articles}
-    told = groups([(one.key, f"{one.title}\n{one.text}", one.date) for one in articles], Strength.EITHER)
-    sides: dict[str, Side] = {}
-    for group in told:
-        before = [known[key] for key in group.keys if key in known]
-        side = before[0] if before else _side(by_key[group.name].text_hash)
-        sides |= {key: known.get(key, side) for key in group.keys}
-    if not known:
-        _fill(sides, [[by_key[key] for key in group.keys] for group in told])
+    told = groups([(one.key, sought(one), one.date) for one in articles], Strength.EITHER)
+    sides = sided(told, {one.key: one.text_hash for one in articles}, used or {})
     ordered = {one.key: sides[one.key] for one in articles}
 
     def texts(*wanted: Side) -> list[str]:
@@ -72,17 +64,34 @@ def split(articles: Sequence[Article], used: Mapping[str, Side] | None = None) -
     )
 
 
+def sought(article: Article) -> str:
+    """Return the words of an article by which it is grouped."""
+    return f"{article.title}\n{article.text}"
+
+
+def sided(told: Sequence[Group], hashes: Mapping[str, str], used: Mapping[str, Side]) -> dict[str, Side]:
+    """Return the side of each article of these groups, by key. `hashes` are those of their texts; `used` as above."""
+    sides: dict[str, Side] = {}
+    for group in told:
+        before = [used[key] for key in group.keys if key in used]
+        side = before[0] if before else _side(hashes[group.name])
+        sides |= {key: used.get(key, side) for key in group.keys}
+    if not used:
+        _fill(sides, [group.keys for group in told], hashes)
+    return sides
+
+
 def _side(text_hash: str) -> Side:
     bucket = int(hashlib.sha256(f"side:{text_hash}".encode()).hexdigest()[:8], 16) % _BUCKETS
     return Side.TEST if bucket < _TEST else Side.DEV if bucket < _DEV else Side.TRAIN
 
 
-def _fill(sides: dict[str, Side], told: Sequence[Sequence[Article]]) -> None:
+def _fill(sides: dict[str, Side], told: Sequence[Sequence[str]], hashes: Mapping[str, str]) -> None:
     """Give each side at least one group, where few articles left one empty: the smallest of the fullest side."""
     for side in (Side.TRAIN, Side.TEST, Side.DEV):
         if len(told) < len(Side) or side in sides.values():
             continue
-        by_side = {one: [group for group in told if sides[group[0].key] is one] for one in Side}
+        by_side = {one: [group for group in told if sides[group[0]] is one] for one in Side}
         fullest = max(Side, key=lambda one: len(by_side[one]))
-        moved = min(by_side[fullest], key=lambda group: (len(group), group[0].text_hash))
-        sides |= dict.fromkeys((one.key for one in moved), side)
+        moved = min(by_side[fullest], key=lambda group: (len(group), hashes[group[0]]))
+        sides |= dict.fromkeys(moved, side)

@@ -141,6 +141,7 @@ class Work(QObject):
         """Write the dataset."""
         from depeche.export.export import export
         from depeche.export.form import Format
+        from depeche.export.forms import FORMS
         from depeche.export.receipt import Receipt
 
         def ended(receipt: Receipt) -> None:
@@ -160,7 +161,7 @@ class Work(QObject):
 
         def work(report: Report) -> Receipt:
             parting = None
-            if format_ == Format.SPACY_PROJECT:
+            if FORMS[Format(format_)].sided:
                 from depeche.train.parting import parting as made  # brings spaCy along: never on the window's thread
 
                 parting = made(self._project)
