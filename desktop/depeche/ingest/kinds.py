@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from depeche.ingest.reader import Reader
-from depeche.ingest.readers import own_jsonl, table, text
+from depeche.ingest.readers import own_jsonl, table, text, web
 from depeche.ingest.source import Source
 
 READERS: tuple[Reader, ...] = (
     # The order in which they are asked: what is told by sure signs first, plain text last.
     own_jsonl.READER,
+    web.READER,
     table.READER,
     text.READER,
 )

@@ -1,0 +1,133 @@
+"""HTML from outside: parsed within bounds, and its text as a browser would break it into lines."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from depeche.errors import InputError
+from depeche.ingest.library import library
+from depeche.messages import tr
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+LIMIT = 8_000_000
+"""Characters of one page, with its markup."""
+_ELEMENTS = 200_000
+_ATTRIBUTES = 1_000
+"""Of one element: the parser's time grows with their square."""
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol option optgroup p pre search section "
+    "select summary table tbody td tfoot th thead title tr ul "
+    "cell code head item list quote row".split()  # the last ones are trafilatura's
+)
+_BREAKS = frozenset({"br", "lb"})
+_UNSEEN = frozenset({"script", "style", "noscript", "template", "iframe", "object", "svg", "math", "textarea"})
+
+_OPENED = re.compile(r"<(?:!--|([a-zA-Z][^\s/>]*))")
+_ATTRIBUTE = re.compile(r"[\s/]*[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\s>]*+))?+")
+_WHITE = re.compile(r"[ \t\n\r\f]+")
+_LINE_END = re.compile(r"\r\n?|\n")
+_GAP = re.compile(r"[ \n\r]*[\n\r][ \n\r]*")
+
+SOFT_HYPHEN = "\u00ad"
+"""A place where a word may be divided when shown: layout, like the page's own line ends."""
+
+
+def parse(html: str) -> HtmlElement:
+    """Return a page's root element. Raises InputError where it is empty, or too big or too deep to be a page."""
+    from lxml import etree
+    from lxml.html import HTMLParser, document_fromstring
+
+    if len(html) > LIMIT:
+        raise InputError(tr("la page dépasse {limit} Mo", limit=LIMIT // 1_000_000))
+    _check_attributes(html)
+    parser = HTMLParser(encoding="utf-8", huge_tree=False, no_network=True)
+    with library(tr("ce n’est pas une page web lisible")):
+        try:
+            root: HtmlElement = document_fromstring(html.encode("utf-8"), parser=parser)
+        except etree.ParserError:  # nothing in it
+            raise InputError(tr("la page est vide")) from None
+    # The parser drops all that lies too deep, and goes on as if nothing were.
+    if any("depth" in entry.message.lower() for entry in parser.error_log):
+        raise InputError(tr("les balises y sont imbriquées trop profondément"))
+    if sum(1 for _ in root.iter()) > _ELEMENTS:
+        raise InputError(tr("la page a trop de balises"))
+    return root
+
+
+def _check_attributes(html: str) -> None:
+    """Raise InputError where an element has so many attributes that the parser would be at it for minutes."""
+    at = 0
+    while opened := _OPENED.search(html, at):
+        at, name = opened.end(), (opened[1] or "").lower()
+        if not name:
+            closed = html.find("-->", at)
+            at = len(html) if closed < 0 else closed
+            continue
+        count = 0
+        while attribute := _ATTRIBUTE.match(html, at):
+            at, count = attribute.end(), count + 1
+            if count > _ATTRIBUTES:
+                raise InputError(tr("une balise y a plus de {limit} attributs", limit=_ATTRIBUTES))
+        if name in ("script", "style"):
+            closed = html.find(f"</{name}", at)
+            at = at if closed < 0 else closed
+
+
+def flow(root: HtmlElement) -> str:
+    """Return the text in the order of the page, unseen parts left out.
+
+    White space that shows as a space is one or more spaces; `\\n` stands where a block begins or ends, `\\r` for a line
+    break within one. No-break spaces and all else are as they are.
+    """
+    from lxml import etree
+
+    parts: list[str] = []
+    preformatted = 0
+    walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+    for event, element in walk:
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if event == "start":
+            if tag in _UNSEEN:
+                walk.skip_subtree()
+                continue
+            if tag in _BLOCKS:
+                parts.append("\n")
+            preformatted += tag == "pre"
+            if element.text:
+                parts.append(_spaced(element.text, preformatted > 0))
+            continue
+        if tag in _BLOCKS:
+            parts.append("\n")
+        elif tag in _BREAKS:
+            parts.append("\r")
+        preformatted -= tag == "pre"
+        if element.tail and element is not root:
+            parts.append(_spaced(element.tail, preformatted > 0))
+    return "".join(parts)
+
+
+def _spaced(text: str, preformatted: bool) -> str:
+    return _LINE_END.sub("\r", text) if preformatted else _WHITE.sub(" ", text)
+
+
+def lines(flowing: str) -> str:
+    """Return what `flow` gave as lines of text: a block a line, an empty one where two breaks stand together."""
+    text = _WHITE_SPACES.sub(" ", flowing.replace(SOFT_HYPHEN, ""))
+    return _GAP.sub(_ends, text).strip(" \n")
+
+
+_WHITE_SPACES = re.compile(r"  +")
+
+
+def _ends(gap: re.Match[str]) -> str:
+    return "\n\n" if gap[0].count("\r") > 1 else "\n"
+
+
+def plain(html: str) -> str:
+    """Return the text of a piece of HTML (a mail's, a feed's), all of it. Raises InputError as `parse` does."""
+    return lines(flow(parse(html))) if html.strip() else ""
