@@ -18,6 +18,7 @@ from depeche.cli import (
     everywhere,
     find,
     history,
+    ingest,
     notes,
     packages,
     parsing,
@@ -149,19 +150,12 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
 
     one = verb(
         "ingest",
-        commands.ingest,
-        tr("ajouter des articles (.txt, .jsonl, dossiers)"),
-        "depeche ingest crise articles/ gold.jsonl --as spans",
+        ingest.ingest,
+        tr("ajouter des articles : fichiers de presse ou d’autres outils, archives, dossiers"),
+        "depeche ingest crise revue.html gold.jsonl --as spans --map PERS=ACTOR:PER",
     )
     _project(one)
-    one.add_argument("paths", metavar="PATH", nargs="+", help=tr("fichiers ou dossiers"))
-    one.add_argument(
-        "--as",
-        dest="as_",
-        choices=("suggestions", "spans"),
-        help=tr("ce que deviennent les passages d’un .jsonl ; leur « status » décide sinon"),
-    )
-    one.add_argument("--untitled", action="store_true", help=tr("la première ligne d’un .txt n’est pas un titre"))
+    ingest.arguments(one)
 
     one = verb(
         "suggest",

@@ -37,13 +37,15 @@ class Arrival:
 
     A mark with a status becomes what it says, unless `as_` says otherwise; one without becomes a suggestion. Marks keep
     their annotator (`by`); where they name none, they are `annotator`'s, a key. As suggestions, corrected marks count
-    as the annotator left them, and rejected ones are left out, counted in `left_out`.
+    as the annotator left them, and rejected ones are left out, counted in `left_out`. `name` is what the article put
+    last is called.
     """
 
     def __init__(self, db: Connection, annotator: str, as_: As | None) -> None:
         self.spans = 0
         self.suggestions = 0
         self.left_out = 0
+        self.name = ""
         self._db = db
         self._annotator = annotator
         self._as = as_
@@ -64,10 +66,20 @@ class Arrival:
             if not renamed:
                 taken = article.name[:80]
                 raise InputError(tr("l’identifiant « {name} » est déjà pris par un autre texte", name=taken))
-            article = replace(article, name=f"{article.name}-{article.text_hash[:8]}")
+            article = replace(article, name=self._free_name(article))
         stored = articles.put(self._db, article, where)
+        self.name = stored.name
         self._put_marks(stored, record)
         return None
+
+    def _free_name(self, article: Article) -> str:
+        """Return a name that tells the article from the one that is called so already."""
+        digest = article.text_hash
+        names = (f"{article.name}-{digest[:size]}" for size in range(8, len(digest) + 1))
+        free = next((name for name in names if articles.by_name(self._db, name) is None), None)
+        if free is None:  # somebody who knew the text has given all of these names away
+            raise InputError(tr("l’identifiant « {name} » est déjà pris par un autre texte", name=article.name[:80]))
+        return free
 
     def _put_marks(self, article: Article, record: Record) -> None:
         guesses = _Guesses()

@@ -2,43 +2,48 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from depeche.core.article import DateOrigin
+from depeche.core.article import Article, DateOrigin
 from depeche.core.progress import Progress, Report, silent
-from depeche.errors import InputError, reason
+from depeche.core.record import Record
+from depeche.errors import InputError
 from depeche.ingest.arrival import Arrival, As
-from depeche.ingest.kinds import recognise
-from depeche.ingest.mapping import LabelMap
-from depeche.ingest.reader import AS_IT_IS, Asked, Found
-from depeche.ingest.source import Source, file_source
+from depeche.ingest.copies import copies
+from depeche.ingest.ingested import Ingested as Ingested
+from depeche.ingest.items import Item, files, items, leaves, named_kind
+from depeche.ingest.mapping import LabelMap, check
+from depeche.ingest.reader import AS_IT_IS, Asked
+from depeche.ingest.settled import Settled, asked_for
+from depeche.ingest.source import Source
 from depeche.messages import tr
+from depeche.store import label_map, likeness
 from depeche.store.project import Project
 
 _AT_ONCE = 50
 
 
-@dataclass
-class Ingested:
-    """What became of what was read: `read` = `new` + `known` + the refusals. All sentences name file and line.
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What holds for all articles that don't say it themselves: the licence of the texts, and where they are from."""
 
-    `inferred` counts the publication dates read off a file's name or first lines, to be confirmed; `left_out` the
-    rejected marks of articles ingested as suggestions, and those whose label is mapped to nothing.
-    """
+    licence: str = ""
+    source: str = ""
 
-    read: int = 0
-    new: int = 0
-    known: int = 0
-    spans: int = 0
-    suggestions: int = 0
-    inferred: int = 0
-    left_out: int = 0
-    skipped: list[str] = field(default_factory=list)
-    refused: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    def on(self, article: Article) -> Article:
+        """Return the article with what it lacks."""
+        if self.licence and not article.meta.get("licence"):
+            article = replace(article, meta={**article.meta, "licence": self.licence})
+        return replace(article, source=self.source) if self.source and not article.source else article
+
+
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    as_: As | None
+    labels: Mapping[str, str | None]
+    stated: Stated
 
 
 def ingest(
@@ -48,112 +53,81 @@ def ingest(
     *,
     as_: As | None = None,
     asked: Asked = AS_IT_IS,
+    settled: Sequence[Settled] = (),
+    kind: str | None = None,
     labels: Mapping[str, str | None] | None = None,
+    stated: Stated = Stated(),  # it is frozen
 ) -> Ingested:
     """Store the articles in these files and folders, of whatever kind they are, and say what became of each.
 
     `as_` decides what marks without a status become (suggestions, if None) and overrides those with one; `labels` maps
-    theirs to the project's (`LabelMap`). The same text twice is skipped. Each article is stored whole with its marks,
-    or not at all; what is refused has one sentence with file, line and reason, and the rest goes in. `Cancelled` out of
-    `report` keeps what was stored so far.
+    theirs to the project's (`LabelMap`), beside what was remembered of earlier ones, and is remembered. `settled` says
+    of some of the files how they are read, `asked` of all others; `kind` is the name of the reader of all that aren't
+    archives. The same text twice is skipped. Each article is stored whole with its marks, or not at all; what is
+    refused has one sentence with file, line and reason, and the rest goes in. `Cancelled` out of `report` keeps what
+    was stored so far. Raises UserError for a kind that there isn't, and for a label that the project doesn't have.
     """
+    reader = named_kind(kind) if kind else None
+    check(project.scheme, labels or {})
+    with project.read() as db:
+        remembered = label_map.get(db, project.scheme)
+        before = likeness.last(db)
+    if labels:
+        with project.write() as db:
+            label_map.put(db, project.scheme, labels)
+    terms = _Terms(as_, remembered | dict(labels or {}), stated)
     done = Ingested()
-    files = list(_files(paths, done))
-    for n, source in enumerate(files):
-        report(Progress(n, len(files), source.name))
-        batch: list[_Item] = []
-        for item in _items(source, asked):
-            batch.append(item)
-            if len(batch) >= _AT_ONCE:
-                _store(project, batch, as_, labels or {}, done)
-                batch = []
-                report(Progress(n, len(files), f"{source.name} ({done.read})"))
-        _store(project, batch, as_, labels or {}, done)
-    report(Progress(len(files), len(files)))
+    found = list(_sources(paths, done))
+    for n, (path, source) in enumerate(found):
+        report(Progress(n, len(found), source.name))
+        batch: list[Item] = []
+        for one in leaves(source, reader):
+            mine = [one] if isinstance(one, Item) else items(one, asked_for(one, path, settled, asked))
+            for item in mine:
+                batch.append(item)
+                if len(batch) >= _AT_ONCE:
+                    _store(project, batch, terms, done)
+                    batch = []
+                    report(Progress(n, len(found) if len(found) > 1 else None, f"{source.name} ({done.read})"))
+        _store(project, batch, terms, done)
+    if done.new:
+        report(Progress(len(found), len(found), tr("Textes semblables")))
+        done.alike = [one.sentence() for one in copies(project, before)]
+    report(Progress(len(found), len(found)))
     return done
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """Something found, and where in words for a person."""
+def _sources(paths: Sequence[Path], done: Ingested) -> Iterator[tuple[Path, Source]]:
+    """Yield each file with the path that was chosen."""
 
-    where: str
-    found: Found
+    def refuse(where: str, why: InputError) -> None:
+        done.read += 1
+        done.refused.append(tr("{where} : {why}.", where=where, why=why))
 
-
-def _items(source: Source, asked: Asked, depth: int = 0) -> Iterator[_Item]:
-    """Yield what a file holds. An archive is looked into, one inside another isn't."""
-    try:
-        reader = recognise(source)
-        if reader.members is not None:
-            if depth:
-                raise InputError(tr("c’est une archive dans une archive"))
-            for one in reader.members(source):
-                if isinstance(one, Source):
-                    yield from _items(one, asked, depth + 1)
-                else:
-                    yield _Item(_where(source, one), one)
-        elif reader.read is not None:
-            for found in reader.read(source, asked):
-                yield _Item(_where(source, found), found)
-    except InputError as error:
-        yield _Item(source.where, Found(error))
-    except OSError as error:
-        yield _Item(source.where, Found(InputError(tr("il ne peut pas être lu ({why})", why=reason(error)))))
-
-
-def _where(source: Source, found: Found) -> str:
-    return tr("{path}, {place}", path=source.where, place=found.place) if found.place else source.where
-
-
-def _files(paths: Iterable[Path], done: Ingested) -> Iterator[Source]:
-    """Yield each file; those in a folder are labelled by their path below it."""
     for path in paths:
-        try:
-            is_folder = path.is_dir()
-        except OSError:  # a place that may not be looked into: reading says so
-            is_folder = False
-        if not is_folder:
-            yield file_source(path)
-            continue
-        found = list(_in_folder(path, done))
-        if not found:
+        some = False
+        for source in files(path, refuse):
+            some = True
+            yield path, source
+        if not some:
             done.notes.append(tr("{path} : aucun fichier dans ce dossier.", path=path))
-        yield from (file_source(one, one.relative_to(path).with_suffix("").as_posix()) for one in found)
 
 
-def _in_folder(folder: Path, done: Ingested) -> Iterator[Path]:
-    """Yield the files below a folder, in order of name; says which folders can't be read.
-
-    Hidden ones aren't looked at. Links to folders aren't followed: they may lead round in a circle.
-    """
-
-    def unreadable(error: OSError) -> None:
-        why = tr("il ne peut pas être lu ({why})", why=reason(error))
-        _refuse(done, tr("{where} : {why}.", where=error.filename, why=why))
-
-    for place, folders, names in os.walk(folder, onerror=unreadable):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(place, name) for name in sorted(names) if not name.startswith("."))
-
-
-def _store(
-    project: Project, batch: Sequence[_Item], as_: As | None, labels: Mapping[str, str | None], done: Ingested
-) -> None:
+def _store(project: Project, batch: Sequence[Item], terms: _Terms, done: Ingested) -> None:
     """Store a batch in one transaction; the counts change only once it is in."""
     if not batch:
         return
     so_far = Ingested()
     with project.write() as db:
-        arrival = Arrival(db, project.annotator, as_)
-        mapping = LabelMap(project.scheme, labels)
+        arrival = Arrival(db, project.annotator, terms.as_)
+        mapping = LabelMap(project.scheme, terms.labels)
         for item in batch:
             so_far.read += 1
             record = item.found.record
-            if isinstance(record, InputError):
-                so_far.refused.append(tr("{where} : {why}.", where=item.where, why=record))
-                continue
             try:
+                if isinstance(record, InputError):
+                    raise record
+                record = replace(record, article=terms.stated.on(record.article))
                 known = arrival.put(mapping.mapped(record), item.where, renamed=not item.found.named)
             except InputError as error:
                 so_far.refused.append(tr("{where} : {why}.", where=item.where, why=error))
@@ -161,15 +135,23 @@ def _store(
             if known is not None:
                 so_far.known += 1
                 so_far.skipped.append(_skipped(item.where, known, len(record.marks)))
-                continue
-            so_far.new += 1
-            so_far.inferred += record.article.date_origin is DateOrigin.INFERRED
-            if item.found.note:
-                so_far.notes.append(tr("{where} : {why}.", where=item.where, why=item.found.note))
-        so_far.spans, so_far.suggestions = arrival.spans, arrival.suggestions
-        so_far.left_out = arrival.left_out + mapping.left_out
-    for part in fields(Ingested):
-        setattr(done, part.name, getattr(done, part.name) + getattr(so_far, part.name))
+            else:
+                _count(so_far, item, record, arrival)
+        so_far.spans, so_far.suggestions, so_far.left_out = arrival.spans, arrival.suggestions, arrival.left_out
+        so_far.unmapped, so_far.unknown, so_far.kinds = mapping.left_out, mapping.unknown, mapping.kinds
+    done.add(so_far)
+
+
+def _count(so_far: Ingested, item: Item, record: Record, arrival: Arrival) -> None:
+    so_far.new += 1
+    so_far.inferred += record.article.date_origin is DateOrigin.INFERRED
+    if item.found.note:
+        so_far.notes.append(tr("{where} : {why}.", where=item.where, why=item.found.note))
+    if arrival.name != record.article.name and record.article.name:
+        so_far.notes.append(
+            tr("{where} : un autre article s’appelle « {name} », celui-ci s’appelle « {new} ».",
+               where=item.where, name=record.article.name[:80], new=arrival.name[:100])
+        )  # fmt: skip
 
 
 def _skipped(where: str, known: str, marks: int) -> str:
@@ -182,8 +164,3 @@ def _skipped(where: str, known: str, marks: int) -> str:
             name=known,
         )
     return tr("{where} : même texte que « {name} », ignoré.", where=where, name=known)
-
-
-def _refuse(done: Ingested, sentence: str) -> None:
-    done.read += 1
-    done.refused.append(sentence)

@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select
 
-from depeche.core.likeness import Sketch, sketch
+from depeche.core.likeness import COMMON, FEW, RUNS, Sketch, sketch
 from depeche.core.progress import Progress, Report, silent
 from depeche.core.stories import Group, Strength, Traits, grouped, traits
 from depeche.core.words import folded
@@ -24,6 +24,7 @@ from depeche.store.tables import readings, sentences, sketches, spans, texts
 
 _BATCH = 200
 _AT_ONCE = 2000
+_WITNESSES = 8  # as in `core/likeness.py`
 
 
 def put(db: Connection, key: str, number: int, text: str) -> None:
@@ -100,6 +101,72 @@ def groups(
     one of `labels`, whose values are names, counts as the article's actors; of a blind control only when it is done.
     """
     return grouped(_known(read, report, labels, with_traits=strength is not Strength.COPIES), strength)
+
+
+def last(db: Connection) -> int:
+    """Return the number of the article that came in last, 0 where there is none."""
+    return db.execute(select(func.max(heads.c.number))).scalar() or 0
+
+
+def alike(read: Any, behind: int, least: float) -> list[tuple[int, int, float]]:
+    """Return, for each article numbered after `behind`, the one before it in the project that it is most like, if any.
+
+    As numbers of both and the share of the shorter one's kept runs that the other has too, `least` at least: an
+    estimate. What stands in many articles doesn't count. Takes time and memory linear in the number of kept runs,
+    sixteen bytes each.
+    """
+    import numpy as np
+
+    whose, known = [], []
+    for number, runs in _runs(read):
+        whose.append(number)
+        known.append(np.frombuffer(runs, dtype="<i8"))
+    if not known or whose[-1] <= behind:
+        return []
+    sizes = np.array([len(runs) for runs in known])
+    signs = np.concatenate(known)
+    owner = np.repeat(np.arange(len(known), dtype=np.int32), sizes)
+    del known
+    order = np.lexsort((owner, signs))
+    signs, owner = signs[order], owner[order]
+    starts = np.flatnonzero(np.concatenate(([True], signs[1:] != signs[:-1])))
+    lengths = np.diff(np.append(starts, len(signs)))
+    first = np.repeat(starts, lengths)  # of the run at each place, where the ones with it begin
+    rank = np.arange(len(signs)) - first
+    rare = np.repeat((lengths > 1) & (lengths <= max(FEW, COMMON * len(sizes))), lengths)
+    fresh = np.array(whose)[owner] > behind
+    pairs = []
+    for witness in range(_WITNESSES):
+        there = np.flatnonzero(rare & fresh & (rank > witness))
+        pairs.append(owner[there].astype(np.int64) * len(sizes) + owner[first[there] + witness])
+    found, times = np.unique(np.concatenate(pairs), return_counts=True)
+    one, other = found // len(sizes), found % len(sizes)
+    shares = times / np.minimum(sizes[one], sizes[other])
+    kept = np.flatnonzero((times >= RUNS) & (shares >= least))
+    best: dict[int, tuple[float, int]] = {}
+    for at in kept:
+        share, mine, its = float(shares[at]), whose[int(one[at])], whose[int(other[at])]
+        best[mine] = max(best.get(mine, (0.0, 0)), (share, -its))
+    return [(mine, -its, share) for mine, (share, its) in sorted(best.items())]
+
+
+def _runs(read: Any) -> Iterator[tuple[int, bytes]]:
+    """Yield the numbers of the articles with their kept runs as they are stored, from short reads."""
+    behind = 0
+    query = select(heads.c.number, sketches.c.runs).join(sketches, sketches.c.article == heads.c.key)
+    while True:
+        with read() as db:
+            rows = db.execute(query.where(heads.c.number > behind).order_by(heads.c.number).limit(_AT_ONCE)).all()
+        if not rows:
+            return
+        yield from ((row.number, row.runs) for row in rows)
+        behind = rows[-1].number
+
+
+def texts_of(db: Connection, numbers: Collection[int]) -> dict[int, tuple[str, str]]:
+    """Return name and text of the articles of these numbers."""
+    query = select(heads.c.number, heads.c.name, texts.c.text).join(texts, texts.c.article == heads.c.key)
+    return {number: (name, text) for number, name, text in db.execute(query.where(heads.c.number.in_(numbers)))}
 
 
 def numbers(read: Any) -> dict[str, int]:

@@ -1,0 +1,257 @@
+"""What would come in from files, before anything does: kinds, encodings, the first article of each, what is in doubt.
+
+Nothing is stored. Where there are many files, or large ones, only some of it is looked at, as long as somebody waits.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from depeche.core.progress import Progress, Report, silent
+from depeche.core.record import Mark, Record
+from depeche.errors import InputError
+from depeche.ingest.decoding import Guess, guesses
+from depeche.ingest.items import Item, Leaf, files, items, leaves, named_kind
+from depeche.ingest.mojibake import repaired
+from depeche.ingest.reader import AS_IT_IS, Asked
+from depeche.ingest.settled import UNDECLARED, Settled, Signs, asked_for, columns_of, signs
+from depeche.ingest.source import Source
+from depeche.messages import tr
+
+SECONDS = 1.5
+"""How long somebody waits for a preview; what isn't looked at by then is said."""
+LISTED = 100_000
+"""Files that are listed at most; the import itself takes all."""
+_OF_A_FILE = 200
+"""Articles of a file that are looked at."""
+_SECONDS_A_FILE = 0.5
+_SHOWN = 1_000
+_REFUSALS = 200
+_AROUND = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The first article as it would be stored: text cut to a thousand code points, with the marks that lie in these."""
+
+    where: str
+    title: str
+    date: str | None
+    source: str | None
+    url: str | None
+    text: str
+    whole: bool
+    marks: tuple[Mark, ...]
+
+
+@dataclass
+class Lot:
+    """Files of one choice with the same signs, which are settled together.
+
+    `files` of them were looked at, `articles` found; `more`: not all that is in these files was looked at. `guesses`
+    are the encodings in which the first of them may be, if they don't say. `mojibake`: words as they stand, and
+    repaired. `unread`: refusals foreseen, `notes`: half sentences of the reader.
+    """
+
+    path: Path
+    signs: Signs
+    title: str
+    files: int = 0
+    articles: int = 0
+    more: bool = False
+    where: str = ""
+    guesses: tuple[Guess, ...] = ()
+    columns: tuple[tuple[str, str], ...] = ()
+    mojibake: tuple[str, str] | None = None
+    sample: Sample | None = None
+    labels: Counter[str] = field(default_factory=Counter)
+    annotators: set[str] = field(default_factory=set)
+    statuses: Counter[str] = field(default_factory=Counter)
+    refused: list[str] = field(default_factory=list)
+    notes: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def marks(self) -> int:
+        """How many marks were found."""
+        return self.labels.total()
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the encoding is known: declared, marked or strict UTF-8."""
+        return not self.guesses or self.guesses[0].how in ("bom", "utf-8")
+
+
+@dataclass
+class Preview:
+    """What was found. Of `files`, `seen` were looked at, all of them if not `cut`; `troubles` is what can't be read.
+
+    `listed_all`: there are no more files than `files`.
+    """
+
+    lots: list[Lot] = field(default_factory=list)
+    files: int = 0
+    seen: int = 0
+    listed_all: bool = True
+    cut: bool = False
+    troubles: list[str] = field(default_factory=list)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything was looked at."""
+        return self.listed_all and not self.cut and not any(lot.more for lot in self.lots)
+
+    @property
+    def labels(self) -> Counter[str]:
+        """The labels found, with counts."""
+        return sum((lot.labels for lot in self.lots), Counter())
+
+
+def preview(
+    paths: Sequence[Path],
+    report: Report = silent,
+    *,
+    asked: Asked = AS_IT_IS,
+    settled: Sequence[Settled] = (),
+    kind: str | None = None,
+    seconds: float = SECONDS,
+) -> Preview:
+    """Return what these files and folders hold, as far as it can be told in so many seconds; never raises for a file.
+
+    Read as `ingest` would with the same arguments. Of many files some are looked at, evenly, but of each choice the
+    first, and something of each. Raises UserError for a kind that there isn't; `Cancelled` comes out of `report`.
+    """
+    reader = named_kind(kind) if kind else None
+    end = time.monotonic() + seconds
+    done = Preview()
+    lots: dict[tuple[Path, Signs], Lot] = {}
+    wanted = _listed(paths, done)
+    for n, (path, source) in enumerate(_spread(wanted)):
+        report(Progress(n, len(wanted), source.name))
+        if n and time.monotonic() > end:
+            done.cut = True
+            break
+        done.seen += 1
+        for one in leaves(source, reader):
+            if isinstance(one, Item):
+                done.troubles += _why([one])
+            else:
+                _look(
+                    one, path, asked_for(one, path, settled, asked), lots, min(end, time.monotonic() + _SECONDS_A_FILE)
+                )
+            if time.monotonic() > end:
+                done.cut = True
+                break
+    order = {path: n for n, path in enumerate(dict.fromkeys(paths))}
+    done.lots = sorted(lots.values(), key=lambda lot: order[lot.path])
+    return done
+
+
+def _listed(paths: Sequence[Path], done: Preview) -> list[tuple[Path, Source]]:
+    def refuse(where: str, why: InputError) -> None:
+        done.troubles.append(tr("{where} : {why}.", where=where, why=why))
+
+    found: list[tuple[Path, Source]] = []
+    for path in dict.fromkeys(paths):
+        of = [(path, source) for source in islice(files(path, refuse), LISTED - len(found) + 1)]
+        if not of:
+            done.troubles.append(tr("{path} : aucun fichier dans ce dossier.", path=path))
+        found += of
+        if len(found) > LISTED:
+            done.listed_all = False
+            break
+    done.files = len(found)
+    return found
+
+
+def _spread(found: Sequence[tuple[Path, Source]]) -> Iterator[tuple[Path, Source]]:
+    """Yield all files: the first of each choice and suffix, then ever more of the others, evenly among them."""
+    first: dict[tuple[Path, str], int] = {}
+    for n, (path, source) in enumerate(found):
+        first.setdefault((path, source.suffix), n)
+    given = sorted(first.values())
+    yield from (found[n] for n in given)
+    seen, step = set(given), 1 << max(len(found).bit_length() - 1, 0)
+    while step:
+        for n in range(0, len(found), step):
+            if n not in seen:
+                seen.add(n)
+                yield found[n]
+        step //= 2
+
+
+def _look(leaf: Leaf, path: Path, asked: Asked, lots: dict[tuple[Path, Signs], Lot], end: float) -> None:
+    told = signs(leaf)
+    lot = lots.get((path, told))
+    if lot is None:
+        lot = lots[path, told] = Lot(path, told, leaf.reader.title(), where=leaf.source.where)
+        _ask(lot, leaf, asked)
+    lot.files += 1
+    for n, item in enumerate(items(leaf, asked)):
+        if n and (n >= _OF_A_FILE or time.monotonic() > end):
+            lot.more = True
+            return
+        record = item.found.record
+        if isinstance(record, InputError):
+            if len(lot.refused) < _REFUSALS:
+                lot.refused += _why([item])
+        else:
+            _count(lot, item, record)
+
+
+def _ask(lot: Lot, leaf: Leaf, asked: Asked) -> None:
+    """Find out what a person has to settle of a lot, by its first file."""
+    try:
+        if lot.signs.kind in UNDECLARED:
+            lot.guesses = tuple(guesses(leaf.source.head()))
+        lot.columns = columns_of(leaf, asked)
+    except InputError:
+        pass  # reading it says why
+
+
+def _count(lot: Lot, item: Item, record: Record) -> None:
+    lot.articles += 1
+    if item.found.note:
+        lot.notes[item.found.note] += 1
+    for mark in record.marks:
+        lot.labels[mark.label] += 1
+        if mark.by or record.annotator:
+            lot.annotators.add(mark.by or record.annotator or "")
+        if mark.status:
+            lot.statuses[mark.status] += 1
+    if lot.sample is None:
+        lot.sample = _sample(item, record)
+    if lot.mojibake is None:
+        lot.mojibake = _mojibake(record.article.text[: 10 * _SHOWN])
+
+
+def _sample(item: Item, record: Record) -> Sample:
+    article, cut = record.article, record.article.text[:_SHOWN]
+    return Sample(
+        item.where,
+        article.title,
+        article.date,
+        article.source,
+        article.url,
+        cut,
+        len(article.text) <= _SHOWN,
+        tuple(mark for mark in record.marks if mark.end <= len(cut)),
+    )
+
+
+def _mojibake(text: str) -> tuple[str, str] | None:
+    """Return the words around the first place that is repaired, before and after."""
+    better = repaired(text)
+    if better is None:
+        return None
+    at = next((n for n, (one, other) in enumerate(zip(text, better, strict=False)) if one != other), 0)
+    start = max(0, at - _AROUND)
+    return text[start : at + 2 * _AROUND], better[start : at + 2 * _AROUND]
+
+
+def _why(found: Sequence[Item]) -> list[str]:
+    return [tr("{where} : {why}.", where=item.where, why=item.found.record) for item in found]

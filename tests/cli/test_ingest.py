@@ -1,0 +1,77 @@
+"""`depeche ingest`: previews, maps, and says what it did."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from depeche import __main__
+from depeche.store import articles
+from depeche.store.project import Project
+from tests.fixtures import make_project
+
+
+@pytest.fixture
+def made(tmp_path):
+    make_project(tmp_path / "p", {}).close()
+    return tmp_path / "p"
+
+
+@pytest.fixture
+def run(capsys):
+    def call(*arguments: object) -> tuple[int, str, str]:
+        status = __main__.main(["ingest", *(str(argument) for argument in arguments)])
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err.replace("\u202f", " ").replace("\u00a0", " ")
+
+    return call
+
+
+def stored(folder):
+    with Project.open(folder) as project, project.read() as db:
+        return articles.after(db, 0, 99)
+
+
+def test_a_preview_says_what_would_come_and_stores_nothing(run, made, tmp_path):
+    path = tmp_path / "x.jsonl"
+    spans = [{"start": 0, "end": 3, "label": "PERS", "by": "Zoé"}, {"start": 4, "end": 6, "label": "ACTOR"}]
+    path.write_text(json.dumps({"text": "Kim <b>dort</b>.", "title": "\x1b[2Jtitre", "spans": spans}) + "\n{\n")
+    (tmp_path / "vieux.txt").write_bytes("Un été à Évreux.".encode("cp1252"))
+    before = sorted(made.rglob("*"))
+    status, out, _ = run(made, path, tmp_path / "vieux.txt", "--preview")
+    assert status == 1, "a line would be refused"
+    for words in ("Zoé", "cp1252", "ligne 2", "--map PERS=ACTOR:PER", "Un été à Évreux.", "<b>dort</b>"):
+        assert words in out
+    assert "\x1b" not in out
+    assert [one for one in sorted(made.rglob("*")) if one.suffix != ".lock"] == [
+        one for one in before if one.suffix != ".lock"
+    ]
+    assert stored(made) == []
+
+
+def test_labels_licence_source_and_encoding_as_said(run, made, tmp_path):
+    path = tmp_path / "x.jsonl"
+    path.write_text(json.dumps({"text": "Kim dort.", "spans": [{"start": 0, "end": 3, "label": "A=B"}]}))
+    (tmp_path / "vieux.txt").write_bytes("Un été à Évreux.".encode("cp850"))
+    status, _, err = run(
+        made, path, tmp_path / "vieux.txt", "--map", "A=B=ACTOR:PER", "--encoding", "cp850", "--licence", "CC0",
+        "--source", "Agence",
+    )  # fmt: skip
+    assert status == 0
+    assert "Lus : 2 = nouveaux : 2 + déjà là : 0 + refusés : 0. Passages : 0, suggestions : 1." in err
+    assert [(one.text, one.source, one.meta["licence"]) for one in stored(made)] == [
+        ("Kim dort.", "Agence", "CC0"),
+        ("Un été à Évreux.", "Agence", "CC0"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "wrong", [("--map", "PERS"), ("--map", "PERS=VILLE"), ("--kind", "papyrus"), ("--columns", "text")]
+)
+def test_what_cannot_be_done_as_asked_is_said(run, made, tmp_path, wrong):
+    (tmp_path / "a.txt").write_text("Un texte.")
+    status, _, err = run(made, tmp_path / "a.txt", *wrong)
+    assert status == 2
+    assert len(err.strip().splitlines()) == 1
+    assert stored(made) == []

@@ -1,0 +1,135 @@
+"""What would come in is said before anything is stored: kinds, encodings, first article, labels, what is in doubt."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from depeche.core.progress import Cancelled, Progress
+from depeche.ingest.ingest import ingest
+from depeche.ingest.preview import preview
+from depeche.ingest.reader import Asked
+from depeche.ingest.settled import Settled
+from depeche.store import articles
+from tests.fixtures import make_project
+
+FRENCH = "Élections à Belmare\n\nLe préfet a été élu à l’unanimité, « déjà », dit-on à Évreux, où l’été s’achève.\n"
+
+
+def write(folder: Path, name: str, content: str | bytes) -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+    return path
+
+
+def line(text: str, *marks: tuple[str, str], **fields: object) -> str:
+    spans = [
+        {"start": text.index(words), "end": text.index(words) + len(words), "label": label} | fields
+        for words, label in marks
+    ]
+    return json.dumps({"text": text, "spans": spans}) + "\n"
+
+
+def test_files_are_told_apart_by_kind_and_encoding_with_the_first_article_of_each(tmp_path):
+    write(tmp_path, "a/un.txt", FRENCH)
+    write(tmp_path, "a/deux.txt", FRENCH.replace("Belmare", "Tarsis"))
+    write(tmp_path, "a/vieux.txt", FRENCH.encode("cp1252"))
+    write(tmp_path, "a/gold.jsonl", line("Kim a parlé.", ("Kim", "PER"), by="Zoé", status="accepted") * 3)
+    found = preview([tmp_path / "a"])
+    assert {(lot.signs.kind, lot.signs.encoding): (lot.files, lot.articles) for lot in found.lots} == {
+        ("text", "utf-8"): (2, 2),
+        ("text", "cp1252"): (1, 1),
+        ("jsonl", ""): (1, 3),
+    }
+    assert found.is_whole
+    (old,) = [lot for lot in found.lots if lot.signs.encoding == "cp1252"]
+    assert not old.is_sure
+    assert old.sample is not None
+    assert (old.sample.title, old.sample.text) == ("Élections à Belmare", FRENCH)
+    assert "Élections" in old.guesses[0].sample
+    (gold,) = [lot for lot in found.lots if lot.signs.kind == "jsonl"]
+    assert gold.labels == {"PER": 3}
+    assert gold.annotators == {"Zoé"}
+    assert gold.statuses == {"accepted": 3}
+    assert gold.sample is not None
+    assert [mark.label for mark in gold.sample.marks] == ["PER"]
+
+
+def test_what_would_be_refused_is_said_with_file_and_place(tmp_path):
+    write(tmp_path, "x.jsonl", line("Bon.") + "{\n")
+    write(tmp_path, "vide.txt", "")
+    found = preview([tmp_path, tmp_path / "absent.txt", tmp_path / "rien"])
+    said = [why for lot in found.lots for why in lot.refused] + found.troubles
+    assert any("x.jsonl, ligne 2" in why for why in said)
+    assert any("vide.txt" in why for why in said)
+    assert any("absent.txt" in why for why in said)
+
+
+def test_damaged_characters_are_shown_repaired_and_nothing_is_changed(tmp_path):
+    bad = FRENCH.encode("utf-8").decode("cp1252", "ignore")
+    (lot,) = preview([write(tmp_path, "a.txt", bad)]).lots
+    assert lot.mojibake is not None
+    assert "Ã" in lot.mojibake[0]
+    assert "É" in lot.mojibake[1]
+    assert lot.sample is not None
+    assert lot.sample.text == bad
+
+
+def test_ten_thousand_files_are_previewed_while_one_waits_and_it_is_said(tmp_path):
+    for n in range(2_000):
+        write(tmp_path, f"d{n % 20}/a{n}.txt", FRENCH + str(n))
+    write(tmp_path, "d19/zz.jsonl", line("Seul."))
+    begun = time.monotonic()
+    found = preview([tmp_path], seconds=0.1)
+    assert time.monotonic() - begun < 2
+    assert found.files == 2_001
+    assert 1 < found.seen < 2_001
+    assert found.cut
+    assert not found.is_whole
+    assert {lot.signs.kind for lot in found.lots} == {"text", "jsonl"}, "one of each suffix is looked at"
+
+
+def test_a_preview_can_be_stopped(tmp_path):
+    def stop(progress: Progress) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        preview([write(tmp_path, "a.txt", FRENCH)], stop)
+
+
+def test_what_is_settled_of_some_files_holds_for_these_and_no_others(tmp_path):
+    folder = tmp_path / "a"
+    write(folder, "vieux.txt", (FRENCH + "Prix : 3 ¤").replace("’", "'").encode("iso8859-1"))
+    write(folder, "neuf.txt", "Žižek à Évreux.")
+    found = preview([folder])
+    (old,) = [lot for lot in found.lots if lot.signs.encoding == "cp1252"]
+    settled = [Settled(folder, old.signs, Asked(encoding="iso8859-15"))]
+    again = preview([folder], settled=settled)
+    texts = {lot.sample.text for lot in again.lots if lot.sample is not None}
+    assert texts == {"Žižek à Évreux.", (FRENCH + "Prix : 3 €").replace("’", "'")}
+    with make_project(tmp_path / "p", {}) as project:
+        ingest(project, [folder], settled=settled)
+        with project.read() as db:
+            assert {one.text for one in articles.after(db, 0, 9)} == texts
+
+
+def test_an_encoding_that_cannot_be_told_is_offered_for_choice(tmp_path):
+    path = write(tmp_path, "a.txt", "Zoé Ž. arrive à Évreux.".encode("cp850", "replace"))
+    (lot,) = preview([path]).lots
+    assert lot.refused
+    assert not lot.is_sure
+    assert "cp850" in {guess.encoding for guess in lot.guesses}
+    (lot,) = preview([path], settled=[Settled(path, lot.signs, Asked(encoding="cp850"))]).lots
+    assert lot.sample is not None
+    assert "arrive à Évreux" in lot.sample.text
+
+
+def test_hostile_content_is_data(tmp_path):
+    title = "<img src=x> \u202e{0} %s %n {name}"
+    (lot,) = preview([write(tmp_path, "<b>a</b>.txt", title + "\n\nTexte.")]).lots
+    assert lot.sample is not None
+    assert lot.sample.title == title
