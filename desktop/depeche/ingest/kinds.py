@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from depeche.ingest.reader import Reader
-from depeche.ingest.readers import own_jsonl, table, text, web
+from depeche.ingest.readers import doccano, label_studio, own_jsonl, prodigy, spacy_json, table, text, web
 from depeche.ingest.source import Source
 
 READERS: tuple[Reader, ...] = (
     # The order in which they are asked: what is told by sure signs first, plain text last.
+    label_studio.READER,
+    prodigy.READER,
+    doccano.READER,
+    spacy_json.READER,
     own_jsonl.READER,
     web.READER,
     table.READER,

@@ -63,7 +63,8 @@ def described(
     under its own name. `name` is the article's where no field gives an identifier; a number is none, for every tool
     counts from 1.
     """
-    which = roles(list(said)) if which is None else which
+    if which is None:
+        which = roles([key for key, value in said.items() if isinstance(value, str) and value.strip()])
     taken: dict[str, str] = {}
     note = ""
     for role in ("title", "source", "url", "author", "id"):

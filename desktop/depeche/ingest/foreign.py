@@ -1,0 +1,82 @@
+"""What the readers of other tools' JSON have in common: a record at a time, marks held to the text, no text lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from depeche.core.mark_reader import read_mark
+from depeche.core.record import Mark, Record
+from depeche.errors import InputError
+from depeche.ingest.json_pieces import parse, pieces
+from depeche.ingest.particulars import untitled
+from depeche.ingest.reader import Asked, Found
+from depeche.ingest.source import Source
+from depeche.messages import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An article out of a record, with half sentences to tell of it."""
+
+    record: Record
+    notes: tuple[str, ...] = ()
+
+
+def each(source: Source, asked: Asked, made: Callable[[Any, str], Made]) -> Iterator[Found]:
+    """Yield what `made` makes of each record, given the name of an article without identifier, or why it can't."""
+    for rank, (place, piece) in enumerate(pieces(source), 1):
+        name = f"{source.label}-{rank}" if place else source.label
+        try:
+            if isinstance(piece, InputError):
+                raise piece
+            one = made(parse(piece), name)
+        except InputError as error:
+            yield Found(error, place)
+            continue
+        record = one.record if asked.titled else replace(one.record, article=untitled(one.record.article))
+        note = ", ".join(said for said in one.notes if said)
+        yield Found(record, place, note, named=record.article.name != name)
+
+
+def text_in(data: Any, *names: str) -> str:
+    """Return the text in the first of these fields that there is. Raises InputError."""
+    if not isinstance(data, dict):
+        raise InputError(tr("ce n’est pas un objet"))
+    text = next((data[name] for name in names if name in data), None)
+    if not isinstance(text, str):
+        raise InputError(tr("le champ « {name} » manque ou n’est pas comme il doit être", name=names[0]))
+    if not text.strip():
+        raise InputError(tr("le texte est vide"))
+    return text
+
+
+def entries_in(data: Mapping[str, Any], name: str) -> list[Any]:
+    """Return a list that may be absent. Raises InputError where it is something else."""
+    said = data.get(name)
+    if said is None:
+        return []
+    if not isinstance(said, list):
+        raise InputError(tr("le champ « {name} » n’est pas une liste", name=name))
+    return said
+
+
+def marks_of(entries: list[dict[str, Any]], text: str) -> tuple[Mark, ...]:
+    """Return marks of entries as Dépêche writes them, each held to the text. Raises InputError for what is wrong."""
+    return tuple(read_mark(entry, rank, text, None) for rank, entry in enumerate(entries, 1))
+
+
+def whose(said: Any) -> str | None:
+    """Return an annotator's name, of a name, a number or an object that has one of these."""
+    if isinstance(said, dict):
+        names = (said.get(name) for name in ("email", "username", "name", "id"))
+        return next((found for found in map(whose, names) if found), None)
+    if isinstance(said, int) and not isinstance(said, bool):
+        return str(said)
+    return said.strip() or None if isinstance(said, str) else None
+
+
+def lost(n: int, what: str) -> str:
+    """Return the half sentence that says how many things of a kind aren't taken over; nothing for none."""
+    return f"{n} × {what}" if n else ""
