@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev system-libraries run test bench evaluate learn learn-loop learn-order base-model reliability lint format translations lock kills dataset tour keys wheel bundle bundle-smoke bundle-test clean
+.PHONY: help setup setup-dev system-libraries run test test-interop bench evaluate learn learn-loop learn-order base-model reliability lint format translations lock kills dataset tour keys wheel bundle bundle-smoke bundle-test clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -18,6 +18,11 @@ BUNDLE := packaging/requirements-bundle.txt
 INSTALL := packaging/install.sh
 # Four Qt processes at most: more only wait for one another on a small machine.
 WORKERS ?= $(shell n=$$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2); echo $$((n > 4 ? 4 : n)))
+
+# The tests sync thousands of transactions: in memory, where there is room, a slow disk doesn't make minutes of them.
+ifeq ($(shell test "$$(df -k --output=avail /dev/shm 2>/dev/null | tail -1)" -gt 4000000 2>/dev/null && test -w /dev/shm && echo yes),yes)
+SCRATCH ?= TMPDIR=/dev/shm
+endif
 
 # A moved checkout needs its .venv made again (packaging/install.sh does it): the stamps of the old place do not count.
 ifneq ($(shell cat $(VENV)/.checkout 2>/dev/null || pwd -P),$(shell pwd -P))
@@ -50,7 +55,13 @@ run: setup ## open the sample project (without a display: show the work in the t
 	@$(BIN)/depeche demo
 
 test: setup-dev ## run the tests, without a screen
-	@$(PY) -m pytest -n $(WORKERS) --dist loadfile
+	@$(SCRATCH) $(PY) -m pytest -n $(WORKERS) --dist loadfile
+
+test-interop: setup-dev ## let the programs that our formats are for read them, and read what they write (1.3 GB)
+	@PYTHON="$(PYTHON)" bash packaging/interop.sh interop packaging/requirements-interop.txt
+	@PYTHON="$(PYTHON)" bash packaging/interop.sh interop-doccano packaging/requirements-interop-doccano.txt
+	@bash packaging/interop.sh interop-node tests/interop/node
+	@$(PY) -m pytest -m interop tests/interop $(ARGS)
 
 bench: setup-dev ## run the benches, one after the other
 	@$(PY) -m pytest -m bench
@@ -96,10 +107,16 @@ LOCK = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version
 	--only-binary :all: --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
 	--group build $(if $(UPGRADE),--upgrade)
 
+# What others made is locked without us; some of it comes as source only.
+LOCK_APART = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
+
 lock: setup-dev ## make the lock files again (UPGRADE=1: with the newest versions allowed)
 	@$(LOCK) -o $(RUNTIME)
 	@$(LOCK) --extra dev -c $(RUNTIME) -o $(DEV)
 	@$(LOCK) --group bundle -c $(RUNTIME) -o $(BUNDLE)
+	@$(LOCK_APART) --group pyproject.toml:interop -o packaging/requirements-interop.txt
+	@$(LOCK_APART) --group pyproject.toml:interop-doccano -o packaging/requirements-interop-doccano.txt
 
 dataset: setup ## make the released sample dataset in exports/ from corpus/
 	@$(PY) packaging/dataset.py
@@ -124,5 +141,5 @@ bundle-test: $(VENV)/.bundle ## unpack that archive where there is no Python and
 	@$(PY) packaging/bundle_test.py $(ARGS)
 
 clean: ## remove what was made, .venv included
-	@rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks
+	@rm -rf $(VENV) $(VENV)-interop* build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks
 	@find desktop tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +
