@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from depeche.ingest.reader import Reader
-from depeche.ingest.readers import doccano, label_studio, own_jsonl, prodigy, spacy_json, table, text, web
+from depeche.ingest.readers import (
+    brat,
+    companion,
+    doccano,
+    label_studio,
+    own_jsonl,
+    prodigy,
+    spacy_json,
+    table,
+    text,
+    web,
+)
 from depeche.ingest.source import Source
 
 READERS: tuple[Reader, ...] = (
     # The order in which they are asked: what is told by sure signs first, plain text last.
+    companion.READER,
+    brat.READER,
     label_studio.READER,
     prodigy.READER,
     doccano.READER,
