@@ -15,9 +15,8 @@ from depeche.messages import tr
 
 _NAMES = frozenset("annotation.conf visual.conf tools.conf kb_shortcuts.conf SHA256SUMS".split())
 _SIGNS = {
-    ".xml": re.compile(
-        rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:\w+:)?typeSystemDescription\b|\s*<View>", re.DOTALL
-    ),
+    ".xml": re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<(?:\w+:)?typeSystemDescription\b|\s*<View>"),
+    ".md": re.compile(rb"# Export receipt\n"),
     ".tsv": re.compile(rb"(?:file\tid\ttitle\tdate\tsource\turl|brat\tlabel)\r?\n"),
     ".json": re.compile(rb'\{\s*"exports": \{'),
 }
