@@ -6,19 +6,29 @@ from depeche.ingest.reader import Reader
 from depeche.ingest.readers import (
     brat,
     companion,
+    conll,
     doccano,
     label_studio,
+    odt,
     own_jsonl,
     prodigy,
     spacy_json,
     table,
     text,
+    unread,
     web,
+    word,
+    xmi,
+    zipped,
 )
 from depeche.ingest.source import Source
 
 READERS: tuple[Reader, ...] = (
     # The order in which they are asked: what is told by sure signs first, plain text last.
+    unread.READER,
+    word.READER,
+    odt.READER,
+    zipped.READER,
     companion.READER,
     brat.READER,
     label_studio.READER,
@@ -26,7 +36,9 @@ READERS: tuple[Reader, ...] = (
     doccano.READER,
     spacy_json.READER,
     own_jsonl.READER,
+    xmi.READER,
     web.READER,
+    conll.READER,
     table.READER,
     text.READER,
 )
