@@ -91,7 +91,7 @@ def test_the_main_help_names_every_command(run):
         ["new"],
         ["ingest", "p"],
         ["export", "p", "x"],
-        ["export", "p", "x", "--format", "conll"],
+        ["export", "p", "x", "--format", "tei"],
         ["ingest", "p", "x", "--as", "gold"],
         ["predict", "x"],
         ["predict", "a", "b", "--jobs", "many"],

@@ -34,6 +34,7 @@ from depeche.core.package import SUFFIX
 from depeche.core.progress import Cancelled
 from depeche.core.shown import shown_lines
 from depeche.errors import UserError
+from depeche.export.form import Format
 from depeche.messages import tr
 from depeche.store.project import DATABASE
 
@@ -217,7 +218,7 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
     one.add_argument(
         "--format",
         required=True,
-        choices=("jsonl", "spacy", "spacy-project"),
+        choices=[one.value for one in Format],
         help=tr("spacy-project : un dossier où « spacy train » marche tel quel"),
     )
     one.add_argument(

@@ -2,7 +2,36 @@
 
 from __future__ import annotations
 
-from depeche.export import docbin, jsonl, spacy_project
+from depeche.export import (
+    brat,
+    conll,
+    docbin,
+    doccano,
+    huggingface,
+    iramuteq,
+    jsonl,
+    label_studio,
+    prodigy,
+    spacy_jsonl,
+    spacy_project,
+    w3c,
+)
 from depeche.export.form import Form, Format
 
-FORMS: dict[Format, Form] = {form.format: form for form in (jsonl.FORM, docbin.FORM, spacy_project.FORM)}
+FORMS: dict[Format, Form] = {
+    form.format: form
+    for form in (
+        jsonl.FORM,
+        docbin.FORM,
+        spacy_project.FORM,
+        spacy_jsonl.FORM,
+        prodigy.FORM,
+        doccano.FORM,
+        label_studio.FORM,
+        brat.FORM,
+        conll.FORM,
+        huggingface.FORM,
+        w3c.FORM,
+        iramuteq.FORM,
+    )
+}

@@ -1,0 +1,50 @@
+"""What of spans that are in the files has no place in a form: values, kinds, speakers, attributes, who and how sure."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from depeche.core.record import Mark, Record
+from depeche.core.scheme import Scheme, ValueType
+from depeche.export.receipt import Receipt
+
+VALUE, SPEAKERS, KIND, ATTRIBUTES, PROVENANCE = "value", "speakers", "kind", "attributes", "provenance"
+"""`provenance`: by whom or by what source a span was set, with which score, and how it was judged."""
+OVERLAP = "overlap"
+"""Spans that share characters with another: they are in the file, but its readers may leave them out."""
+EVERYTHING = frozenset((VALUE, SPEAKERS, KIND, ATTRIBUTES, PROVENANCE))
+
+
+def lessen(record: Record, scheme: Scheme, receipt: Receipt, missing: Collection[str] = EVERYTHING) -> None:
+    """Say in the receipt how many of the record's marks have something of `missing`, which the form can't hold."""
+    for mark in record.marks:
+        for what in _has(mark, scheme):
+            if what in missing:
+                receipt.lessen(what)
+
+
+def lessen_overlaps(record: Record, receipt: Receipt) -> None:
+    """Say in the receipt how many of the record's marks, which come sorted by start, overlap another."""
+    met: set[int] = set()
+    furthest, whose = 0, -1  # the one that reaches furthest of those before
+    for n, mark in enumerate(record.marks):
+        if mark.start < furthest:
+            met |= {n, whose}
+        if mark.end > furthest:
+            furthest, whose = mark.end, n
+    if met:
+        receipt.lessen(OVERLAP, len(met))
+
+
+def _has(mark: Mark, scheme: Scheme) -> list[str]:
+    found = []
+    if mark.value:
+        told = mark.label in scheme and scheme.get(mark.label).value is ValueType.SPEAKER
+        found.append(SPEAKERS if told else VALUE)
+    if mark.kind:
+        found.append(KIND)
+    if mark.attrs:
+        found.append(ATTRIBUTES)
+    if mark.by or mark.status or mark.source or mark.score is not None:
+        found.append(PROVENANCE)
+    return found
