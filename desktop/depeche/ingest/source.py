@@ -22,6 +22,7 @@ class Source:
     `name` is the file's own name with its suffix; `label` the path below the folder or archive that was given, without
     suffix, which an article is named by that brings no identifier; `where` what a person is told. `opened` opens it
     anew each time and raises OSError or InputError. `beside` returns a file of that name in the same folder, or None.
+    `packed`: it is an archive's member.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Source:
     where: str
     opened: Callable[[], BinaryIO]
     beside: Callable[[str], Source | None] = lambda name: None
+    packed: bool = False
 
     @property
     def suffix(self) -> str:

@@ -47,8 +47,7 @@ def _annotator(data: dict[str, Any], file: Source) -> str | None:
     """Return whose the record is, where doccano says so: its archives hold a file a person, or « all » for them all."""
     exported = "Comments" in data and "id" in data
     name = file.name.rsplit(".", 1)[0]
-    packed = ".zip" in file.where.lower()
-    return name if exported and packed and name not in ("all", "unknown") else None
+    return name if exported and file.packed and name not in ("all", "unknown") else None
 
 
 def _entry(one: Any) -> dict[str, Any]:
