@@ -26,6 +26,8 @@ _SUFFIXES = (".csv", ".tsv", ".tab")
 _SEPARATORS = ";\t,|"
 _LOOKED_AT = 30
 """Rows by which a table's form is told."""
+_NAME = 60
+"""Characters of a column's name at most."""
 _LONG, _TIMES = 100, 4
 """A column is the text's without saying so where its cells are this long, and so many times the next column's."""
 
@@ -59,7 +61,7 @@ def _recognises(source: Source, head: bytes) -> bool:
     separator, rows = _separated(text, complete=len(head) < HEAD)
     names = rows[0] if rows else []
     sure = len(rows) > 1 and len({len(row) for row in rows}) == 1 < len(names)
-    return bool(separator) and sure and all(len(name) <= 40 for name in names) and "text" in roles(names)
+    return bool(separator) and sure and all(len(name) <= _NAME for name in names) and "text" in roles(names)
 
 
 def _read(source: Source, asked: Asked) -> Iterator[Found]:
@@ -173,12 +175,12 @@ def _apart(names: list[str]) -> list[str]:
 
 
 def _is_header(rows: list[list[str]], asked: Asked) -> bool:
-    """Tell whether the first row names the columns: by what it says, or as nothing in it is like what stands below."""
+    """Tell whether the first row names the columns: by what it says, or as nothing in it is as long as a text."""
     first = [cell.strip() for cell in rows[0]]
     if any(role_of(cell) for cell in first) or {*asked.columns.values()} & set(_apart(rows[0])):
         return True
-    plain = all(cell and len(cell) <= 60 and not cell[0].isdigit() for cell in first) and len({*first}) == len(first)
-    return plain and any(len(cell) > 2 * 60 for row in rows[1:] for cell in row)
+    plain = all(cell and len(cell) <= _NAME and not cell[0].isdigit() for cell in first)
+    return plain and len({*first}) == len(first) and len(rows) > 1
 
 
 def _separated(text: str, complete: bool) -> tuple[str, list[list[str]]]:
