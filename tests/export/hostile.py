@@ -80,13 +80,18 @@ def line_of(name: str, text: str, places: list[tuple[int, int]], **fields: Any) 
     )
 
 
-def make(folder: Path) -> Project:
-    """Return a project of twenty hostile articles; its scheme has a label with accents beside its twin without."""
+def empty(folder: Path) -> Project:
+    """Return a project without articles whose scheme has a label with accents beside its twin without."""
     more = (
         '[[label]]\nlabel = "ÉVÉNEMENT"\nname = "Événement | majeur"\ncolour = "#123456"\nnests = true\n'
         '[[label]]\nlabel = "Evenement"\nname = "Évènement mineur"\ncolour = "#654321"\n'
     )
-    project = Project.create(folder / "projet", f"{paths.default_scheme()}\n{more}", "Claire")
+    return Project.create(folder, f"{paths.default_scheme()}\n{more}", "Claire")
+
+
+def make(folder: Path) -> Project:
+    """Return a project of twenty hostile articles."""
+    project = empty(folder / "projet")
     lines = []
     for n, (name, text) in enumerate(EDGES.items()):
         places = [] if name == "rien" else spans_of(text, 12, n)
