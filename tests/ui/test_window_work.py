@@ -39,7 +39,7 @@ def test_ingest_says_what_came_and_what_was_refused(hands: Hands, tmp_path: Path
     (report,) = hands.dialogs
     (text,) = report.findChildren(QPlainTextEdit)
     assert "mauvais.txt" in text.toPlainText()
-    assert "1 refusés" in text.toPlainText()
+    assert "refusés\u202f: 1." in text.toPlainText()
     hands.press("Esc")
     assert hands.dialogs == []
     assert "4 articles" in hands.shown()

@@ -53,6 +53,19 @@ class Ingested:
             suggestions=number(self.suggestions),
         )
 
+    def lines(self) -> list[str]:
+        """Return the sentences about single articles and files, what was refused first, under a heading a sort."""
+        found: list[str] = []
+        for heading, sentences in (
+            (tr("Refusés ({n_here})", n_here=number(len(self.refused))), self.refused),
+            (tr("Textes semblables ({n_here}), tous gardés", n_here=number(len(self.alike))), self.alike),
+            (tr("Déjà là ({n_here})", n_here=number(len(self.skipped))), self.skipped),
+            (tr("Remarques ({n_here})", n_here=number(len(self.notes))), self.notes),
+        ):
+            if sentences:
+                found += ["", heading, *sentences]
+        return found
+
     def remarks(self, scheme: Scheme) -> list[str]:
         """Return the sentences about all of it together."""
         found = []

@@ -32,6 +32,7 @@ _OF_A_FILE = 200
 _SECONDS_A_FILE = 0.5
 _SHOWN = 1_000
 _REFUSALS = 200
+_EXAMPLE = 100
 _AROUND = 30
 
 
@@ -55,7 +56,7 @@ class Lot:
 
     `files` of them were looked at, `articles` found; `more`: not all that is in these files was looked at. `guesses`
     are the encodings in which the first of them may be, if they don't say. `mojibake`: words as they stand, and
-    repaired. `unread`: refusals foreseen, `notes`: half sentences of the reader.
+    repaired. `examples`: for each label the words it is first on. `notes`: half sentences of the reader.
     """
 
     path: Path
@@ -70,6 +71,7 @@ class Lot:
     mojibake: tuple[str, str] | None = None
     sample: Sample | None = None
     labels: Counter[str] = field(default_factory=Counter)
+    examples: dict[str, str] = field(default_factory=dict)
     annotators: set[str] = field(default_factory=set)
     statuses: Counter[str] = field(default_factory=Counter)
     refused: list[str] = field(default_factory=list)
@@ -219,6 +221,8 @@ def _count(lot: Lot, item: Item, record: Record) -> None:
         lot.notes[item.found.note] += 1
     for mark in record.marks:
         lot.labels[mark.label] += 1
+        if mark.label not in lot.examples:
+            lot.examples[mark.label] = record.article.text[mark.start : mark.end][:_EXAMPLE]
         if mark.by or record.annotator:
             lot.annotators.add(mark.by or record.annotator or "")
         if mark.status:

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -28,17 +28,21 @@ from depeche.ui.recall import Recall
 from depeche.ui.session import Session
 from depeche.ui.words import loss_words
 
+if TYPE_CHECKING:
+    from depeche.ui.importing import Decision
+
 _BACKUP_EVERY_MS = 30 * 60_000
 _PAINTED_MS = 80
 
 
 class Work(QObject):
-    """`articles_changed()`: articles came in. `told(title, lines)`: more than a sentence to show.
+    """`articles_changed()`: articles came in. `told(title, lines)`: more than a sentence to show; of an import `ingested`.
 
     `misfits_found(pairs)`: dates confirmed in the article on the desk that its publication date no longer gives.
     """
 
     articles_changed = Signal()
+    ingested = Signal(object)
     told = Signal(str, list)
     misfits_found = Signal(list)
     _tokenizer_loaded = Signal()
@@ -87,9 +91,23 @@ class Work(QObject):
         self._jobs.stop()
 
     def ingest(self, paths: Sequence[Path], as_: str | None) -> Job:
-        """Take articles in, then look for suggestions for them."""
+        """Take articles in as they are, then look for suggestions for them."""
+        from depeche.ui.importing import Decision
+
+        return self.take_in(Decision(tuple(paths), (), {}, as_ or ""))
+
+    def take_in(self, said: Decision) -> Job:
+        """Take articles in as somebody decided, then look for suggestions for them."""
         from depeche.ingest.arrival import As
-        from depeche.ingest.ingest import Ingested, ingest
+        from depeche.ingest.ingest import Ingested, Stated, ingest
+
+        def work(report: Report) -> Ingested:
+            as_ = As(said.as_) if said.as_ else None
+            stated = Stated(said.licence, said.source)
+            labels = dict(said.labels)
+            return ingest(
+                self._project, said.paths, report, as_=as_, settled=said.settled, labels=labels, stated=stated
+            )
 
         def ended(done: Ingested) -> None:
             self.articles_changed.emit()
@@ -98,15 +116,12 @@ class Work(QObject):
                 read=done.read, new=done.new, known=done.known, refused=len(done.refused),
             )  # fmt: skip
             self._session.said.emit(summary, bool(done.refused))
-            lines = [*done.refused, *done.skipped, *done.notes]
-            if lines:
-                self.told.emit(tr("Import"), [summary, *lines])
+            if done.lines() or done.remarks(self._project.scheme):
+                self.ingested.emit(done)
             if done.new and not self.closed:
                 self.suggest()
 
-        return self._start(
-            tr("Import"), lambda report: ingest(self._project, paths, report, as_=As(as_) if as_ else None), ended
-        )
+        return self._start(tr("Import"), work, ended)
 
     def suggest(self, keys: Sequence[str] | None = None, model: str | None = None) -> Job:
         """Look for suggestions for all articles that have none yet, or for these; by a spaCy pipeline as well."""

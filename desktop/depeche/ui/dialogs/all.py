@@ -22,6 +22,7 @@ from depeche.ui.dialogs.reading import KeysDialog, TellDialog
 from depeche.ui.history import History
 
 if TYPE_CHECKING:
+    from depeche.ingest.ingested import Ingested
     from depeche.ui.dialogs.actors import ActorsDialog
     from depeche.ui.dialogs.find import FindDialog
     from depeche.ui.dialogs.history import HistoryDialog
@@ -72,10 +73,18 @@ class Dialogs(QObject):
     def ingest_paths(self, chosen: Sequence[str]) -> None:
         """Ask how to take these in; with none, choose them first."""
         from depeche.ui.dialogs.ingest import IngestDialog
+        from depeche.ui.importing import Importing
 
-        dialog = IngestDialog(self._window, [Path(path) for path in chosen])
-        dialog.decided.connect(lambda found, as_: self._window.work.ingest(found, as_ or None))
+        importing = Importing(self._window.project, self)
+        dialog = IngestDialog(self._window, importing, [Path(path) for path in chosen])
+        dialog.decided.connect(self._window.work.take_in)
+        dialog.finished.connect(lambda _: importing.deleteLater())
         self._show(dialog)
+
+    def ingested(self, done: Ingested) -> None:
+        """Show what became of an import, to be copied or saved."""
+        lines = [done.summary(), *done.remarks(self._window.project.scheme), *done.lines()]
+        self._show(TellDialog(self._window, tr("Import"), lines, file_name=tr("import.txt")))
 
     def export(self) -> None:
         """Choose folder, format and states."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -19,7 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from depeche import paths
 from depeche.core.shown import shown_lines
+from depeche.errors import reason
 from depeche.messages import tr
 from depeche.ui import actions
 from depeche.ui.dialogs.buttons import Buttons
@@ -103,21 +107,35 @@ class KeysDialog(QDialog):
 
 
 class TellDialog(QDialog):
-    """A report of several lines, which can be copied."""
+    """A report of several lines, which can be copied and, with a `file_name`, saved."""
 
-    def __init__(self, parent: QWidget | None, title: str, lines: Sequence[str]) -> None:
+    def __init__(self, parent: QWidget | None, title: str, lines: Sequence[str], *, file_name: str = "") -> None:
         super().__init__(parent)
+        self._lines, self._file_name = lines, file_name
         self.setWindowTitle(title)
         self.text = QPlainTextEdit(shown_lines("\n".join(lines)), readOnly=True)
         self.text.setAccessibleName(title)
         buttons = _close(self)
         copy = buttons.addButton(tr("Copier"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText("\n".join(lines)))
+        if file_name:
+            save = buttons.addButton(tr("Enregistrer…"), QDialogButtonBox.ButtonRole.ActionRole)
+            save.clicked.connect(self._save)
         layout = QVBoxLayout(self)
         layout.addWidget(self.text)
         layout.addWidget(buttons)
         unit = self.fontMetrics().averageCharWidth()
         self.resize(unit * 100, unit * (30 if len(lines) < 8 else 60))
+
+    def _save(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), str(paths.documents() / self._file_name))
+        if not name:
+            return
+        try:
+            Path(name).write_text("\n".join(self._lines) + "\n", encoding="utf-8", newline="\n")
+        except OSError as error:
+            words = tr("{path} n’a pas pu être écrit : {why}.", path=name, why=reason(error))
+            TellDialog(self, self.windowTitle(), [words]).open()
 
 
 def crash_dialog(report: str, parent: QWidget | None) -> TellDialog:
