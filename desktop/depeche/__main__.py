@@ -8,13 +8,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from depeche.ingest.clicked import meant
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run Dépêche with these arguments (those of the process if None) and return its exit status."""
+    said = sys.argv[1:] if arguments is None else arguments
+    clicked = meant(said)
+    if clicked is not None:  # none of the commands is loaded for the window
+        return _window(clicked[0] if clicked else None)
     with _loading():
         from depeche.cli.main import run
 
-    return run(sys.argv[1:] if arguments is None else arguments, window=_window, demonstrate=_demonstrate)
+    return run(said, window=_window, demonstrate=_demonstrate)
 
 
 def _window(project: Path | None) -> int:

@@ -11,6 +11,9 @@ import platformdirs
 
 _APP = "depeche"
 
+DATABASE = "project.sqlite3"
+"""The file in a project's folder that makes it one."""
+
 
 def resource(*parts: str) -> Path:
     """Return the path of a shipped file or folder, given relative to `resources/`; raises FileNotFoundError."""

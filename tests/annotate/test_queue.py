@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from depeche.annotate.desk import Desk
-from depeche.annotate.queue import Order, Queue, Why, why_words
+from depeche.annotate.queue import Queue, Why, why_words
 from depeche.core.article import Article, State
+from depeche.core.order import Order
 from depeche.core.pace import Pace, Worked, pace_of
 from depeche.core.suggestion import Suggestion
 from depeche.store import articles, blind, suggestions

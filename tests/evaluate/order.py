@@ -152,7 +152,7 @@ def _by_number(project: Any) -> dict[int, tuple[str, str]]:
 
 
 def _next(queue: Any, order: str, left: Sequence[int]) -> int:
-    from depeche.annotate.queue import Order
+    from depeche.core.order import Order
 
     if order == "random":
         return left[-1]

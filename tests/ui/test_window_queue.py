@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from depeche.annotate.queue import Order
+from depeche.core.order import Order
 from depeche.ui.panels.articles import ArticleRows
 from tests.ui.hands import Hands
 

@@ -5,6 +5,7 @@ Writes PNGs into a folder (the first argument, `docs/tour` by default). Where th
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -29,8 +30,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget  # noqa:
 
 from depeche import paths, settings  # noqa: E402
 from depeche.annotate.desk import Desk  # noqa: E402
-from depeche.annotate.queue import Order  # noqa: E402
 from depeche.core.article import State  # noqa: E402
+from depeche.core.order import Order  # noqa: E402
 from depeche.core.scheme_draft import Draft  # noqa: E402
 from depeche.export.handback import give_back  # noqa: E402
 from depeche.export.package import package  # noqa: E402
@@ -45,6 +46,7 @@ from depeche.ui.appearance import set_theme  # noqa: E402
 from depeche.ui.demo import sample_project, suggest_for_sample  # noqa: E402
 from depeche.ui.dialogs.find import FindDialog  # noqa: E402
 from depeche.ui.dialogs.handed_back import HandedBackDialog  # noqa: E402
+from depeche.ui.dialogs.ingest import IngestDialog  # noqa: E402
 from depeche.ui.dialogs.learning import LearningDialog  # noqa: E402
 from depeche.ui.dialogs.note import NoteDialog  # noqa: E402
 from depeche.ui.dialogs.scheme import SchemeDialog  # noqa: E402
@@ -130,13 +132,13 @@ def tour(app: QApplication, folder: Path, theme: str) -> None:
         ("bindings", window.keys.open),
         ("preferences", window.keys.preferences),
         ("export", window.dialogs.export),
-        ("ingest", window.dialogs.ingest),
         ("date", window.dialogs.publication_date),
     ):
         opened()
         dialog = dialog_of(app)
         shoot(dialog, folder, f"{name}-{theme}")
         dialog.close()
+    coming_in(app, window, folder, theme)
     everywhere(app, window, folder, theme)
     registry(app, window, folder, theme)
     typing(app, window, folder, theme)
@@ -165,6 +167,43 @@ def tour(app: QApplication, folder: Path, theme: str) -> None:
     settle(app)
     shoot(window, folder, f"long-{theme}")
     window.close()
+
+
+def coming_in(app: QApplication, window: Window, folder: Path, theme: str) -> None:
+    """Take pictures of what an import shows before anything is stored, and of what came of it."""
+    arrivals = Path(tempfile.mkdtemp()) / "Revue de presse"
+    arrivals.mkdir()
+    bodies = [path.read_text(encoding="utf-8") for path in sorted((paths.corpus() / "articles").glob("*.txt"))]
+    (arrivals / "archives.txt").write_bytes(bodies[0].encode("cp1252", "replace"))
+    (arrivals / "reprise.txt").write_text("Article repris.\n\n" + bodies[1], encoding="utf-8")
+    (arrivals / "abîmé.txt").write_text(bodies[2].encode("utf-8").decode("latin-1"), encoding="utf-8")
+    (arrivals / "incomplet.jsonl").write_text('{"title": "sans texte"}\n', encoding="utf-8")
+    text = "La ministre Ada Varga a quitté Tarsis mardi, avec vingt délégués du parti Aube."
+    spans = [
+        {"start": text.index(words), "end": text.index(words) + len(words), "label": label, "by": "Zoé"}
+        for words, label in (("Ada Varga", "PERS"), ("Tarsis", "LIEU"), ("vingt", "CARDINAL"), ("Aube", "PARTI"))
+    ]
+    (arrivals / "annoté.jsonl").write_text(json.dumps({"text": text, "spans": spans}) + "\n", encoding="utf-8")
+    rows = f"Titre;Corps;Parution\r\nUn départ;{text};13/07/2025\r\nUn retour;{text} Elle revient.;14/07/2025\r\n"
+    (arrivals / "tableau.csv").write_bytes(rows.encode("cp1252"))
+    window.dialogs.ingest_paths([str(path) for path in sorted(arrivals.iterdir())])
+    dialog = dialog_of(app)
+    assert isinstance(dialog, IngestDialog)
+    settle(app, 2_500)
+    for name, row, page in (
+        ("ingest", 1, dialog.sample),
+        ("ingest-refused", 3, dialog.sample),
+        ("ingest-encoding", 2, dialog.reading),
+        ("ingest-repair", 0, dialog.reading),
+        ("ingest-columns", 6, dialog.reading),
+        ("ingest-labels", 1, dialog.labels),
+    ):
+        dialog.lots.setCurrentCell(min(row, dialog.lots.rowCount() - 1), 0)
+        dialog.pages.setCurrentWidget(page)
+        settle(app, 200)
+        shoot(dialog, folder, f"{name}-{theme}")
+    dialog.close()
+    settle(app)
 
 
 def guidance(app: QApplication, window: Window, folder: Path, theme: str) -> None:

@@ -12,13 +12,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import lru_cache
 from heapq import merge
 from math import log2
 from typing import Any
 
-from depeche.core.article import State
+from depeche.core.order import WAITING, Order
 from depeche.core.pace import Pace, pace_of
 from depeche.core.progress import Progress, Report, silent
 from depeche.core.scheme import ValueType
@@ -40,17 +39,6 @@ _UNSURE = (0.2, 0.8)
 _COPY = 0.25
 """An article is said to be nearly a copy if no more of its runs of words is new."""
 _HEADS, _AT_ONCE, _SORTED = 1_000, 200, 1_000
-_WAITING = (State.TODO, State.STARTED)
-
-
-class Order(StrEnum):
-    """By what articles are ordered."""
-
-    NUMBER = "number"
-    DATE = "date"
-    SOURCE = "source"
-    LENGTH = "length"
-    VALUE = "value"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +70,6 @@ class Ranked:
     numbers: tuple[int, ...]
     why: Mapping[int, Why] = field(default_factory=dict)
     pace: Pace = Pace()  # noqa: RUF009  # a frozen value
-
-
-def order_words(order: Order) -> str:
-    """Return what an order is called."""
-    return {
-        Order.NUMBER: tr("Par numéro (ordre d’import)"),
-        Order.DATE: tr("Par date, le plus récent d’abord"),
-        Order.SOURCE: tr("Par source"),
-        Order.LENGTH: tr("Par longueur, le plus court d’abord"),
-        Order.VALUE: tr("Par valeur à la minute"),
-    }[order]
 
 
 def why_words(why: Why) -> str:
@@ -162,7 +139,7 @@ class Queue:
                 runs.update(self._features[number][1].runs)
         weights = _weights(known.labels)
         right = lru_cache(maxsize=None)(calibration.share)
-        waiting = [one for one in heads if one.state in _WAITING]
+        waiting = [one for one in heads if one.state in WAITING]
         told = [one for one in waiting if one.seen and self._features[one.number][1].asked]
         spread = Counter(name for one in told for name in self._features[one.number][1].names)
         why: dict[int, Why] = {}
@@ -172,7 +149,7 @@ class Queue:
             why[one.number] = _why(one, self._features[one.number][1], known, spread, runs, weights, right, pace)
         self._guess(waiting, why, pace)
         first = _in_order(waiting, lambda one: (-why[one.number].value, one.number))
-        rest = (one for one in heads if one.state not in _WAITING)
+        rest = (one for one in heads if one.state not in WAITING)
         return Ranked(Order.VALUE, tuple(one.number for one in (*first, *rest)), why, pace)
 
     def _guess(self, waiting: Sequence[Head], why: dict[int, Why], pace: Pace) -> None:

@@ -16,6 +16,7 @@ from depeche.cli import (
     commands,
     confidence,
     everywhere,
+    exporting,
     find,
     history,
     ingest,
@@ -30,11 +31,10 @@ from depeche.cli import (
     training,
 )
 from depeche.cli.commands import IMPOSSIBLE
-from depeche.core.package import SUFFIX
 from depeche.core.progress import Cancelled
 from depeche.core.shown import shown_lines
 from depeche.errors import UserError
-from depeche.export.form import Format
+from depeche.ingest.clicked import meant
 from depeche.messages import tr
 from depeche.store.project import DATABASE
 
@@ -72,10 +72,11 @@ def run(arguments: Sequence[str], *, window: Door, demonstrate: Door) -> int:
 def _double_clicked(arguments: Sequence[str], verbs: Collection[str]) -> Sequence[str]:
     """Return the command that is meant where there is nothing but a file that was clicked, or a project's folder."""
     path = Path(arguments[0]) if len(arguments) == 1 else Path()
-    if path.suffix.lower() == SUFFIX:
-        return ["open", str(path)]
+    clicked = meant(arguments)
+    if clicked:
+        return ["open", str(clicked[0])]
     if path.name == DATABASE:
-        return ["open", str(path.parent)]
+        return ["open", str(path.parent)]  # where it isn't there, which is said
     return ["open", str(path)] if arguments and _is_project(arguments[0], path, verbs) else arguments
 
 
@@ -207,26 +208,7 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
     queue.add(verb)
     confidence.add(verb)
 
-    one = verb(
-        "export",
-        commands.export,
-        tr("écrire le jeu de données, avec son reçu"),
-        "depeche export crise sortie/ --format spacy",
-    )
-    _project(one)
-    one.add_argument("folder", metavar="FOLDER", help=tr("dossier où écrire"))
-    one.add_argument(
-        "--format",
-        required=True,
-        choices=[one.value for one in Format],
-        help=tr("spacy-project : un dossier où « spacy train » marche tel quel"),
-    )
-    one.add_argument(
-        "--states",
-        metavar="STATE,STATE",
-        help=tr("seulement les articles dans ces états ; spacy : « done » sinon, jsonl : tous"),
-    )
-
+    exporting.add(verb)
     _package_verbs(verb)
     stats.add(verb)
     one = verb(

@@ -6,16 +6,15 @@ import argparse
 import json
 from collections.abc import Callable
 
-from depeche.annotate.queue import Order, Queue, Ranked, why_words
+from depeche.annotate.queue import Queue, Ranked, why_words
 from depeche.cli.commands import DONE, open_project, say
 from depeche.cli.report import Terminal
-from depeche.core.article import Heading, State
+from depeche.core.article import Heading
+from depeche.core.order import WAITING, Order
 from depeche.messages import tr
 from depeche.store import articles
 
 Verb = Callable[[str, Callable[[argparse.Namespace], int], str, str], argparse.ArgumentParser]
-
-_WAITING = (State.TODO, State.STARTED)
 
 
 def add(verb: Verb) -> None:
@@ -43,7 +42,7 @@ def queue(asked: argparse.Namespace) -> int:
         ranked = Queue(project).ranked(Order(asked.order), report)
         report.clear()
         with project.read() as db:
-            states = () if asked.all else _WAITING
+            states = () if asked.all else WAITING
             wanted = set(articles.numbers(db, project.annotator, states))
             chosen = [number for number in ranked.numbers if number in wanted][: asked.limit]
             found = {one.number: one for one in articles.headings(db, project.annotator, chosen)}

@@ -18,13 +18,13 @@ from depeche.core.ids import new_key
 from depeche.core.scheme import Scheme, label_to_json, parse_scheme
 from depeche.errors import DamagedError, ProjectError, SchemeError, reason
 from depeche.messages import tr
+from depeche.paths import DATABASE as DATABASE
 from depeche.store import backups, labels, migrations, scheme_file, tables
 from depeche.store.engine import Mode, check_header, check_no_program, check_schema, make_engine
 from depeche.store.explain import explain, not_created
 from depeche.store.lock import ProjectLock
 from depeche.store.scheme_file import SCHEME as SCHEME
 
-DATABASE = "project.sqlite3"
 _FOLDERS = ("models", "backups")
 
 

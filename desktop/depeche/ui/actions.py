@@ -14,8 +14,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from depeche.annotate.queue import Order, order_words
 from depeche.core.article import State
+from depeche.core.order import Order, order_words
 from depeche.core.scheme import Scheme
 from depeche.messages import tr
 

@@ -1,10 +1,16 @@
-"""Puts everything together, once: the application, the crash report, the welcome page, a window a project."""
+"""Puts everything together, once: the application, the crash report, the welcome page, a window a project.
+
+What a project needs (SQL, the window) is loaded behind the welcome page, once that is painted.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
+import threading
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtGui import QFileOpenEvent, QIcon
@@ -14,20 +20,22 @@ from depeche import messages, paths
 from depeche import settings as preferences
 from depeche.core.shown import shown
 from depeche.errors import InputError, UserError
-from depeche.ingest import opened
+from depeche.ingest.clicked import is_package
 from depeche.messages import tr
-from depeche.store.project import DATABASE, Project
-from depeche.ui import instance, tutor
+from depeche.paths import DATABASE
+from depeche.ui import instance
 from depeche.ui.appearance import set_theme
 from depeche.ui.collector import Collector
 from depeche.ui.crash import Crash
-from depeche.ui.dialogs.packages import is_package
 from depeche.ui.dialogs.reading import crash_dialog
 from depeche.ui.instance import Instance, Question
 from depeche.ui.jobs import Jobs
 from depeche.ui.receiving import Receiving
 from depeche.ui.welcome import Welcome
-from depeche.ui.window import Window
+
+if TYPE_CHECKING:
+    from depeche.store.project import Project
+    from depeche.ui.window import Window
 
 
 class Application(QApplication):
@@ -94,6 +102,7 @@ class Program(QObject):
         self._welcome.tutorial_asked.connect(self.tutorial)
         self._welcome.message.setText(sentence)
         self._welcome.show()
+        QTimer.singleShot(0, _load_the_rest)
 
     def open(self, folder: Path) -> None:
         """Open a project, or that of a work package, in the window; the welcome page says why where it can't be."""
@@ -105,6 +114,9 @@ class Program(QObject):
         except UserError as error:
             self._show_refusal(folder, error)
             return
+        from depeche.ui import tutor
+        from depeche.ui.window import Window
+
         settings = preferences.load()
         if folder.absolute() != tutor.folder().absolute():  # which is thrown away
             settings = settings.with_recent(folder.absolute())
@@ -118,6 +130,9 @@ class Program(QObject):
             self._welcome = None
 
     def _opened(self, folder: Path) -> Project:
+        from depeche.ingest import opened
+        from depeche.store.project import Project
+
         project = Project.open(folder, program="Dépêche")
         try:
             self._package = opened.note(project)
@@ -207,6 +222,8 @@ class Program(QObject):
 
     def tutorial(self) -> None:
         """Make the tutorial's project anew and open it."""
+        from depeche.ui import tutor
+
         if self._jobs.busy:
             return
         if self._welcome is None:
@@ -221,6 +238,8 @@ class Program(QObject):
         self._say(str(error))
 
     def _on_left(self, folder: Path | None) -> None:
+        from depeche.ui import tutor
+
         self.window = None
         if folder is None:
             self.welcome()
@@ -240,6 +259,11 @@ class Program(QObject):
             self._instance.stop()
         self._jobs.stop()
         self._collector.stop()
+
+
+def _load_the_rest() -> None:
+    """Load what a project's window needs while the person looks at the welcome page."""
+    threading.Thread(target=lambda: import_module("depeche.ui.window"), name="loading", daemon=True).start()
 
 
 def run(folder: Path | None) -> int:

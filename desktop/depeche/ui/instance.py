@@ -25,8 +25,8 @@ from PySide6.QtCore import QObject, Signal
 
 from depeche import paths
 from depeche.core.ids import new_key
-from depeche.core.package import SUFFIX
-from depeche.store.project import DATABASE
+from depeche.ingest.clicked import is_package
+from depeche.paths import DATABASE
 
 _LONGEST = 8_192
 """Bytes of a question."""
@@ -175,11 +175,10 @@ def _read(caller: Connection) -> Question | None:
 
 
 def _is_ours(path: str) -> bool:
-    """Tell whether there is a project's folder, or a file called as a package is."""
+    """Tell whether there is a project's folder, or a work package."""
     try:
         one = Path(path)
-        is_package = one.suffix.lower() == SUFFIX and one.is_file()
-        return one.is_absolute() and (is_package or (one / DATABASE).is_file())
+        return one.is_absolute() and ((one.is_file() and is_package(one)) or (one / DATABASE).is_file())
     except (OSError, ValueError):  # no name that a file can have
         return False
 

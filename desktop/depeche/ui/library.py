@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from depeche.annotate.queue import Order, Ranked
+from depeche.annotate.queue import Ranked
 from depeche.core.article import Heading, State
+from depeche.core.order import Order
 from depeche.store import articles, suggestions
 from depeche.store.project import Project
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer
 
-from depeche.annotate.queue import Order, Queue, Ranked, Why, order_words, why_words
+from depeche.annotate.queue import Queue, Ranked, Why, why_words
 from depeche.core.change import Change, Published, Standing
+from depeche.core.order import Order, order_words
 from depeche.core.progress import Report
 from depeche.errors import UserError
 from depeche.messages import tr

@@ -16,7 +16,7 @@ from depeche.core.package import Kind
 from depeche.core.progress import Report
 from depeche.errors import UserError
 from depeche.messages import tr
-from depeche.store.project import DATABASE
+from depeche.paths import DATABASE
 from depeche.ui import instance
 from depeche.ui.jobs import Jobs
 

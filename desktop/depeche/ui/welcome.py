@@ -25,8 +25,8 @@ from depeche.core import blind
 from depeche.core.shown import shown
 from depeche.errors import UserError
 from depeche.messages import tr
+from depeche.paths import DATABASE
 from depeche.settings import Settings
-from depeche.store.project import DATABASE, Project
 from depeche.ui import actions, keymap
 from depeche.ui.dialogs.packages import choose_package, dropped_package
 
@@ -144,6 +144,8 @@ class Welcome(QWidget):
             return
         folder = Path(self._folder.text().strip() or ".") / name.replace("/", "-").replace("\\", "-")
         try:
+            from depeche.store.project import Project
+
             Project.create(folder, paths.default_scheme(), self._annotator.text(), blind=blind.DEFAULT).close()
         except UserError as error:
             self.message.setText(str(error))

@@ -12,16 +12,12 @@ from depeche import paths
 from depeche.core.article import State
 from depeche.core.package import SUFFIX, Manifest
 from depeche.errors import UserError
+from depeche.ingest.clicked import is_package
 from depeche.messages import tr
 from depeche.ui.receiving import Receiving
 
 if TYPE_CHECKING:
     from depeche.ui.window import Window
-
-
-def is_package(path: Path) -> bool:
-    """Tell whether a path is a work package, by its name."""
-    return path.suffix.lower() == SUFFIX
 
 
 def dropped_package(data: QMimeData) -> Path | None:
@@ -85,7 +81,7 @@ class Packages(QObject):
             self._window, tr("Rendre le travail"), str(name), tr("Travail rendu (*.depeche)")
         )
         if path:
-            self.write(Path(path) if is_package(Path(path)) else Path(f"{path}{SUFFIX}"))
+            self.write(Path(path) if Path(path).suffix.lower() == SUFFIX else Path(f"{path}{SUFFIX}"))
 
     def write(self, path: Path) -> None:
         """Write the work done into a file and say what to do with it."""
