@@ -12,6 +12,9 @@ from depeche.core.span import Value
 from depeche.errors import InputError
 from depeche.messages import tr
 
+_FAR = 2**53
+"""Beyond, a number is no offset that programs read the same way."""
+
 
 def read_mark(entry: Any, rank: int, text: str, scheme: Scheme | None) -> Mark:
     """Return the mark that an entry says, the `rank`-th (from 1) of an article with this `text`.
@@ -94,7 +97,7 @@ def _was(entry: Mapping[str, Any], text: str, scheme: Scheme | None) -> dict[str
 
 
 def _is_offset(value: Any) -> TypeGuard[int]:
-    return isinstance(value, int) and not isinstance(value, bool)
+    return isinstance(value, int) and not isinstance(value, bool) and abs(value) < _FAR
 
 
 def _score(score: Any) -> float | None:

@@ -141,7 +141,7 @@ def _parsed(file: BinaryIO) -> _Cas:
                     continue
                 depth -= 1
                 if depth == 1:
-                    _take(cas, element.tag, dict(element.attrib))
+                    _take(cas, element.tag, dict(element.items()))
                     element.clear()
                     while element.getprevious() is not None:
                         del element.getparent()[0]
