@@ -30,6 +30,7 @@ from depeche.ui.crash import Crash
 from depeche.ui.dialogs.reading import crash_dialog
 from depeche.ui.instance import Instance, Question
 from depeche.ui.jobs import Jobs
+from depeche.ui.opening import Opening
 from depeche.ui.receiving import Receiving
 from depeche.ui.welcome import Welcome
 
@@ -281,7 +282,10 @@ def run(folder: Path | None) -> int:
     if wanted is None:
         program.welcome()
     else:
+        sign = Opening(wanted)
+        sign.paint_now()
         program.open(wanted)
+        sign.close()
     try:
         return app.exec()
     finally:
