@@ -251,3 +251,45 @@ def test_a_table_that_is_cut_says_so(tmp_path):
     first, cut = read(tmp_path, "t.csv", 'texte;n\nun;1\n"deux;2\n')
     assert isinstance(first.record, Record)
     assert "la suite n’est pas lue" in str(cut.record)
+
+
+@pytest.mark.filterwarnings("ignore:open_binary is deprecated")
+def test_xmi_that_cassis_writes(tmp_path):
+    """Types of one's own, two views, a relation, an empty annotation, and what DKPro says of the document."""
+    cassis = pytest.importorskip("cassis")
+    types = cassis.load_dkpro_core_typesystem()
+    span = types.create_type(name="mine.Span", supertypeName="uima.tcas.Annotation")
+    types.create_feature(domainType=span, name="label", rangeType="uima.cas.String")
+    types.create_feature(domainType=span, name="sure", rangeType="uima.cas.Boolean")
+    named = types.get_type("de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity")
+    token = types.get_type("de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token")
+    data = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData"
+    about = types.create_type(name=data, supertypeName="uima.tcas.DocumentAnnotation")
+    for feature in ("documentTitle", "documentId"):
+        types.create_feature(domainType=about, name=feature, rangeType="uima.cas.String")
+    cas = cassis.Cas(typesystem=types)
+    cas.sofa_string = TEXT
+    cas.add(about(begin=0, end=len(TEXT), documentTitle="Nice", documentId="n-1", language="fr"))
+    chance = random.Random(9)
+    spans = foreign.random_spans(chance, TEXT, 30)
+    for start, end, label in spans:
+        cas.add(token(begin=start, end=end))
+        cas.add(span(begin=start, end=end, label=label, sure=True))
+    cas.add(named(begin=2, end=6, value="ACTOR", identifier="http://www.wikidata.org/entity/Q33959"))
+    cas.add(named(begin=3, end=3, value="ACTOR"))
+    other = cas.create_view("translation")
+    other.sofa_string = "😀 Nice"
+    other.add(named(begin=2, end=6, value="ACTOR"))
+    cas.to_xmi(tmp_path / "n.xmi")
+    types.to_xml(tmp_path / "TypeSystem.xml")
+
+    first, second = found_in(tmp_path / "TypeSystem.xml", tmp_path / "n.xmi")
+    article = first.record.article
+    assert (article.text, article.title, article.name, article.meta["language"]) == (TEXT, "Nice", "n-1", "fr")
+    assert places(first.record.marks) == sorted([*spans, (2, 6, "ACTOR")])
+    (known,) = [mark for mark in first.record.marks if mark.value]
+    assert known.value == "http://www.wikidata.org/entity/Q33959"
+    assert "1 × annotation vide" in first.note
+    assert second.record.article.text == "😀 Nice"
+    assert places(second.record.marks) == [(2, 6, "ACTOR")]
+    assert (first.place, second.place) == ("vue _InitialView", "vue translation")

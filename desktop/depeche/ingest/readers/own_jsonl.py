@@ -13,6 +13,9 @@ from depeche.ingest.reader import Asked, Found, Reader
 from depeche.ingest.source import Source
 from depeche.messages import tr
 
+_MARKS = frozenset("entities ents label labels annotations annotation_sets".split())
+"""Fields in which other tools keep marks."""
+
 
 def _recognises(source: Source, head: bytes) -> bool:
     return kind_of(source, head) == OWN
@@ -20,7 +23,15 @@ def _recognises(source: Source, head: bytes) -> bool:
 
 def _read(source: Source, asked: Asked) -> Iterator[Found]:
     for place, piece in pieces(source):
-        yield Found(_record(piece), place, named=True)
+        record = _record(piece)
+        yield Found(record, place, "" if isinstance(record, InputError) else _unread(record), named=True)
+
+
+def _unread(record: Record) -> str:
+    """Return what to tell of lists that would be marks in another tool's file: they are kept, not read."""
+    names = sorted(name for name in _MARKS & record.article.extra.keys() if record.article.extra[name])
+    said = ", ".join(tr("« {name} »", name=name) for name in names)
+    return tr("gardé tel quel, sans y lire de passages : {names}", names=said) if names else ""
 
 
 def _record(piece: str | InputError) -> Record | InputError:
