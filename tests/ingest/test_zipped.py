@@ -192,5 +192,5 @@ def test_a_work_package_is_sent_to_where_it_opens():
 
 def test_office_documents_are_no_archives():
     data = docx(run("texte"))
-    assert recognise(given(data, "x.docx")).name == "word"
-    assert recognise(given(data, "x.zip")).name == "word"
+    assert recognise(given(data, "x.docx")).name == "docx"
+    assert recognise(given(data, "x.zip")).name == "docx"

@@ -37,6 +37,36 @@ SOFT_HYPHEN = "\u00ad"
 """A place where a word may be divided when shown: layout, like the page's own line ends."""
 
 
+_NAME = re.compile(rb"<([A-Za-z_][\w:.-]*)")
+_DOCTYPE = re.compile(rb"<!doctype\s+([^\s>\[]*)[^>\[]*", re.IGNORECASE)
+
+
+def first_element(head: bytes) -> str:
+    """Return the name, in small letters, of the element that a file in HTML or XML begins with; empty for others.
+
+    A page that says it is HTML is, whatever comes first.
+    """
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head[2:].replace(b"\0", b"")
+    at = 3 if head.startswith(b"\xef\xbb\xbf") else 0
+    while True:
+        while head[at : at + 1].isspace():
+            at += 1
+        if said := _DOCTYPE.match(head, at):
+            if said[1].lower() == b"html":
+                return "html"
+            at, end = said.end(), b"]" if head[said.end() : said.end() + 1] == b"[" else b""
+        elif head.startswith((b"<?", b"<!--"), at):
+            end = b"?" if head[at + 1 : at + 2] == b"?" else b"--"
+        else:
+            name = _NAME.match(head, at)
+            return name[1].decode("ascii").lower() if name else ""
+        closed = head.find(end + b">", at)
+        if closed < 0:
+            return ""
+        at = closed + len(end) + 1
+
+
 def parse(html: str) -> HtmlElement:
     """Return a page's root element. Raises InputError where it is empty, or too big or too deep to be a page."""
     from lxml import etree
@@ -44,7 +74,7 @@ def parse(html: str) -> HtmlElement:
 
     if len(html) > LIMIT:
         raise InputError(tr("la page dépasse {limit} Mo", limit=LIMIT // 1_000_000))
-    _check_attributes(html)
+    check_attributes(html)
     parser = HTMLParser(encoding="utf-8", huge_tree=False, no_network=True)
     with library(tr("ce n’est pas une page web lisible")):
         try:
@@ -59,7 +89,7 @@ def parse(html: str) -> HtmlElement:
     return root
 
 
-def _check_attributes(html: str) -> None:
+def check_attributes(html: str) -> None:
     """Raise InputError where an element has so many attributes that the parser would be at it for minutes."""
     at = 0
     while opened := _OPENED.search(html, at):

@@ -24,10 +24,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _SUFFIXES = ".html", ".htm", ".xhtml"
-_BEGINS = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:\s|<\?xml[^>]{0,200}>|<!--(?:[^-]|-(?!->)){0,5000}+-->)*+<(?:!doctype\s+html|html|head|body)\b",
-    re.IGNORECASE,
-)
+_FIRST = "html", "head", "body"
 _TAG = re.compile(rb"<(?:[a-z][a-z0-9]*|!doctype)\b", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _LATEST = "2100-01-01"
@@ -44,9 +41,7 @@ _PUBLISHED = frozenset(
 
 
 def _recognises(source: Source, head: bytes) -> bool:
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        head = head[2:].replace(b"\0", b"")
-    return bool(_BEGINS.match(head)) or (source.suffix in _SUFFIXES and bool(_TAG.search(head)))
+    return markup.first_element(head) in _FIRST or (source.suffix in _SUFFIXES and bool(_TAG.search(head)))
 
 
 def _read(source: Source, asked: Asked) -> Iterator[Found]:

@@ -159,4 +159,4 @@ def _said(counts: Counter[str], notes: int) -> Iterator[str]:
         yield tr("un commentaire a été laissé de côté|%n commentaires ont été laissés de côté", counts["comments"])
 
 
-READER = Reader("word", lambda: tr("Document Word"), _recognises, _read)
+READER = Reader("docx", lambda: tr("Document Word"), _recognises, _read)
