@@ -15,15 +15,11 @@ from depeche.core.record import Record
 from depeche.export.export import export
 from depeche.export.form import Files, Format, Plan
 from depeche.export.forms import FORMS
-from depeche.export.receipt import Loss, Receipt
+from depeche.export.receipt import STAYS, Loss, Receipt
 from depeche.store.project import Project
 from depeche.train.parting import parting
 
 Stretches = Counter[tuple[int, int, str]]
-IN_PART = tuple(
-    loss for loss in Loss if any(words in loss.value for words in ("it is in ", "they are in ", "in the file"))
-)
-"""Reasons that say of a span that it is in the files all the same, only not everywhere."""
 
 
 @dataclass(frozen=True)
@@ -34,10 +30,10 @@ class Exported:
     records: dict[str, Record]
     receipt: dict[str, Any]
 
-    def spans(self, name: str, *, in_part: bool = True) -> Stretches:
-        """Return what must be there of an article; `in_part`: also what isn't everywhere it should be."""
+    def spans(self, name: str, *, everywhere: bool = False) -> Stretches:
+        """Return what must be there of an article; `everywhere`: without what is only in some place of the files."""
         given = Counter((one.start, one.end, one.label) for one in self.records[name].marks)
-        gone = [one for one in self.lost(name) if not in_part or one["reason"] not in IN_PART]
+        gone = [one for one in self.lost(name) if everywhere or one["reason"] not in STAYS]
         return given - Counter((one["start"], one["end"], one["label"]) for one in gone)
 
     def lost(self, name: str) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ borders are its own, so that is said too).
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from pathlib import Path
 
@@ -30,8 +31,14 @@ def main(folder: Path, out: Path, answer: Path) -> None:
             }
         )
     nlp = edsnlp.blank("eds")
+    plain = out.with_name("plain")  # it takes CR LF for one character, and stops at spans that are then past the end
+    shutil.copytree(folder, plain)
+    for text in plain.rglob("*.txt"):
+        if b"\r" in text.read_bytes():
+            text.unlink()
+            text.with_suffix(".ann").unlink()
     docs = list(
-        edsnlp.data.read_standoff(folder, nlp=nlp, span_setter={"ents": True, "*": True}, keep_txt_only_docs=True)
+        edsnlp.data.read_standoff(plain, nlp=nlp, span_setter={"ents": True, "*": True}, keep_txt_only_docs=True)
     )
     keys = sorted({key for doc in docs for key in doc.spans})
     edsnlp.data.write_standoff(docs, out, span_getter=keys or ["ents"], overwrite=True)

@@ -25,19 +25,21 @@ def main(file: Path, config: Path, out: Path, answer: Path) -> None:
         for part in ("annotations", "predictions"):
             for one in task.get(part, []):
                 errors += interface.validate_prediction(one, return_errors=True)
+    numbered = out.with_suffix(".json")  # the server numbers tasks as it takes them in, and exports them so
+    numbered.write_text(json.dumps([{"id": n, **task} for n, task in enumerate(tasks, 1)]), "utf-8")
     made = {}
     for form in ("JSON", "JSON_MIN", "CSV", "CONLL2003"):
         (out / form).mkdir(parents=True)
         target = out / form / "result.csv" if form == "CSV" else out / form
-        Converter(xml, str(out), download_resources=False).convert(str(file), str(target), form, is_dir=False)
+        Converter(xml, str(out), download_resources=False).convert(str(numbered), str(target), form, is_dir=False)
         made[form] = sorted(str(one) for one in (out / form).rglob("*") if one.is_file())
-    answer.write_text(json.dumps({"errors": errors, "labels": sorted(interface.labels and _labels(interface)),
+    answer.write_text(json.dumps({"errors": errors, "labels": _labels(interface),
                                   "tasks": tasks, "made": made}), "utf-8")  # fmt: skip
 
 
 def _labels(interface: object) -> list[str]:
     control = interface.get_control()  # type: ignore[attr-defined]
-    return list(control.labels)
+    return sorted(control.labels)
 
 
 main(*map(Path, sys.argv[1:]))
