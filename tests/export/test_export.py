@@ -21,6 +21,8 @@ from depeche.core.article import State, text_hash
 from depeche.core.progress import Cancelled
 from depeche.errors import UserError
 from depeche.export import export as module
+from depeche.export import outgoing
+from depeche.export.choice import Choice
 from depeche.export.export import export
 from depeche.export.folder import Shelf
 from depeche.export.form import Format
@@ -182,8 +184,8 @@ def test_empty_parts_are_readable_and_only_finished_articles_are_in(project, tmp
     finish(project, "crue")
     Desk(project).open(key_of(project, "crue"))
     assert export(project, tmp_path / "out", Format.SPACY).articles == 1
-    assert export(project, tmp_path / "out", Format.SPACY, states=[State.TODO, State.DONE]).articles == 3
-    assert export(project, tmp_path / "out", Format.JSONL, states=[State.DONE]).articles == 1
+    assert export(project, tmp_path / "out", Format.SPACY, choice=Choice(states=(State.TODO, State.DONE))).articles == 3
+    assert export(project, tmp_path / "out", Format.JSONL, choice=Choice(states=(State.DONE,))).articles == 1
     assert export(project, tmp_path / "out", Format.JSONL).articles == 3
 
 
@@ -237,14 +239,14 @@ def test_an_export_that_fails_leaves_the_one_before(finished, tmp_path, monkeypa
     folder = tmp_path / "out"
     export(finished, folder, format_, parting=parting(finished))
     before = files(folder)
-    real = module.records
+    real = outgoing.found
 
-    def breaks(project):
-        found = real(project)
+    def breaks(project, annotators=()):
+        found = real(project, annotators)
         yield next(found)
         raise error
 
-    monkeypatch.setattr(module, "records", breaks)
+    monkeypatch.setattr(outgoing, "found", breaks)
     with pytest.raises((type(error), UserError)):
         export(finished, folder, format_, parting=parting(finished))
     assert files(folder) == before
@@ -317,8 +319,8 @@ def test_killed_exports_leave_whole_files(tmp_path):
 
 
 def test_two_writers_in_one_folder_leave_each_other_alone(tmp_path):
-    with Shelf(tmp_path) as one, one.file("a") as a:
-        with Shelf(tmp_path) as other, other.file("b") as b:
+    with Shelf(tmp_path, batch="one") as one, one.file("a") as a:
+        with Shelf(tmp_path, batch="other") as other, other.file("b") as b:
             b.write(b"b")
         a.write(b"a")
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a": b"a", "b": b"b"}

@@ -16,6 +16,7 @@ from depeche import nlp
 from depeche.core.article import State
 from depeche.core.record import Mark, Record
 from depeche.core.sentences import sentences
+from depeche.export.choice import Choice
 from depeche.export.export import export
 from depeche.export.form import Format
 from depeche.export.receipt import Loss, Receipt
@@ -92,7 +93,7 @@ def brat(folder: Path) -> Found:
             pieces = [tuple(map(int, piece.split(" "))) for piece in offsets.split(";")]
             assert words == " ".join(text[start:end] for start, end in pieces)
             for before, after in pairwise(pieces):
-                assert not text[before[1] : after[0]].strip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+                assert not text[before[1] : after[0]].strip("\t\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
             spans.append((pieces[0][0], pieces[-1][1], labels[label]))
         found[row["id"]] = (text, spans)
     return found
@@ -320,7 +321,7 @@ def test_prodigy_asks_again_what_is_unfinished_and_passes_over_what_is_flagged(p
     finish(project, "traité", ("Ilan Vorga", "ACTOR"))
     desk = finish(project, "crue")
     desk.set_state(State.FLAGGED)
-    export(project, tmp_path, Format.PRODIGY, states=list(State))
+    export(project, tmp_path, Format.PRODIGY, choice=Choice(states=tuple(State)))
     answers = {task["meta"]["id"]: task.get("answer") for task in lines(tmp_path / "prodigy.jsonl")}
     assert answers == {"traité": "accept", "crue": "ignore", "calme": None}
 
@@ -345,6 +346,32 @@ def test_values_kinds_and_overlaps_without_a_place_are_counted(hostile, tmp_path
         for one in record.marks
     )
     assert receipt.lessened["overlap"] == overlapping
+
+
+def test_w3c_counts_code_points_and_says_where_utf_16_is_another_place(hostile, tmp_path):
+    receipt = export(hostile, tmp_path, Format.W3C)
+    w3c(tmp_path)
+    differing = sum(
+        len(one.article.text[: mark.end].encode("utf-16-le")) // 2 != mark.end
+        for one in records(hostile)
+        for mark in one.marks
+        if mark.status != "rejected"
+    )
+    assert receipt.lessened["utf-16"] == differing > 0
+
+
+@pytest.mark.parametrize(
+    ("format_", "details"),
+    [
+        (Format.SPACY_JSONL, 1), (Format.PRODIGY, 1), (Format.DOCCANO, 2), (Format.LABEL_STUDIO, 1), (Format.BRAT, 2),
+        (Format.W3C, 2), (Format.CONLL, 20), (Format.IRAMUTEQ, 20),
+    ],
+)  # fmt: skip
+def test_licences_are_carried_along_and_what_else_is_known_is_counted(hostile, tmp_path, format_, details):
+    assert export(hostile, tmp_path, format_).lessened["details"] == details
+    if format_ not in (Format.CONLL, Format.IRAMUTEQ):
+        written = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file() and "RECEIPT" not in path.name]
+        assert any(b"CC BY 4.0" in one for one in written)
 
 
 @pytest.mark.parametrize("format_", [*BACK, Format.CONLL, Format.IRAMUTEQ])

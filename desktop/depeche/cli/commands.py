@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from depeche import paths
 from depeche.cli.report import Terminal
@@ -17,9 +16,6 @@ from depeche.core.shown import shown_lines
 from depeche.errors import DamagedError, InputError, UserError
 from depeche.messages import tr
 from depeche.store.project import Project
-
-if TYPE_CHECKING:
-    from depeche.export.form import Format, Parting
 
 DONE, WANTING, IMPOSSIBLE = 0, 1, 2
 """Exit statuses: done; found wanting; cannot be done as asked."""
@@ -89,43 +85,6 @@ def suggest(asked: Namespace) -> int:
     if done.hidden:
         say(tr("%n est cachée, sous le seuil du projet.|%n sont cachées, sous le seuil du projet.", n=done.hidden))
     return DONE
-
-
-def export(asked: Namespace) -> int:
-    """Write the dataset; 1 when no article qualifies."""
-    from depeche.export.export import export as verb
-    from depeche.export.form import Format
-
-    states = states_of(asked.states) if asked.states else None
-    format_ = Format(asked.format)
-    report = Terminal()
-    with open_project(asked, read_only=True) as project:
-        receipt = verb(project, Path(asked.folder), format_, report, states=states, parting=_parting(project, format_))
-    report.clear()
-    marks = sum(sum(counts.values()) for counts in receipt.marks.values())
-    say(
-        tr(
-            "Exporté dans {folder} : {articles} articles, {marks} passages ; {lost} perdus (voir RECEIPT.md).",
-            folder=asked.folder,
-            articles=receipt.articles,
-            marks=marks,
-            lost=len(receipt.lost),
-        )
-    )
-    for why, n in receipt.left_out.items():
-        say(tr("Laissés de côté : {n_articles} articles ({why}) ; « --states » les inclut.", n_articles=n, why=why))
-    return DONE if receipt.articles else WANTING
-
-
-def _parting(project: Project, format_: Format) -> Parting | None:
-    """Return what splits a project's articles by story, None for a format that isn't split."""
-    from depeche.export.forms import FORMS
-
-    if not FORMS[format_].sided:
-        return None
-    from depeche.train.parting import parting  # brings spaCy along
-
-    return parting(project)
 
 
 def states_of(words: str) -> tuple[State, ...]:

@@ -1,19 +1,17 @@
-"""Files written beside and swapped in: an export that fails leaves the one before as it was."""
+"""Files written aside and swapped in: an export that fails leaves the one before as it was."""
 
 from __future__ import annotations
 
-import hashlib
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
 
 from depeche.errors import UserError, reason
+from depeche.export.swap import HALF, Swap, carry_out, digest, is_safe, room, settle
 from depeche.messages import tr
-
-_HALF = ".depeche-half"
 
 
 class Shelf:
@@ -21,18 +19,23 @@ class Shelf:
 
     `file` opens one to write; when the block ends well, all are synced and get their names, the last one opened last.
     When it raises, none does. Raises UserError where the folder can't be written, which then says the `name` of what
-    was to be written, if it is one file and no export.
+    was to be written, if it is one file and no export. Exports to one folder at the same time need a `batch` each.
     """
 
-    def __init__(self, folder: Path, name: str = "") -> None:
+    def __init__(self, folder: Path, name: str = "", *, batch: str = "") -> None:
         self._folder = folder
         self._name = name
-        self._made: list[tuple[Path, Path]] = []
-        self._begun: list[Path] = []
+        # Always the same name, so that what a killed export left is taken away; only our own, as another export may be
+        # at work in this folder.
+        self._half = folder / f"{HALF}{batch or name or 'export'}"
+        self._swap = Swap()
+        self._names: dict[str, str] = {}
 
     def __enter__(self) -> Shelf:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
+            settle(self._folder, self._half)
+            self._half.mkdir()
         except FileExistsError as error:
             raise UserError(tr("{path} est un fichier, il faut un dossier.", path=self._folder)) from error
         except OSError as error:
@@ -41,43 +44,55 @@ class Shelf:
 
     @contextmanager
     def file(self, name: str) -> Iterator[BinaryIO]:
-        """Give a binary file to write, which will be `name`; a `/` in it stands for a folder within the folder."""
-        # Always the same name, so that what a killed export left is written over; only our own, as another export may
-        # be at work in this folder.
-        half = self._folder / f"{name}{_HALF}"
-        self._begun.append(half)
+        """Give a binary file to write, which will be `name`; a `/` in it stands for a folder within the folder.
+
+        Raises UserError where a link is on the way, or something else that is no folder.
+        """
+        if not (name == self._name or is_safe(name)) or name in self._names:
+            raise ValueError(f"no name for a new file: {name!r}")
+        number = str(len(self._names))
+        self._names[name] = number
+        room(self._folder, name)
         try:
-            half.parent.mkdir(parents=True, exist_ok=True)
-            with half.open("wb") as file:
+            with (self._half / number).open("xb") as file:
                 yield file
-                file.flush()
-                os.fsync(file.fileno())
         except OSError as error:
             raise self._refusal(error) from error
-        self._made.append((half, self._folder / name))
+        self._swap.files.append((number, name))
 
     def digests(self) -> dict[str, dict[str, int | str]]:
         """Return size and SHA-256 of each file so far, by the name it was opened under."""
-        found: dict[str, dict[str, int | str]] = {}
-        for half, path in self._made:
-            with half.open("rb") as file:
-                found[path.relative_to(self._folder).as_posix()] = {
-                    "bytes": half.stat().st_size,
-                    "sha256": hashlib.file_digest(file, "sha256").hexdigest(),
-                }
-        return found
+        return {
+            name: {"bytes": (self._half / number).stat().st_size, "sha256": digest(self._half / number)}
+            for number, name in self._swap.files
+        }
+
+    def drop(self, files: Mapping[str, str]) -> list[str]:
+        """Take files of an earlier export away with the swap, if their SHA-256 is still this; returns the other names.
+
+        Files that aren't there any more, or that the new export has as well, aren't spoken of.
+        """
+        kept = {name.casefold() for name in self._names}
+        changed = []
+        for name, known in files.items():
+            path = self._folder / name
+            if name.casefold() in kept or not is_safe(name) or not path.is_file():
+                continue
+            linked = any((self._folder / above).is_symlink() for above in Path(name).parents) or path.is_symlink()
+            if not linked and digest(path) == known:
+                self._swap.drops[name] = known
+            else:
+                changed.append(name)
+        return changed
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         if kind is not None:
-            for half in self._begun:
-                with suppress(OSError):  # what couldn't be written can't be removed either; why is being said
-                    half.unlink(missing_ok=True)
+            shutil.rmtree(self._half, ignore_errors=True)  # what couldn't be written: why is being said
             return
+        for _, name in self._swap.files:
+            room(self._folder, name)
         try:
-            for half, path in self._made:
-                half.replace(path)
-            for folder in dict.fromkeys(path.parent for _, path in self._made):
-                _sync_folder(folder)
+            carry_out(self._folder, self._half, self._swap)
         except OSError as problem:
             raise self._refusal(problem) from problem
 
@@ -91,13 +106,3 @@ class Shelf:
             tr("L’export dans {folder} n’a pas pu être écrit : {why}.", folder=self._folder, why=reason(error)),
             tr("L’export précédent, s’il y en avait un, est intact."),
         )
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return  # Windows syncs a rename by itself and opens no folder
-    number = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)

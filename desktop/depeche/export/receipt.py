@@ -1,18 +1,19 @@
-"""What an export holds and what it could not hold, for a person (Markdown) and for a program (JSON)."""
+"""What an export holds, what was left out of it and what it could not hold: an account that adds up."""
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
-from typing import Any
+from shutil import copyfileobj
+from tempfile import TemporaryFile
+from typing import Any, BinaryIO, cast
 
 import depeche
 from depeche.core.article import Article
-from depeche.core.record import Record
+from depeche.core.licence import licence_of
+from depeche.core.record import Mark, Record, one_line
 
 
 class Loss(StrEnum):
@@ -34,28 +35,72 @@ class Loss(StrEnum):
     ANOTHERS = "it is another annotator's"
 
 
+STAYS = frozenset((Loss.OVERLAPS, Loss.TAGS_CUT, Loss.TAGS_CROWDED, Loss.UNLEARNED))
+"""Of these a span is in the files all the same, only not everywhere in them."""
+
+KEPT = 1000
+"""Spans that a receipt names one by one; if more aren't in the files, all of them are in a file of theirs."""
+
+SORTS = ("spans", "rejected", "suggested")
+"""What marks are counted as: what a person holds true, what one refused, what nobody has judged."""
+
+
+def sort_of(mark: Mark) -> str:
+    """Return which of `SORTS` a mark is."""
+    return mark.status if mark.status in SORTS else "spans"
+
+
 @dataclass
 class Receipt:
     """The account of one export. `marks` counts what is in the files by label and status; `lost` what is not;
     `lessened` how many values, kinds, speakers of spans that are there had no place.
 
-    With `side`, `parts` counts the articles of train, dev and test, and `written` has their keys.
-    `assisted` counts the articles of which it is known whether they were annotated with suggestions (`true`, `false`).
+    `seen` are all articles of the project, `seen_marks` the marks on them by sort; `left_out` counts the articles that
+    were chosen away, by reason, and `left_marks` marks, by reason and sort. What is neither written nor left out is
+    lost. With `side`, `parts` counts the articles of train, dev and test, and `written` has their keys. `assisted`
+    counts the articles of which it is known whether they were annotated with suggestions (`true`, `false`), `negatives`
+    the finished ones without spans, `licences` by licence ("": unknown). `command` makes the export again; `changed`
+    says what was changed in the texts. `left_behind` are files of an earlier export that somebody changed.
+
+    `lost` has the first `KEPT` of what was lost, `lost_by` counts all by reason. The rest waits on the disk, unless
+    `spills` is False; `close` takes it away.
     """
 
     format: str
+    spills: bool = True
+    command: str = ""
     articles: int = 0
+    seen: int = 0
+    seen_marks: Counter[str] = field(default_factory=Counter)
+    left_out: Counter[str] = field(default_factory=Counter)
+    left_marks: dict[str, Counter[str]] = field(default_factory=dict)
     states: Counter[str] = field(default_factory=Counter)
     assisted: Counter[str] = field(default_factory=Counter)
+    negatives: int = 0
+    licences: Counter[str] = field(default_factory=Counter)
     marks: dict[str, Counter[str]] = field(default_factory=dict)
     side: Callable[[Article], str] | None = None
     parts: dict[str, int] = field(default_factory=dict)
     written: list[str] = field(default_factory=list)
     split_by: str = ""
     lost: list[dict[str, Any]] = field(default_factory=list)
+    lost_by: Counter[str] = field(default_factory=Counter)
     lessened: Counter[str] = field(default_factory=Counter)
-    left_out: Counter[str] = field(default_factory=Counter)
+    changed: list[str] = field(default_factory=list)
+    left_behind: list[str] = field(default_factory=list)
     versions: dict[str, str] = field(default_factory=lambda: {"depeche": depeche.__version__})
+    _rest: BinaryIO | None = None
+
+    def see(self, marks: Iterable[Mark]) -> None:
+        """Count an article of the project, and the marks on it."""
+        self.seen += 1
+        self.seen_marks.update(map(sort_of, marks))
+
+    def leave(self, marks: Iterable[Mark], why: str) -> None:
+        """Count marks as chosen away."""
+        counts = Counter(map(sort_of, marks))
+        if counts:
+            self.left_marks.setdefault(str(why), Counter()).update(counts)
 
     def count(self, record: Record) -> None:
         """Count an article and its marks as written."""
@@ -67,92 +112,100 @@ class Receipt:
         self.states[record.state.value if record.state else "todo"] += 1
         if record.assisted is not None:
             self.assisted["true" if record.assisted else "false"] += 1
+        self.licences[licence_of(record.article) or ""] += 1
         for mark in record.marks:
             self.marks.setdefault(mark.label, Counter())[mark.status or ""] += 1
 
     def lose(self, record: Record, start: int, end: int, label: str, why: Loss) -> None:
         """Note a span that isn't in the files, or not everywhere it should be."""
-        self.lost.append(
-            {
-                "article": record.article.name,
-                "start": start,
-                "end": end,
-                "label": label,
-                "text": record.article.text[start:end],
-                "reason": why.value,
-            }
-        )
+        one = {
+            "article": record.article.name,
+            "start": start,
+            "end": end,
+            "label": label,
+            "text": record.article.text[start:end],
+            "reason": why.value,
+        }
+        self.lost_by[why.value] += 1
+        if len(self.lost) < KEPT:
+            self.lost.append(one)
+        elif self.spills:
+            if self._rest is None:
+                self._rest = cast(BinaryIO, TemporaryFile())  # noqa: SIM115  `close` does
+                self._rest.writelines(map(_line, self.lost))
+            self._rest.write(_line(one))
 
     def lessen(self, what: str, n: int = 1) -> None:
         """Note that something of a span that is in the files has no place there: `value`, `kind`, `speakers`…"""
         self.lessened[what] += n
 
+    @property
+    def lost_name(self) -> str:
+        """The name of the file that names all that was lost; "" where the receipt does."""
+        return f"LOST-{self.format}.jsonl" if self.lost_by.total() > KEPT else ""
+
+    def write_lost(self, file: BinaryIO) -> None:
+        """Write all that was lost, a line of JSON each."""
+        if self._rest is not None:
+            self._rest.seek(0)
+            copyfileobj(self._rest, file)
+
+    def close(self) -> None:
+        """Let go of what waits on the disk."""
+        if self._rest is not None:
+            self._rest.close()
+
+    def account(self) -> dict[str, dict[str, Any]]:
+        """Return what adds up: of articles, spans, rejected and pending suggestions how many the project has
+        (`in_project`), how many are in the files (`written`), chosen away (`left_out`, by reason), lost to the format.
+        """
+        written = Counter[str]()
+        for counts in self.marks.values():
+            for status, n in counts.items():
+                written[status if status in SORTS else "spans"] += n
+        found: dict[str, dict[str, Any]] = {
+            "articles": _sum(self.seen, self.articles, dict(sorted(self.left_out.items())))
+        }
+        for sort in SORTS:
+            left = {why: counts[sort] for why, counts in sorted(self.left_marks.items()) if counts[sort]}
+            found[sort] = _sum(self.seen_marks[sort], written[sort], left)
+        return found
+
     def to_json(self, files: dict[str, Any]) -> dict[str, Any]:
         """Return the account as a JSON object, with the size and SHA-256 of each file."""
+        some = {
+            "split_by": self.split_by,
+            "not_represented_file": self.lost_name,
+            "changed": self.changed,
+            "command": self.command,
+        }
         return {
             "format": self.format,
+            "account": self.account(),
             "articles": self.articles,
             "states": dict(sorted(self.states.items())),
+            "negatives": self.negatives,
             "assisted": dict(sorted(self.assisted.items())),
+            "licences": dict(sorted(self.licences.items())),
             "spans": {label: dict(sorted(self.marks[label].items())) for label in sorted(self.marks)},
             "split": self.parts,
             "left_out": dict(sorted(self.left_out.items())),
             "not_represented": self.lost,
+            "not_represented_by": dict(sorted(self.lost_by.items())),
             "without": dict(sorted(self.lessened.items())),
             "files": files,
             "versions": dict(sorted(self.versions.items())),
-        } | ({"split_by": self.split_by} if self.split_by else {})
+        } | {name: said for name, said in some.items() if said}
 
 
-def merged(folder: Path, fresh: dict[str, Any]) -> dict[str, Any]:
-    """Return the receipts of a folder by format, `fresh` in place of the earlier one of its format."""
-    try:
-        before = json.loads((folder / "RECEIPT.json").read_text(encoding="utf-8"))
-        earlier = before["exports"] if isinstance(before["exports"], dict) else {}
-    except (OSError, ValueError, KeyError, TypeError):
-        earlier = {}
-    known = {
-        name: one
-        for name, one in earlier.items()
-        if isinstance(one, dict) and all((folder / f).is_file() for f in one.get("files", {}))
+def _sum(seen: int, written: int, left: dict[str, int]) -> dict[str, Any]:
+    return {
+        "in_project": seen,
+        "written": written,
+        "left_out": left,
+        "lost": seen - written - sum(left.values()),
     }
-    return {"exports": dict(sorted((known | {fresh["format"]: fresh}).items()))}
 
 
-def to_markdown(receipts: dict[str, Any]) -> str:
-    """Return the receipts of a folder as a page that a person reads."""
-    lines = ["# Export receipt", ""]
-    for name, one in receipts["exports"].items():
-        lines += [f"## {name}", "", f"{one['articles']} articles, by state: {_counts(one['states'])}.", ""]
-        if assisted := one.get("assisted"):
-            lines += [
-                f"Annotated with suggestions in sight: {assisted.get('true', 0)} articles; "
-                f"without, as a blind control: {assisted.get('false', 0)}.", "",
-            ]  # fmt: skip
-        lines += ["| label | spans | of which |", "|---|---:|---|"]
-        lines += [f"| {label} | {sum(c.values())} | {_counts(c)} |" for label, c in one["spans"].items()]
-        lines.append("")
-        if one["split"]:
-            lines += [f"Split: {_counts(one['split'])} articles, {one.get('split_by', 'by a hash of each text')}.", ""]
-        for why, n in one["left_out"].items():
-            lines += [f"Left out: {n} articles, {why}.", ""]
-        lost = one["not_represented"]
-        others = sum(1 for span in lost if span["reason"] == Loss.ANOTHERS)
-        lines += [f"Spans that this format can't represent: {len(lost) - others}.", ""]
-        lines += [f"Spans of other annotators than the one whose reading is in the files: {others}.", ""] * bool(others)
-        lines += [
-            f"- {s['article']} {s['start']}–{s['end']} {s['label']} {_quoted(s['text'])}: {s['reason']}" for s in lost
-        ]
-        lines += [""] if lost else []
-        lines += ["| file | bytes | SHA-256 |", "|---|---:|---|"]
-        lines += [f"| {file} | {facts['bytes']} | `{facts['sha256']}` |" for file, facts in one["files"].items()]
-        lines += ["", "Made by " + ", ".join(f"{k} {v}" for k, v in one["versions"].items()) + ".", ""]
-    return "\n".join(lines)
-
-
-def _quoted(words: str) -> str:
-    return json.dumps(words, ensure_ascii=False)
-
-
-def _counts(counts: dict[str, int]) -> str:
-    return ", ".join(f"{n} {name}" for name, n in counts.items()) or "none"
+def _line(one: dict[str, Any]) -> bytes:
+    return one_line(one).encode("utf-8") + b"\n"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from depeche.core.article import Article, State
@@ -13,6 +13,7 @@ from depeche.core.record import Mark, Record, mark_of
 from depeche.core.span import Span
 from depeche.core.suggestion import Outcome, Suggestion, Verdict
 from depeche.errors import DamagedError
+from depeche.export.choice import TRUE, Why
 from depeche.messages import tr
 from depeche.store import articles, blind, spans, suggestions
 from depeche.store.codec import value_to_json
@@ -23,8 +24,26 @@ _AT_ONCE = 100
 _ORDER = {State.DONE: 0, State.FLAGGED: 1, State.STARTED: 2, State.SKIPPED: 3, State.TODO: 4}
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An article as it may go out, and the marks on it that may not.
+
+    `others` are those of annotators who weren't asked for, `unseen` the suggestions that nobody was to see: those of a
+    blind control, also of one not begun.
+    """
+
+    record: Record
+    others: tuple[Mark, ...] = ()
+    unseen: tuple[Mark, ...] = ()
+
+
 def records(project: Project) -> Iterator[Record]:
-    """Yield the project's articles in order of import with all marks on them.
+    """Yield the project's articles in order of import with all marks on them; see `found`."""
+    return (one.record for one in found(project))
+
+
+def found(project: Project, annotators: Collection[str] = ()) -> Iterator[Found]:
+    """Yield the project's articles in order of import with the marks on them, of these annotators only if any is named.
 
     The state is that of the reading which is furthest; of several, the first annotator's by name. Read in short
     transactions, so that an annotator can go on writing meanwhile.
@@ -33,18 +52,23 @@ def records(project: Project) -> Iterator[Record]:
         try:
             with project.read() as db:
                 share = blind.share(db)
-                found = [_unhelped(record(db, article), share) for article in batch]
+                read = [_unhelped(*_read(db, article, annotators), share) for article in batch]
         except (ValueError, LookupError) as error:  # a row says what no row of ours says
             raise _damaged(project) from error
-        yield from found
+        yield from read
 
 
-def _unhelped(one: Record, share: float) -> Record:
-    """Return a record without suggestions that nobody was to see: those of a blind control, also of one not begun."""
+def every_article(project: Project) -> Iterator[Article]:
+    """Yield the project's articles in order of import."""
+    return (one for batch in _batches(project) for one in batch)
+
+
+def _unhelped(one: Record, others: tuple[Mark, ...], share: float) -> Found:
     drawn = not one.states and one.annotator is None and is_drawn(one.article.text_hash, share)
     if one.assisted is not False and not drawn:
-        return one
-    return replace(one, marks=tuple(mark for mark in one.marks if mark.status != "suggested"))
+        return Found(one, others)
+    unseen = tuple(mark for mark in one.marks if mark.status == "suggested")
+    return Found(replace(one, marks=tuple(mark for mark in one.marks if mark.status != "suggested")), others, unseen)
 
 
 def _batches(project: Project) -> Iterator[list[Article]]:
@@ -60,40 +84,50 @@ def _damaged(project: Project) -> DamagedError:
 
 def record(db: Connection, article: Article) -> Record:
     """Return one article with the marks of every annotator and the suggestions that nobody has judged."""
-    readings = [one for one in spans.readings_of(db, article.key) if _is_begun(one)]
+    return _read(db, article, ())[0]
+
+
+def _read(db: Connection, article: Article, annotators: Collection[str]) -> tuple[Record, tuple[Mark, ...]]:
+    """Return an article with the marks of these annotators, of all if none is named, and the others' marks."""
+    begun = [one for one in spans.readings_of(db, article.key) if _is_begun(one)]
+    readings = [one for one in begun if not annotators or one.annotator in annotators]
     proposed = {one.key: one for one in suggestions.of(db, article.key, retired=True)}
     waiting = {one.key for one in suggestions.of(db, article.key)}
-    marks: list[Mark] = []
-    for reading in readings:
-        said = {verdict.span: verdict for verdict in reading.verdicts}
-        marks += [
-            _span_mark(span, proposed.get(span.suggestion or ""), said.get(span.key), reading.annotator)
-            for span in reading.spans
-        ]
-        marks += [_rejected(proposed[v.suggestion], reading.annotator) for v in reading.verdicts if _is_no(v)]
-        waiting -= {verdict.suggestion for verdict in reading.verdicts}
+    marks = [mark for reading in readings for mark in _marks_of(reading, proposed)]
+    waiting -= {verdict.suggestion for reading in readings for verdict in reading.verdicts}
+    others = tuple(mark for reading in begun if reading not in readings for mark in _marks_of(reading, proposed))
     marks += [mark_of(proposed[key]) for key in waiting]
     furthest = min(readings, key=lambda one: (_ORDER[one.state], one.annotator), default=None)
     state, whose = (furthest.state, furthest.annotator) if furthest else (State.TODO, None)
     states = {one.annotator: one.state for one in readings} if len(readings) > 1 else {}
     assisted = furthest.assisted if furthest else None
-    return Record(article, tuple(sorted(marks, key=_order)), state, whose, states, assisted)
+    return Record(article, tuple(sorted(marks, key=_order)), state, whose, states, assisted), others
 
 
-def reading_to_train_on(one: Record, own: str) -> tuple[Record, list[Mark]]:
-    """Return the record with only what one annotator holds true, and what others hold true that isn't in it.
+def _marks_of(reading: Reading, proposed: Mapping[str, Suggestion]) -> list[Mark]:
+    said = {verdict.span: verdict for verdict in reading.verdicts}
+    kept = [
+        _span_mark(span, proposed.get(span.suggestion or ""), said.get(span.key), reading.annotator)
+        for span in reading.spans
+    ]
+    return kept + [_rejected(proposed[v.suggestion], reading.annotator) for v in reading.verdicts if _is_no(v)]
+
+
+def reading_to_train_on(one: Record, own: str) -> tuple[Record, list[tuple[Mark, Why]]]:
+    """Return the record with only what one annotator holds true, and all other marks with why they aren't in it.
 
     No suggestions, nothing rejected. Of those who are furthest, one with spans comes first, then the one named `own`,
     then the one with most spans.
     """
-    true = [mark for mark in one.marks if mark.status in ("accepted", "corrected", "added")]
+    true = [mark for mark in one.marks if mark.status in TRUE]
     number = Counter(mark.by for mark in true)
     furthest: list[str | None] = [name for name, state in one.states.items() if state is one.state]
     furthest = furthest or [one.annotator]
     whose = min(furthest, key=lambda name: (not number[name], name != own, -number[name], name or ""))
     kept = tuple(mark for mark in true if mark.by == whose)
     said = {_said(mark) for mark in kept}
-    others = [mark for mark in true if mark.by != whose and _said(mark) not in said]
+    others = [(mark, Why.NOT_TRUE) for mark in one.marks if mark.status not in TRUE]
+    others += [(mark, Why.SAME if _said(mark) in said else Why.OTHERS) for mark in true if mark.by != whose]
     return Record(one.article, kept, one.state, whose, assisted=one.assisted), others
 
 

@@ -8,25 +8,12 @@ from depeche.annotate.hand import One
 from depeche.core.scheme import Label
 from depeche.core.source_names import source_words as source_words
 from depeche.core.suggestion import Suggestion
-from depeche.export.receipt import Loss
 from depeche.messages import language, number, tr
 from depeche.suggest.figures.numbers import is_figure_value
 
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(r"\d{4}")
 """May be the value of a date as well."""
-
-
-def loss_words(reason: str) -> str:
-    """Return why an export could not hold a span; a receipt says it in English."""
-    return {
-        Loss.CUTS_TOKEN.value: tr("ses bornes coupent un mot de spaCy"),
-        Loss.BLANK_EDGE.value: tr("il commence ou finit par un blanc"),
-        Loss.OVERLAPS.value: tr("doc.ents n’admet pas de chevauchement ; il est dans doc.spans"),
-        Loss.CROWDED.value: tr("doc.ents n’admet pas de chevauchement"),
-        Loss.RETIRED.value: tr("son étiquette est hors d’usage"),
-        Loss.ANOTHERS.value: tr("il est d’un autre annotateur"),
-    }[reason]
 
 
 def score_words(score: float | None) -> str:

@@ -26,7 +26,6 @@ from depeche.suggest import valuer
 from depeche.ui.jobs import Job, Jobs
 from depeche.ui.recall import Recall
 from depeche.ui.session import Session
-from depeche.ui.words import loss_words
 
 if TYPE_CHECKING:
     from depeche.ui.importing import Decision
@@ -152,11 +151,13 @@ class Work(QObject):
         if self._session.library.lacks_suggestions():
             self.suggest()
 
-    def export(self, folder: Path, format_: str, states: Sequence[State] | None) -> Job:
+    def export(self, folder: Path, format_: str, states: tuple[State, ...] | None) -> Job:
         """Write the dataset."""
+        from depeche.export.choice import Choice
         from depeche.export.export import export
         from depeche.export.form import Format
         from depeche.export.forms import FORMS
+        from depeche.export.losses import loss_words, statement, warnings
         from depeche.export.receipt import Receipt
 
         def ended(receipt: Receipt) -> None:
@@ -164,9 +165,8 @@ class Work(QObject):
             lines = [
                 tr("{articles} articles et {marks} passages écrits dans {folder}.",
                    articles=receipt.articles, marks=marks, folder=folder),
-                *(tr("{n_left} articles laissés de côté : {why}.", n_left=n, why=why)
-                  for why, n in receipt.left_out.items()),
-                tr("Passages que ce format ne peut pas porter : {lost}.", lost=len(receipt.lost)),
+                *statement(receipt),
+                *warnings(receipt),
                 *(tr("{article} {start}–{end} « {words} » : {why}", article=one["article"],
                      start=one["start"], end=one["end"], words=one["text"][:60], why=loss_words(one["reason"]))
                   for one in receipt.lost),
@@ -180,7 +180,7 @@ class Work(QObject):
                 from depeche.train.parting import parting as made  # brings spaCy along: never on the window's thread
 
                 parting = made(self._project)
-            return export(self._project, folder, Format(format_), report, states=states, parting=parting)
+            return export(self._project, folder, Format(format_), report, choice=Choice(states=states), parting=parting)
 
         return self._start(tr("Export"), work, ended)
 
