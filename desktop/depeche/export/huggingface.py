@@ -13,6 +13,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from depeche import nlp
+from depeche.core.licence import licence_of
 from depeche.core.record import Mark, Record, one_line
 from depeche.export.form import Files, Form, Format, Plan
 from depeche.export.hf_card import Card
@@ -126,7 +127,6 @@ def _row(record: Record, plan: Plan, receipt: Receipt) -> tuple[dict[str, Any], 
     for mark, why in flat.left:
         if why in _WHY:
             receipt.lose(record, mark.start, mark.end, mark.label, _WHY[why])
-    licence = article.meta.get("licence")
     row: dict[str, Any] = {
         "id": article.name,
         "text": article.text,
@@ -135,7 +135,7 @@ def _row(record: Record, plan: Plan, receipt: Receipt) -> tuple[dict[str, Any], 
         "date_origin": article.date_origin.value if article.date else None,
         "source": article.source,
         "url": article.url,
-        "licence": licence if isinstance(licence, str) else None,
+        "licence": licence_of(article),
         "assisted": record.assisted,
         "state": record.state.value if record.state else None,
         "annotator": record.annotator,

@@ -6,6 +6,8 @@ import re
 
 _ILLEGAL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 STAND_IN = "\ufffd"
+CONTROL = "control characters"
+"""What a receipt calls them."""
 
 
 def xml_text(text: str) -> tuple[str, int]:

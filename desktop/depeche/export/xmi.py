@@ -1,9 +1,9 @@
 """Writes UIMA XMI as INCEpTION opens it: a file an article, with sentences and tokens, and the type system beside.
 
 The types are DKPro Core's: NamedEntity (`value` is the label, `identifier` the value), Sentence, Token,
-DocumentMetaData and MetaDataStringField (`date`, `source`, `url`, `licence`). NamedEntity has two features more, `kind`
-and `attributes` (JSON), which INCEpTION shows once the layer is given them and else leaves out. Offsets are UTF-16
-units.
+DocumentMetaData and MetaDataStringField (`date`, `source`, `url`, `licence`…). NamedEntity has two features more,
+`kind` and `attributes` (JSON), which INCEpTION shows once the layer is given them and else leaves out. Offsets are
+UTF-16 units.
 
 INCEpTION's own layer for it locks spans to tokens and to one sentence. So tokens are cut where a span begins or ends,
 and sentences joined that a span crosses (`SpanCrossSentenceBehavior`, `SpanAnchoringModeBehavior` there); a layer
@@ -21,16 +21,17 @@ from itertools import pairwise
 from depeche import nlp
 from depeche.core.record import Mark, Record
 from depeche.core.sentences import sentences
-from depeche.core.worth import BETWEEN
+from depeche.export.about import about
 from depeche.export.file_names import FileNames
 from depeche.export.form import Files, Form, Format, Plan
-from depeche.export.lessening import PROVENANCE, VALUE, lessen, lessen_overlaps
-from depeche.export.plain_xml import xml_text
+from depeche.export.lessening import PROVENANCE, VALUE, lessen, lessen_article, lessen_overlaps
+from depeche.export.plain_xml import CONTROL, xml_text
 from depeche.export.receipt import Receipt
+from depeche.export.table_rows import is_unclear, joined
 from depeche.messages import tr
 
 TYPES = "TypeSystem.xml"
-CONTROL, TOKENS_CUT, SENTENCES_JOINED = "control characters", "tokens cut", "sentences joined"
+TOKENS_CUT, SENTENCES_JOINED = "tokens cut", "sentences joined"
 
 _DKPRO = "de.tudarmstadt.ukp.dkpro.core.api"
 _XMI = "http://www.omg.org/XMI"
@@ -68,24 +69,21 @@ def to_xmi(record: Record, plan: Plan, receipt: Receipt) -> bytes:
     """Return the record's file, and count in the receipt what went in and what had no place."""
     text = record.article.text
     held, controls = xml_text(text)
-    units, joined = _sentences(text, record.marks)
+    units, together = _sentences(text, record.marks)
     whole = nlp.tokens(text)
-    pieces = _cut(
-        whole, {at for one in record.marks for at in (one.start, one.end)} | {at for one in units for at in one}
-    )
-    unclear = sum(
-        1 for one in record.marks if isinstance(one.value, tuple) and any(BETWEEN in name for name in one.value)
-    )
+    borders = {at for one in record.marks for at in (one.start, one.end)} | {at for one in units for at in one}
+    pieces = _cut(whole, borders)
     for what, n in (
         (CONTROL, controls),
-        (SENTENCES_JOINED, joined),
+        (SENTENCES_JOINED, together),
         (TOKENS_CUT, len(pieces) - len(whole)),
-        (VALUE, unclear),
+        (VALUE, sum(map(is_unclear, record.marks))),
     ):
         if n:
             receipt.lessen(what, n)
     lessen(record, plan.scheme, receipt, {PROVENANCE})
     lessen_overlaps(record, receipt)
+    lessen_article(record.article, receipt, with_meta=True)
     receipt.count(record)
     return _document(record, held, units, pieces)
 
@@ -169,16 +167,10 @@ def _annotations(
     named = {"documentTitle": article.title, "documentId": article.name}
     spoken = language if isinstance(language, str) else "fr"
     yield "metadata.type.DocumentMetaData", 0, len(article.text), {"language": spoken, **named}
-    licence = article.meta.get("licence")
-    about = {
-        "date": article.date,
-        "source": article.source,
-        "url": article.url,
-        "licence": licence if isinstance(licence, str) else None,
-    }
-    for key, value in about.items():
-        if value:
-            yield "metadata.type.MetaDataStringField", 0, 0, {"key": key, "value": value}
+    for key, value in about(article).items():
+        if key not in ("id", "title"):
+            known = value if isinstance(value, str) else json.dumps(value)
+            yield "metadata.type.MetaDataStringField", 0, 0, {"key": key, "value": known}
     for start, end in units:
         yield "segmentation.type.Sentence", start, end, {}
     for start, end in tokens:
@@ -186,7 +178,7 @@ def _annotations(
     for mark in record.marks:
         told = {
             "value": mark.label,
-            "identifier": BETWEEN.join(mark.value) if isinstance(mark.value, tuple) else mark.value,
+            "identifier": joined(mark),
             "kind": mark.kind,
             "attributes": json.dumps(dict(mark.attrs), ensure_ascii=False, sort_keys=True) if mark.attrs else None,
         }
