@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import time
-from uuid import UUID
 
 
 def new_key() -> str:
@@ -17,4 +16,5 @@ def new_key() -> str:
     random[0] = (random[0] & 0x0F) | 0x70
     random[2] = (random[2] & 0x3F) | 0x80
     milliseconds = time.time_ns() // 1_000_000 & 0xFFFF_FFFF_FFFF
-    return str(UUID(bytes=milliseconds.to_bytes(6, "big") + bytes(random)))
+    said = (milliseconds.to_bytes(6, "big") + random).hex()
+    return f"{said[:8]}-{said[8:12]}-{said[12:16]}-{said[16:20]}-{said[20:]}"

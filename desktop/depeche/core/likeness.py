@@ -11,7 +11,7 @@ from __future__ import annotations
 import zlib
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -37,6 +37,7 @@ RUNS = 3
 _WITNESSES = 8  # the first texts with a run; a text is known by them as well as by the hundredth
 _BITS = (1 << 61) - 1
 _BASE = 1_000_003
+_TOP = pow(_BASE, RUN, _BITS + 1)
 _MIX = 0x9E3779B97F4A7C15  # the golden ratio's multiplicative hash (Knuth, vol. 3, section 6.4)
 
 
@@ -48,10 +49,14 @@ class Sketch:
     sentences: tuple[tuple[int, int], ...]
 
 
-def sketch(text: str) -> Sketch:
-    """Return what a text is known by, the same on every machine; takes time linear in the text."""
+def sketch(text: str, words: str | None = None) -> Sketch:
+    """Return what a text is known by, the same on every machine; takes time linear in the text.
+
+    `words` is the text folded, where that is known.
+    """
     said = {one.digest: one.words for one in sentences(text) if one.counts}
-    return Sketch(array("q", sorted({one for one in _runs(text) if _is_kept(one)})), tuple(said.items()))
+    runs = _runs_of(folded(text) if words is None else words)
+    return Sketch(array("q", sorted({one for one in runs if ((one * _MIX) >> 40) % KEPT == 0})), tuple(said.items()))
 
 
 def shared(side_a: Iterable[str], side_b: Iterable[str]) -> float:
@@ -59,10 +64,10 @@ def shared(side_a: Iterable[str], side_b: Iterable[str]) -> float:
 
     Between 0 and 1; 0 where `side_a` has no five words. All runs are compared, not only those kept in sketches.
     """
-    there = {one for text in side_b for one in _runs(text)}
+    there = {one for text in side_b for one in _runs_of(folded(text))}
     covered = total = 0
     for text in side_a:
-        runs = list(_runs(text))
+        runs = _runs_of(folded(text))
         if not runs:
             continue
         total += len(runs) + RUN - 1
@@ -74,22 +79,20 @@ def shared(side_a: Iterable[str], side_b: Iterable[str]) -> float:
     return covered / total if total else 0.0
 
 
-def _runs(text: str) -> Iterator[int]:
-    words = [_hashed(word) for word in folded(text).split(" ")]
-    if len(words) < RUN:
-        return
-    top = pow(_BASE, RUN, _BITS + 1)
+def _runs_of(words: str) -> list[int]:
+    hashed = list(map(_hashed, words.split(" ")))
+    found: list[int] = []
+    if len(hashed) < RUN:
+        return found
     rolled = 0
-    for at, word in enumerate(words):
+    for word in hashed[: RUN - 1]:
         rolled = (rolled * _BASE + word) & _BITS
-        if at >= RUN:
-            rolled = (rolled - words[at - RUN] * top) & _BITS
-        if at >= RUN - 1:
-            yield rolled
-
-
-def _is_kept(one: int) -> bool:
-    return ((one * _MIX) >> 40) % KEPT == 0
+    gone = 0
+    for first, word in zip(hashed, hashed[RUN - 1 :], strict=False):
+        rolled = (rolled * _BASE + word - gone) & _BITS
+        found.append(rolled)
+        gone = first * _TOP
+    return found
 
 
 @lru_cache(maxsize=1 << 17)

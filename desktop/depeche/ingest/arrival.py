@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
 from depeche.core.article import Article, State
-from depeche.core.change import Change, Item, Part, Standing
+from depeche.core.change import Item
 from depeche.core.ids import new_key
 from depeche.core.record import Mark, Record
 from depeche.core.span import Span
 from depeche.core.suggestion import JUDGED_ELSEWHERE, Outcome, Suggestion, Verdict, judge
 from depeche.errors import InputError
 from depeche.messages import tr
-from depeche.store import articles, blind, journal, spans, suggestions
+from depeche.store import articles, journal, spans, suggestions
 from depeche.store.codec import value_from_json
 from depeche.store.project import Connection
 
@@ -39,9 +39,11 @@ class Arrival:
     their annotator (`by`); where they name none, they are `annotator`'s, a key. As suggestions, corrected marks count
     as the annotator left them, and rejected ones are left out, counted in `left_out`. `name` is what the article put
     last is called.
+
+    What is put is stored by `flush`, all at once. `coming` are the articles that will be put.
     """
 
-    def __init__(self, db: Connection, annotator: str, as_: As | None) -> None:
+    def __init__(self, db: Connection, annotator: str, as_: As | None, coming: Iterable[Article] = ()) -> None:
         self.spans = 0
         self.suggestions = 0
         self.left_out = 0
@@ -49,36 +51,50 @@ class Arrival:
         self._db = db
         self._annotator = annotator
         self._as = as_
+        self._people: dict[str, str] = {}
+        self._new: list[tuple[Article, str]] = []
+        self._guesses: list[tuple[str, list[Suggestion]]] = []
+        self._brought: list[spans.Brought] = []
+        expected = list(coming)
+        names = {_name(one) for one in expected}
+        self._taken, self._texts = articles.named(db, names, {one.text_hash for one in expected})
 
     def put(self, record: Record, where: str, *, renamed: bool = False) -> str | None:
-        """Store the record, or return the name of the article that has the same text already.
+        """Take the record in, or return the name of the article that has the same text already.
 
-        Raises InputError where its identifier is taken by another text, and stores nothing of it then; if it may be
+        Raises InputError where its identifier is taken by another text, and nothing of it is stored then; if it may be
         `renamed` (a file's name is no identifier), it gets a new one instead.
         """
         article = record.article
-        known = articles.by_hash(self._db, article.text_hash)
+        known = self._texts.get(article.text_hash)
         if known is not None:
             return known
-        if not article.name:
-            article = replace(article, name=article.text_hash[:16])
-        if articles.by_name(self._db, article.name) is not None:
+        article = replace(article, name=_name(article), key=new_key())
+        if article.name in self._taken:
             if not renamed:
                 taken = article.name[:80]
-                raise InputError(tr("l’identifiant « {name} » est déjà pris par un autre texte", name=taken))
+                raise InputError(tr("l’identifiant « {name} » est déjà pris par un autre texte", name=taken))
             article = replace(article, name=self._free_name(article))
-        stored = articles.put(self._db, article, where)
-        self.name = stored.name
-        self._put_marks(stored, record)
+        self._put_marks(article, record)
+        self._taken.add(article.name)
+        self._texts[article.text_hash] = self.name = article.name
+        self._new.append((article, where))
         return None
+
+    def flush(self) -> None:
+        """Store all that was put."""
+        articles.put_all(self._db, self._new)
+        suggestions.put_all(self._db, self._guesses)
+        journal.note(self._db, self._brought)
+        self._new, self._guesses, self._brought = [], [], []
 
     def _free_name(self, article: Article) -> str:
         """Return a name that tells the article from the one that is called so already."""
         digest = article.text_hash
         names = (f"{article.name}-{digest[:size]}" for size in range(8, len(digest) + 1))
-        free = next((name for name in names if articles.by_name(self._db, name) is None), None)
+        free = next((one for one in names if one not in self._taken and articles.by_name(self._db, one) is None), None)
         if free is None:  # somebody who knew the text has given all of these names away
-            raise InputError(tr("l’identifiant « {name} » est déjà pris par un autre texte", name=article.name[:80]))
+            raise InputError(tr("l’identifiant « {name} » est déjà pris par un autre texte", name=article.name[:80]))
         return free
 
     def _put_marks(self, article: Article, record: Record) -> None:
@@ -99,9 +115,8 @@ class Arrival:
                 continue
             self.spans += status != "rejected"
             work[by].extend(_items(mark, status, guess))
-        suggestions.put(self._db, article.key, guesses.all)
-        for name, state in self._states(record, work).items():
-            self._put_reading(article, name, work[name], state, record.assisted)
+        self._guesses.append((article.key, guesses.all))
+        self._put_readings(article, self._states(record, work), work, record.assisted)
 
     def _states(self, record: Record, work: Mapping[str, list[Item]]) -> dict[str, State]:
         """Return the state of each annotator's reading: as the line says, else by what there is of it."""
@@ -115,12 +130,27 @@ class Arrival:
             states |= dict.fromkeys(of, record.state)
         return states | dict(record.states)
 
-    def _put_reading(self, article: Article, name: str, items: list[Item], state: State, assisted: bool | None) -> None:
-        person = spans.put_annotator(self._db, name) if name else self._annotator
-        part = Part(article.key, (Standing(State.TODO),), (*items, Standing(state)))
-        change = Change(tr("Importé « {title} »", title=article.title[:60]), (part,))
-        journal.note(self._db, change, person)
-        blind.set_assisted(self._db, article.key, person, assisted)
+    def _put_readings(
+        self, article: Article, states: Mapping[str, State], work: Mapping[str, list[Item]], assisted: bool | None
+    ) -> None:
+        title = tr("Importé « {title} »", title=article.title[:60])
+        mine: dict[str, list[Item]] = {}
+        theirs: dict[str, State] = {}
+        for name, state in states.items():
+            person = self._person(name)  # one may go by a name, and be the annotator of what names none
+            mine.setdefault(person, []).extend(work.get(name, ()))
+            theirs[person] = state
+        for person, items in mine.items():
+            made = tuple(item for item in items if isinstance(item, Span))
+            said = tuple(item for item in items if isinstance(item, Verdict))
+            self._brought.append(spans.Brought(article.key, person, title, made, said, theirs[person], assisted))
+
+    def _person(self, name: str) -> str:
+        if not name:
+            return self._annotator
+        if name not in self._people:
+            self._people[name] = spans.put_annotator(self._db, name)
+        return self._people[name]
 
     def _status(self, mark: Mark) -> str:
         if self._as is As.SUGGESTIONS:
@@ -151,6 +181,10 @@ class Arrival:
         )
 
 
+def _name(article: Article) -> str:
+    return article.name or article.text_hash[:16]
+
+
 class _Guesses:
     """The suggestions behind an article's marks. Several annotators may have judged the same one, each once."""
 
@@ -161,7 +195,8 @@ class _Guesses:
 
     def for_one(self, guess: Suggestion, annotator: str | None) -> Suggestion:
         """Return the suggestion that says what `guess` says for this annotator's verdict (None: it waits for one)."""
-        alike = self._alike[repr(replace(guess, key=""))]
+        said = (guess.start, guess.end, guess.label, guess.kind, guess.source, guess.version, guess.score, guess.reason)
+        alike = self._alike[repr((said, guess.value, guess.attrs))]
         one = None if annotator is None else next((g for g in alike if self._is_free(g, annotator)), None)
         if one is None:
             one = guess

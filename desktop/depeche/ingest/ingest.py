@@ -23,6 +23,7 @@ from depeche.store import label_map, likeness
 from depeche.store.project import Project
 
 _AT_ONCE = 50
+_HEAVY = 4_000_000  # characters of text at once: the longest articles come four at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +82,15 @@ def ingest(
     for n, (path, source) in enumerate(found):
         report(Progress(n, len(found), source.name))
         batch: list[Item] = []
+        weight = 0
         for one in leaves(source, reader):
             mine = [one] if isinstance(one, Item) else items(one, asked_for(one, path, settled, asked))
             for item in mine:
                 batch.append(item)
-                if len(batch) >= _AT_ONCE:
+                weight += _weight(item)
+                if len(batch) >= _AT_ONCE or weight >= _HEAVY:
                     _store(project, batch, terms, done)
-                    batch = []
+                    batch, weight = [], 0
                     report(Progress(n, len(found) if len(found) > 1 else None, f"{source.name} ({done.read})"))
         _store(project, batch, terms, done)
     if done.new:
@@ -113,13 +116,19 @@ def _sources(paths: Sequence[Path], done: Ingested) -> Iterator[tuple[Path, Sour
             done.notes.append(tr("{path} : aucun fichier dans ce dossier.", path=path))
 
 
+def _weight(item: Item) -> int:
+    record = item.found.record
+    return 0 if isinstance(record, InputError) else len(record.article.text)
+
+
 def _store(project: Project, batch: Sequence[Item], terms: _Terms, done: Ingested) -> None:
     """Store a batch in one transaction; the counts change only once it is in."""
     if not batch:
         return
     so_far = Ingested()
     with project.write() as db:
-        arrival = Arrival(db, project.annotator, terms.as_)
+        coming = [item.found.record.article for item in batch if not isinstance(item.found.record, InputError)]
+        arrival = Arrival(db, project.annotator, terms.as_, coming)
         mapping = LabelMap(project.scheme, terms.labels)
         for item in batch:
             so_far.read += 1
@@ -137,6 +146,7 @@ def _store(project: Project, batch: Sequence[Item], terms: _Terms, done: Ingeste
                 so_far.skipped.append(_skipped(item.where, known, len(record.marks)))
             else:
                 _count(so_far, item, record, arrival)
+        arrival.flush()
         so_far.spans, so_far.suggestions, so_far.left_out = arrival.spans, arrival.suggestions, arrival.left_out
         so_far.unmapped, so_far.unknown, so_far.kinds = mapping.left_out, mapping.unknown, mapping.kinds
     done.add(so_far)

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Select, and_, false, func, insert, or_, selec
 
 from depeche.core.article import Article, DateOrigin, Heading, State
 from depeche.core.ids import new_key
+from depeche.core.words import folded as words_of
 from depeche.store import codec, likeness, search
 from depeche.store.tables import articles, readings, texts
 
@@ -21,11 +22,34 @@ def put(db: Connection, article: Article, imported_from: str) -> Article:
 
     Its key, number, name and text must be new to the project.
     """
-    key = article.key or new_key()
-    number = article.number or (db.execute(select(func.max(articles.c.number))).scalar() or 0) + 1
-    row = {
-        "key": key,
-        "number": number,
+    return put_all(db, [(article, imported_from)])[0]
+
+
+def put_all(db: Connection, new: Sequence[tuple[Article, str]]) -> list[Article]:
+    """Store new articles, each with where it is imported from; as `put`, and many at once take half the time."""
+    last = db.execute(select(func.max(articles.c.number))).scalar() or 0
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    stored, rows = [], []
+    for article, imported_from in new:
+        last = article.number or last + 1
+        one = replace(article, key=article.key or new_key(), number=last)
+        stored.append(one)
+        row = _row(one) | {"imported_from": imported_from, "imported_at": now}
+        rows.append(row | {"digest": codec.article_digest(row)})
+    if not stored:
+        return []
+    words = [words_of(one.text) for one in stored]
+    db.execute(insert(articles), rows)
+    db.execute(insert(texts), [{"article": one.key, "text": one.text} for one in stored])
+    search.put_folded(db, [(one.number, said) for one, said in zip(stored, words, strict=True)])
+    likeness.put_all(db, [(one.key, one.number, one.text, said) for one, said in zip(stored, words, strict=True)])
+    return stored
+
+
+def _row(article: Article) -> dict[str, Any]:
+    return {
+        "key": article.key,
+        "number": article.number,
         "name": article.name,
         "title": article.title,
         "sought": _folded(f"{article.title}\n{article.name}\n{article.source or ''}"),
@@ -37,14 +61,14 @@ def put(db: Connection, article: Article, imported_from: str) -> Article:
         "url": article.url,
         "meta": dict(article.meta),
         "extra": dict(article.extra),
-        "imported_from": imported_from,
-        "imported_at": datetime.now(UTC).isoformat(timespec="seconds"),
     }
-    db.execute(insert(articles).values(row | {"digest": codec.article_digest(row)}))
-    db.execute(insert(texts).values(article=key, text=article.text))
-    search.put(db, number, article.text)
-    likeness.put(db, key, number, article.text)
-    return replace(article, key=key, number=number)
+
+
+def named(db: Connection, names: Collection[str], hashes: Collection[str]) -> tuple[set[str], dict[str, str]]:
+    """Return which of these names are taken, and the names of the articles whose texts have one of these hashes."""
+    taken = set(db.scalars(select(articles.c.name).where(articles.c.name.in_(names))))
+    rows = db.execute(select(articles.c.text_hash, articles.c.name).where(articles.c.text_hash.in_(hashes)))
+    return taken, {row.text_hash: row.name for row in rows}
 
 
 def get(db: Connection, key: str) -> Article:

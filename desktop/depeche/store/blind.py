@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Connection, and_, case, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, case, delete, func, insert, or_, select
 
 from depeche.core.article import State
 from depeche.core.blind import DIGITS, Drawn, bound, is_drawn
@@ -52,12 +52,6 @@ def begin(db: Connection, article: str, annotator: str, *, assisted: bool | None
         row = {"key": key, "article": article, "annotator": annotator, "state": State.TODO.value, "assisted": seen}
         db.execute(insert(readings).values(row))
     return key
-
-
-def set_assisted(db: Connection, article: str, annotator: str, assisted: bool | None) -> None:
-    """Note of a reading from outside whether it was made with suggestions; None: it doesn't say."""
-    mine = (readings.c.article == article, readings.c.annotator == annotator)
-    db.execute(update(readings).where(*mine).values(assisted=assisted))
 
 
 def is_shown(db: Connection) -> ColumnElement[bool]:

@@ -20,6 +20,7 @@ from depeche.core.worth import sought_columns
 
 Row = Mapping[Any, Any]
 
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True)  # made once: an import writes half a million
 _CONTENT = ("key", "start", "end", "label", "kind", "value", "attrs")
 
 
@@ -74,7 +75,7 @@ def article_digest(row: Row) -> str:
 
 
 def _digest(row: Row, fields: tuple[str, ...]) -> str:
-    said = json.dumps([row[name] for name in fields], ensure_ascii=False, sort_keys=True)
+    said = _JSON.encode([row[name] for name in fields])
     return hashlib.sha256(said.encode("utf-8")).hexdigest()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -13,6 +14,7 @@ from depeche.core.change import Change, Part, Published
 from depeche.core.ids import new_key
 from depeche.core.progress import Report, silent
 from depeche.store import codec, spans
+from depeche.store.spans import Brought as Brought
 from depeche.store.tables import changes
 
 _LONG = 100_000
@@ -30,14 +32,20 @@ def do(db: Connection, change: Change, annotator: str, report: Report = silent) 
     return _write(db, change, annotator, "act", "done")
 
 
-def note(db: Connection, change: Change, annotator: str) -> Change:
-    """Carry out what an import brought and note that it came. It isn't an act of a hand: undo passes it over.
+def note(db: Connection, brought: Sequence[Brought]) -> None:
+    """Store what an import brought and note that it came. It isn't an act of a hand: undo passes it over.
 
     The journal keeps which articles, not the spans: the rows have them, and a large import would double the project.
+    Nobody may have a reading of these articles yet, and each annotator has one of each at most.
     """
-    spans.apply(db, change, annotator)
-    bare = replace(change, parts=tuple(Part(part.article) for part in change.parts))
-    return _write(db, bare, annotator, "import", "note")
+    spans.put_new(db, brought)
+    last = _last(db)
+    rows = [
+        _row(Change(one.title, (Part(one.article),), new_key(), number), one.annotator, "import", "note")
+        for number, one in enumerate(brought, last + 1)
+    ]
+    if rows:
+        db.execute(insert(changes), rows)
 
 
 def undo(db: Connection, annotator: str) -> Change | None:
@@ -106,20 +114,25 @@ def _candidate(db: Connection, annotator: str, standing: str, *columns: Any):  #
 
 
 def _write(db: Connection, change: Change, annotator: str, kind: str, standing: str, of: str | None = None) -> Change:
-    last = db.execute(select(func.max(changes.c.number))).scalar() or 0
-    stored = replace(change, key=new_key(), number=last + 1)
-    db.execute(
-        insert(changes).values(
-            key=stored.key,
-            number=stored.number,
-            annotator=annotator,
-            kind=kind,
-            of=of,
-            standing=standing,
-            title=change.title,
-            parts=[codec.part_to_json(part) for part in change.parts],
-            machine=platform.node(),
-            at=datetime.now(UTC).isoformat(timespec="milliseconds"),
-        )
-    )
+    stored = replace(change, key=new_key(), number=_last(db) + 1)
+    db.execute(insert(changes).values(_row(stored, annotator, kind, standing, of)))
     return stored
+
+
+def _last(db: Connection) -> int:
+    return db.execute(select(func.max(changes.c.number))).scalar() or 0
+
+
+def _row(change: Change, annotator: str, kind: str, standing: str, of: str | None = None) -> dict[str, Any]:
+    return {
+        "key": change.key,
+        "number": change.number,
+        "annotator": annotator,
+        "kind": kind,
+        "of": of,
+        "standing": standing,
+        "title": change.title,
+        "parts": [codec.part_to_json(part) for part in change.parts],
+        "machine": platform.node(),
+        "at": datetime.now(UTC).isoformat(timespec="milliseconds"),
+    }

@@ -29,16 +29,24 @@ _WITNESSES = 8  # as in `core/likeness.py`
 
 def put(db: Connection, key: str, number: int, text: str) -> None:
     """Take in what the text of a new article is known by."""
-    drawn, known = sketch(text), traits(text)
-    row = {
-        "article": key,
-        "runs": _packed(drawn.runs),
-        "said": _packed([figure for pair in drawn.sentences for figure in pair]),
-        "traits": {"words": dict(known.words), "names": sorted(known.names)},
-    }
-    db.execute(insert(sketches).values(row))
-    if drawn.sentences:
-        db.execute(insert(sentences), [{"digest": digest, "number": number} for digest, _ in drawn.sentences])
+    put_all(db, [(key, number, text, folded(text))])
+
+
+def put_all(db: Connection, new: Sequence[tuple[str, int, str, str]]) -> None:
+    """Take in what new articles are known by: of each its key, number, text and folded text."""
+    rows, said = [], []
+    for key, number, text, words in new:
+        drawn, known = sketch(text, words), traits(text)
+        rows.append({
+            "article": key,
+            "runs": _packed(drawn.runs),
+            "said": _packed([figure for pair in drawn.sentences for figure in pair]),
+            "traits": {"words": dict(known.words), "names": sorted(known.names)},
+        })  # fmt: skip
+        said += [{"digest": digest, "number": number} for digest, _ in drawn.sentences]
+    db.execute(insert(sketches), rows)
+    if said:
+        db.execute(insert(sentences), said)
 
 
 def lacking(db: Connection) -> list[tuple[str, int]]:

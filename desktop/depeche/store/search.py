@@ -26,6 +26,7 @@ SHADOWS = frozenset({"search_data", "search_idx", "search_docsize", "search_conf
 """The tables in which FTS5 keeps an index."""
 
 _BATCH = 200
+_INSERT = text("insert into search(rowid, words) values (:number, :words)")
 
 
 def create(db: Connection) -> None:
@@ -36,8 +37,12 @@ def create(db: Connection) -> None:
 
 def put(db: Connection, number: int, words: str) -> None:
     """Take the text of the article of that number into the index."""
-    row = {"number": number, "words": folded(words)}
-    db.execute(text("insert into search(rowid, words) values (:number, :words)"), row)
+    put_folded(db, [(number, folded(words))])
+
+
+def put_folded(db: Connection, texts: Sequence[tuple[int, str]]) -> None:
+    """Take the folded texts of the articles of these numbers into the index."""
+    db.execute(_INSERT, [{"number": number, "words": words} for number, words in texts])
 
 
 def matching(

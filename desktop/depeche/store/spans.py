@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,6 +35,36 @@ class Reading:
     spans: tuple[Span, ...]
     verdicts: tuple[Verdict, ...]
     assisted: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What an import brings of one annotator (a key) on one article. `title` names it in the journal."""
+
+    article: str
+    annotator: str
+    title: str
+    spans: tuple[Span, ...]
+    verdicts: tuple[Verdict, ...]
+    state: State
+    assisted: bool | None
+
+
+def put_new(db: Connection, brought: Sequence[Brought]) -> None:
+    """Store the readings of articles that nobody has a reading of, with their spans and verdicts."""
+    rows: list[dict[str, Any]] = []
+    made: list[dict[str, Any]] = []
+    said: list[dict[str, Any]] = []
+    for one in brought:
+        key = new_key()
+        who = {"article": one.article, "annotator": one.annotator}
+        rows.append({"key": key, "state": one.state.value, "assisted": one.assisted} | who)
+        made += [codec.span_to_row(span) | {"reading": key} for span in one.spans]
+        said += [codec.verdict_to_row(verdict) | {"reading": key} for verdict in one.verdicts]
+    if rows:
+        db.execute(insert(readings), rows)
+    _insert(db, spans, made)
+    _insert(db, verdicts, said)
 
 
 def put_annotator(db: Connection, name: str) -> str:

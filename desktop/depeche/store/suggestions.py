@@ -32,17 +32,21 @@ def sources(db: Connection, prefix: str) -> list[str]:
 
 def put(db: Connection, article: str, proposed: Iterable[Suggestion]) -> list[Suggestion]:
     """Store new suggestions of an article and return them with their keys."""
-    stored = [replace(one, key=one.key or new_key()) for one in proposed]
-    rows = [codec.content_to_row(one) | _whence(one) for one in stored]
-    rows = [
-        row
-        | sought_columns(one.value, one.attrs)
-        | {"article": article, "retired": False, "digest": codec.suggestion_digest(row)}
-        for one, row in zip(stored, rows, strict=True)
-    ]
+    stored = [one if one.key else replace(one, key=new_key()) for one in proposed]
+    put_all(db, [(article, stored)])
+    return stored
+
+
+def put_all(db: Connection, proposed: Iterable[tuple[str, Iterable[Suggestion]]]) -> None:
+    """Store new suggestions, which have their keys, of several articles."""
+    rows = []
+    for article, some in proposed:
+        for one in some:
+            row = codec.content_to_row(one) | _whence(one) | sought_columns(one.value, one.attrs)
+            row |= {"article": article, "retired": False, "digest": codec.suggestion_digest(row)}
+            rows.append(row)
     if rows:
         db.execute(insert(suggestions), rows)
-    return stored
 
 
 def renew(db: Connection, article: str, proposed: Sequence[Suggestion], sources: Collection[str]) -> int:

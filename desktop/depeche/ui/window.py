@@ -105,7 +105,6 @@ class Window(QMainWindow):
         self.session.changed.connect(self._on_change)
         self.work.articles_changed.connect(self._on_articles)
         self.work.told.connect(self.dialogs.tell)
-        self.work.ingested.connect(self.dialogs.ingested)
         self.work.misfits_found.connect(self.dialogs.misfits)
         self.known_actors.drafted.connect(self.dialogs.confirm_actor)
         self.known_actors.refused.connect(self.dialogs.tell)

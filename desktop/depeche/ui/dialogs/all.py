@@ -39,6 +39,7 @@ class Dialogs(QObject):
         self._history: HistoryDialog | None = None
         self._find: FindDialog | None = None
         window.session.relabelled.connect(self._forget_labels)
+        window.work.ingested.connect(self.ingested)
 
     def _forget_labels(self) -> None:
         """Close what shows the labels that were, to be made anew when it is asked for."""
