@@ -83,7 +83,7 @@ def test_prodigys_answers_are_kept(tmp_path):
     assert (rejected.record.marks[0].status, rejected.record.state) == ("rejected", None)
     assert (ignored.record.marks[0].status, ignored.record.state) == (None, State.FLAGGED)
     assert accepted.record.article.name == "x"
-    assert accepted.named
+    assert not accepted.named
     assert accepted.record.marks[0].attrs == {}
     assert "à revoir" in ignored.note
 
@@ -293,3 +293,28 @@ def test_xmi_that_cassis_writes(tmp_path):
     assert second.record.article.text == "😀 Nice"
     assert places(second.record.marks) == [(2, 6, "ACTOR")]
     assert (first.place, second.place) == ("vue _InitialView", "vue translation")
+
+
+def test_fields_that_only_look_like_ours_are_kept_beside(tmp_path):
+    span = {"start": 2, "end": 6, "label": "A", "status": "new", "score": "0.5", "value": {"a": 1}, "kind": 3}
+    (mark,) = record(read(tmp_path, "a.json", {"text": TEXT, "entities": [span]})).marks
+    assert mark.attrs == {"file_status": "new", "file_score": "0.5", "file_value": {"a": 1}, "file_kind": 3}
+    assert (mark.status, mark.score, mark.value, mark.kind) == (None, None, None, None)
+
+
+def test_lines_of_json_written_over_many_lines(tmp_path):
+    data = b"\n".join(foreign.dumps({"text": text, "entities": []}, 2) for text in ("un", "deux"))
+    assert [one.record.article.text for one in read(tmp_path, "a.jsonl", data)] == ["un", "deux"]
+
+
+def test_conll_with_numbered_words_and_a_second_column_of_tags(tmp_path):
+    (found,) = read(tmp_path, "a.tsv", "#\tn-tv\n1\tLéa\tB-PER\tO\n2\tOtt\tI-PER\tB-X\n\n1\tFin\tO\tO\n")
+    assert found.record.article.text == "Léa Ott\nFin"
+    assert places(found.record.marks) == [(4, 7, "X")]
+    assert "autre colonne" in found.note
+
+
+def test_excels_hint_of_a_separator_is_no_row(tmp_path):
+    (found,) = read(tmp_path, "a.csv", "sep=|\r\nTitre|Texte\r\nUn|Deux, trois ; quatre\r\n")
+    assert (found.record.article.title, found.record.article.text) == ("Un", "Deux, trois ; quatre")
+    assert found.place == "ligne 3"

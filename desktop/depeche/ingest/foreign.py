@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from depeche.core.mark_reader import read_mark
-from depeche.core.record import Mark, Record
+from depeche.core.record import STATUSES, Mark, Record
 from depeche.errors import InputError
 from depeche.ingest.json_pieces import parse, pieces
 from depeche.ingest.particulars import untitled
@@ -37,7 +37,7 @@ def each(source: Source, asked: Asked, made: Callable[[Any, str], Made]) -> Iter
             continue
         record = one.record if asked.titled else replace(one.record, article=untitled(one.record.article))
         note = ", ".join(said for said in one.notes if said)
-        yield Found(record, place, note, named=record.article.name != name)
+        yield Found(record, place, note)  # not `named`: in other tools the parts of a text often share an identifier
 
 
 def text_in(data: Any, *names: str) -> str:
@@ -64,7 +64,35 @@ def entries_in(data: Mapping[str, Any], name: str) -> list[Any]:
 
 def marks_of(entries: list[dict[str, Any]], text: str) -> tuple[Mark, ...]:
     """Return marks of entries as Dépêche writes them, each held to the text. Raises InputError for what is wrong."""
-    return tuple(read_mark(entry, rank, text, None) for rank, entry in enumerate(entries, 1))
+    return tuple(read_mark(fitting(entry), rank, text, None) for rank, entry in enumerate(entries, 1))
+
+
+def fitting(entry: dict[str, Any]) -> dict[str, Any]:
+    """Return an entry with what has one of our names and isn't ours under another: `file_status`, `file_score`."""
+    if not isinstance(entry, dict):
+        return entry
+    strange = [name for name, fits in _OURS.items() if name in entry and not fits(entry[name])]
+    return {f"file_{name}" if name in strange else name: said for name, said in entry.items()} if strange else entry
+
+
+def _is_words(said: Any) -> bool:
+    return said is None or isinstance(said, str)
+
+
+def _is_number(said: Any) -> bool:
+    return said is None or (isinstance(said, int | float) and not isinstance(said, bool))
+
+
+def _is_value(said: Any) -> bool:
+    return _is_words(said) or _is_number(said) or (isinstance(said, list) and all(isinstance(one, str) for one in said))
+
+
+_OURS: dict[str, Callable[[Any], bool]] = {
+    **dict.fromkeys(("kind", "by", "source", "version", "reason"), _is_words),
+    "status": lambda said: said is None or (isinstance(said, str) and said in STATUSES),
+    "score": _is_number,
+    "value": _is_value,
+}
 
 
 def whose(said: Any) -> str | None:

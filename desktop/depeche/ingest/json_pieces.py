@@ -64,6 +64,8 @@ def _is_lines(head: bytes, suffix: str) -> bool:
     begun = head.removeprefix(codecs.BOM_UTF8).lstrip(_BLANK)
     line, end, rest = begun.partition(b"\n")
     rest = rest.lstrip(_BLANK)
+    if line.strip(_BLANK) in (b"{", b"["):  # written to be read, over many lines
+        return False
     if begun.startswith(b"["):
         return suffix in LINES and _is_whole(line, True) and rest.startswith(b"[")
     return suffix in LINES or not end or _is_whole(line, False)

@@ -18,7 +18,7 @@ from depeche.core.record import Mark
 from depeche.core.strict_json import parse_object
 from depeche.errors import InputError
 from depeche.ingest.counting import CODE_POINTS, Count, line_ends_as_one, utf_16
-from depeche.ingest.foreign import lost
+from depeche.ingest.foreign import fitting, lost
 from depeche.ingest.reader import Asked, Found, Reader
 from depeche.ingest.readers import text as plain
 from depeche.ingest.source import Source
@@ -28,6 +28,8 @@ _LINE = re.compile(r"(?:[TREAMN#]\w*|\*)\t")
 _BLANK = re.compile(r"\s")
 _OURS = frozenset("value kind status by attrs label".split())
 """What our own notes say of a span, as JSON."""
+_BESIDE = {name: f"file_{name}" for name in ("start", "end", "label", "text", "was")}
+"""Attributes that would be taken for a span's own fields."""
 
 
 @dataclass(slots=True)
@@ -97,7 +99,7 @@ def _marks(data: bytes, text: str) -> tuple[tuple[Mark, ...], list[str]]:
             continue
         entry = {"label": span.label, **span.said, "start": pieces[0][0], "end": pieces[-1][1]}
         try:
-            marks.append(read_mark(entry, rank, text, None))
+            marks.append(read_mark(fitting(entry), rank, text, None))
         except InputError as error:
             raise _at(span.line, str(error)) from None
     notes = [lost(n, what) for what, n in dropped.items()]
@@ -171,7 +173,7 @@ def _parsed(content: str) -> tuple[list[_Span], Counter[str]]:
             span.said.setdefault("value", "\t".join(cells[1:]) or value)
             span.said["reference"] = value
         else:
-            span.said[name] = value or True
+            span.said[_BESIDE.get(name, name)] = value or True
     return list(spans.values()), dropped
 
 

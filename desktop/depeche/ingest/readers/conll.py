@@ -23,8 +23,9 @@ from depeche.ingest.text_file import LIMIT
 from depeche.messages import tr
 
 _TAG = re.compile(r"(?:[BILUESM]-(\S.*)|[O_-])")
+_IN_SPAN = re.compile(r"[BILUESM]-[A-Za-z]\S*")
 _START = "-DOCSTART-"
-_COMMENT = re.compile(r"#(?: |$)")
+_COMMENT = re.compile(r"#(?:\s|$)")
 _LEAST = 3
 """Lines of tokens without which a file isn't taken for one."""
 
@@ -77,24 +78,34 @@ def _recognises(source: Source, head: bytes) -> bool:
     tokens = [_cells(line.rstrip("\r")) for line in lines if line.strip() and not _COMMENT.match(line)]
     tokens = [cells for cells in tokens if cells[0] != _START]
     tagged = all(len(cells) > 1 and cells[0] and _TAG.fullmatch(cells[-1]) for cells in tokens)
-    return len(tokens) >= _LEAST and tagged
+    return len(tokens) >= _LEAST and tagged and any(cells[-1] == "O" or cells[-1][1:2] == "-" for cells in tokens)
 
 
 def _read(source: Source, asked: Asked) -> Iterator[Found]:
     """Yield an article for each -DOCSTART-, or one in all."""
     encoding = encoding_of(source, asked.encoding)
+    at, more = _columns(source, encoding)
+    said = [tr("texte refait des mots, une espace entre eux")]
+    said += [tr("une autre colonne d’étiquettes n’est pas lue")] if more else []
+    said += [tr("lu comme {encoding}", encoding=encoding)] if encoding != "utf-8" else []
     with opened(source, encoding) as file:
-        for rank, one in enumerate(_texts(file), 1):
+        for rank, one in enumerate(_texts(file, at), 1):
             place = tr("ligne {line}", line=one.line)
             try:
-                yield Found(_record(one, f"{source.label}-{rank}", asked.titled), place, _said(encoding, rank))
+                yield Found(_record(one, f"{source.label}-{rank}", asked.titled), place, ", ".join(said))
             except InputError as error:
                 yield Found(error, place)
 
 
-def _said(encoding: str, rank: int) -> str:
-    made = tr("texte refait des mots, une espace entre eux")
-    return made if encoding == "utf-8" or rank > 1 else f"{tr('lu comme {encoding}', encoding=encoding)}, {made}"
+def _columns(source: Source, encoding: str) -> tuple[int, bool]:
+    """Return which column has the words, the second where the first numbers them, and whether several have tags."""
+    with opened(source, encoding) as file:
+        lines = file.read(HEAD).removeprefix("\ufeff").split("\n")[:-1]
+    rows = [_cells(line.rstrip("\r")) for line in lines if line.strip() and not _COMMENT.match(line)]
+    rows = [cells for cells in rows if cells[0] != _START]
+    numbered = len(rows) > 1 and all(len(cells) > 2 and cells[0].isdigit() for cells in rows)
+    spans = [[n for n, cell in enumerate(cells[1:-1]) if _IN_SPAN.fullmatch(cell)] for cells in rows]
+    return int(numbered and rows[0][0] in ("0", "1")), any(spans)
 
 
 def _record(one: _Text, name: str, titled: bool) -> Record:
@@ -111,8 +122,8 @@ def _record(one: _Text, name: str, titled: bool) -> Record:
     return Record(Article(text=text, title=first_line(text) if titled else "", name=name), tuple(marks))
 
 
-def _texts(file: TextIO) -> Iterator[_Text]:
-    """Yield the articles with a token at least, and never hold more than one."""
+def _texts(file: TextIO, at: int) -> Iterator[_Text]:
+    """Yield the articles with a token at least, and never hold more than one; `at` is the column of words."""
     one, gap, number = _Text(1), "\n", 0
     while line := file.readline(LIMIT + 1):
         number += 1
@@ -129,7 +140,7 @@ def _texts(file: TextIO) -> Iterator[_Text]:
         elif _COMMENT.match(line) and not _TAG.fullmatch(cells[-1]):
             continue
         elif one.wrong is None:
-            _put(one, cells, gap, number)
+            _put(one, cells[min(at, len(cells) - 1) :], gap, number)
             gap = " "
     yield from _ended(one)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -24,6 +25,8 @@ from depeche.messages import tr
 
 _SUFFIXES = (".csv", ".tsv", ".tab")
 _SEPARATORS = ";\t,|"
+_HINT = re.compile("sep=(.)\r?\n")
+"""A line that some write above a table to tell Excel its separator."""
 _LOOKED_AT = 30
 """Rows by which a table's form is told."""
 _NAME = 60
@@ -34,12 +37,15 @@ _LONG, _TIMES = 100, 4
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """How a table is written, and what its columns are called; `first` are its first rows of articles."""
+    """How a table is written, and what its columns are called.
+
+    `begins` is the last line of what stands above the articles, `first` are the first rows of these.
+    """
 
     encoding: str
     separator: str
     names: list[str]
-    headed: bool
+    begins: int
     first: list[list[str]]
 
 
@@ -74,7 +80,7 @@ def _read(source: Source, asked: Asked) -> Iterator[Found]:
     n = 0
     with opened(source, form.encoding) as file:
         for line, row in rows_of(file, form.separator):
-            if line == 1 and form.headed:
+            if line <= form.begins:
                 continue
             place = tr("ligne {line}", line=line)
             if isinstance(row, InputError):
@@ -110,7 +116,7 @@ def _article(form: _Form, row: list[str], which: Mapping[str, str], asked: Asked
     if not asked.titled:
         article = untitled(article)
     notes = ", ".join(part for part in (note, repaired) if part)
-    return Found(Record(article), note=notes, named=article.name != name)
+    return Found(Record(article), note=notes, named="id" in asked.columns)
 
 
 def _parts(form: _Form, asked: Asked) -> dict[str, str]:
@@ -151,16 +157,20 @@ def _form_of(source: Source, asked: Asked) -> _Form:
     with opened(source, encoding) as file:
         text = file.read(HEAD)
         more = bool(file.read(1))
-    separator, _ = _separated(text.removeprefix("\ufeff"), complete=not more)
+    text = text.removeprefix("\ufeff")
+    hint = _HINT.match(text)
+    separator = hint.group(1) if hint else _separated(text, complete=not more)[0]
     with opened(source, encoding) as file:
         taken = list(islice(rows_of(file, separator), _LOOKED_AT))
+    taken = taken[1:] if hint else taken
     rows = [row for _, row in taken if not isinstance(row, InputError)]
     if not rows:
         why = next((row for _, row in taken if isinstance(row, InputError)), None)
         raise why or InputError(tr("le fichier est vide"))
     headed = _is_header(rows, asked)
     names = rows[0] if headed else [""] * len(rows[0])
-    return _Form(encoding, separator, _apart(names), headed, rows[1:] if headed else rows)
+    begins = taken[0][0] if headed else taken[0][0] - 1
+    return _Form(encoding, separator, _apart(names), begins, rows[1:] if headed else rows)
 
 
 def _apart(names: list[str]) -> list[str]:

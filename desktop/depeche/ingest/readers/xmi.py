@@ -18,7 +18,7 @@ from depeche.core.strict_json import parse_object
 from depeche.core.worth import BETWEEN
 from depeche.errors import InputError
 from depeche.ingest.counting import utf_16
-from depeche.ingest.foreign import lost
+from depeche.ingest.foreign import fitting, lost
 from depeche.ingest.particulars import described, untitled
 from depeche.ingest.reader import Asked, Found, Reader
 from depeche.ingest.source import Source
@@ -90,7 +90,7 @@ def _record(cas: _Cas, number: str, text: str, name: str) -> tuple[Record, list[
         entry = _entry(sort, said) | {"start": count.code_point(start), "end": count.code_point(end)}
         if -1 in (entry["start"], entry["end"]) and min(start, end) >= 0:
             raise InputError(tr("un passage coupe un caractère en deux ({start} à {end})", start=start, end=end))
-        marks.append(read_mark(entry, len(marks) + 1, text, None))
+        marks.append(read_mark(fitting(entry), len(marks) + 1, text, None))
     article, note = described(text, cas.about, name=name)
     notes = [one for one in (note, *(lost(n, what) for what, n in dropped.items())) if one]
     return Record(article, tuple(marks)), notes
@@ -111,6 +111,9 @@ def _entry(sort: str, said: Mapping[str, str]) -> dict[str, Any]:
             del features["attributes"]
         except InputError:
             pass  # somebody else's feature of this name: kept as it is
+    for name in ("text", "was"):  # not what a span of ours means by it
+        if name in features:
+            features[f"file_{name}"] = features.pop(name)
     return {**features, **entry}
 
 
