@@ -87,21 +87,21 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             try:
-                return _checked(data[len(bom) :].decode(encoding)), encoding
+                return checked(data[len(bom) :].decode(encoding)), encoding
             except UnicodeDecodeError:
                 raise InputError(tr("ce n’est pas du texte ({encoding} mal formé)", encoding=encoding)) from None
     if b"\0" in data:
         return _wide(data)
     try:
-        return _checked(data.decode("utf-8")), "utf-8"
+        return checked(data.decode("utf-8")), "utf-8"
     except UnicodeDecodeError as error:
         if _was_utf8(data):
             raise InputError(tr("UTF-8 abîmé, octet n° {rank}", rank=error.start + 1)) from None
     return _of_one_byte(data)
 
 
-def _as_asked(data: bytes, asked: str) -> tuple[str, str]:
-    """Read what a person said the encoding is; a byte order mark that says otherwise is believed more."""
+def known_encoding(asked: str) -> str:
+    """Return Python's own name for an encoding of text files; raises InputError where there is none of that name."""
     try:
         name = codecs.lookup(asked).name
         "".encode(name)  # a LookupError for what turns bytes into bytes, as base64
@@ -109,7 +109,12 @@ def _as_asked(data: bytes, asked: str) -> tuple[str, str]:
         name = ""
     if not name or name in _NO_FILE:
         raise InputError(tr("l’encodage « {encoding} » n’est pas connu", encoding=asked[:40]))
-    name = name.removesuffix("-sig")
+    return name.removesuffix("-sig")
+
+
+def _as_asked(data: bytes, asked: str) -> tuple[str, str]:
+    """Read what a person said the encoding is; a byte order mark that says otherwise is believed more."""
+    name = known_encoding(asked)
     marked = next(((bom, of) for bom, of in _BOMS if data.startswith(bom)), None)
     if marked is not None:
         bom, of = marked
@@ -125,7 +130,7 @@ def _as_asked(data: bytes, asked: str) -> tuple[str, str]:
         raise wrong from None
     if name.startswith("iso8859") and any("\x80" <= char <= "\x9f" for char in text):
         raise wrong  # all bytes are something there, but these are no text: cp1252 has its quotation marks there
-    return _checked(text), name
+    return checked(text), name
 
 
 def _whole(data: bytes) -> bytes:
@@ -163,7 +168,7 @@ def _wide(data: bytes) -> tuple[str, str]:
     if not guess.startswith(("utf-16", "utf-32")):
         raise InputError(tr("ce n’est pas du texte"))
     try:
-        return _checked(data.decode(guess)), guess
+        return checked(data.decode(guess)), guess
     except UnicodeDecodeError:
         raise InputError(tr("ce n’est pas du texte")) from None
 
@@ -187,11 +192,11 @@ def _of_one_byte(data: bytes) -> tuple[str, str]:
             except UnicodeDecodeError:
                 continue
             if _share(text, letters) >= _WANTED:
-                return _checked(text), encoding
+                return checked(text), encoding
     guess = (chardet.detect(data)["encoding"] or "").lower()
     if guess in _GUESSES:
         try:
-            return _checked(data.decode(guess)), guess
+            return checked(data.decode(guess)), guess
         except UnicodeDecodeError:
             pass
     raise InputError(tr("son encodage n’est pas reconnu ; enregistrez-le en UTF-8"))
@@ -210,7 +215,8 @@ def _share(text: str, letters: frozenset[str]) -> float:
     return good / len(strange) if accented <= 2 * plain else 0.0
 
 
-def _checked(text: str) -> str:
+def checked(text: str) -> str:
+    """Return `text`; raises InputError for what no text has: NUL, many control characters, halves of characters."""
     if "\0" in text:
         raise InputError(tr("un caractère nul s’y trouve : ce n’est pas du texte"))
     controls = sum(1 for char in text if char < " " and char not in "\t\n\r\f\v\x1c\x1d\x1e\x1f\x1b")

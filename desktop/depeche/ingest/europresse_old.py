@@ -1,0 +1,113 @@
+"""One article of Europresse in the form before 2014: spans for the header, then bare text between empty paragraphs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from depeche.core.article import Article, DateOrigin
+from depeche.core.dates import is_publication_date
+from depeche.errors import InputError
+from depeche.ingest.europresse_article import article_of
+from depeche.ingest.europresse_head import head_line, identifier, journal
+from depeche.ingest.html_tree import Flow, classes, first, one_line, with_class
+from depeche.messages import tr
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_RIGHTS = re.compile(r"(?:copyright\b|©|\(c\))", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?…»]$")
+_AUTHOR = 100
+
+
+def old_article_of(root: _Element) -> Article:
+    """Return the article; raises InputError where it has no text."""
+    if first(root, "dococurrcontainer") is not None:
+        return article_of(root)  # one document of today's portal, saved by itself
+    over, author, lines = _parts(root)
+    number = day = licence = ""
+    for n, line in enumerate(lines):
+        number, day = identifier(line)
+        if number:
+            lines = lines[:n]
+            break
+    if lines and len(lines[-1]) < 300 and _RIGHTS.match(lines[-1]):
+        licence = lines.pop()
+    if not lines:
+        raise InputError(tr("il n’a pas de texte"))
+    head = head_line("".join(_raw(one) for one in with_class(root, "docheader")))
+    source, issue = journal(one_line(first(root, "docpublicationname")))
+    meta: dict[str, Any] = {
+        "section": head.section,
+        "page": head.page,
+        "time": head.time,
+        "words": head.words,
+        "header": head.rest,
+        "issue": issue,
+        "kicker": over,
+        "author": author,
+        "provider": "Europresse",
+        "provider_id": number,
+        "licence": licence,
+    }
+    date = head.date or (day if is_publication_date(day) else "")
+    return Article(
+        text="\n\n".join(lines),
+        title=one_line(first(root, "titrearticlevisu")),
+        name=number,
+        date=date or None,
+        date_origin=DateOrigin.GIVEN if head.date else DateOrigin.INFERRED if date else DateOrigin.UNKNOWN,
+        source=source or None,
+        meta={name: value for name, value in meta.items() if value},
+    )
+
+
+def _raw(element: _Element) -> str:
+    return "".join(element.itertext())
+
+
+def _parts(root: _Element) -> tuple[str, str, list[str]]:
+    """Return what stands over the title, the author, and the paragraphs from there to the certificate's table.
+
+    The author is a short line with a line break behind it, before the first paragraph: no sentence ends it.
+    """
+    from lxml.etree import iterwalk
+
+    over, flow = Flow(), Flow()
+    title = first(root, "titrearticlevisu")
+    inside = title is not None
+    passed = title is None
+    author = ""
+    broken = begun = False
+    walk = iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        now = flow if passed else over
+        if event == "start":
+            if passed and element.tag == "table":
+                break
+            if not classes(element).isdisjoint({"docpublicationname", "docheader", "titrearticlevisu"}):
+                walk.skip_subtree()
+                continue
+            if passed and element.tag == "p" and not begun:
+                begun = True
+                first_lines = flow.done()
+                if broken and len(first_lines) == 1 and _is_author(first_lines[0]):
+                    author = first_lines[0]
+                    flow = now = Flow()
+            broken = element.tag == "br" if element.tag in ("br", "p") else broken
+            now.enter(element)
+            broken = broken and not (element.text or "").strip()
+        else:
+            passed = passed or (inside and element is title)
+            now = flow if passed else over
+            if element is not title and classes(element).isdisjoint({"docpublicationname", "docheader"}):
+                now.leave(element)
+            if element is not root:
+                now.text(element.tail)
+                broken = broken and not (element.tail or "").strip()
+    return "\n".join(over.done()), author, flow.done()
+
+
+def _is_author(line: str) -> bool:
+    return len(line) <= _AUTHOR and "\n" not in line and not _SENTENCE.search(line)
