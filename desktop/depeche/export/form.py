@@ -36,6 +36,10 @@ class Format(StrEnum):
     W3C = "w3c"
     IRAMUTEQ = "iramuteq"
     HUGGINGFACE = "huggingface"
+    XMI = "xmi"
+    CSV = "csv"
+    CSV_RAW = "csv-raw"
+    XLSX = "xlsx"
 
 
 class Parts(Protocol):

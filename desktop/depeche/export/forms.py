@@ -5,6 +5,7 @@ from __future__ import annotations
 from depeche.export import (
     brat,
     conll,
+    csv_spans,
     docbin,
     doccano,
     huggingface,
@@ -15,6 +16,8 @@ from depeche.export import (
     spacy_jsonl,
     spacy_project,
     w3c,
+    xlsx,
+    xmi,
 )
 from depeche.export.form import Form, Format
 
@@ -31,6 +34,10 @@ FORMS: dict[Format, Form] = {
         brat.FORM,
         conll.FORM,
         huggingface.FORM,
+        xmi.FORM,
+        csv_spans.FORM,
+        csv_spans.RAW,
+        xlsx.FORM,
         w3c.FORM,
         iramuteq.FORM,
     )
