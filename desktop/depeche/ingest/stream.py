@@ -10,7 +10,7 @@ from typing import TextIO
 
 from depeche.errors import InputError, reason
 from depeche.ingest.decoding import decode
-from depeche.ingest.source import Source
+from depeche.ingest.source import HEAD, Source
 from depeche.messages import tr
 
 _PIECE = 1 << 20
@@ -38,8 +38,9 @@ def encoding_of(source: Source, asked: str | None) -> str:
             while piece := file.read(_PIECE):
                 try:
                     decoder.decode(piece)
-                except UnicodeDecodeError:
-                    return _decoded(piece, None)[1]
+                except UnicodeDecodeError as error:
+                    around = max(0, error.start - HEAD // 8)
+                    return _decoded(piece[around : around + HEAD], None)[1]
     except OSError as error:
         raise InputError(tr("il ne peut pas être lu ({why})", why=reason(error))) from error
     return "utf-8"
@@ -58,6 +59,10 @@ def opened(source: Source, encoding: str) -> Iterator[TextIO]:
 
 
 def _decoded(data: bytes, asked: str | None) -> tuple[str, str]:
+    """Read bytes that may end within a character."""
+    end = data.rfind(b"\n") + 1
+    if end and b"\0" not in data:
+        return decode(data[:end], asked)
     for back in range(3):
         try:
             return decode(data[: len(data) - back], asked)
