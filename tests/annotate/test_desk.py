@@ -410,3 +410,19 @@ def test_a_suggestion_retired_behind_the_desk_does_not_come_back_by_undo(desk, p
     desk.undo()
     assert desk.pending == ()
     as_in_the_file(desk)
+
+
+@pytest.mark.parametrize("value", ["a\0b", ("Vorga", "\0")])
+def test_a_value_with_a_nul_is_refused_and_changes_nothing(project, value):
+    desk = Desk(project)
+    desk.open(key_of(project, "traité"))
+    made = desk.mark(0, 5, "ACTOR", by_character=True)
+    assert made is not None
+    (span,) = (one for one in desk.spans if (one.start, one.end) == (0, 5))
+    with pytest.raises(UserError, match="nul"):
+        desk.edit(span.key, value=value)
+    assert desk.span(span.key) == span
+    again = Desk(project)
+    again.open(key_of(project, "traité"))
+    assert again.span(span.key) == span
+    assert desk.edit(span.key, value="\\u0000") is not None

@@ -17,6 +17,8 @@ from depeche.core.scheme_diff import Renames
 from depeche.core.span import Span, Value
 from depeche.core.suggestion import Outcome, Suggestion, Verdict
 from depeche.core.worth import sought_columns
+from depeche.errors import UserError
+from depeche.messages import tr
 
 Row = Mapping[Any, Any]
 
@@ -34,8 +36,18 @@ def value_from_json(value: Any) -> Value:
     return tuple(value) if isinstance(value, list) else value
 
 
+def _has_nul(said: Any) -> bool:
+    if isinstance(said, str):
+        return "\0" in said
+    if isinstance(said, Mapping):
+        return any(map(_has_nul, said)) or any(map(_has_nul, said.values()))
+    return isinstance(said, list | tuple) and any(map(_has_nul, said))
+
+
 def content_to_row(one: Span | Suggestion) -> dict[str, Any]:
-    """Return the columns that spans and suggestions share."""
+    """Return the columns that spans and suggestions share. Raises UserError for a NUL: our own reader refuses one."""
+    if _has_nul(one.value) or _has_nul(one.attrs):
+        raise UserError(tr("Un caractère nul s’y trouve : ce n’est pas du texte. Rien n’a été changé."))
     return {
         "key": one.key,
         "start": one.start,

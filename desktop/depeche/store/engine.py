@@ -8,7 +8,6 @@ deferred, writes `BEGIN IMMEDIATE`, so that a write never fails half-way for a l
 from __future__ import annotations
 
 import json
-import re
 import sqlite3
 import sys
 from enum import StrEnum
@@ -18,7 +17,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.pool import QueuePool
 
-from depeche.errors import DamagedError, UserError
+from depeche.errors import DamagedError
 from depeche.messages import tr
 from depeche.store import search
 from depeche.store.tables import metadata
@@ -77,14 +76,8 @@ def make_engine(path: Path, mode: Mode, *, query_only: bool = False) -> Engine:
     return engine
 
 
-_NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
-
-
 def _to_json(value: Any) -> str:
-    line = _JSON.encode(value)
-    if "\\u0000" in line and _NUL.search(line):  # PostgreSQL refuses it, and so does our own reader
-        raise UserError(tr("Un caractère nul s’y trouve : ce n’est pas du texte. Rien n’a été changé."))
-    return line
+    return _JSON.encode(value)
 
 
 _JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
