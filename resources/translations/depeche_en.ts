@@ -236,26 +236,6 @@
         <translation>No label of this project has the kind {kind}.</translation>
     </message>
     <message>
-        <source>Par numéro (ordre d’import)</source>
-        <translation>By number (order of import)</translation>
-    </message>
-    <message>
-        <source>Par date, le plus récent d’abord</source>
-        <translation>By date, the latest first</translation>
-    </message>
-    <message>
-        <source>Par source</source>
-        <translation>By source</translation>
-    </message>
-    <message>
-        <source>Par longueur, le plus court d’abord</source>
-        <translation>By length, the shortest first</translation>
-    </message>
-    <message>
-        <source>Par valeur à la minute</source>
-        <translation>By value per minute</translation>
-    </message>
-    <message>
         <source>article témoin, ou sans suggestions encore</source>
         <translation>control article, or without suggestions yet</translation>
     </message>
@@ -892,32 +872,12 @@
         <translation>{path} can’t be read.</translation>
     </message>
     <message>
-        <source>Lus&#x202f;: {read} = nouveaux&#x202f;: {new} + déjà là&#x202f;: {known} + refusés&#x202f;: {refused}. Passages&#x202f;: {spans}, suggestions&#x202f;: {suggestions}.</source>
-        <translation>Read: {read} = new: {new} + already there: {known} + refused: {refused}. Spans: {spans}, suggestions: {suggestions}.</translation>
-    </message>
-    <message>
-        <source>%n date de publication déduite, à confirmer.|%n dates de publication déduites, à confirmer.</source>
-        <translation>%n publication date inferred, to be confirmed.|%n publication dates inferred, to be confirmed.</translation>
-    </message>
-    <message>
-        <source>%n passage rejeté n’est pas proposé.|%n passages rejetés ne sont pas proposés.</source>
-        <translation>%n rejected span is not suggested.|%n rejected spans are not suggested.</translation>
-    </message>
-    <message>
         <source>Articles&#x202f;: {articles}, suggestions&#x202f;: {suggestions}, dont nouvelles&#x202f;: {new}.</source>
         <translation>Articles: {articles}, suggestions: {suggestions}, of which new: {new}.</translation>
     </message>
     <message>
         <source>%n est cachée, sous le seuil du projet.|%n sont cachées, sous le seuil du projet.</source>
         <translation>%n is hidden, below the project’s threshold.|%n are hidden, below the project’s threshold.</translation>
-    </message>
-    <message>
-        <source>Exporté dans {folder}&#x202f;: {articles} articles, {marks} passages&#x202f;; {lost} perdus (voir RECEIPT.md).</source>
-        <translation>Exported to {folder}: {articles} articles, {marks} spans; {lost} lost (see RECEIPT.md).</translation>
-    </message>
-    <message>
-        <source>Laissés de côté&#x202f;: {n_articles} articles ({why})&#x202f;; «&#x202f;--states&#x202f;» les inclut.</source>
-        <translation>Left out: {n_articles} articles ({why}); “--states” includes them.</translation>
     </message>
     <message>
         <source>État inconnu dans «&#x202f;{words}&#x202f;».</source>
@@ -1016,6 +976,94 @@
         <translation>Nothing to change.</translation>
     </message>
     <message>
+        <source>écrire le jeu de données, avec son reçu</source>
+        <translation>write the dataset, with its receipt</translation>
+    </message>
+    <message>
+        <source>dossier où écrire&#x202f;; pas avec --dry-run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n’écrire rien&#x202f;: montrer le premier article et dire ce qui manquera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ce qui part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>les articles dans ces états&#x202f;; «&#x202f;done&#x202f;» sinon dans ce qui sert à entraîner, tous ailleurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>le seul travail de ces annotateurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>les seuls passages de ces étiquettes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>publiés depuis&#x202f;: 2025, 2025-07 ou 2025-07-13</source>
+        <translation>published since: 2025, 2025-07 or 2025-07-13</translation>
+    </message>
+    <message>
+        <source>publiés jusqu’à</source>
+        <translation>published until</translation>
+    </message>
+    <message>
+        <source>aussi ceux de date inconnue&#x202f;; sans --from ni --to, eux seuls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>le récit d’un article, par son numéro ou son nom («&#x202f;depeche stories&#x202f;»)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>les articles finis par deux annotateurs au moins, dont bornes et étiquettes s’accordent à X (de 0 à 1, F1 exact des deux qui s’accordent le moins)&#x202f;; «&#x202f;spans&#x202f;»&#x202f;: de ceux-là, les passages que tous ont</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>les articles annotés avec suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>les articles témoins, annotés sans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>donner d’autres noms aux personnes, ou à tous les acteurs, les mêmes partout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il manque le dossier où écrire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ou --dry-run, pour ne faire que voir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partiraient&#x202f;: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporté dans {folder}&#x202f;: {what} (voir RECEIPT.md).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{articles}, {spans}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#x202f;--agreed {words}&#x202f;» n’est pas un accord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écrivez «&#x202f;spans&#x202f;», ou 0.8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>chercher dans tout le projet&#x202f;: mots, passages, valeurs</source>
         <translation>search the whole project: words, spans, values</translation>
     </message>
@@ -1038,14 +1086,6 @@
     <message>
         <source>seulement les articles dans ces états</source>
         <translation>only the articles in these states</translation>
-    </message>
-    <message>
-        <source>publiés depuis&#x202f;: 2025, 2025-07 ou 2025-07-13</source>
-        <translation>published since: 2025, 2025-07 or 2025-07-13</translation>
-    </message>
-    <message>
-        <source>publiés jusqu’à</source>
-        <translation>published until</translation>
     </message>
     <message>
         <source>états et passages de cet annotateur</source>
@@ -1116,6 +1156,138 @@
         <translation>undone</translation>
     </message>
     <message>
+        <source>fichiers ou dossiers</source>
+        <translation>files or folders</translation>
+    </message>
+    <message>
+        <source>ce que deviennent les passages qui arrivent&#x202f;; leur statut décide sinon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>montrer ce qui arriverait&#x202f;; rien n’est enregistré</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>étiquette du fichier et la nôtre (PER=ACTOR:PER)&#x202f;; rien après =&#x202f;: laissée de côté&#x202f;; retenu&#x202f;; répétable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encodage des fichiers qui ne le disent pas (cp1252…)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>réparer les textes mal décodés («&#x202f;Ã©&#x202f;» pour «&#x202f;é&#x202f;»)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colonnes d’un tableau&#x202f;: text=Texte,date=Parution,title=…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>genre des fichiers, quoi qu’ils contiennent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>licence des textes qui n’en disent aucune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source des articles qui n’en disent aucune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la première ligne d’un .txt n’est pas un titre</source>
+        <translation>the first line of a .txt is not a title</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{words}&#x202f;» n’est pas de la forme NOM=VALEUR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refusé&#x202f;: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Étiquettes&#x202f;:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aperçu partiel&#x202f;: {seen} fichiers regardés sur {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aperçu partiel&#x202f;: les longs fichiers n’ont pas été regardés jusqu’au bout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien n’a été enregistré.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n fichier|%n fichiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plus de {articles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}&#x202f;: {files}, {articles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sûr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supposé, «&#x202f;--encoding&#x202f;» en décide autrement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encodage&#x202f;: {encoding} ({sure})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colonnes&#x202f;: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caractères abîmés, «&#x202f;--repair&#x202f;» les répare&#x202f;:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotateurs&#x202f;: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statuts&#x202f;: {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{note} ({times} fois)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} ({times}) → {ours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>laissée de côté</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} ({times})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} ({times})&#x202f;: inconnue&#x202f;; peut-être --map {label}={ours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} ({times})&#x202f;: inconnue&#x202f;; --map {label}=… dit ce qu’elle devient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>depeche&#x202f;: {words}</source>
         <translation>depeche: {words}</translation>
     </message>
@@ -1172,20 +1344,8 @@
         <translation>share of the articles without suggestions, the control; 0.05 by default</translation>
     </message>
     <message>
-        <source>ajouter des articles (.txt, .jsonl, dossiers)</source>
-        <translation>add articles (.txt, .jsonl, folders)</translation>
-    </message>
-    <message>
-        <source>fichiers ou dossiers</source>
-        <translation>files or folders</translation>
-    </message>
-    <message>
-        <source>ce que deviennent les passages d’un .jsonl&#x202f;; leur «&#x202f;status&#x202f;» décide sinon</source>
-        <translation>what the spans of a .jsonl become; their “status” decides if not given</translation>
-    </message>
-    <message>
-        <source>la première ligne d’un .txt n’est pas un titre</source>
-        <translation>the first line of a .txt is not a title</translation>
+        <source>ajouter des articles : fichiers de presse ou d’autres outils, archives, dossiers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>proposer des passages pour les articles qui n’en ont pas encore</source>
@@ -1238,22 +1398,6 @@
     <message>
         <source>ajouter ceux d’un tableau, comme la liste affichée</source>
         <translation>add those of a table, written as the list that is shown</translation>
-    </message>
-    <message>
-        <source>écrire le jeu de données, avec son reçu</source>
-        <translation>write the dataset, with its receipt</translation>
-    </message>
-    <message>
-        <source>dossier où écrire</source>
-        <translation>folder to write to</translation>
-    </message>
-    <message>
-        <source>spacy-project&#x202f;: un dossier où «&#x202f;spacy train&#x202f;» marche tel quel</source>
-        <translation>spacy-project: a folder in which “spacy train” runs as it is</translation>
-    </message>
-    <message>
-        <source>seulement les articles dans ces états&#x202f;; spacy&#x202f;: «&#x202f;done&#x202f;» sinon, jsonl&#x202f;: tous</source>
-        <translation>only the articles in these states; if not given, spacy: “done”, jsonl: all</translation>
     </message>
     <message>
         <source>vérifier l’intégrité d’un projet&#x202f;; 1 et une liste si quelque chose cloche</source>
@@ -2096,6 +2240,26 @@
         <translation>“value” is neither a string, nor a number, nor a list of strings</translation>
     </message>
     <message>
+        <source>Par numéro (ordre d’import)</source>
+        <translation>By number (order of import)</translation>
+    </message>
+    <message>
+        <source>Par date, le plus récent d’abord</source>
+        <translation>By date, the latest first</translation>
+    </message>
+    <message>
+        <source>Par source</source>
+        <translation>By source</translation>
+    </message>
+    <message>
+        <source>Par longueur, le plus court d’abord</source>
+        <translation>By length, the shortest first</translation>
+    </message>
+    <message>
+        <source>Par valeur à la minute</source>
+        <translation>By value per minute</translation>
+    </message>
+    <message>
         <source>{path} a été fait par une version plus récente de Dépêche.</source>
         <translation>{path} was made by a newer version of Dépêche.</translation>
     </message>
@@ -2860,6 +3024,38 @@
         <translation>timed out</translation>
     </message>
     <message>
+        <source>brat — un dossier de .txt et .ann, avec annotation.conf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connus&#x202f;: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’accord demandé doit être entre 0 et 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CoNLL-2003 — un mot par ligne, étiquettes IOB2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV pour tableur — passages et articles, sans formule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV brut — passages et articles, pour R ou pandas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spaCy — train.spacy, dev.spacy, test.spacy</source>
+        <translation>spaCy — train.spacy, dev.spacy, test.spacy</translation>
+    </message>
+    <message>
+        <source>doccano — JSONL, les passages par étiquette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} est un fichier, il faut un dossier.</source>
         <translation>{path} is a file; a folder is needed.</translation>
     </message>
@@ -2900,6 +3096,238 @@
         <translation>Too many spans for a single file.</translation>
     </message>
     <message>
+        <source>Hugging Face — dossier pour « datasets » : Parquet, JSONL et fiche</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IRaMuTeQ — les textes et leurs variables étoilées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSONL — tout, un article par ligne</source>
+        <translation>JSONL — everything, one article per line</translation>
+    </message>
+    <message>
+        <source>Label Studio — tâches JSON, avec les suggestions en prédictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n passage n’y est pas partout&#x202f;: {why}.|%n passages n’y sont pas partout&#x202f;: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n passage n’y est pas&#x202f;: {why}.|%n passages n’y sont pas&#x202f;: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n valeur|%n valeurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n genre|%n genres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n locuteur|%n locuteurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>les attributs de %n passage|les attributs de %n passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>l’origine de %n passage|l’origine de %n passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>le texte exact de %n article|le texte exact de %n articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d’autres renseignements sur %n article|d’autres renseignements sur %n articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la place de %n passage pour qui compte en UTF-16|la place de %n passages pour qui compte en UTF-16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>l’annotateur de %n lecture, que prend qui importe|l’annotateur de %n lectures, que prend qui importe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n ligne, qu’un blanc précède|%n lignes, qu’un blanc précède</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>le nom exact de la source de %n article|le nom exact de la source de %n articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N’y ont pas de place&#x202f;: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n passage en chevauche un autre&#x202f;: tous les lecteurs de ce format ne le prennent pas.|%n passages se chevauchent&#x202f;: tous les lecteurs de ce format ne les prennent pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laissé de côté&#x202f;: %n article ({why}).|Laissés de côté&#x202f;: %n articles ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laissé de côté&#x202f;: %n passage ({why}).|Laissés de côté&#x202f;: %n passages ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, d’un export précédent, a été modifié depuis&#x202f;: laissé là.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention&#x202f;: la licence de %n article est inconnue. Vérifiez le droit de transmettre son texte.|Attention&#x202f;: la licence de %n articles est inconnue. Vérifiez le droit de transmettre leurs textes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Des pseudonymes ne rendent pas anonyme&#x202f;: le contexte et les citations peuvent désigner quelqu’un.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inconnue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>les bornes coupent un mot de spaCy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>un blanc au début ou à la fin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doc.ents n’admet pas de chevauchement, doc.spans oui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doc.ents n’admet pas de chevauchement</source>
+        <translation>doc.ents admits no overlap</translation>
+    </message>
+    <message>
+        <source>les bornes ne sont pas celles de mots, qu’il faut à «&#x202f;ner_tags&#x202f;»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#x202f;ner_tags&#x202f;» n’admet pas de chevauchement, «&#x202f;spans&#x202f;» oui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>étiquette hors d’usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>les bornes coupent un mot de spaCy, qui n’en apprendra rien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>une étiquette qui peut en contenir d’autres, pour une seule couche</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>un plus long au même endroit, pour une seule couche</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suggestion refusée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>une fin de ligne au début ou à la fin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rien que des blancs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>travail d’un autre annotateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d’un autre récit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>publié en dehors de ces dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>de date inconnue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>de date connue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>qu’aucun de ces annotateurs n’a commencé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annoté avec suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annoté sans suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on ne sait pas si des suggestions étaient visibles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pas fini par deux annotateurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>les annotateurs s’y accordent moins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dans des articles laissés de côté</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d’une autre étiquette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tous ceux qui ont fini l’article ne l’ont pas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suggéré pour un article témoin, qui n’en montre pas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>personne ne le tient pour vrai&#x202f;: ceci sert à entraîner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d’un autre annotateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d’un autre annotateur, pareil à un qui y est</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dans l’état «&#x202f;{state}&#x202f;»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sans un mot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sans étiquette</source>
         <translation>Without a label</translation>
     </message>
@@ -2926,6 +3354,18 @@
     <message>
         <source>«&#x202f;{title}&#x202f;» (n° {number}, {date})</source>
         <translation>“{title}” (no. {number}, {date})</translation>
+    </message>
+    <message>
+        <source>écriture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partage en train, dev et test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recherche des noms</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Le nom de l’annotateur est vide.</source>
@@ -2988,12 +3428,20 @@
         <translation>An article exceeds {limit} MB with its work.</translation>
     </message>
     <message>
+        <source>Prodigy — JSONL avec mots et passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Le projet {folder} est endommagé.</source>
         <translation>The project {folder} is damaged.</translation>
     </message>
     <message>
         <source>«&#x202f;depeche check&#x202f;» dit où.</source>
         <translation>“depeche check” says where.</translation>
+    </message>
+    <message>
+        <source>JSONL de spaCy — text et entities, un article par ligne</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trop peu d’articles pour entraîner, choisir et éprouver&#x202f;: {articles}.</source>
@@ -3008,12 +3456,24 @@
         <translation>No span in the articles to learn from: there is nothing to train.</translation>
     </message>
     <message>
-        <source>{path} existe déjà et n’est pas ce qu’un export y a écrit&#x202f;: rien n’a été remplacé.</source>
-        <translation>{path} exists already and isn’t what an export wrote there: nothing was replaced.</translation>
+        <source>Projet spaCy — avec config.cfg, à entraîner ailleurs</source>
+        <translation>spaCy project — with config.cfg, to be trained elsewhere</translation>
     </message>
     <message>
-        <source>Choisissez un autre dossier.</source>
-        <translation>Choose another folder.</translation>
+        <source>{path} est un lien&#x202f;: rien n’y est écrit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} est un dossier, il faut un fichier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’export dans {folder} n’a été mis en place qu’en partie&#x202f;: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le prochain export dans ce dossier le finira.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Le nom d’un lot finit par «&#x202f;{suffix}&#x202f;».</source>
@@ -3042,6 +3502,26 @@
     <message>
         <source>Exportez à côté, pas dedans&#x202f;: ce qui s’y trouve est à Dépêche.</source>
         <translation>Export beside it, not into it: what is in there is Dépêche’s.</translation>
+    </message>
+    <message>
+        <source>{path} existe déjà et n’est pas ce qu’un export y a écrit : rien n’a été remplacé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez un autre dossier.</source>
+        <translation>Choose another folder.</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotation — JSON-LD et les textes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel — passages et articles, sans formule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UIMA XMI — pour INCEpTION, un fichier par article</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>il ne peut pas être lu ({why})</source>
@@ -3128,12 +3608,24 @@
         <translation>“{name}” in it is far too large</translation>
     </message>
     <message>
+        <source>l’identifiant « {name} » est déjà pris par un autre texte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>l’identifiant «&#x202f;{name}&#x202f;» est déjà pris par un autre texte</source>
         <translation>the identifier “{name}” is already taken by another text</translation>
     </message>
     <message>
-        <source>Importé «&#x202f;{title}&#x202f;»</source>
-        <translation>Imported “{title}”</translation>
+        <source>Importé « {title} »</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» reprend environ {share} % de «&#x202f;{other}&#x202f;».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» reprend {share} % de «&#x202f;{other}&#x202f;».</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ce n’est pas du texte ({encoding} mal formé)</source>
@@ -3142,6 +3634,18 @@
     <message>
         <source>UTF-8 abîmé, octet n° {rank}</source>
         <translation>damaged UTF-8, byte {rank}</translation>
+    </message>
+    <message>
+        <source>l’encodage «&#x202f;{encoding}&#x202f;» n’est pas connu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>il commence par la marque de {of}, non de {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ce n’est pas du texte en {encoding}</source>
+        <translation>it isn’t text in {encoding}</translation>
     </message>
     <message>
         <source>ce n’est pas du texte</source>
@@ -3156,20 +3660,52 @@
         <translation>it holds a null character: it isn’t text</translation>
     </message>
     <message>
-        <source>{path}&#x202f;: aucun fichier .txt ou .jsonl dans ce dossier.</source>
-        <translation>{path}: no .txt or .jsonl file in this folder.</translation>
+        <source>il n’a pas de texte</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{path}&#x202f;: ce type de fichier n’est pas lu (.txt ou .jsonl seulement).</source>
-        <translation>{path}: this type of file is not read (.txt or .jsonl only).</translation>
+        <source>ce XML est abîmé, ligne {line}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{path}&#x202f;: %n autre fichier n’est pas lu.|{path}&#x202f;: %n autres fichiers ne sont pas lus.</source>
-        <translation>{path}: %n other file is not read.|{path}: %n other files are not read.</translation>
+        <source>aucun article ne s’y trouve</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{path}&#x202f;: lu comme {encoding}.</source>
-        <translation>{path}: read as {encoding}.</translation>
+        <source>un article y dépasse {limit} Mo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>article {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>il contient une entité XML, qui n’est pas résolue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>le champ «&#x202f;{name}&#x202f;» n’est pas une liste</source>
+        <translation>the field “{name}” isn’t a list</translation>
+    </message>
+    <message>
+        <source>balisage illisible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trop de balises, ou trop imbriquées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Textes semblables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}&#x202f;: aucun fichier dans ce dossier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}&#x202f;: un autre article s’appelle «&#x202f;{name}&#x202f;», celui-ci s’appelle «&#x202f;{new}&#x202f;».</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{where}&#x202f;: même texte que «&#x202f;{name}&#x202f;», ignoré avec son passage.|{where}&#x202f;: même texte que «&#x202f;{name}&#x202f;», ignoré avec ses %n passages.</source>
@@ -3178,6 +3714,46 @@
     <message>
         <source>{where}&#x202f;: même texte que «&#x202f;{name}&#x202f;», ignoré.</source>
         <translation>{where}: same text as “{name}”, ignored.</translation>
+    </message>
+    <message>
+        <source>Lus&#x202f;: {read} = nouveaux&#x202f;: {new} + déjà là&#x202f;: {known} + refusés&#x202f;: {refused}. Passages&#x202f;: {spans}, suggestions&#x202f;: {suggestions}.</source>
+        <translation>Read: {read} = new: {new} + already there: {known} + refused: {refused}. Spans: {spans}, suggestions: {suggestions}.</translation>
+    </message>
+    <message>
+        <source>Refusés ({n_here})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Textes semblables ({n_here}), tous gardés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Déjà là ({n_here})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarques ({n_here})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n date de publication déduite, à confirmer.|%n dates de publication déduites, à confirmer.</source>
+        <translation>%n publication date inferred, to be confirmed.|%n publication dates inferred, to be confirmed.</translation>
+    </message>
+    <message>
+        <source>%n passage rejeté n’est pas proposé.|%n passages rejetés ne sont pas proposés.</source>
+        <translation>%n rejected span is not suggested.|%n rejected spans are not suggested.</translation>
+    </message>
+    <message>
+        <source>Passages laissés de côté, par étiquette&#x202f;: {labels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genres que le jeu d’étiquettes n’a pas, repris tels quels&#x202f;: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Étiquettes que le projet n’a pas&#x202f;: {labels}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» n’est pas un jeu d’étiquettes</source>
@@ -3212,8 +3788,92 @@
         <translation>the journal is damaged</translation>
     </message>
     <message>
+        <source>c’est un lien, qui n’est pas suivi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le genre de fichier «&#x202f;{name}&#x202f;» n’est pas connu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>c’est une archive dans une archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}, {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ligne {line}</source>
+        <translation>line {line}</translation>
+    </message>
+    <message>
+        <source>article {rank}</source>
+        <translation>article {rank}</translation>
+    </message>
+    <message>
+        <source>il y a autre chose après la fin de la liste</source>
+        <translation>there is something else after the end of the list</translation>
+    </message>
+    <message>
+        <source>{why}&#x202f;; la suite n’est pas lue</source>
+        <translation>{why}; what follows isn’t read</translation>
+    </message>
+    <message>
+        <source>le fichier est coupé ou n’est pas du JSON valide</source>
+        <translation>the file is cut off or isn’t valid JSON</translation>
+    </message>
+    <message>
         <source>elle dépasse {limit} Mo</source>
         <translation>it is longer than {limit} MB</translation>
+    </message>
+    <message>
+        <source>il y a autre chose que des articles dans la liste</source>
+        <translation>there is something other than articles in the list</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» ne peut pas devenir «&#x202f;{label}&#x202f;», qui n’est pas une étiquette du projet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la page dépasse {limit} Mo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ce n’est pas une page web lisible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la page est vide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>les balises y sont imbriquées trop profondément</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la page a trop de balises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>une balise y a plus de {limit} attributs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caractères réparés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>des caractères semblent abîmés par un mauvais décodage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» dépasse {limit} Mo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>le document ne contient pas de texte</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{folder} n’est pas le projet de ce lot.</source>
@@ -3268,12 +3928,552 @@
         <translation>Choose a folder that you may write to.</translation>
     </message>
     <message>
+        <source>date «&#x202f;{date}&#x202f;» non comprise, gardée telle quelle</source>
+        <translation>date “{date}” not understood, kept as it is</translation>
+    </message>
+    <message>
+        <source>lu comme {encoding}</source>
+        <translation>read as {encoding}</translation>
+    </message>
+    <message>
+        <source>le texte qu’il annote n’est pas à côté (un .txt du même nom)</source>
+        <translation>the text that it annotates isn’t beside it (a .txt of the same name)</translation>
+    </message>
+    <message>
+        <source>{file}, {why}</source>
+        <translation>{file}, {why}</translation>
+    </message>
+    <message>
+        <source>passage en plusieurs morceaux, qui n’est pas repris</source>
+        <translation>span in several pieces, not taken over</translation>
+    </message>
+    <message>
+        <source>positions comptées autrement dans le fichier ({count}), converties</source>
+        <translation>positions counted otherwise in the file ({count}), converted</translation>
+    </message>
+    <message>
+        <source>ses mots ne sont pas ce que le texte porte de {start} à {end}</source>
+        <translation>its words aren’t what the text has from {start} to {end}</translation>
+    </message>
+    <message>
+        <source>ce n’est pas une ligne de brat</source>
+        <translation>it isn’t a line of brat’s</translation>
+    </message>
+    <message>
+        <source>l’identifiant «&#x202f;{name}&#x202f;» y figure deux fois</source>
+        <translation>the identifier “{name}” is in it twice</translation>
+    </message>
+    <message>
+        <source>relation ou événement, qui n’est pas repris</source>
+        <translation>relation or event, not taken over</translation>
+    </message>
+    <message>
+        <source>annotation qui ne tient à aucun passage, non reprise</source>
+        <translation>annotation that belongs to no span, not taken over</translation>
+    </message>
+    <message>
+        <source>début et fin doivent être des nombres entiers</source>
+        <translation>start and end must be whole numbers</translation>
+    </message>
+    <message>
+        <source>ligne {line}&#x202f;: {why}</source>
+        <translation>line {line}: {why}</translation>
+    </message>
+    <message>
+        <source>brat (.txt et .ann)</source>
+        <translation>brat (.txt and .ann)</translation>
+    </message>
+    <message>
+        <source>Fichier d’accompagnement, sans article</source>
+        <translation>Companion file, no article</translation>
+    </message>
+    <message>
+        <source>texte refait des mots, une espace entre eux</source>
+        <translation>text made of the words, a space between them</translation>
+    </message>
+    <message>
+        <source>une autre colonne d’étiquettes n’est pas lue</source>
+        <translation>another column of labels isn’t read</translation>
+    </message>
+    <message>
+        <source>la ligne {line} dépasse {limit} Mo</source>
+        <translation>line {line} exceeds {limit} MB</translation>
+    </message>
+    <message>
+        <source>la ligne {line} n’a pas d’étiquette IOB à la fin</source>
+        <translation>line {line} has no IOB tag at its end</translation>
+    </message>
+    <message>
+        <source>CoNLL (un mot par ligne)</source>
+        <translation>CoNLL (a word a line)</translation>
+    </message>
+    <message>
+        <source>relation qui n’est pas reprise</source>
+        <translation>relation, not taken over</translation>
+    </message>
+    <message>
+        <source>une annotation n’est ni une liste [début, fin, étiquette] ni un objet</source>
+        <translation>an annotation is neither a list [start, end, label] nor an object</translation>
+    </message>
+    <message>
+        <source>doccano</source>
+        <translation>doccano</translation>
+    </message>
+    <message>
+        <source>Revue de presse Europresse (HTML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles de Factiva (HTML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles de Factiva (XML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>le flux a plus de {limit} entrées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ce n’est pas un flux lisible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>le flux ne contient aucune entrée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entrée {rank}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>l’entrée n’est pas lisible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>l’entrée n’a pas de texte, seulement un titre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flux d’actualité (RSS, Atom)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>il se déplie à plus de {ratio} fois sa taille</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>le fichier compressé est abîmé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fichier compressé (gzip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>une annotation n’est pas un objet</source>
+        <translation>an annotation isn’t an object</translation>
+    </message>
+    <message>
+        <source>passage d’une annotation annulée</source>
+        <translation>span of a cancelled annotation</translation>
+    </message>
+    <message>
+        <source>résultat «&#x202f;{kind}&#x202f;» qui n’est pas repris</source>
+        <translation>result “{kind}”, not taken over</translation>
+    </message>
+    <message>
+        <source>passage sans étiquette</source>
+        <translation>span without a label</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;»</source>
+        <translation>“{name}”</translation>
+    </message>
+    <message>
+        <source>on ne sait pas quel champ est le texte (champs&#x202f;: {names})</source>
+        <translation>it isn’t known which field is the text (fields: {names})</translation>
+    </message>
+    <message>
+        <source>positions lues comme comptées en caractères, sans mots pour le vérifier</source>
+        <translation>positions read as counted in characters, without words to check it by</translation>
+    </message>
+    <message>
+        <source>positions comptées en UTF-16 dans le fichier, converties</source>
+        <translation>positions counted in UTF-16 in the file, converted</translation>
+    </message>
+    <message>
+        <source>Label Studio</source>
+        <translation>Label Studio</translation>
+    </message>
+    <message>
+        <source>le message a trop de parties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ce n’est pas un message lisible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>le message ne contient pas de texte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pièces jointes non lues&#x202f;: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courrier électronique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message {rank}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier de courrier (mbox)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>le document est abîmé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>les notes ont été mises à la fin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document LibreOffice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gardé tel quel, sans y lire de passages&#x202f;: {names}</source>
+        <translation>kept as it is, without reading spans in it: {names}</translation>
+    </message>
+    <message>
+        <source>JSONL de Dépêche</source>
+        <translation>Dépêche’s JSONL</translation>
+    </message>
+    <message>
+        <source>le PDF est abîmé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>le PDF n’a pas de texte, seulement des images&#x202f;; passez-le d’abord à la reconnaissance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>texte tiré d’un PDF&#x202f;: les lignes, les colonnes et les mots coupés sont ceux des pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>un caractère illisible, mis comme �|%n caractères illisibles, mis comme �</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>le PDF est chiffré&#x202f;; enregistrez-en une copie sans protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>le PDF a plus de {limit} pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>le PDF est trop compliqué pour en tirer le texte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#x202f;answer&#x202f;» doit être l’un de&#x202f;: {allowed}</source>
+        <translation>“answer” must be one of: {allowed}</translation>
+    </message>
+    <message>
+        <source>ignoré dans Prodigy, donc à revoir</source>
+        <translation>ignored in Prodigy, so to be looked at again</translation>
+    </message>
+    <message>
+        <source>rejeté dans Prodigy</source>
+        <translation>rejected in Prodigy</translation>
+    </message>
+    <message>
+        <source>Prodigy</source>
+        <translation>Prodigy</translation>
+    </message>
+    <message>
+        <source>ce n’est pas une paire de texte et d’annotations</source>
+        <translation>it isn’t a pair of a text and annotations</translation>
+    </message>
+    <message>
+        <source>une entité n’est ni une liste [début, fin, étiquette] ni un objet</source>
+        <translation>an entity is neither a list [start, end, label] nor an object</translation>
+    </message>
+    <message>
+        <source>JSON de spaCy</source>
+        <translation>spaCy’s JSON</translation>
+    </message>
+    <message>
+        <source>colonne du texte&#x202f;: «&#x202f;{name}&#x202f;»</source>
+        <translation>column of the text: “{name}”</translation>
+    </message>
+    <message>
+        <source>elle a {found} cellules au lieu de {wanted}</source>
+        <translation>it has {found} cells instead of {wanted}</translation>
+    </message>
+    <message>
+        <source>il n’y a pas de colonne «&#x202f;{name}&#x202f;»</source>
+        <translation>there is no column “{name}”</translation>
+    </message>
+    <message>
+        <source>on ne sait pas quelle colonne est le texte</source>
+        <translation>it isn’t known which column is the text</translation>
+    </message>
+    <message>
+        <source>{why} (colonnes&#x202f;: {names})&#x202f;; dites-le (text=NOM)</source>
+        <translation>{why} (columns: {names}); say it (text=NAME)</translation>
+    </message>
+    <message>
         <source>le fichier est vide</source>
         <translation>the file is empty</translation>
     </message>
     <message>
+        <source>colonne {rank}</source>
+        <translation>column {rank}</translation>
+    </message>
+    <message>
+        <source>Tableau (CSV, TSV)</source>
+        <translation>Table (CSV, TSV)</translation>
+    </message>
+    <message>
+        <source>Texte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>c’est un message d’Outlook (.msg)&#x202f;: enregistrez-le en .eml ou en texte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>c’est un ancien classeur Excel (.xls)&#x202f;: enregistrez-le en .csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>c’est une présentation, pas un article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>c’est un ancien document Word (.doc)&#x202f;: enregistrez-le en .docx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>c’est un fichier du système, pas un article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>c’est un document RTF&#x202f;: enregistrez-le en .docx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>les archives de cette sorte ne sont pas lues&#x202f;: dépliez-la, ou faites-en une archive zip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>c’est un fichier parquet&#x202f;: enregistrez-le en JSONL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>c’est une base de données&#x202f;: un projet s’ouvre, il ne s’importe pas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>c’est un classeur&#x202f;: enregistrez-le en .csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>c’est un livre numérique, pas un article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>c’est un fichier XML d’une sorte qui n’est pas lue («&#x202f;{name}&#x202f;»)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XML qui n’est pas lu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fichier qui n’est pas lu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>l’archive ne contient aucune page web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>un autre enregistrement n’a pas été lu|%n autres enregistrements n’ont pas été lus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enregistrement {rank}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>l’enregistrement est abîmé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>l’enregistrement est coupé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>l’archive est trop grosse une fois dépliée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive web (WARC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aucun texte d’article n’a été trouvé dans la page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>une ligne n’est pas telle quelle dans la page&#x202f;: ses espaces insécables ont pu se perdre|%n lignes ne sont pas telles quelles dans la page&#x202f;: leurs espaces insécables ont pu se perdre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>les points de césure invisibles de la page ont été laissés de côté</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>le document est abîmé ou d’une forme inconnue&#x202f;; enregistrez-le de nouveau en .docx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>une note a été mise à la fin|%n notes ont été mises à la fin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>les modifications suivies sont lues comme acceptées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>un passage masqué a été laissé de côté|%n passages masqués ont été laissés de côté</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>un commentaire a été laissé de côté|%n commentaires ont été laissés de côté</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>il n’y a pas de texte dans ce fichier</source>
+        <translation>there is no text in this file</translation>
+    </message>
+    <message>
+        <source>vue {name}</source>
+        <translation>view {name}</translation>
+    </message>
+    <message>
+        <source>annotation vide, qui n’est pas reprise</source>
+        <translation>empty annotation, not taken over</translation>
+    </message>
+    <message>
+        <source>un passage coupe un caractère en deux ({start} à {end})</source>
+        <translation>a span cuts a character in two ({start} to {end})</translation>
+    </message>
+    <message>
+        <source>il déclare des entités XML, ce qui n’est pas admis</source>
+        <translation>it declares XML entities, which isn’t allowed</translation>
+    </message>
+    <message>
+        <source>ce n’est pas du XML valide ({why})</source>
+        <translation>it isn’t valid XML ({why})</translation>
+    </message>
+    <message>
+        <source>il a plus de {most} annotations</source>
+        <translation>it has more than {most} annotations</translation>
+    </message>
+    <message>
+        <source>UIMA XMI (INCEpTION)</source>
+        <translation>UIMA XMI (INCEpTION)</translation>
+    </message>
+    <message>
+        <source>c’est un lot de travail&#x202f;: ouvrez-le par «&#x202f;Ouvrir un lot de travail…&#x202f;»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>l’archive est vide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>l’archive ne contient que des fichiers cachés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{archive} › {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;»&#x202f;: ce nom mène hors de l’archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;»&#x202f;: ce nom contient des caractères invisibles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» est un lien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» n’est pas un fichier ordinaire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive zip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>les guillemets ou les cellules n’y sont pas comme il faut ({why})</source>
+        <translation>its quotation marks or cells aren’t as they must be ({why})</translation>
+    </message>
+    <message>
+        <source>ce n’est pas du texte dans cet encodage</source>
+        <translation>it isn’t text in this encoding</translation>
+    </message>
+    <message>
         <source>ce n’est pas un fichier ordinaire</source>
         <translation>it is not a regular file</translation>
+    </message>
+    <message>
+        <source>dépliée, l’archive dépasse {limit} Mo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» ne peut pas être déplié</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» se déplie à plus de {ratio} fois sa taille</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>l’archive contient plus de {limit} fichiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la liste de ce que contient l’archive est trop longue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ses réglages et ses poids ne vont pas ensemble ({why})</source>
@@ -3422,6 +4622,10 @@
     <message>
         <source>«&#x202f;{title}&#x202f;»&#x202f;: une suggestion sort du texte ({start}–{end}).</source>
         <translation>“{title}”: a suggestion reaches outside the text ({start}–{end}).</translation>
+    </message>
+    <message>
+        <source>Un caractère nul s’y trouve&#x202f;: ce n’est pas du texte. Rien n’a été changé.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} n’est pas un projet Dépêche.</source>
@@ -4516,6 +5720,14 @@
         <translation>Open a project</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>import.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dossier d’une chaîne spaCy</source>
         <translation>Folder of a spaCy pipeline</translation>
     </message>
@@ -4780,18 +5992,6 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Parcourir…</source>
         <translation>Browse…</translation>
-    </message>
-    <message>
-        <source>JSONL — tout, un article par ligne</source>
-        <translation>JSONL — everything, one article per line</translation>
-    </message>
-    <message>
-        <source>spaCy — train.spacy, dev.spacy, test.spacy</source>
-        <translation>spaCy — train.spacy, dev.spacy, test.spacy</translation>
-    </message>
-    <message>
-        <source>Projet spaCy — avec config.cfg, à entraîner ailleurs</source>
-        <translation>spaCy project — with config.cfg, to be trained elsewhere</translation>
     </message>
     <message>
         <source>les articles terminés</source>
@@ -5094,12 +6294,16 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Import articles</translation>
     </message>
     <message>
-        <source>Fichiers .txt (un article chacun, la première ligne est le titre) et .jsonl, ou des dossiers.</source>
-        <translation>.txt files (one article each, the first line is the title) and .jsonl files, or folders.</translation>
+        <source>Pages</source>
+        <translation>Pages</translation>
     </message>
     <message>
-        <source>À importer</source>
-        <translation>To import</translation>
+        <source>Aperçu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lecture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ajouter des fichiers…</source>
@@ -5110,8 +6314,12 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Add a folder…</translation>
     </message>
     <message>
-        <source>selon ce que dit le fichier&#x202f;; sinon des suggestions</source>
-        <translation>what the file says; suggestions otherwise</translation>
+        <source>ou déposez-les ici</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selon leur statut&#x202f;; sinon des suggestions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>des suggestions à vérifier</source>
@@ -5122,24 +6330,248 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>accepted spans</translation>
     </message>
     <message>
-        <source>Les passages d’un .jsonl deviennent</source>
-        <translation>The spans of a .jsonl become</translation>
+        <source>pour les textes qui n’en disent aucune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pour les articles qui n’en disent aucune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passages reçus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Li&amp;cence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Montrer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Importer</source>
         <translation>Import</translation>
     </message>
     <message>
+        <source>Tous les formats ({suffixes})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tous les fichiers (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ajouter des fichiers</source>
         <translation>Add files</translation>
     </message>
     <message>
-        <source>Articles (*.txt *.text *.jsonl *.ndjson)</source>
-        <translation>Articles (*.txt *.text *.jsonl *.ndjson)</translation>
-    </message>
-    <message>
         <source>Ajouter un dossier</source>
         <translation>Add a folder</translation>
+    </message>
+    <message>
+        <source>Lecture des fichiers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien n’est choisi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n article vu|%n articles vus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n refus prévu|%n refus prévus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seen} fichiers regardés sur {files}, l’import les prend tous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>les longs fichiers ne sont regardés qu’au début, l’import les prend entiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Étiquettes que le projet n’a pas. Ce qui est choisi ici est retenu pour la prochaine fois.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Étiquettes du fichier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dans le fichier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exemple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne pas reprendre celles qui restent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce que devient «&#x202f;{label}&#x202f;»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>à choisir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ne pas reprendre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}&#x202f;: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>À importer</source>
+        <translation>To import</translation>
+    </message>
+    <message>
+        <source>Contenu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (supposé)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rien de lisible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n refusé|%n refusés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien à régler pour ces fichiers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encodage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’échantillon se lit bien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Réparer les caractères abîmés par un mauvais décodage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Échantillon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tel quel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Réparé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colonnes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colonne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dans le premier article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce que devient la colonne «&#x202f;{name}&#x202f;»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selon son nom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gardée à part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>le texte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>le titre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>l’adresse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>l’auteur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>l’identifiant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marqué</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supposé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Premier article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages du premier article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refus prévus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annotateurs&#x202f;: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statuts&#x202f;: {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun article à montrer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Appuyez sur une touche…</source>
@@ -5248,10 +6680,6 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Confiance</source>
         <translation>Confidence</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>Pages</translation>
     </message>
     <message>
         <source>{name} (en usage)</source>
@@ -5766,6 +7194,10 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>size of the text</translation>
     </message>
     <message>
+        <source>Enregistrer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Une erreur s’est produite. Votre travail est enregistré&#x202f;; vous pouvez continuer.</source>
         <translation>Something went wrong. Your work is saved; you can go on.</translation>
     </message>
@@ -6120,6 +7552,14 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Terminé avec %n suggestion sans réponse.|Terminé avec %n suggestions sans réponse.</source>
         <translation>Done, with %n suggestion left unanswered.|Done, with %n suggestions left unanswered.</translation>
+    </message>
+    <message>
+        <source>L’encodage de {name} est supposé&#x202f;: vérifiez l’échantillon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n étiquette à faire correspondre.|%n étiquettes à faire correspondre.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sur un clavier {keyboard}, il y faut Maj.</source>
@@ -6926,30 +8366,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>{act}: {title}</translation>
     </message>
     <message>
-        <source>ses bornes coupent un mot de spaCy</source>
-        <translation>its borders cut through a spaCy token</translation>
-    </message>
-    <message>
-        <source>il commence ou finit par un blanc</source>
-        <translation>it begins or ends with white space</translation>
-    </message>
-    <message>
-        <source>doc.ents n’admet pas de chevauchement&#x202f;; il est dans doc.spans</source>
-        <translation>doc.ents allows no overlap; it is in doc.spans</translation>
-    </message>
-    <message>
-        <source>doc.ents n’admet pas de chevauchement</source>
-        <translation>doc.ents admits no overlap</translation>
-    </message>
-    <message>
-        <source>son étiquette est hors d’usage</source>
-        <translation>its label is out of use</translation>
-    </message>
-    <message>
-        <source>il est d’un autre annotateur</source>
-        <translation>it is another annotator’s</translation>
-    </message>
-    <message>
         <source>{share}&#xa0;%</source>
         <translation>{share}%</translation>
     </message>
@@ -6974,10 +8390,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>{read} read: {new} new, {known} already there, {refused} refused.</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>Import</translation>
-    </message>
-    <message>
         <source>{suggestions} dans {articles}.</source>
         <translation>{suggestions} in {articles}.</translation>
     </message>
@@ -6992,14 +8404,6 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>{articles} articles et {marks} passages écrits dans {folder}.</source>
         <translation>{articles} articles and {marks} spans written to {folder}.</translation>
-    </message>
-    <message>
-        <source>{n_left} articles laissés de côté&#x202f;: {why}.</source>
-        <translation>{n_left} articles left out: {why}.</translation>
-    </message>
-    <message>
-        <source>Passages que ce format ne peut pas porter&#x202f;: {lost}.</source>
-        <translation>Spans that this format can’t hold: {lost}.</translation>
     </message>
     <message>
         <source>{article} {start}–{end} «&#x202f;{words}&#x202f;»&#x202f;: {why}</source>
