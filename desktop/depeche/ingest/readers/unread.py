@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from depeche.errors import InputError
+from depeche.ingest.markup import first_element
 from depeche.ingest.reader import Asked, Found, Reader
 from depeche.ingest.source import Source
 from depeche.ingest.zip_file import kind_of
@@ -54,6 +55,8 @@ def _said(source: Source, head: bytes) -> str:
         return tr("les archives de cette sorte ne sont pas lues : dépliez-la, ou faites-en une archive zip")
     if b"\0" in head and (_is_picture(head) or _is_sound(head) or head.startswith(_PROGRAMS)):
         return tr("ce n’est pas du texte")
+    if head.startswith(b"PAR1"):
+        return tr("c’est un fichier parquet : enregistrez-le en JSONL")
     if head.startswith(_DATABASE):
         return tr("c’est une base de données : un projet s’ouvre, il ne s’importe pas")
     return _OF_ZIPS[kind]() if (kind := kind_of(source, head)) in _OF_ZIPS else ""
@@ -71,8 +74,22 @@ def _recognises(source: Source, head: bytes) -> bool:
 
 
 def _read(source: Source, asked: Asked) -> Iterator[Found]:
-    raise InputError(_said(source, source.head()))
+    raise InputError(_said(source, source.head()) or tr("ce n’est pas du texte"))
     yield
 
+
+def _is_xml(source: Source, head: bytes) -> bool:
+    is_marked = head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<?xml") or source.suffix == ".xml"
+    return is_marked and bool(first_element(head))
+
+
+def _read_xml(source: Source, asked: Asked) -> Iterator[Found]:
+    name = first_element(source.head())[:40]
+    raise InputError(tr("c’est un fichier XML d’une sorte qui n’est pas lue (« {name} »)", name=name))
+    yield
+
+
+XML_READER = Reader("xml", lambda: tr("XML qui n’est pas lu"), _is_xml, _read_xml)
+"""Asked after all that read some kind of XML: tags are no text."""
 
 READER = Reader("unread", lambda: tr("Fichier qui n’est pas lu"), _recognises, _read)
