@@ -14,10 +14,12 @@ from depeche.export.form import Files, Form, Format, Plan
 from depeche.export.receipt import Loss, Receipt
 from depeche.export.split import PARTS
 from depeche.messages import tr
-from depeche.models.question import joined, parted
+from depeche.models.question import joined
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
+
+    Pair = tuple[Span, Mark]
 
 SPANS = "sc"
 """The key under which spaCy's span categorizer looks."""
@@ -42,9 +44,10 @@ def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan
 
 def to_doc(record: Record, scheme: Scheme, receipt: Receipt) -> Doc:
     """Return the record as a spaCy doc, and count in the receipt what went in and what could not."""
-    doc, spans = _begun(record, receipt, lambda mark: mark.label)
-    doc.spans[SPANS] = spans
-    doc.ents = _flat(record, spans, scheme, receipt, Loss.OVERLAPS)
+    doc, pairs = _begun(record, receipt, lambda mark: mark.label)
+    doc.spans[SPANS] = [span for span, _ in pairs]
+    doc.ents = [span for span, _ in _flat(record, pairs, scheme, receipt, Loss.OVERLAPS)]
+    receipt.count(replace(record, marks=tuple(mark for _, mark in pairs)))
     return doc
 
 
@@ -64,18 +67,20 @@ def to_doc_to_learn(record: Record, scheme: Scheme, receipt: Receipt) -> Doc:
     def name(mark: Mark) -> str:
         return mark.label if scheme.nests(mark.label) else joined(mark.label, mark.kind)
 
-    doc, spans = _begun(replace(record, marks=tuple(kept)), receipt, name)
-    doc.spans[SPANS] = [one for one in spans if scheme.nests(parted(one.label_)[0])]
-    doc.ents = _flat(record, spans, scheme, receipt, Loss.CROWDED)
+    doc, pairs = _begun(replace(record, marks=tuple(kept)), receipt, name)
+    nested = [pair for pair in pairs if scheme.nests(pair[1].label)]
+    flat = _flat(record, pairs, scheme, receipt, Loss.CROWDED)
+    doc.spans[SPANS] = [span for span, _ in nested]
+    doc.ents = [span for span, _ in flat]
+    receipt.count(replace(record, marks=tuple(mark for _, mark in nested + flat)))
     return doc
 
 
-def _begun(record: Record, receipt: Receipt, name: Callable[[Mark], str]) -> tuple[Doc, list[Span]]:
-    """Return the record's doc and the spans that fit its tokens, in order, by the names that `name` gives them."""
+def _begun(record: Record, receipt: Receipt, name: Callable[[Mark], str]) -> tuple[Doc, list[Pair]]:
+    """Return the record's doc and the marks that fit its tokens, in order, as spans by the names that `name` gives."""
     text = record.article.text
     doc = nlp.doc(text)
-    kept: list[Mark] = []
-    spans: list[Span] = []
+    pairs: list[Pair] = []
     for mark in record.marks:
         span = doc.char_span(mark.start, mark.end, label=name(mark))
         if span is None:
@@ -83,27 +88,24 @@ def _begun(record: Record, receipt: Receipt, name: Callable[[Mark], str]) -> tup
         elif text[mark.start].isspace() or text[mark.end - 1].isspace():
             receipt.lose(record, mark.start, mark.end, mark.label, Loss.BLANK_EDGE)
         else:
-            kept.append(mark)
-            spans.append(span)
+            pairs.append((span, mark))
     doc.user_data["depeche"] = to_line(record)
-    receipt.count(Record(record.article, tuple(kept), record.state, record.annotator))
-    return doc, spans
+    return doc, pairs
 
 
-def _flat(record: Record, spans: Iterable[Span], scheme: Scheme, receipt: Receipt, why: Loss) -> list[Span]:
+def _flat(record: Record, pairs: Iterable[Pair], scheme: Scheme, receipt: Receipt, why: Loss) -> list[Pair]:
     """Return the spans that `doc.ents` can hold: labels that don't nest, the longer of two that overlap."""
-    chosen: list[Span] = []
+    chosen: list[Pair] = []
     taken: set[int] = set()
-    for span in sorted(spans, key=lambda one: (one.start - one.end, one.start)):
-        label = parted(span.label_)[0]
-        if scheme.nests(label):
+    for span, mark in sorted(pairs, key=lambda one: (one[0].start - one[0].end, one[0].start)):
+        if scheme.nests(mark.label):
             continue
         if taken.isdisjoint(range(span.start, span.end)):
-            chosen.append(span)
+            chosen.append((span, mark))
             taken.update(range(span.start, span.end))
         else:
-            receipt.lose(record, span.start_char, span.end_char, label, why)
-    return sorted(chosen, key=lambda one: one.start)
+            receipt.lose(record, mark.start, mark.end, mark.label, why)
+    return sorted(chosen, key=lambda one: one[0].start)
 
 
 FORM = Form(Format.SPACY, lambda: tr("spaCy — train.spacy, dev.spacy, test.spacy"), _write, gold=True, sided=True)

@@ -103,20 +103,20 @@ def licences(receipt: Receipt) -> list[str]:
 def loss_words(reason: str) -> str:
     """Return why an export could not hold a span; a receipt says it in English."""
     known = {
-        Loss.CUTS_TOKEN: tr("ses bornes coupent un mot de spaCy"),
-        Loss.BLANK_EDGE: tr("il commence ou finit par un blanc"),
-        Loss.OVERLAPS: tr("doc.ents n’admet pas de chevauchement ; il est dans doc.spans"),
+        Loss.CUTS_TOKEN: tr("les bornes coupent un mot de spaCy"),
+        Loss.BLANK_EDGE: tr("un blanc au début ou à la fin"),
+        Loss.OVERLAPS: tr("doc.ents n’admet pas de chevauchement, doc.spans oui"),
         Loss.CROWDED: tr("doc.ents n’admet pas de chevauchement"),
-        Loss.TAGS_CUT: tr("ses bornes ne sont pas celles de mots ; il est dans « spans », pas dans « ner_tags »"),
-        Loss.TAGS_CROWDED: tr("« ner_tags » n’admet pas de chevauchement ; il est dans « spans »"),
-        Loss.RETIRED: tr("son étiquette est hors d’usage"),
-        Loss.UNLEARNED: tr("ses bornes coupent un mot de spaCy, qui n’en apprendra rien ; il est dans le fichier"),
-        Loss.NESTS: tr("son étiquette peut en contenir d’autres, et il n’y a qu’une couche"),
-        Loss.ONE_LAYER: tr("il en chevauche un plus long, et il n’y a qu’une couche"),
-        Loss.REJECTED: tr("il a été refusé"),
-        Loss.BREAK_EDGE: tr("il commence ou finit par une fin de ligne"),
-        Loss.BLANK: tr("il n’est fait que de blancs"),
-        Loss.ANOTHERS: tr("il est d’un autre annotateur"),
+        Loss.TAGS_CUT: tr("les bornes ne sont pas celles de mots, qu’il faut à « ner_tags »"),
+        Loss.TAGS_CROWDED: tr("« ner_tags » n’admet pas de chevauchement, « spans » oui"),
+        Loss.RETIRED: tr("étiquette hors d’usage"),
+        Loss.UNLEARNED: tr("les bornes coupent un mot de spaCy, qui n’en apprendra rien"),
+        Loss.NESTS: tr("une étiquette qui peut en contenir d’autres, pour une seule couche"),
+        Loss.ONE_LAYER: tr("un plus long au même endroit, pour une seule couche"),
+        Loss.REJECTED: tr("suggestion refusée"),
+        Loss.BREAK_EDGE: tr("une fin de ligne au début ou à la fin"),
+        Loss.BLANK: tr("rien que des blancs"),
+        Loss.ANOTHERS: tr("travail d’un autre annotateur"),
     }
     return next((words for loss, words in known.items() if loss.value == reason), reason)
 
