@@ -99,11 +99,15 @@ def make(folder: Path) -> Project:
     for n in range(13):
         text = text_of(n)
         kept = (200, 0, 1)[n] if n < 3 else 20
-        known = {
+        known: dict[str, Any] = {
             "title": f"Texte {n}",
             "date": ("2025-07-13", "2025-07", "2025")[n % 3],
             "url": f"https://exemple.invalid/{n}",
         }
+        if n == 3:
+            known |= {"meta": {"author": "A. Belmar", "licence": "CC BY 4.0", "tags": ["paix"]}, "inconnu": 1}
+        elif n == 4:
+            known["meta"] = {"author": "É. Tarsis", "page": 3}
         lines.append(line_of(f"texte {n}", text, spans_of(text, kept, n), **known))
     path = folder / "articles.jsonl"
     path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")

@@ -1,9 +1,9 @@
 """Writes brat's standoff: a text and an .ann file for each article, and the settings that brat shows them by.
 
 Offsets are code points into the .txt, which holds the text as it is. brat cuts an .ann file wherever Python's
-`splitlines` cuts, and demands that a line repeats its span: so a span over a line end becomes fragments, one a line,
-with the line ends between them. Each span's value, kind, status, annotator and attributes are a note beside it, as JSON
-(`AnnotatorNotes`).
+`splitlines` cuts, and demands that a line repeats its span: so a span over a line end (or a tab, which parts columns)
+becomes fragments, with the line ends between them. Each span's value, kind, status, annotator and attributes are a
+note beside it, as JSON (`AnnotatorNotes`).
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from depeche.export import name_table
 from depeche.export.brat_labels import BratLabels
 from depeche.export.file_names import FileNames
 from depeche.export.form import Files, Form, Format, Plan
-from depeche.export.lessening import PROVENANCE
+from depeche.export.lessening import PROVENANCE, lessen_article
 from depeche.export.receipt import Loss, Receipt
 from depeche.messages import tr
 
 FOLDER = "articles"
-BREAKS = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
-"""Where `str.splitlines` cuts."""
+BREAKS = re.compile(r"[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+"""Where `str.splitlines` cuts, and tabs: edsnlp takes the words after a tab for the label."""
 _DRAWN = "[drawing]\nSPAN_DRAWING_DEFAULT\tfgColor:black, bgColor:#d0d0d0, borderColor:darken\n"
 
 
@@ -46,6 +46,7 @@ def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan
                 file.writelines(line.encode("utf-8") + b"\n" for line in _lines(kept, labels))
             table.write(name_table.line(f"{name}.txt", record.article))
             receipt.count(kept)
+            lessen_article(record.article, receipt)
             guessed = sum(mark.source is not None or mark.score is not None for mark in kept.marks)
             if guessed:
                 receipt.lessen(PROVENANCE, guessed)
@@ -63,7 +64,7 @@ def _fits(mark: Mark, record: Record, receipt: Receipt) -> bool:
     if not words.strip():
         why = Loss.BLANK
     elif BREAKS.match(words[0]) or BREAKS.match(words[-1]):
-        why = Loss.BREAK_EDGE
+        why = Loss.BLANK_EDGE if "\t" in (words[0], words[-1]) else Loss.BREAK_EDGE
     else:
         return True
     receipt.lose(record, mark.start, mark.end, mark.label, why)
@@ -82,7 +83,7 @@ def _lines(record: Record, labels: BratLabels) -> Iterator[str]:
 
 
 def _pieces(text: str, mark: Mark) -> list[tuple[int, int]]:
-    """Return the stretches of a mark that lie on one line each."""
+    """Return the stretches of a mark that have no line end and no tab in them."""
     pieces, at = [], mark.start
     for found in BREAKS.finditer(text, mark.start, mark.end):
         pieces.append((at, found.start()))

@@ -13,7 +13,7 @@ from depeche.core.record import Mark, Record
 from depeche.core.scheme import Scheme
 from depeche.core.sentences import sentences
 from depeche.export.form import Files, Form, Format, Plan
-from depeche.export.lessening import lessen
+from depeche.export.lessening import DETAILS, lessen
 from depeche.export.receipt import Loss, Receipt
 from depeche.export.split import PARTS
 from depeche.messages import tr
@@ -49,6 +49,7 @@ def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan
             files[plan.side(record.article)].write((_START + lines).encode("utf-8"))
             receipt.count(kept)
             receipt.lessen(TEXT)
+            receipt.lessen(DETAILS)  # not even its name
             lessen(kept, plan.scheme, receipt)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from depeche.core.record import Record, one_line
 from depeche.export.about import all_about
 from depeche.export.form import Files, Form, Format, Plan
-from depeche.export.lessening import lessen, lessen_overlaps
+from depeche.export.lessening import lessen, lessen_article, lessen_overlaps
 from depeche.export.receipt import Receipt
 from depeche.messages import tr
 
@@ -29,6 +29,7 @@ def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan
             receipt.count(record)
             lessen(record, plan.scheme, receipt)
             lessen_overlaps(record, receipt)
+            lessen_article(record.article, receipt)
 
 
 FORM = Form(Format.DOCCANO, lambda: tr("doccano — JSONL, les passages par étiquette"), _write, gold=True)

@@ -15,6 +15,7 @@ from dataclasses import replace
 from depeche.core.article import Article
 from depeche.core.record import Record
 from depeche.export.form import Files, Form, Format, Plan
+from depeche.export.lessening import DETAILS
 from depeche.export.receipt import Receipt
 from depeche.messages import tr
 
@@ -44,6 +45,8 @@ def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan
             variables = " ".join(_variables(article))
             file.write(f"**** {variables}\n{text}\n\n".encode())
             receipt.count(replace(record, marks=()))
+            if article.title or article.url or article.meta or article.extra:
+                receipt.lessen(DETAILS)
             if record.marks:
                 receipt.lessen(SPAN, len(record.marks))
             if marks:

@@ -20,8 +20,9 @@ import depeche
 from depeche.core.article import State
 from depeche.core.record import Mark, Record, one_line
 from depeche.core.scheme import Scheme
-from depeche.export.about import about
+from depeche.export.about import all_about
 from depeche.export.form import Files, Form, Format, Plan
+from depeche.export.lessening import DETAILS
 from depeche.export.receipt import Loss, Receipt
 from depeche.messages import tr
 
@@ -47,6 +48,8 @@ def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan
             task = _task(replace(record, marks=tuple(kept)))
             file.write((",\n" if n else "\n").encode() + one_line(task).encode("utf-8"))
             receipt.count(replace(record, marks=tuple(kept)))
+            if record.article.extra:
+                receipt.lessen(DETAILS)
             if task["annotations"]:
                 receipt.lessen(ANNOTATOR, len(task["annotations"]))
             labels |= dict.fromkeys(mark.label for mark in kept)
@@ -72,9 +75,10 @@ def _task(record: Record) -> dict[str, Any]:
         }
         for name in names
     ]
+    known = {name: said for name, said in all_about(record.article).items() if said}
     task: dict[str, Any] = {
-        "data": {"text": record.article.text} | about(record.article),
-        "meta": dict(record.article.meta),
+        "data": {"text": record.article.text} | known,
+        "meta": {name: record.article.meta[name] for name in sorted(record.article.meta)},
         "annotations": annotations,
         "predictions": [],
     }

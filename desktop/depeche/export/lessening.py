@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from depeche.core.article import Article
 from depeche.core.record import Mark, Record
 from depeche.core.scheme import Scheme, ValueType
+from depeche.export.about import is_whole
 from depeche.export.receipt import Receipt
 
 VALUE, SPEAKERS, KIND, ATTRIBUTES, PROVENANCE = "value", "speakers", "kind", "attributes", "provenance"
 """`provenance`: by whom or by what source a span was set, with which score, and how it was judged."""
 OVERLAP = "overlap"
 """Spans that share characters with another: they are in the file, but its readers may leave them out."""
+DETAILS = "details"
+"""Articles of which something is known that isn't in the files: the author, the page, fields of another program."""
 EVERYTHING = frozenset((VALUE, SPEAKERS, KIND, ATTRIBUTES, PROVENANCE))
 
 
@@ -34,6 +38,12 @@ def lessen_overlaps(record: Record, receipt: Receipt) -> None:
             furthest, whose = mark.end, n
     if met:
         receipt.lessen(OVERLAP, len(met))
+
+
+def lessen_article(article: Article, receipt: Receipt, *, with_meta: bool = False) -> None:
+    """Say in the receipt that more is known of an article than `about.all_about`, or `about.about` (`with_meta`)."""
+    if not is_whole(article, with_meta=with_meta):
+        receipt.lessen(DETAILS)
 
 
 def _has(mark: Mark, scheme: Scheme) -> list[str]:

@@ -11,7 +11,7 @@ _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
 def head() -> bytes:
     """Return the table's first line."""
-    return row("file", "id", "title", "date", "source", "url")
+    return row("file", "id", "title", "date", "source", "url", "licence")
 
 
 def line(file: str, article: Article) -> bytes:

@@ -16,7 +16,7 @@ from depeche.core.article import State
 from depeche.core.record import Record, one_line
 from depeche.export.about import about
 from depeche.export.form import Files, Form, Format, Plan
-from depeche.export.lessening import lessen
+from depeche.export.lessening import lessen, lessen_article
 from depeche.export.receipt import Loss, Receipt
 from depeche.messages import tr
 
@@ -34,6 +34,7 @@ def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan
             file.write(one_line(task).encode("utf-8") + b"\n")
             receipt.count(kept)
             lessen(kept, plan.scheme, receipt)
+            lessen_article(record.article, receipt, with_meta=True)
 
 
 def _task(record: Record, receipt: Receipt) -> tuple[dict[str, Any], Record]:

@@ -10,7 +10,7 @@ from depeche import nlp
 from depeche.core.record import Record, one_line
 from depeche.export.about import about
 from depeche.export.form import Files, Form, Format, Plan
-from depeche.export.lessening import lessen, lessen_overlaps
+from depeche.export.lessening import lessen, lessen_article, lessen_overlaps
 from depeche.export.receipt import Loss, Receipt
 from depeche.export.split import PARTS
 from depeche.messages import tr
@@ -30,6 +30,7 @@ def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan
             receipt.count(record)
             lessen(record, plan.scheme, receipt)
             lessen_overlaps(record, receipt)
+            lessen_article(record.article, receipt, with_meta=True)
             doc = nlp.doc(record.article.text)
             for mark in record.marks:
                 if doc.char_span(mark.start, mark.end) is None:

@@ -1,8 +1,8 @@
 """Writes W3C Web Annotations (JSON-LD), one a line of one page, beside the texts that they are about.
 
 Positions are code points: the Recommendation demands these (https://www.w3.org/TR/annotation-model/, 4.2.4 and 4.2.5:
-« in terms of unicode code points …, not in terms of code units »). Tools in JavaScript that count UTF-16 find the place
-by the quote, which stands beside the position with what is before and after it.
+« in terms of unicode code points …, not in terms of code units »). Tools in JavaScript that take a position without
+looking at the quote beside it, as Recogito does, count UTF-16: the receipt says how many spans they place elsewhere.
 """
 
 from __future__ import annotations
@@ -18,11 +18,13 @@ from depeche.core.record import Mark, Record, one_line
 from depeche.export import name_table
 from depeche.export.file_names import FileNames
 from depeche.export.form import Files, Form, Format, Plan
-from depeche.export.lessening import PROVENANCE
+from depeche.export.lessening import PROVENANCE, lessen_article
 from depeche.export.receipt import Loss, Receipt
 from depeche.messages import tr
 
 FILE, FOLDER = "annotations.jsonld", "texts"
+UTF_16 = "utf-16"
+"""Counted in the receipt: spans after or over a character that is one code point and two units of UTF-16."""
 AROUND = 10
 """Characters before and after a quote, as Recogito writes them."""
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://www.w3.org/ns/anno")
@@ -56,9 +58,18 @@ def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan
                 file.write((between + one_line(_annotation(record, mark, text, given))).encode("utf-8"))
                 between = ",\n"
             receipt.count(replace(record, marks=tuple(kept)))
+            lessen_article(record.article, receipt)
             if kept:
                 receipt.lessen(PROVENANCE, len(kept))
+            if moved := _moved(record.article.text, kept):
+                receipt.lessen(UTF_16, moved)
         file.write(b"\n]}\n")
+
+
+def _moved(text: str, marks: Iterable[Mark]) -> int:
+    """Return how many marks have other positions in UTF-16."""
+    first = next((n for n, char in enumerate(text) if char > "\uffff"), len(text))
+    return sum(mark.end > first for mark in marks)
 
 
 def _annotation(record: Record, mark: Mark, source: str, given: Counter[tuple[object, ...]]) -> dict[str, Any]:

@@ -17,7 +17,7 @@ _NAMES = frozenset("annotation.conf visual.conf tools.conf kb_shortcuts.conf SHA
 _SIGNS = {
     ".xml": re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<(?:\w+:)?typeSystemDescription\b|\s*<View>"),
     ".md": re.compile(rb"# Export receipt\n"),
-    ".tsv": re.compile(rb"(?:file\tid\ttitle\tdate\tsource\turl|brat\tlabel)\r?\n"),
+    ".tsv": re.compile(rb"(?:file\tid\ttitle\tdate\tsource\turl(?:\tlicence)?|brat\tlabel)\r?\n"),
     ".json": re.compile(rb'\{\s*"exports": \{'),
 }
 
