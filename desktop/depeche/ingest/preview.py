@@ -19,7 +19,7 @@ from depeche.ingest.decoding import Guess, guesses
 from depeche.ingest.items import Item, Leaf, files, items, leaves, named_kind
 from depeche.ingest.mojibake import repaired
 from depeche.ingest.reader import AS_IT_IS, Asked
-from depeche.ingest.settled import UNDECLARED, Settled, Signs, asked_for, columns_of, signs
+from depeche.ingest.settled import MENDED, UNDECLARED, Settled, Signs, asked_for, columns_of, signs
 from depeche.ingest.source import Source
 from depeche.messages import tr
 
@@ -229,7 +229,7 @@ def _count(lot: Lot, item: Item, record: Record) -> None:
             lot.statuses[mark.status] += 1
     if lot.sample is None:
         lot.sample = _sample(item, record)
-    if lot.mojibake is None:
+    if lot.mojibake is None and lot.signs.kind in MENDED:
         lot.mojibake = _mojibake(record.article.text[: 10 * _SHOWN])
 
 

@@ -12,8 +12,10 @@ from depeche.ingest.items import Leaf
 from depeche.ingest.reader import AS_IT_IS, Asked
 from depeche.ingest.source import HEAD
 
-UNDECLARED = frozenset({"text", "table"})
+UNDECLARED = frozenset({"text", "table", "conll"})
 """Kinds of file that don't say how they are encoded."""
+MENDED = frozenset({"text", "table", "europresse", "factiva", "factiva-xml"})
+"""Kinds of file in which a wrong decoding can be undone: nothing in them counts characters."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,8 +36,8 @@ from depeche.ui.importing import Importing
 from depeche.ui.line import Line
 
 _ALL = (
-    "*.txt *.text *.jsonl *.ndjson *.json *.csv *.tsv *.tab *.html *.htm *.xhtml *.docx *.eml *.xml *.rss *.atom *.xmi "
-    "*.pdf *.warc *.gz *.zip *.ann *.conll *.iob *.iob2 *.bio *.conllu"
+    "*.txt *.text *.jsonl *.ndjson *.json *.csv *.tsv *.tab *.html *.htm *.xhtml *.docx *.odt *.eml *.mbox *.xml *.rss "
+    "*.atom *.xmi *.pdf *.warc *.gz *.zip *.ann *.conll *.iob *.iob2 *.bio *.conllu"
 )
 
 
@@ -57,6 +57,7 @@ class IngestDialog(QDialog):
         self.labels = LabelsPage(importing)
         self.pages = QTabWidget()
         self.pages.setAccessibleName(tr("Pages"))
+        self.pages.setUsesScrollButtons(False)
         for page, words in (
             (self.sample, tr("Aperçu")),
             (self.reading, tr("Lecture")),
