@@ -8,6 +8,7 @@ import time
 import pytest
 
 from depeche.core.article import DateOrigin
+from depeche.core.record import to_line
 from depeche.errors import InputError
 from depeche.ingest.readers.feed import READER
 from tests.ingest.given import found, given, only, refusal
@@ -89,6 +90,19 @@ def test_nothing_is_fetched(monkeypatch):
     assert "root:" not in only(READER, data, "x.rss").text
     assert found(READER, b"http://127.0.0.1:1/feed", "x.rss")
     assert found(READER, b"/etc/hostname", "x.rss")
+
+
+def test_half_characters_and_null_characters_reach_no_article():
+    bad = "<title>a&#xD800;b</title><description>%s</description><author>&#0;x</author>"
+    for text in (
+        "un&#xD800;deux",
+        "un&#0;deux",
+        "&lt;p>un&amp;#xD800;deux",
+        "un \ud800".encode("utf-8", "replace").decode(),
+    ):
+        for one in found(READER, rss(bad % text), "x.rss"):
+            record = one.record
+            assert isinstance(record, InputError) or to_line(record).encode("utf-8").count(b"\\u0000") == 0
 
 
 LAUGHS = "".join(f"<!ENTITY l{n} '{f'&l{n - 1};' * 10 if n else 'ha'}'>" for n in range(10))

@@ -113,6 +113,14 @@ def test_headers_in_raw_bytes_and_broken_dates():
         assert article.meta["author"] == "Zoé"
 
 
+def test_what_can_t_be_stored_is_replaced_in_headers():
+    data = b"From: a\0b <a@b.invalid>\r\nSubject: =?utf-8?q?un=00deux=ED=A0=80?=\r\nMessage-ID: <x\0y>\r\n\r\nTexte"
+    article = only(mail.READER, data, "x.eml")
+    said = article.title + "".join(article.meta.values())
+    assert "\0" not in said
+    assert said.encode("utf-8")
+
+
 def box(*texts: str) -> bytes:
     day = "From - Sun Jul 13 12:00:00 2025\r\n"
     return "".join(f"{day}{HEADERS}\r\n{text}\r\n\r\n" for text in texts).encode()
@@ -127,6 +135,7 @@ def test_a_folder_of_mails():
     assert texts[0] == "Un\nFrom là"
     assert "pas de texte" in str(texts[1])
     assert texts[2] == "Trois\n\nFrom ici, rien"
+    assert "aucun message" in refusal(mbox.READER, b"Un texte", "x.mbox")
 
 
 @pytest.mark.parametrize(

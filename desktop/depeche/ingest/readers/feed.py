@@ -15,6 +15,7 @@ from depeche.errors import InputError
 from depeche.ingest import markup
 from depeche.ingest.library import library
 from depeche.ingest.reader import Asked, Found, Reader
+from depeche.ingest.sound import check, sound
 from depeche.ingest.source import Source
 from depeche.messages import tr
 
@@ -66,9 +67,8 @@ def _article(entry: Mapping[str, Any], about: Mapping[str, Any], name: str) -> A
     text = next((text for text in map(_text, contents) if text.strip()), "")
     if not text:
         raise InputError(tr("l’entrée n’a pas de texte, seulement un titre"))
-    if "\0" in text:
-        raise InputError(tr("un caractère nul s’y trouve : ce n’est pas du texte"))
-    title = " ".join(_text(entry.get("title_detail") or {}).split("\n")).strip()
+    check(text)
+    title = sound(" ".join(_text(entry.get("title_detail") or {}).split("\n")).strip())
     day = _day(entry, "published") or _day(entry, "updated")
     origin = entry.get("source") or {}
     return Article(
@@ -92,7 +92,7 @@ def _text(content: Mapping[str, Any]) -> str:
 
 
 def _words(value: Any) -> str:
-    said = str(value or "")
+    said = sound(str(value or ""))
     return " ".join((markup.plain(said) if _MARKUP.search(said) else said).split("\n"))[:300].strip()
 
 
@@ -124,7 +124,7 @@ def _meta(entry: Mapping[str, Any], about: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _address(url: Any) -> str | None:
-    return str(url) if str(url or "").lower().startswith(("http://", "https://")) else None
+    return sound(str(url)) if str(url or "").lower().startswith(("http://", "https://")) else None
 
 
 READER = Reader("feed", lambda: tr("Flux d’actualité (RSS, Atom)"), _recognises, _read)

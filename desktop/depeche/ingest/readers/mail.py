@@ -19,6 +19,7 @@ from depeche.ingest.charset import declared_text
 from depeche.ingest.flowed import unflowed
 from depeche.ingest.library import library
 from depeche.ingest.reader import Asked, Found, Reader
+from depeche.ingest.sound import check, sound
 from depeche.ingest.source import Source
 from depeche.messages import tr
 
@@ -97,6 +98,7 @@ def letter(data: bytes, name: str, asked: Asked) -> Found:
     text = "\n\n".join(one for one in texts if one.strip())
     if not text:
         raise InputError(tr("le message ne contient pas de texte"))
+    check(text)
     sent = _sent(message)
     article = Article(
         text=text,
@@ -169,7 +171,7 @@ def _text(part: Message, asked: Asked) -> tuple[str, str]:
 
 def _header(message: Message, name: str) -> str:
     """Return a header in words; empty where it is absent or can't be understood."""
-    return str(_said(message, name) or "")
+    return sound(str(_said(message, name) or ""))
 
 
 def _said(message: Message, name: str) -> Any:
@@ -192,7 +194,7 @@ def _meta(message: Message, sent: datetime | None) -> dict[str, str]:
         "time": sent.isoformat() if sent else "",
         "provider_id": _header(message, "Message-ID").strip().strip("<>"),
     }
-    return {name: value for name, value in found.items() if value}
+    return {name: sound(value) for name, value in found.items() if value}
 
 
 READER = Reader("eml", lambda: tr("Courrier électronique"), _recognises, _read)

@@ -24,6 +24,7 @@ def _recognises(source: Source, head: bytes) -> bool:
 
 
 def _read(source: Source, asked: Asked) -> Iterator[Found]:
+    n = 0
     with source.open() as file:
         for n, data in enumerate(_letters(file), 1):
             place = tr("message {rank}", rank=n)
@@ -35,6 +36,8 @@ def _read(source: Source, asked: Asked) -> Iterator[Found]:
                 yield Found(error, place)
             else:
                 yield Found(found.record, place, found.note)
+    if n == 0:
+        raise InputError(tr("aucun message n’y a été trouvé"))
 
 
 def _letters(file: BinaryIO) -> Iterator[bytes]:

@@ -15,6 +15,7 @@ from depeche.errors import InputError
 from depeche.ingest.inferred_date import infer_date
 from depeche.ingest.library import library
 from depeche.ingest.reader import Asked, Found, Reader
+from depeche.ingest.sound import count_wrong, sound
 from depeche.ingest.source import Source
 from depeche.ingest.text_file import LIMIT
 from depeche.messages import number, tr
@@ -60,7 +61,7 @@ def _read(source: Source, asked: Asked) -> Iterator[Found]:
     if not text:
         raise InputError(tr("le PDF n’a pas de texte, seulement des images ; passez-le d’abord à la reconnaissance"))
     notes = [tr("texte tiré d’un PDF : les lignes, les colonnes et les mots coupés sont ceux des pages")]
-    text, wrong = _mended(text)
+    wrong, text = count_wrong(text), sound(text)
     if wrong:
         notes.append(tr("un caractère illisible, mis comme �|%n caractères illisibles, mis comme �", wrong))
     date = infer_date(source.name, text) or made
@@ -107,7 +108,7 @@ def _taken(data: bytes) -> tuple[list[str], str, str, str | None]:
     about = reader.metadata
     made = about.creation_date if about and isinstance(about.creation_date, datetime) else None
     title, author = (str(about.title or "").strip(), str(about.author or "").strip()) if about else ("", "")
-    return pages, _sound(title), _sound(author), made.date().isoformat() if made else None
+    return pages, sound(title), sound(author), made.date().isoformat() if made else None
 
 
 def _is_open(reader: PdfReader) -> bool:
@@ -121,8 +122,8 @@ def _is_open(reader: PdfReader) -> bool:
 
 def _joined(pages: list[str]) -> tuple[str, list[int]]:
     """Return the pages as one text with an empty line between them, and where each begins."""
-    text, starts = "", []
     parts: list[str] = []
+    starts: list[int] = []
     at = 0
     for page in pages:
         one = page.strip("\n")
@@ -134,16 +135,6 @@ def _joined(pages: list[str]) -> tuple[str, list[int]]:
         at += len(one)
     text = "".join(parts)
     return (text, starts) if text.strip() else ("", starts)
-
-
-def _mended(text: str) -> tuple[str, int]:
-    """Return the text with U+FFFD for null characters and halves of characters, and how many there were."""
-    wrong = sum(1 for char in text if char == "\0" or "\ud800" <= char <= "\udfff")
-    return (_sound(text), wrong) if wrong else (text, 0)
-
-
-def _sound(text: str) -> str:
-    return "".join("\ufffd" if char == "\0" or "\ud800" <= char <= "\udfff" else char for char in text)
 
 
 READER = Reader("pdf", lambda: tr("PDF"), _recognises, _read)
