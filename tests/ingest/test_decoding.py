@@ -135,3 +135,17 @@ def test_the_eight_files_give_one_text():
             assert text == right, path.name
         first = guesses(path.read_bytes())[0]
         assert note.startswith("lu comme") is (first.encoding != "utf-8")
+
+
+def test_of_several_ways_back_the_french_one_is_taken():
+    for wrong in ("iso8859-15", "iso8859-2"):
+        for text in TEXTS[:2]:
+            better = repaired(text.encode("utf-8").decode(wrong))
+            assert better in (None, text)
+    assert repaired(TEXTS[0].encode("utf-8").decode("iso8859-15")) == TEXTS[0]
+
+
+def test_what_was_broken_twice_or_in_part_is_undone():
+    once = TEXTS[0].encode("utf-8").decode("latin-1")
+    assert repaired(once.encode("utf-8").decode("latin-1")) == TEXTS[0]
+    assert repaired(TEXTS[1] + once) == TEXTS[1] + TEXTS[0]

@@ -19,6 +19,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a]")
 _LETTERS = "àâäæçéèêëîïôöœùûü"
 _FRENCH = frozenset(_LETTERS + _LETTERS.upper() + "ÿŸ«»“”‘’…–—€°·\u00a0\u202f")
 _WESTERN = _FRENCH | frozenset("áãåíìñóòõøúßÁÅÍÑÓØÚ")
@@ -202,6 +203,11 @@ def _of_one_byte(data: bytes) -> tuple[str, str]:
     raise InputError(tr("son encodage n’est pas reconnu ; enregistrez-le en UTF-8"))
 
 
+def french(text: str) -> float:
+    """Return which share of a text's characters beyond ASCII are those of French, 0 where few letters are ASCII."""
+    return _share(text, _FRENCH)
+
+
 def _share(text: str, letters: frozenset[str]) -> float:
     """Return which share of what isn't ASCII is among `letters`.
 
@@ -209,6 +215,8 @@ def _share(text: str, letters: frozenset[str]) -> float:
     read as CP1252, a closing guillemet of Mac Roman is « È ».
     """
     strange = [n for n, char in enumerate(text) if char > "\x7f"]
+    if not strange:
+        return 1.0
     good = sum(1 for n in strange if text[n] in letters and not (n and text[n].isupper() and text[n - 1].islower()))
     plain = sum(1 for char in text if char.isascii() and char.isalpha())
     accented = sum(1 for n in strange if text[n].isalpha())
@@ -219,8 +227,7 @@ def checked(text: str) -> str:
     """Return `text`; raises InputError for what no text has: NUL, many control characters, halves of characters."""
     if "\0" in text:
         raise InputError(tr("un caractère nul s’y trouve : ce n’est pas du texte"))
-    controls = sum(1 for char in text if char < " " and char not in "\t\n\r\f\v\x1c\x1d\x1e\x1f\x1b")
-    if controls > 8 + len(text) // 200:
+    if len(_CONTROL.findall(text)) > 8 + len(text) // 200:
         raise InputError(tr("ce n’est pas du texte"))
     try:
         text.encode("utf-8")
