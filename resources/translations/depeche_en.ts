@@ -1161,39 +1161,39 @@
     </message>
     <message>
         <source>ce que deviennent les passages qui arrivent&#x202f;; leur statut décide sinon</source>
-        <translation type="unfinished"></translation>
+        <translation>what incoming spans become; otherwise their status decides</translation>
     </message>
     <message>
         <source>montrer ce qui arriverait&#x202f;; rien n’est enregistré</source>
-        <translation type="unfinished"></translation>
+        <translation>show what would come in; nothing is stored</translation>
     </message>
     <message>
         <source>étiquette du fichier et la nôtre (PER=ACTOR:PER)&#x202f;; rien après =&#x202f;: laissée de côté&#x202f;; retenu&#x202f;; répétable</source>
-        <translation type="unfinished"></translation>
+        <translation>the file’s label and ours (PER=ACTOR:PER); nothing after =: left out; remembered; may be repeated</translation>
     </message>
     <message>
         <source>encodage des fichiers qui ne le disent pas (cp1252…)</source>
-        <translation type="unfinished"></translation>
+        <translation>encoding of files that don’t state it (cp1252…)</translation>
     </message>
     <message>
         <source>réparer les textes mal décodés («&#x202f;Ã©&#x202f;» pour «&#x202f;é&#x202f;»)</source>
-        <translation type="unfinished"></translation>
+        <translation>repair wrongly decoded texts (“Ã©” for “é”)</translation>
     </message>
     <message>
         <source>colonnes d’un tableau&#x202f;: text=Texte,date=Parution,title=…</source>
-        <translation type="unfinished"></translation>
+        <translation>columns of a table: text=Text,date=Published,title=…</translation>
     </message>
     <message>
         <source>genre des fichiers, quoi qu’ils contiennent</source>
-        <translation type="unfinished"></translation>
+        <translation>kind of the files, whatever they hold</translation>
     </message>
     <message>
         <source>licence des textes qui n’en disent aucune</source>
-        <translation type="unfinished"></translation>
+        <translation>licence of texts that state none</translation>
     </message>
     <message>
         <source>source des articles qui n’en disent aucune</source>
-        <translation type="unfinished"></translation>
+        <translation>source of articles that state none</translation>
     </message>
     <message>
         <source>la première ligne d’un .txt n’est pas un titre</source>
@@ -1201,91 +1201,91 @@
     </message>
     <message>
         <source>«&#x202f;{words}&#x202f;» n’est pas de la forme NOM=VALEUR.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}” isn’t of the form NAME=VALUE.</translation>
     </message>
     <message>
         <source>Refusé&#x202f;: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused: {why}</translation>
     </message>
     <message>
         <source>Étiquettes&#x202f;:</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels:</translation>
     </message>
     <message>
         <source>Aperçu partiel&#x202f;: {seen} fichiers regardés sur {files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partial preview: {seen} of {files} files looked at.</translation>
     </message>
     <message>
         <source>Aperçu partiel&#x202f;: les longs fichiers n’ont pas été regardés jusqu’au bout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partial preview: long files weren’t looked at to the end.</translation>
     </message>
     <message>
         <source>Rien n’a été enregistré.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was stored.</translation>
     </message>
     <message>
         <source>%n fichier|%n fichiers</source>
-        <translation type="unfinished"></translation>
+        <translation>%n file|%n files</translation>
     </message>
     <message>
         <source>plus de {articles}</source>
-        <translation type="unfinished"></translation>
+        <translation>more than {articles}</translation>
     </message>
     <message>
         <source>{kind}&#x202f;: {files}, {articles}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {files}, {articles}</translation>
     </message>
     <message>
         <source>sûr</source>
-        <translation type="unfinished"></translation>
+        <translation>certain</translation>
     </message>
     <message>
         <source>supposé, «&#x202f;--encoding&#x202f;» en décide autrement</source>
-        <translation type="unfinished"></translation>
+        <translation>supposed; “--encoding” decides otherwise</translation>
     </message>
     <message>
         <source>Encodage&#x202f;: {encoding} ({sure})</source>
-        <translation type="unfinished"></translation>
+        <translation>Encoding: {encoding} ({sure})</translation>
     </message>
     <message>
         <source>Colonnes&#x202f;: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns: {names}</translation>
     </message>
     <message>
         <source>Caractères abîmés, «&#x202f;--repair&#x202f;» les répare&#x202f;:</source>
-        <translation type="unfinished"></translation>
+        <translation>Damaged characters; “--repair” mends them:</translation>
     </message>
     <message>
         <source>Annotateurs&#x202f;: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotators: {names}</translation>
     </message>
     <message>
         <source>Statuts&#x202f;: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Statuses: {counts}</translation>
     </message>
     <message>
         <source>{note} ({times} fois)</source>
-        <translation type="unfinished"></translation>
+        <translation>{note} ({times} times)</translation>
     </message>
     <message>
         <source>{label} ({times}) → {ours}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} ({times}) → {ours}</translation>
     </message>
     <message>
         <source>laissée de côté</source>
-        <translation type="unfinished"></translation>
+        <translation>left out</translation>
     </message>
     <message>
         <source>{label} ({times})</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} ({times})</translation>
     </message>
     <message>
         <source>{label} ({times})&#x202f;: inconnue&#x202f;; peut-être --map {label}={ours}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} ({times}): unknown; perhaps --map {label}={ours}</translation>
     </message>
     <message>
         <source>{label} ({times})&#x202f;: inconnue&#x202f;; --map {label}=… dit ce qu’elle devient</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} ({times}): unknown; --map {label}=… says what it becomes</translation>
     </message>
     <message>
         <source>depeche&#x202f;: {words}</source>
@@ -3029,7 +3029,7 @@
     </message>
     <message>
         <source>Connus&#x202f;: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Known: {known}.</translation>
     </message>
     <message>
         <source>L’accord demandé doit être entre 0 et 1.</source>
@@ -3621,11 +3621,11 @@
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» reprend environ {share} % de «&#x202f;{other}&#x202f;».</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” repeats about {share}% of “{other}”.</translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» reprend {share} % de «&#x202f;{other}&#x202f;».</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” repeats {share}% of “{other}”.</translation>
     </message>
     <message>
         <source>ce n’est pas du texte ({encoding} mal formé)</source>
@@ -3697,15 +3697,15 @@
     </message>
     <message>
         <source>Textes semblables</source>
-        <translation type="unfinished"></translation>
+        <translation>Similar texts</translation>
     </message>
     <message>
         <source>{path}&#x202f;: aucun fichier dans ce dossier.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: no file in this folder.</translation>
     </message>
     <message>
         <source>{where}&#x202f;: un autre article s’appelle «&#x202f;{name}&#x202f;», celui-ci s’appelle «&#x202f;{new}&#x202f;».</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: another article is called “{name}”; this one is called “{new}”.</translation>
     </message>
     <message>
         <source>{where}&#x202f;: même texte que «&#x202f;{name}&#x202f;», ignoré avec son passage.|{where}&#x202f;: même texte que «&#x202f;{name}&#x202f;», ignoré avec ses %n passages.</source>
@@ -3721,19 +3721,19 @@
     </message>
     <message>
         <source>Refusés ({n_here})</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused ({n_here})</translation>
     </message>
     <message>
         <source>Textes semblables ({n_here}), tous gardés</source>
-        <translation type="unfinished"></translation>
+        <translation>Similar texts ({n_here}), all kept</translation>
     </message>
     <message>
         <source>Déjà là ({n_here})</source>
-        <translation type="unfinished"></translation>
+        <translation>Already there ({n_here})</translation>
     </message>
     <message>
         <source>Remarques ({n_here})</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarks ({n_here})</translation>
     </message>
     <message>
         <source>%n date de publication déduite, à confirmer.|%n dates de publication déduites, à confirmer.</source>
@@ -3745,15 +3745,15 @@
     </message>
     <message>
         <source>Passages laissés de côté, par étiquette&#x202f;: {labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spans left out, by label: {labels}.</translation>
     </message>
     <message>
         <source>Genres que le jeu d’étiquettes n’a pas, repris tels quels&#x202f;: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinds that the label scheme lacks, taken as they are: {kinds}.</translation>
     </message>
     <message>
         <source>Étiquettes que le projet n’a pas&#x202f;: {labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels that the project lacks: {labels}.</translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» n’est pas un jeu d’étiquettes</source>
@@ -3793,15 +3793,15 @@
     </message>
     <message>
         <source>Le genre de fichier «&#x202f;{name}&#x202f;» n’est pas connu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The kind of file “{name}” isn’t known.</translation>
     </message>
     <message>
         <source>c’est une archive dans une archive</source>
-        <translation type="unfinished"></translation>
+        <translation>it is an archive within an archive</translation>
     </message>
     <message>
         <source>{path}, {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}, {place}</translation>
     </message>
     <message>
         <source>ligne {line}</source>
@@ -3833,7 +3833,7 @@
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» ne peut pas devenir «&#x202f;{label}&#x202f;», qui n’est pas une étiquette du projet.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” can’t become “{label}”, which isn’t a label of the project.</translation>
     </message>
     <message>
         <source>la page dépasse {limit} Mo</source>
@@ -4129,6 +4129,10 @@
     </message>
     <message>
         <source>message {rank}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aucun message n’y a été trouvé</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5725,7 +5729,7 @@
     </message>
     <message>
         <source>import.txt</source>
-        <translation type="unfinished"></translation>
+        <translation>import.txt</translation>
     </message>
     <message>
         <source>Dossier d’une chaîne spaCy</source>
@@ -6303,7 +6307,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Lecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading</translation>
     </message>
     <message>
         <source>Ajouter des fichiers…</source>
@@ -6315,11 +6319,11 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>ou déposez-les ici</source>
-        <translation type="unfinished"></translation>
+        <translation>or drop them here</translation>
     </message>
     <message>
         <source>selon leur statut&#x202f;; sinon des suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>by their status; else suggestions</translation>
     </message>
     <message>
         <source>des suggestions à vérifier</source>
@@ -6331,27 +6335,27 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>pour les textes qui n’en disent aucune</source>
-        <translation type="unfinished"></translation>
+        <translation>for texts that state none</translation>
     </message>
     <message>
         <source>pour les articles qui n’en disent aucune</source>
-        <translation type="unfinished"></translation>
+        <translation>for articles that state none</translation>
     </message>
     <message>
         <source>&amp;Passages reçus</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Incoming spans</translation>
     </message>
     <message>
         <source>Li&amp;cence</source>
-        <translation type="unfinished"></translation>
+        <translation>Li&amp;cence</translation>
     </message>
     <message>
         <source>&amp;Source</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Source</translation>
     </message>
     <message>
         <source>Montrer</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Importer</source>
@@ -6359,11 +6363,11 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Tous les formats ({suffixes})</source>
-        <translation type="unfinished"></translation>
+        <translation>All formats ({suffixes})</translation>
     </message>
     <message>
         <source>Tous les fichiers (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>All files (*)</translation>
     </message>
     <message>
         <source>Ajouter des fichiers</source>
@@ -6375,67 +6379,67 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Lecture des fichiers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the files…</translation>
     </message>
     <message>
         <source>Rien n’est choisi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is chosen.</translation>
     </message>
     <message>
         <source>%n article vu|%n articles vus</source>
-        <translation type="unfinished"></translation>
+        <translation>%n article seen|%n articles seen</translation>
     </message>
     <message>
         <source>%n refus prévu|%n refus prévus</source>
-        <translation type="unfinished"></translation>
+        <translation>%n refusal foreseen|%n refusals foreseen</translation>
     </message>
     <message>
         <source>{seen} fichiers regardés sur {files}, l’import les prend tous</source>
-        <translation type="unfinished"></translation>
+        <translation>{seen} of {files} files looked at, the import takes all</translation>
     </message>
     <message>
         <source>les longs fichiers ne sont regardés qu’au début, l’import les prend entiers</source>
-        <translation type="unfinished"></translation>
+        <translation>only the beginning of long files is looked at, the import takes all of them</translation>
     </message>
     <message>
         <source>Étiquettes que le projet n’a pas. Ce qui est choisi ici est retenu pour la prochaine fois.</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels that the project lacks. What is chosen here is remembered for the next time.</translation>
     </message>
     <message>
         <source>Étiquettes du fichier</source>
-        <translation type="unfinished"></translation>
+        <translation>The file’s labels</translation>
     </message>
     <message>
         <source>Dans le fichier</source>
-        <translation type="unfinished"></translation>
+        <translation>In the file</translation>
     </message>
     <message>
         <source>Exemple</source>
-        <translation type="unfinished"></translation>
+        <translation>Example</translation>
     </message>
     <message>
         <source>Devient</source>
-        <translation type="unfinished"></translation>
+        <translation>Becomes</translation>
     </message>
     <message>
         <source>Ne pas reprendre celles qui restent</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave out the remaining ones</translation>
     </message>
     <message>
         <source>Ce que devient «&#x202f;{label}&#x202f;»</source>
-        <translation type="unfinished"></translation>
+        <translation>What “{label}” becomes</translation>
     </message>
     <message>
         <source>à choisir</source>
-        <translation type="unfinished"></translation>
+        <translation>to be chosen</translation>
     </message>
     <message>
         <source>ne pas reprendre</source>
-        <translation type="unfinished"></translation>
+        <translation>leave out</translation>
     </message>
     <message>
         <source>{label}&#x202f;: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {kind}</translation>
     </message>
     <message>
         <source>À importer</source>
@@ -6447,131 +6451,131 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source> (supposé)</source>
-        <translation type="unfinished"></translation>
+        <translation> (supposed)</translation>
     </message>
     <message>
         <source>rien de lisible</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing readable</translation>
     </message>
     <message>
         <source>%n refusé|%n refusés</source>
-        <translation type="unfinished"></translation>
+        <translation>%n refused|%n refused</translation>
     </message>
     <message>
         <source>Rien à régler pour ces fichiers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to settle for these files.</translation>
     </message>
     <message>
         <source>Encodage</source>
-        <translation type="unfinished"></translation>
+        <translation>Encoding</translation>
     </message>
     <message>
         <source>L’échantillon se lit bien</source>
-        <translation type="unfinished"></translation>
+        <translation>The sample reads well</translation>
     </message>
     <message>
         <source>Réparer les caractères abîmés par un mauvais décodage</source>
-        <translation type="unfinished"></translation>
+        <translation>Repair characters damaged by a wrong decoding</translation>
     </message>
     <message>
         <source>Échantillon</source>
-        <translation type="unfinished"></translation>
+        <translation>Sample</translation>
     </message>
     <message>
         <source>Tel quel</source>
-        <translation type="unfinished"></translation>
+        <translation>As it is</translation>
     </message>
     <message>
         <source>Réparé</source>
-        <translation type="unfinished"></translation>
+        <translation>Repaired</translation>
     </message>
     <message>
         <source>Colonnes</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns</translation>
     </message>
     <message>
         <source>Colonne</source>
-        <translation type="unfinished"></translation>
+        <translation>Column</translation>
     </message>
     <message>
         <source>Dans le premier article</source>
-        <translation type="unfinished"></translation>
+        <translation>In the first article</translation>
     </message>
     <message>
         <source>Ce que devient la colonne «&#x202f;{name}&#x202f;»</source>
-        <translation type="unfinished"></translation>
+        <translation>What the column “{name}” becomes</translation>
     </message>
     <message>
         <source>selon son nom</source>
-        <translation type="unfinished"></translation>
+        <translation>by its name</translation>
     </message>
     <message>
         <source>gardée à part</source>
-        <translation type="unfinished"></translation>
+        <translation>kept apart</translation>
     </message>
     <message>
         <source>le texte</source>
-        <translation type="unfinished"></translation>
+        <translation>the text</translation>
     </message>
     <message>
         <source>le titre</source>
-        <translation type="unfinished"></translation>
+        <translation>the title</translation>
     </message>
     <message>
         <source>la date</source>
-        <translation type="unfinished"></translation>
+        <translation>the date</translation>
     </message>
     <message>
         <source>la source</source>
-        <translation type="unfinished"></translation>
+        <translation>the source</translation>
     </message>
     <message>
         <source>l’adresse</source>
-        <translation type="unfinished"></translation>
+        <translation>the address</translation>
     </message>
     <message>
         <source>l’auteur</source>
-        <translation type="unfinished"></translation>
+        <translation>the author</translation>
     </message>
     <message>
         <source>l’identifiant</source>
-        <translation type="unfinished"></translation>
+        <translation>the identifier</translation>
     </message>
     <message>
         <source>marqué</source>
-        <translation type="unfinished"></translation>
+        <translation>marked</translation>
     </message>
     <message>
         <source>supposé</source>
-        <translation type="unfinished"></translation>
+        <translation>supposed</translation>
     </message>
     <message>
         <source>possible</source>
-        <translation type="unfinished"></translation>
+        <translation>possible</translation>
     </message>
     <message>
         <source>Premier article</source>
-        <translation type="unfinished"></translation>
+        <translation>First article</translation>
     </message>
     <message>
         <source>Passages du premier article</source>
-        <translation type="unfinished"></translation>
+        <translation>Spans of the first article</translation>
     </message>
     <message>
         <source>Refus prévus</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusals foreseen</translation>
     </message>
     <message>
         <source>annotateurs&#x202f;: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>annotators: {names}</translation>
     </message>
     <message>
         <source>statuts&#x202f;: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>statuses: {counts}</translation>
     </message>
     <message>
         <source>Aucun article à montrer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No article to show.</translation>
     </message>
     <message>
         <source>Appuyez sur une touche…</source>
@@ -7555,11 +7559,11 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>L’encodage de {name} est supposé&#x202f;: vérifiez l’échantillon.</source>
-        <translation type="unfinished"></translation>
+        <translation>The encoding of {name} is supposed: check the sample.</translation>
     </message>
     <message>
         <source>%n étiquette à faire correspondre.|%n étiquettes à faire correspondre.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n label to be mapped.|%n labels to be mapped.</translation>
     </message>
     <message>
         <source>Sur un clavier {keyboard}, il y faut Maj.</source>
