@@ -3608,16 +3608,12 @@
         <translation>“{name}” in it is far too large</translation>
     </message>
     <message>
-        <source>l’identifiant « {name} » est déjà pris par un autre texte</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>l’identifiant «&#x202f;{name}&#x202f;» est déjà pris par un autre texte</source>
         <translation>the identifier “{name}” is already taken by another text</translation>
     </message>
     <message>
-        <source>Importé « {title} »</source>
-        <translation type="unfinished"></translation>
+        <source>Importé «&#x202f;{title}&#x202f;»</source>
+        <translation>Imported “{title}”</translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» reprend environ {share} % de «&#x202f;{other}&#x202f;».</source>
@@ -3789,7 +3785,7 @@
     </message>
     <message>
         <source>c’est un lien, qui n’est pas suivi</source>
-        <translation type="unfinished"></translation>
+        <translation>it is a link, which isn’t followed</translation>
     </message>
     <message>
         <source>Le genre de fichier «&#x202f;{name}&#x202f;» n’est pas connu.</source>
@@ -6303,7 +6299,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Aperçu</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview</translation>
     </message>
     <message>
         <source>Lecture</source>
@@ -6447,7 +6443,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Contenu</source>
-        <translation type="unfinished"></translation>
+        <translation>Contents</translation>
     </message>
     <message>
         <source> (supposé)</source>
@@ -7199,7 +7195,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Enregistrer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save…</translation>
     </message>
     <message>
         <source>Une erreur s’est produite. Votre travail est enregistré&#x202f;; vous pouvez continuer.</source>

@@ -73,7 +73,7 @@ class Arrival:
         if article.name in self._taken:
             if not renamed:
                 taken = article.name[:80]
-                raise InputError(tr("l’identifiant « {name} » est déjà pris par un autre texte", name=taken))
+                raise InputError(tr("l’identifiant « {name} » est déjà pris par un autre texte", name=taken))
             article = replace(article, name=self._free_name(article))
         self._put_marks(article, record)
         self._taken.add(article.name)
@@ -133,7 +133,7 @@ class Arrival:
     def _put_readings(
         self, article: Article, states: Mapping[str, State], work: Mapping[str, list[Item]], assisted: bool | None
     ) -> None:
-        title = tr("Importé « {title} »", title=article.title[:60])
+        title = tr("Importé « {title} »", title=article.title[:60])
         mine: dict[str, list[Item]] = {}
         theirs: dict[str, State] = {}
         for name, state in states.items():
