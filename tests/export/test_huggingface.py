@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pyarrow.parquet as pq
@@ -13,8 +14,11 @@ import pytest
 
 from depeche import nlp
 from depeche.core.record import Mark, Record
+from depeche.errors import UserError
 from depeche.export import huggingface
+from depeche.export.export import export
 from depeche.export.form import Format
+from depeche.store.project import Project
 from tests.export.wild import SCHEME, record, written
 
 RECORDS = [record(seed) for seed in range(12)] + [record(99, spans=0)]
@@ -166,3 +170,14 @@ def test_without_articles_there_are_files_without_rows() -> None:
     files, receipt = written(Format.HUGGINGFACE, [])
     assert receipt.articles == 0
     assert [table.num_rows for table in tables(files).values()] == [0]
+
+
+def test_a_readme_that_is_no_card_of_ours_is_never_written_over(project: Project, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "README.md").write_text("mine")
+    with pytest.raises(UserError, match=r"README\.md"):
+        export(project, tmp_path / "mine", Format.HUGGINGFACE)
+    assert [path.name for path in (tmp_path / "mine").iterdir()] == ["README.md"]
+    for _ in range(2):
+        export(project, tmp_path / "out", Format.HUGGINGFACE)
+    assert (tmp_path / "out" / "README.md").is_file()

@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from depeche.core.progress import Report, silent
-from depeche.export import spacy_project
 from depeche.export.choice import EVERYTHING, Choice
 from depeche.export.folder import Shelf
 from depeche.export.form import Format, Parting
+from depeche.export.forms import FORMS
 from depeche.export.outgoing import Outgoing
 from depeche.export.pseudonyms import Whom
 from depeche.export.receipt import Receipt
 from depeche.export.receipt_page import FILE, PAGE, earlier, files_of, merged, to_json, to_markdown
 from depeche.export.swap import settle
-from depeche.export.target import outside_projects
+from depeche.export.target import check_room, outside_projects
 from depeche.store.project import Project
 
 
@@ -40,8 +40,7 @@ def export(
     Raises UserError for a choice of what isn't there.
     """
     settle(outside_projects(folder))
-    if format_ is Format.SPACY_PROJECT:
-        spacy_project.check_room(folder)
+    check_room(folder, format_, FORMS[format_].own)
     with (
         Outgoing(project, format_, report, choice=choice, parting=parting, pseudonyms=pseudonyms) as out,
         Shelf(folder, batch=format_.value) as shelf,

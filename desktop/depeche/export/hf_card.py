@@ -9,7 +9,6 @@ from typing import Any
 
 from depeche.core.record import Record
 from depeche.core.scheme import Label, Scheme
-from depeche.export.form import Plan
 from depeche.export.hf_features import Feature, card_features, spelled
 
 _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
@@ -31,7 +30,7 @@ code points, end exclusive: in Python, `row["text"][span["start"]:span["end"]] =
 |---|---:|
 {splits}
 
-{split_by}
+Split {split_by}.
 
 ```python
 from datasets import load_dataset
@@ -99,9 +98,9 @@ class Card:
         if day := record.article.date:
             self._days = {min({day, *self._days}), max({day, *self._days})}
 
-    def text(self, plan: Plan) -> str:
-        """Return the card."""
-        return "\n".join(["---", *self._head(), "---", "", self._body(plan)])
+    def text(self, split_by: str) -> str:
+        """Return the card. `split_by` says how the articles were split."""
+        return "\n".join(["---", *self._head(), "---", "", self._body(split_by)])
 
     def of_lines(self) -> str:
         """Return the card of the folder with the same rows as JSONL."""
@@ -128,19 +127,18 @@ class Card:
             return "unknown"
         return said.pop() if len(said) == 1 and said <= _LICENCES else "other"
 
-    def _body(self, plan: Plan) -> str:
+    def _body(self, split_by: str) -> str:
         rows = [f"| `{label}` | {kind} | {n} |" for (label, kind), n in sorted(self._spans.items())]
         sources = _counted(self._sources, "source not said")
         days = sorted(self._days)
         dated = f" Published from {days[0]} to {days[-1]}." if days else ""
-        by = "of the articles' stories: articles that tell the same, and copies of one another, are in one split"
         return _BODY.format(
             title=_plain(self._scheme.name),
             articles=self._articles,
             characters=self._characters,
             spans=self._spans.total(),
             splits="\n".join(f"| {name} | {n} |" for name, n in self.splits.items()),
-            split_by=f"The split is that {by}." if plan.parts else "The split is by a hash of each text.",
+            split_by=split_by,
             counts="\n".join(rows) or "| | | 0 |",
             labels="\n\n".join(self._definition(label) for label in self._scheme.labels),
             provenance=f"Articles by source: {sources}.{dated}",

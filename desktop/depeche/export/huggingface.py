@@ -98,7 +98,10 @@ def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan
         for one in sides.values():
             one.close()
     card.splits = {name: sides[name].count for name in SPLITS.values() if name in sides}
-    for name, text in {"jsonl/README.md": card.of_lines(), "README.md": card.text(plan)}.items():
+    for name, text in {
+        "jsonl/README.md": card.of_lines(),
+        "README.md": card.text(plan.split_by(receipt.written)),
+    }.items():
         with shelf.file(name) as file:
             file.write(text.encode("utf-8"))
 
@@ -178,4 +181,5 @@ FORM = Form(
     gold=True,
     sided=True,
     shown=_shown,
+    own=("README.md",),
 )

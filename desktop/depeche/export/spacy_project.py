@@ -5,12 +5,9 @@ The sides are given (`Plan.parts`): those of the project's own trainings, with c
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from importlib.metadata import version
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from depeche.core.record import Record
@@ -25,7 +22,6 @@ from depeche.messages import tr
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-NAME = Format.SPACY_PROJECT.value
 FILES = (*(f"{part}.spacy" for part in PARTS), "config.cfg", "project.yml", "requirements.txt", "README.md")
 
 
@@ -66,36 +62,6 @@ def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan
             file.write(text.encode("utf-8"))
 
 
-def check_room(folder: Path) -> None:
-    """Raise UserError where a file that would be written stands there and isn't what an earlier export wrote.
-
-    Settings that somebody changed, and another project's README, are never written over.
-    """
-    known = _written(folder)
-    for name in FILES:
-        path = folder / name
-        if not path.is_symlink() and not path.exists():
-            continue
-        if path.is_symlink() or not path.is_file() or _digest(path) != known.get(name):
-            raise UserError(
-                tr("{path} existe déjà et n’est pas ce qu’un export y a écrit : rien n’a été remplacé.", path=path),
-                tr("Choisissez un autre dossier."),
-            )
-
-
-def _written(folder: Path) -> dict[str, str]:
-    try:
-        files = json.loads((folder / "RECEIPT.json").read_text(encoding="utf-8"))["exports"][NAME]["files"]
-        return {str(name): str(facts["sha256"]) for name, facts in files.items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return {}
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 def _labels(docs: Sequence[Doc]) -> tuple[Counter[str], Counter[str]]:
     """Return how many spans of each label there are to learn: flat ones, and such as overlap."""
     flat = Counter(one.label_ for doc in docs for one in doc.ents)
@@ -109,4 +75,5 @@ FORM = Form(
     _write,
     gold=True,
     sided=True,
+    own=FILES,
 )

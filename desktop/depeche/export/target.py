@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from depeche.core import package
 from depeche.core.package import Kind
 from depeche.errors import UserError, reason
+from depeche.export.form import Format
+from depeche.export.receipt_page import earlier, files_of
+from depeche.export.swap import digest
 from depeche.messages import tr
 from depeche.store.project import DATABASE
 
@@ -50,6 +54,23 @@ def outside_projects(folder: Path) -> Path:
             tr("Exportez à côté, pas dedans : ce qui s’y trouve est à Dépêche."),
         )
     return folder
+
+
+def check_room(folder: Path, format_: Format, names: Collection[str]) -> None:
+    """Raise UserError where a file of these names stands in the folder and isn't what that form's export wrote there.
+
+    Settings that somebody changed, and another project's README, are never written over.
+    """
+    known = files_of(earlier(folder).get(format_.value, {}))
+    for name in names:
+        path = folder / name
+        if not path.is_symlink() and not path.exists():
+            continue
+        if path.is_symlink() or not path.is_file() or digest(path) != known.get(name):
+            raise UserError(
+                tr("{path} existe déjà et n’est pas ce qu’un export y a écrit : rien n’a été remplacé.", path=path),
+                tr("Choisissez un autre dossier."),
+            )
 
 
 def _project_of(folder: Path) -> Path | None:
