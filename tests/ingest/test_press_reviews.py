@@ -107,6 +107,16 @@ def test_the_old_europresse_is_read_although_its_page_misstates_the_charset(tmp_
         assert "author" not in second.meta
 
 
+def test_one_document_saved_from_the_portal_is_read_as_well(tmp_path):
+    page = made.europresse(made.article_rdp())
+    for tag in ("article", "header", "section", "footer"):
+        page = page.replace(f"<{tag}>", "<div>").replace(f"</{tag}>", "</div>")
+    (one,) = articles(tmp_path, page)
+    assert (one.text, one.title, one.date) == (made.TEXT, "Après la trêve, le silence", "2022-12-22")
+    assert (one.meta["subtitle"], one.meta["author"]) == ("Les deux camps s’observent", "Jean Bel et Lou Vial")
+    assert one.name == "news·20221222·LC·00001"
+
+
 @pytest.mark.parametrize(
     ("line", "date", "meta"),
     [

@@ -23,6 +23,8 @@ _LINE = frozenset({"docheader", "rdp__docheader"})
 _ELSEWHERE = ("cet article est paru dans", "this article appeared in")
 _MARKUP = re.compile(r"</?(?:p|br|div)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
 _GAP = re.compile(r"\s*\n\s*\n\s*|\s{12,}")
+_NOT_HEAD = frozenset({"section", "aside", "footer"})
+_BELOW = ("doctext", "dococurrcontainer", "doc-legalinfo", "public-lblnodoc")
 _AUTHOR = 150
 """Characters beyond which a line under the title isn't its author."""
 
@@ -150,11 +152,12 @@ def _head(root: _Element, header: _Element, title: _Element | None) -> HeadLine:
 
 
 def _leaves(header: _Element) -> list[_Element]:
-    """Return the blocks of the header that hold no other."""
+    """Return the blocks of the header that hold no other; of the whole article, where a page has no header."""
     return [
         one
         for one in header.iter("p", "div", "h1", "h2", "h3", "span")
-        if (one.tag != "span" or (one.getparent() is not None and one.getparent().tag == "header"))
+        if not any(up.tag in _NOT_HEAD or _is(up, *_BELOW) for up in above(one, header))
+        and (one.tag != "span" or (one.getparent() is not None and one.getparent().tag == "header"))
         and not any(True for _ in one.iterdescendants("p", "div", "h1", "h2", "h3"))
     ]
 
