@@ -3025,7 +3025,7 @@
     </message>
     <message>
         <source>brat — un dossier de .txt et .ann, avec annotation.conf</source>
-        <translation type="unfinished"></translation>
+        <translation>brat — a folder of .txt and .ann, with annotation.conf</translation>
     </message>
     <message>
         <source>Connus&#x202f;: {known}.</source>
@@ -3037,7 +3037,7 @@
     </message>
     <message>
         <source>CoNLL-2003 — un mot par ligne, étiquettes IOB2</source>
-        <translation type="unfinished"></translation>
+        <translation>CoNLL-2003 — a word a line, IOB2 tags</translation>
     </message>
     <message>
         <source>CSV pour tableur — passages et articles, sans formule</source>
@@ -3053,7 +3053,7 @@
     </message>
     <message>
         <source>doccano — JSONL, les passages par étiquette</source>
-        <translation type="unfinished"></translation>
+        <translation>doccano — JSONL, spans by label</translation>
     </message>
     <message>
         <source>{path} est un fichier, il faut un dossier.</source>
@@ -3101,7 +3101,7 @@
     </message>
     <message>
         <source>IRaMuTeQ — les textes et leurs variables étoilées</source>
-        <translation type="unfinished"></translation>
+        <translation>IRaMuTeQ — the texts and their starred variables</translation>
     </message>
     <message>
         <source>JSONL — tout, un article par ligne</source>
@@ -3109,7 +3109,7 @@
     </message>
     <message>
         <source>Label Studio — tâches JSON, avec les suggestions en prédictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Label Studio — JSON tasks, with suggestions as predictions</translation>
     </message>
     <message>
         <source>%n passage n’y est pas partout&#x202f;: {why}.|%n passages n’y sont pas partout&#x202f;: {why}.</source>
@@ -3145,23 +3145,23 @@
     </message>
     <message>
         <source>d’autres renseignements sur %n article|d’autres renseignements sur %n articles</source>
-        <translation type="unfinished"></translation>
+        <translation>other facts about %n article|other facts about %n articles</translation>
     </message>
     <message>
         <source>la place de %n passage pour qui compte en UTF-16|la place de %n passages pour qui compte en UTF-16</source>
-        <translation type="unfinished"></translation>
+        <translation>the place of %n span for what counts in UTF-16|the places of %n spans for what counts in UTF-16</translation>
     </message>
     <message>
         <source>l’annotateur de %n lecture, que prend qui importe|l’annotateur de %n lectures, que prend qui importe</source>
-        <translation type="unfinished"></translation>
+        <translation>the annotator of %n reading, which goes to who imports it|the annotators of %n readings, which go to who imports them</translation>
     </message>
     <message>
         <source>%n ligne, qu’un blanc précède|%n lignes, qu’un blanc précède</source>
-        <translation type="unfinished"></translation>
+        <translation>%n line, which a blank precedes|%n lines, which a blank precedes</translation>
     </message>
     <message>
         <source>le nom exact de la source de %n article|le nom exact de la source de %n articles</source>
-        <translation type="unfinished"></translation>
+        <translation>the exact name of the source of %n article|the exact names of the sources of %n articles</translation>
     </message>
     <message>
         <source>N’y ont pas de place&#x202f;: {parts}.</source>
@@ -3325,7 +3325,7 @@
     </message>
     <message>
         <source>sans un mot</source>
-        <translation type="unfinished"></translation>
+        <translation>without a word</translation>
     </message>
     <message>
         <source>Sans étiquette</source>
@@ -3429,7 +3429,7 @@
     </message>
     <message>
         <source>Prodigy — JSONL avec mots et passages</source>
-        <translation type="unfinished"></translation>
+        <translation>Prodigy — JSONL with tokens and spans</translation>
     </message>
     <message>
         <source>Le projet {folder} est endommagé.</source>
@@ -3441,7 +3441,7 @@
     </message>
     <message>
         <source>JSONL de spaCy — text et entities, un article par ligne</source>
-        <translation type="unfinished"></translation>
+        <translation>spaCy JSONL — text and entities, an article a line</translation>
     </message>
     <message>
         <source>Trop peu d’articles pour entraîner, choisir et éprouver&#x202f;: {articles}.</source>
@@ -3513,7 +3513,7 @@
     </message>
     <message>
         <source>W3C Web Annotation — JSON-LD et les textes</source>
-        <translation type="unfinished"></translation>
+        <translation>W3C Web Annotation — JSON-LD and the texts</translation>
     </message>
     <message>
         <source>Excel — passages et articles, sans formule</source>
@@ -6398,10 +6398,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>only the beginning of long files is looked at, the import takes all of them</translation>
     </message>
     <message>
-        <source>Étiquettes que le projet n’a pas. Ce qui est choisi ici est retenu pour la prochaine fois.</source>
-        <translation>Labels that the project lacks. What is chosen here is remembered for the next time.</translation>
-    </message>
-    <message>
         <source>Étiquettes du fichier</source>
         <translation>The file’s labels</translation>
     </message>
@@ -6420,6 +6416,14 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Ne pas reprendre celles qui restent</source>
         <translation>Leave out the remaining ones</translation>
+    </message>
+    <message>
+        <source>Étiquettes que le projet n’a pas. Ce qui est choisi ici est retenu pour la prochaine fois.</source>
+        <translation>Labels that the project lacks. What is chosen here is remembered for the next time.</translation>
+    </message>
+    <message>
+        <source>Tout n’a pas été regardé&#x202f;: un article qui en a d’autres encore sera refusé, et nommé.</source>
+        <translation>Not everything was looked at: an article that has still others will be refused, and named.</translation>
     </message>
     <message>
         <source>Ce que devient «&#x202f;{label}&#x202f;»</source>
@@ -6470,8 +6474,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>The sample reads well</translation>
     </message>
     <message>
-        <source>Réparer les caractères abîmés par un mauvais décodage</source>
-        <translation>Repair characters damaged by a wrong decoding</translation>
+        <source>Réparer les caractères abîmés</source>
+        <translation>Repair damaged characters</translation>
     </message>
     <message>
         <source>Échantillon</source>
