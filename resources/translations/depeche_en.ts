@@ -3633,11 +3633,11 @@
     </message>
     <message>
         <source>l’encodage «&#x202f;{encoding}&#x202f;» n’est pas connu</source>
-        <translation type="unfinished"></translation>
+        <translation>the encoding “{encoding}” is unknown</translation>
     </message>
     <message>
         <source>il commence par la marque de {of}, non de {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>it begins with the mark of {of}, not of {name}</translation>
     </message>
     <message>
         <source>ce n’est pas du texte en {encoding}</source>
@@ -3657,27 +3657,27 @@
     </message>
     <message>
         <source>il n’a pas de texte</source>
-        <translation type="unfinished"></translation>
+        <translation>it has no text</translation>
     </message>
     <message>
         <source>ce XML est abîmé, ligne {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>this XML is damaged, line {line}</translation>
     </message>
     <message>
         <source>aucun article ne s’y trouve</source>
-        <translation type="unfinished"></translation>
+        <translation>there is no article in it</translation>
     </message>
     <message>
         <source>un article y dépasse {limit} Mo</source>
-        <translation type="unfinished"></translation>
+        <translation>an article in it exceeds {limit} MB</translation>
     </message>
     <message>
         <source>article {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>article {number}</translation>
     </message>
     <message>
         <source>il contient une entité XML, qui n’est pas résolue</source>
-        <translation type="unfinished"></translation>
+        <translation>it contains an XML entity, which isn’t resolved</translation>
     </message>
     <message>
         <source>le champ «&#x202f;{name}&#x202f;» n’est pas une liste</source>
@@ -3685,11 +3685,11 @@
     </message>
     <message>
         <source>balisage illisible</source>
-        <translation type="unfinished"></translation>
+        <translation>unreadable markup</translation>
     </message>
     <message>
         <source>trop de balises, ou trop imbriquées</source>
-        <translation type="unfinished"></translation>
+        <translation>too many tags, or nested too deeply</translation>
     </message>
     <message>
         <source>Textes semblables</source>
@@ -3857,11 +3857,11 @@
     </message>
     <message>
         <source>caractères réparés</source>
-        <translation type="unfinished"></translation>
+        <translation>characters repaired</translation>
     </message>
     <message>
         <source>des caractères semblent abîmés par un mauvais décodage</source>
-        <translation type="unfinished"></translation>
+        <translation>characters seem damaged by a wrong decoding</translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» dépasse {limit} Mo</source>
@@ -4017,15 +4017,15 @@
     </message>
     <message>
         <source>Revue de presse Europresse (HTML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Press review from Europresse (HTML)</translation>
     </message>
     <message>
         <source>Articles de Factiva (HTML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles from Factiva (HTML)</translation>
     </message>
     <message>
         <source>Articles de Factiva (XML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles from Factiva (XML)</translation>
     </message>
     <message>
         <source>le flux a plus de {limit} entrées</source>
