@@ -139,6 +139,7 @@ def preview(
             break
         done.seen += 1
         for one in leaves(source, reader):
+            report(Progress(n, len(wanted), source.name))
             if isinstance(one, Item):
                 done.troubles += _why([one])
             else:

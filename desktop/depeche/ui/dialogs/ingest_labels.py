@@ -30,9 +30,9 @@ class LabelsPage(QWidget):
     def __init__(self, importing: Importing) -> None:
         super().__init__()
         self._importing = importing
-        words = QLabel(tr("Étiquettes que le projet n’a pas. Ce qui est choisi ici est retenu pour la prochaine fois."))
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
+        self._words = QLabel()
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
         self.table = QTableWidget(0, 4)
         set_plain(self.table)
         self.table.setAccessibleName(tr("Étiquettes du fichier"))
@@ -46,7 +46,7 @@ class LabelsPage(QWidget):
         self.rest.setAutoDefault(False)
         self.rest.clicked.connect(self._leave_rest)
         layout = QVBoxLayout(self)
-        layout.addWidget(words)
+        layout.addWidget(self._words)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.rest, 0, Qt.AlignmentFlag.AlignLeft)
         importing.settled.connect(self._show)
@@ -65,6 +65,10 @@ class LabelsPage(QWidget):
 
     def put(self) -> None:
         """Show the labels that were found."""
+        words = tr("Étiquettes que le projet n’a pas. Ce qui est choisi ici est retenu pour la prochaine fois.")
+        if not self._importing.found.is_whole:
+            words += " " + tr("Tout n’a pas été regardé : un article qui en a d’autres encore sera refusé, et nommé.")
+        self._words.setText(words)
         counts, found = self._importing.found.labels, self._importing.found.lots
         self.table.setRowCount(len(self._labels))
         for row, label in enumerate(self._labels):

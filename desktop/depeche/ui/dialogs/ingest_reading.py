@@ -43,7 +43,7 @@ class ReadingPage(QScrollArea):
         self.encoding = QComboBox()
         self.encoding.setAccessibleName(tr("Encodage"))
         self.reads_well = QCheckBox(tr("L’échantillon se lit bien"))
-        self.repair = QCheckBox(tr("Réparer les caractères abîmés par un mauvais décodage"))
+        self.repair = QCheckBox(tr("Réparer les caractères abîmés"))
         self.shown, self.before, self.after = (_lines(self, n) for n in (4, 2, 2))
         self.shown.setAccessibleName(tr("Échantillon"))
         self.before.setAccessibleName(tr("Tel quel"))
