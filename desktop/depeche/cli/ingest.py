@@ -151,7 +151,7 @@ def _lot(lot: Lot) -> list[str]:
 
 def _sample(sample: Sample) -> list[str]:
     facts = (sample.date, sample.source, sample.url)
-    lines = [shown(sample.title), " · ".join(shown(one) for one in facts if one)]
+    lines = [shown(sample.where), shown(sample.title), " · ".join(shown(one) for one in facts if one)]
     lines += [shown(line, 400) for line in sample.text.splitlines()[:12]]
     if not sample.whole or len(sample.text.splitlines()) > 12:
         lines.append("[…]")

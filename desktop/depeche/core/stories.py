@@ -59,7 +59,7 @@ _SPOKEN = frozenset(
     "vers voir vont votre vous article page source janvier fevrier mars avril juin juillet aout septembre octobre "
     "novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche heure heures annee annees".split()
 )
-_OPENS = re.compile(r"[.!?\n:«“\"]")
+_OPENING = frozenset(".!?\n:«“\"")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -177,7 +177,7 @@ def traits(text: str, actors: Collection[str] = ()) -> Traits:
                 names.add(word.form)
         elif word.form.isdigit() and len(word.form) > 2 and not word.form.startswith(("19", "20")):
             words[word.form] += 1
-        opens = _OPENS.search(after) is not None
+        opens = not _OPENING.isdisjoint(after)
     for actor in actors:
         for form in folded(actor).split(" "):
             if len(form) > 2 and form not in _SPOKEN:

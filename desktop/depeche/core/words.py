@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 LONGEST = 128
 """Characters of a word that count; what follows in a longer one is neither kept nor compared."""
@@ -30,8 +31,7 @@ _TOKEN = re.compile(
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word in a text: its folded form, and its code points there (end exclusive)."""
 
     form: str

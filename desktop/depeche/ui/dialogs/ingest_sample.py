@@ -65,7 +65,7 @@ class SamplePage(QWidget):
     def put(self, lot: Lot | None, troubles: Sequence[str]) -> None:
         """Show a lot's first article and what of it would be refused, with what can't be read at all."""
         sample = lot.sample if lot else None
-        known = [one for one in (sample.date, sample.source, sample.url) if one] if sample else []
+        known = [one for one in (sample.date, sample.source, sample.url, sample.where) if one] if sample else []
         said = []
         if lot is not None and lot.annotators:
             names = ", ".join(shown(one, 40) for one in sorted(lot.annotators)[:6])
