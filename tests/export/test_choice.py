@@ -1,4 +1,4 @@
-"""What is chosen goes out, what isn't is counted by reason, and names that aren't there are refused with those that are."""
+"""What is chosen goes out, what isn't is counted by reason; names that aren't there are refused with those that are."""
 
 from __future__ import annotations
 

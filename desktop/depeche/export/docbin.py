@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from importlib.metadata import version
@@ -108,4 +109,24 @@ def _flat(record: Record, pairs: Iterable[Pair], scheme: Scheme, receipt: Receip
     return sorted(chosen, key=lambda one: one[0].start)
 
 
-FORM = Form(Format.SPACY, lambda: tr("spaCy — train.spacy, dev.spacy, test.spacy"), _write, gold=True, sided=True)
+def shown(doc: Doc) -> str:
+    """Return a doc as text: its words, its entities and its spans, as offsets."""
+    entities = [[one.start_char, one.end_char, one.label_] for one in doc.ents]
+    spans = [[one.start_char, one.end_char, one.label_] for one in doc.spans[SPANS]]
+    said = {"text": doc.text, "ents": entities, "spans": {SPANS: spans}, "tokens": [token.text for token in doc]}
+    rows = (f"{json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in said.items())
+    return "{" + ",\n ".join(rows) + "}\n"
+
+
+def _shown(record: Record, plan: Plan) -> str:
+    return shown(to_doc(record, plan.scheme, Receipt(Format.SPACY.value, spills=False)))
+
+
+FORM = Form(
+    Format.SPACY,
+    lambda: tr("spaCy — train.spacy, dev.spacy, test.spacy"),
+    _write,
+    gold=True,
+    sided=True,
+    shown=_shown,
+)

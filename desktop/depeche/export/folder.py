@@ -48,7 +48,7 @@ class Shelf:
 
         Raises UserError where a link is on the way, or something else that is no folder.
         """
-        if not (name == self._name or is_safe(name)) or name in self._names:
+        if not name or not (name == self._name or is_safe(name)) or name in self._names:
             raise ValueError(f"no name for a new file: {name!r}")
         number = str(len(self._names))
         self._names[name] = number

@@ -13,6 +13,7 @@ from depeche.core.record import Mark, Record
 from depeche.export.choice import TRUE, Choice, Why, article_reason, check, narrowed
 from depeche.export.form import Files, Format, Parting, Parts, Plan
 from depeche.export.forms import FORMS
+from depeche.export.own_card import own_card
 from depeche.export.pseudonyms import Pseudonyms, Whom
 from depeche.export.receipt import Loss, Receipt
 from depeche.export.records import Found, every_article, found, reading_to_train_on
@@ -52,7 +53,8 @@ class Outgoing:
         self.receipt = Receipt(format_.value, spills, again(format_, choice, pseudonyms))
         to_train = self.form.gold and choice.states is None
         self._choice = replace(choice, states=(State.DONE,)) if to_train else choice
-        self.plan = Plan(project.scheme, self._parts(parting) if self.form.sided and parting else None)
+        parts = self._parts(parting) if self.form.sided and parting else None
+        self.plan = Plan(project.scheme, parts, own_card(project.folder) if format_ is Format.HUGGINGFACE else "")
         if self.form.sided:
             self.receipt.side, self.receipt.parts = self.plan.side, dict.fromkeys(PARTS, 0)
         self._pseudonyms = self._made_up(pseudonyms) if pseudonyms else None
@@ -74,34 +76,36 @@ class Outgoing:
     def records(self) -> Iterator[Record]:
         """Yield the records that go out, as they go out; what doesn't is counted."""
         for one in self._watched(tr("écriture")):
-            record = self._chosen(one)
+            record, others = self._chosen(one)
             if record is None:
                 continue
             if record.state is State.DONE and not any(mark.status in TRUE for mark in record.marks):
                 self.receipt.negatives += 1
             if self._pseudonyms:
+                others = self._pseudonyms.replaced(replace(record, marks=others)).marks if others else ()
                 record = self._pseudonyms.replaced(record)
+            for mark in others:
+                self.receipt.lose(record, mark.start, mark.end, mark.label, Loss.ANOTHERS)
             self.first = self.first or record
             yield record
 
-    def _chosen(self, one: Found) -> Record | None:
+    def _chosen(self, one: Found) -> tuple[Record | None, tuple[Mark, ...]]:
+        """Return the record that goes out, if it does, and what of others has no place in it; count all else."""
         record, receipt = one.record, self.receipt
         receipt.see((*record.marks, *one.others, *one.unseen))
         if why := article_reason(self._choice, record):
             receipt.left_out[str(why)] += 1
             receipt.leave((*record.marks, *one.others, *one.unseen), Why.IN_ARTICLES)
-            return None
+            return None, ()
         receipt.leave(one.others, Why.OTHERS)
         receipt.leave(one.unseen, Why.UNSEEN)
         record, left = narrowed(self._choice, record)
         self._leave(left)
-        if self.form.gold:
-            record, left = reading_to_train_on(record, self._own)
-            self._leave(left)
-            for mark, why in left:
-                if why is Why.OTHERS:
-                    receipt.lose(record, mark.start, mark.end, mark.label, Loss.ANOTHERS)
-        return record
+        if not self.form.gold:
+            return record, ()
+        record, left = reading_to_train_on(record, self._own)
+        self._leave(left)
+        return record, tuple(mark for mark, why in left if why is Why.OTHERS)
 
     def _leave(self, left: list[tuple[Mark, Why]]) -> None:
         for mark, why in left:

@@ -129,7 +129,8 @@ class Persons:
             self._name(person)
         for person in everybody:
             for form in sorted({*person.forms, person.name_before}):
-                self._put(tuple(_keys(form)), person, whole=True)
+                keys = tuple(_keys(form))
+                self._put(keys, person, whole=len(keys) > 1)
             family = tuple(word for word in _keys(person.name_before) if word not in person.firsts)
             if person.firsts and family:
                 self._put(family, person, whole=False)
@@ -155,7 +156,7 @@ class Persons:
     def edits(self, text: str, taken: Collection[tuple[int, int]], here: Collection[Person]) -> list[Edit]:
         """Return what names them otherwise wherever a text does.
 
-        Whole names count wherever their words stand; a family name by itself unless its words are exactly a place that
+        Whole names count wherever their words stand; a name of one word, unless it is exactly a place that
         is `taken`, as the name of something else. Of several with that name those who are `here` come first.
         """
         exactly = set(taken)
@@ -165,7 +166,10 @@ class Persons:
         while at < len(words):
             run = self._run(text, words, at, here, exactly)
             if run is not None:
-                found += run[1].edits(text, words[at][0], words[at + run[0] - 1][1])
+                first = at
+                while first and _is_initial(text, words[first - 1], words[first], run[1]):
+                    first -= 1
+                found += run[1].edits(text, words[first][0], words[at + run[0] - 1][1])
             at += run[0] if run else 1
         return found
 
@@ -190,7 +194,7 @@ class Persons:
         return None if whom is None else (best[0], whom)
 
     def _put(self, keys: tuple[str, ...], person: Person, *, whole: bool) -> None:
-        if len("".join(keys)) < _SHORTEST and "".join(keys).isascii():
+        if not keys or (len("".join(keys)) < _SHORTEST and "".join(keys).isascii()):
             return
         known = self._runs.setdefault(keys[0], [])
         if not any(one[0] == keys and one[2] is person for one in known):
@@ -225,12 +229,21 @@ class Persons:
 
 
 _Run = tuple[tuple[str, ...], bool, Person]
-"""Words that name somebody, whether they do so in full, and whom."""
+"""Words that name somebody, whether there are several, and whom."""
 
 
 def _keys(name: str) -> Iterator[str]:
     """Yield the words of a name as they are compared, those with a hyphen between apart."""
     return (folded(one.group()) for one in _WORD.finditer(name))
+
+
+def _is_initial(text: str, word: tuple[int, int, str], after: tuple[int, int, str], person: Person) -> bool:
+    """Tell whether a word is the initial of somebody's first name: « E. » before « Macron », but not « M. »."""
+    start, end, key = word
+    gap = text[end : after[0]]
+    if end - start != 1 or not gap.startswith(".") or not _GAP.fullmatch(gap) or key in _TITLES:
+        return False
+    return any(one.startswith(key) for one in person.firsts)
 
 
 def _as(before: str, words: str) -> str:

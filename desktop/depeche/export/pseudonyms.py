@@ -63,7 +63,7 @@ class Pseudonyms:
             words = record.article.text[mark.start : mark.end]
             if self._is_meant(mark.label, mark.kind):
                 self._persons.learn(_name(mark) or words, (words,), is_person=mark.kind in (PERSON, None))
-            elif self._scheme.get(mark.label).value is ValueType.NAME:
+            elif self._is_named(mark.label):
                 self._persons.know_other(_name(mark) or words)
             elif self._scheme.get(mark.label).value is ValueType.SPEAKER:
                 for name in (mark.value,) if isinstance(mark.value, str) else mark.value or ():
@@ -100,9 +100,10 @@ class Pseudonyms:
         ]
 
     def _is_meant(self, label: str, kind: str | None) -> bool:
-        if label not in self._scheme or self._scheme.get(label).value is not ValueType.NAME:
-            return False
-        return self._whom is Whom.ALL or kind == PERSON
+        return self._is_named(label) and (self._whom is Whom.ALL or kind == PERSON)
+
+    def _is_named(self, label: str) -> bool:
+        return label in self._scheme and self._scheme.get(label).value is ValueType.NAME
 
     def _marked(self, record: Record) -> tuple[list[tuple[Person, list[Edit]]], list[tuple[int, int]]]:
         """Return the edits of the marked names, and where others stand that keep theirs."""
@@ -118,7 +119,7 @@ class Pseudonyms:
                     done.add((mark.start, mark.end))
                     person = self._persons.of(_name(mark) or text[mark.start : mark.end])
                     edits.append((person, person.edits(text, mark.start, mark.end)))
-            elif self._scheme.get(mark.label).value is ValueType.NAME:
+            elif self._is_named(mark.label):
                 kept.append((mark.start, mark.end))
         return edits, [one for one in kept if one not in done]
 
@@ -141,6 +142,9 @@ class Pseudonyms:
     def _value(self, mark: Mark) -> Any:
         if isinstance(mark.value, tuple):
             return tuple(map(self._words, mark.value))
+        if mark.value and self._is_named(mark.label) and not self._is_meant(mark.label, mark.kind):
+            exactly = ((0, len(mark.value)),)  # a town may be called as somebody is
+            return rewritten(mark.value, self._persons.edits(mark.value, exactly, set()))
         return mark.value and self._words(mark.value)
 
     def _article(self, article: Article, text: str) -> Article:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from depeche.core.record import Record
 from depeche.errors import UserError
 from depeche.export import spacy_config, spacy_words
-from depeche.export.docbin import SPANS, to_doc_to_learn
+from depeche.export.docbin import SPANS, shown, to_doc_to_learn
 from depeche.export.form import Files, Form, Format, Plan
 from depeche.export.receipt import Receipt
 from depeche.export.split import PARTS
@@ -69,6 +69,10 @@ def _labels(docs: Sequence[Doc]) -> tuple[Counter[str], Counter[str]]:
     return flat, nested
 
 
+def _shown(record: Record, plan: Plan) -> str:
+    return shown(to_doc_to_learn(record, plan.scheme, Receipt(Format.SPACY_PROJECT.value, spills=False)))
+
+
 FORM = Form(
     Format.SPACY_PROJECT,
     lambda: tr("Projet spaCy — avec config.cfg, à entraîner ailleurs"),
@@ -76,4 +80,5 @@ FORM = Form(
     gold=True,
     sided=True,
     own=FILES,
+    shown=_shown,
 )

@@ -67,13 +67,20 @@ def preview(
 
 
 def preview_of(form: Form, one: Record, plan: Plan) -> str:
-    """Return how a record will look in a form: by the form's own word, else as the beginning of its first file."""
+    """Return how a record will look in a form: by the form's own word, else as the text files that have words of it.
+
+    Where no file is text, its words and a line a span.
+    """
     if form.shown is not None:
         return form.shown(one, plan)
     desk = Desk()
     form.write(iter((one,)), desk, Receipt(form.format.value, spills=False), plan)
-    texts = (desk.kept[name].decode("utf-8", "ignore") for name in desk.kept)
-    return next((text for text in texts if text.strip()), "")
+    words = max(one.article.text[:200].split(), key=len, default="")
+    texts = [head.decode("utf-8", "ignore") for head in desk.kept.values() if head and b"\0" not in head]
+    marked = [one.article.text[mark.start : mark.end] for mark in one.marks[:1]]
+    found = [text for text in texts if any(some in text for some in (words, *marked))]
+    spans = (f"{mark.start}-{mark.end}\t{mark.label}\t{one.article.text[mark.start : mark.end]}" for mark in one.marks)
+    return "\n".join(found) if found else "\n".join([one.article.text[:KEPT], *spans])
 
 
 class Desk:
