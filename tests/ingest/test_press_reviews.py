@@ -271,6 +271,23 @@ def test_factivas_plain_display_is_read_whole(tmp_path):
     }
 
 
+def test_what_ends_a_paragraph_before_its_time_is_no_loss(tmp_path):
+    kept = (
+        '<p class="articleParagraph frarticleParagraph">Avant.</p><p class="articleParagraph frarticleParagraph">'
+        '<pre class="articlePre" >\n \nIntertitre \n </pre>\r\n</p><p>Entre deux.</p>'
+        '<p class="articleParagraph frarticleParagraph">Après<table><tr><td>12</td><td>%</td></tr></table> et fin.</p>'
+    )
+    page = made.factiva(made.plain()).replace(
+        '<p class="articleParagraph frarticleParagraph">Deux.</p>',
+        kept + '<p class="articleParagraph frarticleParagraph"><pre>Dernier</pre></p>',
+    )
+    (one,) = articles(tmp_path, page)
+    assert one.text.split("\n\n") == [
+        "Un mots coupé.", "Avant.", "Intertitre", "Entre deux.", "Après", "12 %", "et fin.", "Dernier"
+    ]  # fmt: skip
+    assert one.meta["notes"] == "Photo\u00a0: une vallée."
+
+
 def test_a_headline_without_text_is_refused_by_its_number(tmp_path):
     first, second = found(tmp_path, made.factiva(made.coded(body=False), made.coded()))
     assert isinstance(first.record, InputError)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from depeche.core.article import Article, DateOrigin
 from depeche.errors import InputError
-from depeche.ingest.html_tree import above, classes, first, one_line, paragraphs
+from depeche.ingest.html_tree import above, classes, labelled, one_line, paragraphs
 from depeche.ingest.written_date import find_date
 from depeche.messages import tr
 
@@ -22,6 +22,7 @@ _TIME = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?(?:\s*(?:[AP]M|GMT|UTC|CET))?\b",
 _RIGHTS = re.compile(r"(?:copyright\b|©|\(c\))", re.IGNORECASE)
 _SOURCE_CODE = re.compile(r"[A-Z0-9]{2,8}")
 _PAGE = re.compile(r"[A-Z]{0,4}[-.]?\d{1,4}(?:[-,;/ ]+[A-Z]{0,4}\d{1,4})*")
+_LOOSE = frozenset({"pre", "table", "ul", "ol", "dl", "blockquote"})
 _NAMES = {
     "SE": "section",
     "BY": "author",
@@ -112,28 +113,40 @@ def _plain(top: _Element) -> tuple[dict[str, str], list[str]]:
     lines: list[str] = []
     head: list[str] = []
     foot: list[str] = []
-    title = next((one for one in top.iter() if one.get("id") == "hd"), None)
-    title = first(top, *(f"{_language(top)}{end}" for end in ("headline",))) if title is None else title
-    for one in top.iter("div", "p"):
-        if one is top or any(True for _ in one.iterdescendants("div", "p")):
-            continue
-        text = paragraphs(one)
-        if not text:
-            continue
-        if "articleparagraph" in classes(one):
-            lines += text
-        elif one is title or (title is not None and title in above(one, top)):
-            said["HD"] = " ".join(text).replace("\n", " ")
+    titled = any(one.get("id") == "hd" for one in top.iter())
+    for kind, text in labelled(top, _kind if titled else _kind_untitled):
+        line = text.replace("\n", " ")
+        if kind == "text" or (kind in ("loose", "") and lines and not foot):
+            lines += [*foot, text]  # what stood between two paragraphs belongs there
+            foot = []
+        elif kind == "title":
+            said["HD"] = f"{said['HD']} {line}" if "HD" in said else line
             if head:
                 said["SE"] = "\n".join(head)
                 head = []
-        elif "author" in classes(one):
-            said["BY"] = " ".join(text)
+        elif kind == "author":
+            said["BY"] = f"{said['BY']}, {line}" if "BY" in said else line
         else:
-            (foot if lines else head).append(" ".join(text).replace("\n", " "))
-    if title is not None and "HD" not in said:
-        said["HD"] = one_line(title)
+            (foot if lines else head).append(line)
     return said | _over(head) | _under(foot), lines
+
+
+def _kind(element: _Element) -> str:
+    """Return what an element of the plain display holds; a block that ended a paragraph before its time is `loose`."""
+    names = classes(element)
+    if "articleparagraph" in names:
+        return "text"
+    if element.get("id") == "hd":
+        return "title"
+    if "author" in names:
+        return "author"
+    return (
+        "line" if element.tag in ("div", "p") and "article" not in names else "loose" if element.tag in _LOOSE else ""
+    )
+
+
+def _kind_untitled(element: _Element) -> str:
+    return "title" if any(name.endswith("headline") for name in classes(element)) else _kind(element)
 
 
 def _over(head: list[str]) -> dict[str, str]:

@@ -133,6 +133,33 @@ def paragraphs(root: _Element, skipped: Callable[[_Element], bool] = lambda elem
     return flow.done()
 
 
+def labelled(root: _Element, kind_of: Callable[[_Element], str]) -> list[tuple[str, str]]:
+    """Return the paragraphs in an element, each with the kind of the innermost element around it that has one."""
+    from lxml.etree import iterwalk
+
+    flow = Flow()
+    kinds = [""]
+    found: list[tuple[str, str]] = []
+    walk = iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        if event == "start":
+            flow.border(element)
+            found += ((kinds[-1], paragraph) for paragraph in flow.take())
+            kinds.append(kind_of(element) or kinds[-1])
+            if element.tag in _NO_TEXT:
+                walk.skip_subtree()
+            else:
+                flow.enter(element)
+        else:
+            if element.tag not in _NO_TEXT:
+                flow.leave(element)
+            found += ((kinds[-1], paragraph) for paragraph in flow.take())
+            kinds.pop()
+            if element is not root:
+                flow.text(element.tail)
+    return found
+
+
 class Flow:
     """Text as it flows: pieces to lines, lines to paragraphs."""
 
@@ -191,6 +218,11 @@ class Flow:
         """Return all paragraphs."""
         self.end_paragraph()
         return self._paragraphs
+
+    def take(self) -> list[str]:
+        """Return the paragraphs that have ended since they were last taken."""
+        taken, self._paragraphs = self._paragraphs, []
+        return taken
 
     def _end_line(self) -> None:
         line = "".join(self._line)
