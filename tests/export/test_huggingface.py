@@ -181,3 +181,16 @@ def test_a_readme_that_is_no_card_of_ours_is_never_written_over(project: Project
     for _ in range(2):
         export(project, tmp_path / "out", Format.HUGGINGFACE)
     assert (tmp_path / "out" / "README.md").is_file()
+
+
+def test_what_people_say_of_their_data_set_is_in_the_card(project: Project, tmp_path: Path) -> None:
+    (project.folder / "card.md").write_text("## Who labelled it\n\nTwo {students}.\n", encoding="utf-8-sig")
+    export(project, tmp_path / "out", Format.HUGGINGFACE)
+    card = (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
+    assert "\n\n## Who labelled it\n\nTwo {students}.\n\n## Columns\n" in card
+    (project.folder / "card.md").write_bytes(b"\xff")
+    with pytest.raises(UserError, match="UTF-8"):
+        export(project, tmp_path / "again", Format.HUGGINGFACE)
+    (project.folder / "card.md").write_text("x" * 200_001)
+    with pytest.raises(UserError, match="200"):
+        export(project, tmp_path / "again", Format.HUGGINGFACE)

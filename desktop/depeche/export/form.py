@@ -68,11 +68,13 @@ class Files(Protocol):
 class Plan:
     """What a form knows besides the records. `parts` are the sides of the project's articles, if a door had them made.
 
-    The receipt counts the articles of each side by itself, and says what copy crosses.
+    The receipt counts the articles of each side by itself, and says what copy crosses. `about` is what a card says of
+    the data set in a person's own words (Markdown).
     """
 
     scheme: Scheme
     parts: Parts | None = None
+    about: str = ""
 
     def side(self, article: Article) -> str:
         """Return `train`, `dev` or `test`: the side of the article's story, else that of its text."""

@@ -39,7 +39,7 @@ rows = load_dataset("path/to/this/folder")  # Parquet; labels are ClassLabel
 same = load_dataset("path/to/this/folder/jsonl")  # the same rows; labels are strings
 ```
 
-## Columns
+{about}## Columns
 
 - `id`, `title`, `date` (the day of publication; `date_origin` says where it is from), `source`, `url`, `licence`: of
   the article. `text` is as it was imported.
@@ -98,9 +98,9 @@ class Card:
         if day := record.article.date:
             self._days = {min({day, *self._days}), max({day, *self._days})}
 
-    def text(self, split_by: str) -> str:
-        """Return the card. `split_by` says how the articles were split."""
-        return "\n".join(["---", *self._head(), "---", "", self._body(split_by)])
+    def text(self, split_by: str, about: str) -> str:
+        """Return the card. `split_by` says how the articles were split, `about` what people say of them themselves."""
+        return "\n".join(["---", *self._head(), "---", "", self._body(split_by, about)])
 
     def of_lines(self) -> str:
         """Return the card of the folder with the same rows as JSONL."""
@@ -127,7 +127,7 @@ class Card:
             return "unknown"
         return said.pop() if len(said) == 1 and said <= _LICENCES else "other"
 
-    def _body(self, split_by: str) -> str:
+    def _body(self, split_by: str, about: str) -> str:
         rows = [f"| `{label}` | {kind} | {n} |" for (label, kind), n in sorted(self._spans.items())]
         sources = _counted(self._sources, "source not said")
         days = sorted(self._days)
@@ -139,6 +139,7 @@ class Card:
             spans=self._spans.total(),
             splits="\n".join(f"| {name} | {n} |" for name, n in self.splits.items()),
             split_by=split_by,
+            about=f"{about}\n\n" if about else "",
             counts="\n".join(rows) or "| | | 0 |",
             labels="\n\n".join(self._definition(label) for label in self._scheme.labels),
             provenance=f"Articles by source: {sources}.{dated}",

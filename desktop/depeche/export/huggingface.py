@@ -100,7 +100,7 @@ def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan
     card.splits = {name: sides[name].count for name in SPLITS.values() if name in sides}
     for name, text in {
         "jsonl/README.md": card.of_lines(),
-        "README.md": card.text(plan.split_by(receipt.written)),
+        "README.md": card.text(plan.split_by(receipt.written), plan.about),
     }.items():
         with shelf.file(name) as file:
             file.write(text.encode("utf-8"))
@@ -176,7 +176,7 @@ def _shown(record: Record, plan: Plan) -> str:
 
 FORM = Form(
     Format.HUGGINGFACE,
-    lambda: tr("Hugging Face — dossier pour « datasets » : Parquet, JSONL et fiche"),
+    lambda: tr("Hugging Face — dossier pour « datasets » : Parquet, JSONL et fiche"),
     _write,
     gold=True,
     sided=True,

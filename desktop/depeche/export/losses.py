@@ -44,6 +44,19 @@ def lessenings(receipt: Receipt) -> list[str]:
                                   "que prend qui importe", n=n),
         "line": lambda n: tr("%n ligne, qu’un blanc précède|%n lignes, qu’un blanc précède", n=n),
         "name": lambda n: tr("le nom exact de la source de %n article|le nom exact de la source de %n articles", n=n),
+        "control characters": lambda n: tr("%n caractère de contrôle, remplacé|%n caractères de contrôle, remplacés",
+                                           n=n),
+        "tokens cut": lambda n: tr("%n mot, coupé à la borne d’un passage|%n mots, coupés à la borne d’un passage",
+                                   n=n),
+        "sentences joined": lambda n: tr("%n phrase, jointe à celle d’où vient un passage|%n phrases, jointes à celle "
+                                         "d’où vient un passage", n=n),
+        "cells cut": lambda n: tr("la fin de %n cellule, trop longue pour Excel|la fin de %n cellules, trop longues "
+                                  "pour Excel", n=n),
+        "cells longer than a spreadsheet keeps": lambda n: tr(
+            "la fin de %n cellule, pour un tableur qui la coupe|la fin de %n cellules, pour un tableur qui les coupe",
+            n=n),
+        "escaped": lambda n: tr("%n suite comme « _x000D_ », écrite autrement pour Excel|%n suites comme « _x000D_ », "
+                                "écrites autrement pour Excel", n=n),
     }  # fmt: skip
     parts = [
         known[what](n) if what in known else f"{n} {what}" for what, n in receipt.lessened.items() if what != "overlap"
