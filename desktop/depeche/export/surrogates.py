@@ -15,9 +15,8 @@ from depeche.core.words import folded
 
 _VOWELS = frozenset("aeiouy")
 _GIVEN = {
-    False: "Camille Claude Dominique Sacha Maxime Morgan Charlie Lou Noa Stéphane Gwenn Jessy Loïs Soan Mahé Kim Nils "
-    "Pascal Lorik Solène Tiphaine Valéry Swann Marley".split(),
-    True: "Alix Ange Andréa Eden Ariel Élie Éden Ali Alexis Esmé Ismaé Oriel Ulysse Océan Aubin Eloi".split(),
+    False: "Camille Charlie Claude Dominique Gwenn Jessy Lou Loïs Mahé Marley Morgan Noa Sacha Swann".split(),
+    True: "Alex Alix Andréa Ange Ariel Eden Esmé Océan".split(),
 }
 _FIRST = {
     False: "Bar Ber Bou Bran Cal Cham Cor Dar Del Dor Fal Fer Gal Gar Gri Jar Jou Lam Lar Lou Mal Mar Mor Nar Par Per "
