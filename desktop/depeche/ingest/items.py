@@ -10,7 +10,7 @@ from pathlib import Path
 from depeche.errors import InputError, UserError, reason
 from depeche.ingest.kinds import READERS, reader_named, recognise
 from depeche.ingest.reader import Asked, Found, Reader
-from depeche.ingest.source import Source, file_source
+from depeche.ingest.source import Source, file_source, readable
 from depeche.messages import tr
 
 Refuse = Callable[[str, InputError], None]
@@ -36,7 +36,8 @@ class Leaf:
 def files(path: Path, refuse: Refuse) -> Iterator[Source]:
     """Yield the file that was chosen or, for a folder, each below it in order of name, labelled by its path there.
 
-    Hidden ones aren't looked at. Links to folders aren't followed: they may lead round in a circle.
+    Hidden ones aren't looked at. Links in a folder aren't followed: they may lead round in a circle, or to a file that
+    the person who chose the folder never saw.
     """
     try:
         is_folder = path.is_dir()
@@ -50,11 +51,15 @@ def files(path: Path, refuse: Refuse) -> Iterator[Source]:
 
 def _below(folder: Path, refuse: Refuse) -> Iterator[Path]:
     def unreadable(error: OSError) -> None:
-        refuse(str(error.filename), _unreadable(error))
+        refuse(readable(str(error.filename)), _unreadable(error))
 
     for place, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(place, name) for name in sorted(names) if not name.startswith("."))
+        for path in (Path(place, name) for name in sorted(names) if not name.startswith(".")):
+            if path.is_symlink():
+                refuse(readable(str(path)), InputError(tr("c’est un lien, qui n’est pas suivi")))
+            else:
+                yield path
 
 
 def named_kind(name: str) -> Reader:

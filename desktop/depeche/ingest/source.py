@@ -68,6 +68,13 @@ def file_source(path: Path, label: str = "") -> Source:
 
     def beside(name: str) -> Source | None:
         other = path.with_name(name)
-        return file_source(other) if Path(name).name == name and other.is_file() else None
+        return file_source(other) if Path(name).name == name and other.is_file() and not other.is_symlink() else None
 
-    return Source(path.name, label or path.stem, str(path), lambda: open_file(path), beside)
+    return Source(
+        readable(path.name), readable(label or path.stem), readable(str(path)), lambda: open_file(path), beside
+    )
+
+
+def readable(name: str) -> str:
+    """Return a file's name with U+FFFD for its bytes that aren't UTF-8: such a name can be neither stored nor told."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

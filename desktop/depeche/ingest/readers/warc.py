@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from depeche.core.record import Record
@@ -19,6 +19,8 @@ from depeche.messages import tr
 _RECORD = 1_000_000_000
 """Bytes of a record; those that hold no page are read past."""
 _TOTAL = 20_000_000_000
+_LINE = 65_536
+"""Bytes of a line of headers, or between two records. warcio reads a longer one in time that grows by its square."""
 _PAGES = "text/html", "application/xhtml+xml"
 _MAGIC = b"WARC/"
 
@@ -115,6 +117,7 @@ class _Records:
             file.seek(0)
             records = ArchiveIterator(gzip.GzipFile(fileobj=file) if packed else file)
             records.INC_RECORD = ""  # or it writes what the file holds to the standard error
+            records.reader.readline = _bounded(records.reader.readline)
             self._records = iter(records)
 
     def next(self) -> Any:
@@ -128,6 +131,18 @@ class _Records:
         if length > _RECORD or self._total > _TOTAL:
             raise InputError(tr("l’archive est trop grosse une fois dépliée"))
         return record
+
+
+def _bounded(readline: Callable[[int | None], bytes]) -> Callable[..., bytes]:
+    """Return what reads lines and raises InputError for one that is too long."""
+
+    def read(length: int | None = None) -> bytes:
+        line = readline(length or _LINE)
+        if length is None and len(line) >= _LINE and not line.endswith(b"\n"):
+            raise InputError(tr("l’archive est abîmée"))
+        return line
+
+    return read
 
 
 READER = Reader("warc", lambda: tr("Archive web (WARC)"), _recognises, _read)

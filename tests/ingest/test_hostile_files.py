@@ -1,0 +1,70 @@
+"""Files made to hurt: each ends in articles or in one clear sentence, memory and time bounded; 100 mutations each."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+
+from depeche import paths
+from depeche.ingest.kinds import READERS, recognise
+from depeche.store import articles
+from depeche.store.project import Project
+from tests.ingest import hostile, mutate
+from tests.ingest.seeds import seeds
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="it makes links, pipes and names of POSIX")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """Where all of them lie, each in a folder of its own below `fichiers`."""
+    place = tmp_path_factory.mktemp("hostile")
+    assert hostile.make_all(place) > 150
+    return place
+
+
+def test_each_is_an_article_or_a_sentence_and_all_take_less_than_a_gigabyte(folder, tmp_path):
+    before = {path.relative_to(folder) for path in folder.iterdir()}
+    Project.create(tmp_path / "p", paths.default_scheme(), "Claire").close()
+    command = [sys.executable, "-m", "depeche", "ingest", tmp_path / "p", folder / "fichiers"]
+    with (tmp_path / "said").open("wb") as said:
+        work = subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT)
+        _, status, used = os.wait4(work.pid, 0)
+        work.returncode = os.waitstatus_to_exitcode(status)
+    assert used.ru_maxrss * (1 if sys.platform == "darwin" else 1024) < 10**9
+    words = (tmp_path / "said").read_text("utf-8")
+    assert "Traceback" not in words
+    assert work.returncode == 1
+    sentences = words.split("\n")
+    sums = next(line for line in sentences if line.startswith("Lus"))
+    read, new, known, refused = (int(one.replace("\u202f", "")) for one in re.findall(r"(\d[\d\u202f]*)", sums)[:4])
+    assert read == new + known + refused
+    assert refused > 1000
+    assert sum(one.endswith(".") and len(one) < 1500 for one in sentences) >= refused
+    with Project.open(tmp_path / "p") as project, project.read() as db:
+        texts = [one.text for one in articles.after(db, 0, new + 1)]
+    assert len(texts) == new
+    assert all(text.strip() and hostile.SECRET not in text for text in texts)
+    assert {path.relative_to(folder) for path in folder.iterdir()} == before  # nothing came out of an archive
+
+
+@pytest.mark.parametrize("kind", [name for name in seeds() if name not in ("unread", "companion")])
+def test_every_good_file_is_known_for_what_it_is_and_read(kind):
+    for files in seeds()[kind]:
+        source = mutate.in_memory(files)
+        assert recognise(source).name == kind
+        done = mutate.Outcome()
+        mutate.read(next(one for one in READERS if one.name == kind), files, done)
+        assert done.articles > 0
+        assert done.refusals == 0
+
+
+@pytest.mark.parametrize("reader", [one.name for one in READERS])
+def test_a_hundred_mutated_files_end_in_articles_or_sentences(reader):
+    done = mutate.run(reader, 0, 100)
+    assert list(done.crashes) == []
+    assert done.articles + done.refusals + done.nothing >= 100
