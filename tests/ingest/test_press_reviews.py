@@ -146,6 +146,13 @@ def test_notes_and_captions_stay_out_of_the_text_and_are_kept(tmp_path):
     assert one.meta["notes"].split("\n") == ["Encadré", "Illustration(s) :", "Un col."]
 
 
+def test_what_stands_beside_the_text_is_kept_as_a_note(tmp_path):
+    body = made.BODY + "</div><p>Hors du cadre.</p></div></div><p>Plus loin.</p>"
+    (one,) = articles(tmp_path, made.europresse(made.article(body=body)))
+    assert one.text == made.TEXT
+    assert one.meta["notes"] == "Hors du cadre.\nPlus loin."
+
+
 def test_escaped_markup_is_read_as_markup_and_a_less_than_as_itself(tmp_path):
     body = "&lt;p&gt;Un &lt;b&gt;mot&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;Deux.&lt;/p&gt;"
     first, second = articles(

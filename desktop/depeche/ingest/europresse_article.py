@@ -207,9 +207,9 @@ def _licence(root: _Element) -> str:
 def _notes(root: _Element, bodies: list[_Element]) -> list[str]:
     """Return captions, notes and boxes beside the text; a label with nothing after it says nothing."""
     lines = [line for one in root.iter("aside") for line in paragraphs(one)]
-    for text in with_class(root, "doctext"):
-        if text not in bodies:
-            lines += paragraphs(text, lambda one: one in bodies or one.tag == "aside" or _address_of(one) is not None)
+    for place in list(root.iter("section")) or list(with_class(root, "doctext")):
+        if place not in bodies:
+            lines += paragraphs(place, lambda one: one in bodies or one.tag == "aside" or _address_of(one) is not None)
     return [
         line
         for n, line in enumerate(lines)
