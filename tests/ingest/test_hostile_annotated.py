@@ -178,3 +178,18 @@ def test_nothing_is_raised_where_kinds_are_told_apart(head):
         one = source(name, head)
         for reader in READERS:
             assert reader.recognises(one, head) in (True, False)
+
+
+@pytest.mark.parametrize("kind", ["jsonl", "spacy-json"])
+def test_a_file_of_nothing_but_refusals_is_given_up(kind):
+    one = source("a.jsonl", b"{}\n" * 10_050)
+    found = []
+    with pytest.raises(InputError, match="la suite n’est pas lue"):
+        found.extend(reader_named(kind).read(one, AS_IT_IS))
+    assert len(found) == 10_000
+
+
+def test_more_marks_than_an_article_has_are_refused():
+    spans = [[0, 1, "A"]] * 200_001
+    assert "plus de" in one_sentence(read("a.jsonl", foreign.dumps({"text": TEXT, "entities": spans}))[0])
+    assert "plus de" in one_sentence(read("a.conll", b"a B-X\n" * 200_002 + b"a O\n")[0])

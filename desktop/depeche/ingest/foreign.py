@@ -13,7 +13,12 @@ from depeche.ingest.json_pieces import parse, pieces
 from depeche.ingest.particulars import untitled
 from depeche.ingest.reader import Asked, Found
 from depeche.ingest.source import Source
-from depeche.messages import tr
+from depeche.messages import number, tr
+
+MOST = 200_000
+"""Marks of one article; beyond, it isn't one."""
+_REFUSED = 10_000
+"""Refusals of one file after which it isn't what it looks like: each is kept and shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +29,30 @@ class Made:
     notes: tuple[str, ...] = ()
 
 
+def bounded(found: Iterator[Found]) -> Iterator[Found]:
+    """Yield what is found, and raise InputError after too many refusals."""
+    refused = 0
+    for one in found:
+        yield one
+        refused += isinstance(one.record, InputError)
+        if refused >= _REFUSED:
+            raise InputError(
+                tr("plus de {most} articles y sont refusés ; la suite n’est pas lue", most=number(_REFUSED))
+            )
+
+
+def check_number(marks: int) -> None:
+    """Raise InputError for more marks than an article has."""
+    if marks > MOST:
+        raise InputError(tr("il a plus de {most} passages", most=number(MOST)))
+
+
 def each(source: Source, asked: Asked, made: Callable[[Any, str], Made]) -> Iterator[Found]:
     """Yield what `made` makes of each record, given the name of an article without identifier, or why it can't."""
+    return bounded(_each(source, asked, made))
+
+
+def _each(source: Source, asked: Asked, made: Callable[[Any, str], Made]) -> Iterator[Found]:
     for rank, (place, piece) in enumerate(pieces(source), 1):
         name = f"{source.label}-{rank}" if place else source.label
         try:
@@ -64,6 +91,7 @@ def entries_in(data: Mapping[str, Any], name: str) -> list[Any]:
 
 def marks_of(entries: list[dict[str, Any]], text: str) -> tuple[Mark, ...]:
     """Return marks of entries as Dépêche writes them, each held to the text. Raises InputError for what is wrong."""
+    check_number(len(entries))
     return tuple(read_mark(fitting(entry), rank, text, None) for rank, entry in enumerate(entries, 1))
 
 

@@ -95,7 +95,7 @@ def _elements(file: BinaryIO) -> Iterator[bytes | InputError]:
     at = len(data) - len(data.lstrip(_BLANK))
     listed = data[at : at + 1] == b"["
     depth, floor, at = (1, 1, at + 1) if listed else (0, 0, at)
-    begun, done = -1, at
+    begun, done, several = -1, at, False
     while True:
         cut = False
         for match in _TOKEN.finditer(data, at):
@@ -117,8 +117,11 @@ def _elements(file: BinaryIO) -> Iterator[bytes | InputError]:
                         yield InputError(tr("il y a autre chose après la fin de la liste"))
                     return
                 if depth == floor:
-                    if data[done:begun].strip(b"," + _BLANK):
-                        yield _invalid()
+                    between = data[done:begun].strip(_BLANK)
+                    if between != (b"," if listed and several else b""):
+                        yield InputError(tr("{why} ; la suite n’est pas lue", why=_invalid()))
+                        return
+                    several = True
                     yield data[begun : match.end()]
                     begun, done = -1, match.end()
             at = match.end()

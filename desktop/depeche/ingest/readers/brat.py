@@ -18,7 +18,7 @@ from depeche.core.record import Mark
 from depeche.core.strict_json import parse_object
 from depeche.errors import InputError
 from depeche.ingest.counting import CODE_POINTS, Count, line_ends_as_one, utf_16
-from depeche.ingest.foreign import fitting, lost
+from depeche.ingest.foreign import check_number, fitting, lost
 from depeche.ingest.reader import Asked, Found, Reader
 from depeche.ingest.readers import text as plain
 from depeche.ingest.source import Source
@@ -144,6 +144,7 @@ def _parsed(content: str) -> tuple[list[_Span], Counter[str]]:
     seen: set[str] = set()
     later: list[tuple[int, str, list[str]]] = []
     dropped: Counter[str] = Counter()
+    pieces = 0
     for number, line in enumerate(content.split("\n"), 1):
         line = line.removesuffix("\r")
         if not line.strip():
@@ -157,6 +158,8 @@ def _parsed(content: str) -> tuple[list[_Span], Counter[str]]:
             seen.add(key)
         if key.startswith("T"):
             spans[key] = _span(number, cells)
+            pieces += len(spans[key].pieces)
+            check_number(pieces)
         elif key[0] in "RE*":
             dropped[tr("relation ou événement, qui n’est pas repris")] += 1
         else:

@@ -16,6 +16,7 @@ from depeche.core.mark_reader import read_mark
 from depeche.core.record import Mark, Record
 from depeche.core.record_reader import first_line
 from depeche.errors import InputError
+from depeche.ingest.foreign import MOST
 from depeche.ingest.reader import Asked, Found, Reader
 from depeche.ingest.source import HEAD, Source
 from depeche.ingest.stream import beginning, encoding_of, opened
@@ -145,11 +146,13 @@ def _texts(file: TextIO, at: int) -> Iterator[_Text]:
     yield from _ended(one)
 
 
-def _put(one: _Text, cells: list[str], gap: str, number: int) -> None:
+def _put(one: _Text, cells: list[str], gap: str, line: int) -> None:
     if len(cells) < 2 or not _TAG.fullmatch(cells[-1]):
-        one.wrong = InputError(tr("la ligne {line} n’a pas d’étiquette IOB à la fin", line=number))
+        one.wrong = InputError(tr("la ligne {line} n’a pas d’étiquette IOB à la fin", line=line))
     elif one.length > LIMIT:
         one.wrong = InputError(tr("il dépasse {limit} Mo", limit=LIMIT // 1_000_000))
+    elif len(one.found) > MOST:
+        one.wrong = InputError(tr("il a plus de {most} passages", most=number(MOST)))
     elif cells[0]:
         one.put(cells[0], cells[-1], gap)
 

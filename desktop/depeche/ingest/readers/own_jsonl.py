@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from depeche.core.record import Record
 from depeche.core.record_reader import from_line
 from depeche.errors import InputError
+from depeche.ingest.foreign import bounded
 from depeche.ingest.json_kinds import OWN, kind_of
 from depeche.ingest.json_pieces import pieces
 from depeche.ingest.reader import Asked, Found, Reader
@@ -22,6 +23,10 @@ def _recognises(source: Source, head: bytes) -> bool:
 
 
 def _read(source: Source, asked: Asked) -> Iterator[Found]:
+    return bounded(_found(source))
+
+
+def _found(source: Source) -> Iterator[Found]:
     for place, piece in pieces(source):
         record = _record(piece)
         yield Found(record, place, "" if isinstance(record, InputError) else _unread(record), named=True)

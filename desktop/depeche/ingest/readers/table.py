@@ -15,6 +15,7 @@ from itertools import islice
 
 from depeche.core.record import Record
 from depeche.errors import InputError
+from depeche.ingest.foreign import bounded
 from depeche.ingest.mojibake import mended
 from depeche.ingest.particulars import ROLES, described, role_of, roles, untitled
 from depeche.ingest.reader import AS_IT_IS, Asked, Found, Reader
@@ -72,6 +73,10 @@ def _recognises(source: Source, head: bytes) -> bool:
 
 def _read(source: Source, asked: Asked) -> Iterator[Found]:
     """Yield an article a row; what plays no part goes to its `meta` under the column's name."""
+    return bounded(_found(source, asked))
+
+
+def _found(source: Source, asked: Asked) -> Iterator[Found]:
     form = _form_of(source, asked)
     which = _parts(form, asked)
     said = tr("colonne du texte : « {name} »", name=which["text"][:40])

@@ -18,7 +18,7 @@ from depeche.core.strict_json import parse_object
 from depeche.core.worth import BETWEEN
 from depeche.errors import InputError
 from depeche.ingest.counting import utf_16
-from depeche.ingest.foreign import fitting, lost
+from depeche.ingest.foreign import check_number, fitting, lost
 from depeche.ingest.particulars import described, untitled
 from depeche.ingest.reader import Asked, Found, Reader
 from depeche.ingest.source import Source
@@ -32,8 +32,6 @@ _NO_MARKS = (_DKPRO, "uima.", "org.dkpro.core.api.", "de.tudarmstadt.ukp.clarin.
 """Whose annotations say how a text is built or kept; of DKPro's only names are marks."""
 _NAMES = f"{_DKPRO}ner."
 _ABOUT = {"documentTitle": "title", "documentId": "id", "documentUri": "document_uri"}
-_MOST = 200_000
-"""Annotations of one text; beyond, it isn't an article."""
 _TIMES = 10
 """How many times as long as a text may be its file is at most."""
 
@@ -175,8 +173,7 @@ def _take(cas: _Cas, tag: str, said: dict[str, str]) -> None:
         cas.dropped[tr("relation qui n’est pas reprise")] += 1
         return
     cas.marks.append((sort, said))
-    if len(cas.marks) > _MOST:
-        raise InputError(tr("il a plus de {most} annotations", most=_MOST))
+    check_number(len(cas.marks))
 
 
 READER = Reader("xmi", lambda: tr("UIMA XMI (INCEpTION)"), _recognises, _read)
