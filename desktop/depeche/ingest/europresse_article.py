@@ -206,12 +206,10 @@ def _licence(root: _Element) -> str:
 
 def _notes(root: _Element, bodies: list[_Element]) -> list[str]:
     """Return captions, notes and boxes beside the text; a label with nothing after it says nothing."""
-    lines = [line for one in root.iter("aside") for line in paragraphs(one)]
+    said = [line for one in root.iter("aside") for line in paragraphs(one)]
+    ends = [line.rstrip().endswith(":") for line in said] + [True]
+    lines = [line for line, label, empty in zip(said, ends, ends[1:], strict=False) if not (label and empty)]
     for place in list(root.iter("section")) or list(with_class(root, "doctext")):
         if place not in bodies:
             lines += paragraphs(place, lambda one: one in bodies or one.tag == "aside" or _address_of(one) is not None)
-    return [
-        line
-        for n, line in enumerate(lines)
-        if not line.rstrip().endswith(":") or (n + 1 < len(lines) and not lines[n + 1].rstrip().endswith(":"))
-    ]
+    return lines
