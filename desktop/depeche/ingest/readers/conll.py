@@ -21,7 +21,7 @@ from depeche.ingest.reader import Asked, Found, Reader
 from depeche.ingest.source import HEAD, Source
 from depeche.ingest.stream import beginning, encoding_of, opened
 from depeche.ingest.text_file import LIMIT
-from depeche.messages import tr
+from depeche.messages import number, tr
 
 _TAG = re.compile(r"(?:[BILUESM]-(\S.*)|[O_-])")
 _IN_SPAN = re.compile(r"[BILUESM]-[A-Za-z]\S*")
@@ -125,11 +125,11 @@ def _record(one: _Text, name: str, titled: bool) -> Record:
 
 def _texts(file: TextIO, at: int) -> Iterator[_Text]:
     """Yield the articles with a token at least, and never hold more than one; `at` is the column of words."""
-    one, gap, number = _Text(1), "\n", 0
+    one, gap, at_line = _Text(1), "\n", 0
     while line := file.readline(LIMIT + 1):
-        number += 1
+        at_line += 1
         if len(line) > LIMIT:
-            raise InputError(tr("la ligne {line} dépasse {limit} Mo", line=number, limit=LIMIT // 1_000_000))
+            raise InputError(tr("la ligne {line} dépasse {limit} Mo", line=at_line, limit=LIMIT // 1_000_000))
         line = line.rstrip("\r\n").removeprefix("\ufeff")
         if not line.strip(" \t"):
             gap = "\n"
@@ -137,11 +137,11 @@ def _texts(file: TextIO, at: int) -> Iterator[_Text]:
         cells = _cells(line)
         if cells[0] == _START:
             yield from _ended(one)
-            one, gap = _Text(number), "\n"
+            one, gap = _Text(at_line), "\n"
         elif _COMMENT.match(line) and not _TAG.fullmatch(cells[-1]):
             continue
         elif one.wrong is None:
-            _put(one, cells[min(at, len(cells) - 1) :], gap, number)
+            _put(one, cells[min(at, len(cells) - 1) :], gap, at_line)
             gap = " "
     yield from _ended(one)
 
