@@ -3041,11 +3041,11 @@
     </message>
     <message>
         <source>CSV pour tableur — passages et articles, sans formule</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV for spreadsheets — spans and articles, no formula</translation>
     </message>
     <message>
         <source>CSV brut — passages et articles, pour R ou pandas</source>
-        <translation type="unfinished"></translation>
+        <translation>Raw CSV — spans and articles, for R or pandas</translation>
     </message>
     <message>
         <source>spaCy — train.spacy, dev.spacy, test.spacy</source>
@@ -3096,8 +3096,8 @@
         <translation>Too many spans for a single file.</translation>
     </message>
     <message>
-        <source>Hugging Face — dossier pour « datasets » : Parquet, JSONL et fiche</source>
-        <translation type="unfinished"></translation>
+        <source>Hugging Face — dossier pour «&#x202f;datasets&#x202f;»&#x202f;: Parquet, JSONL et fiche</source>
+        <translation>Hugging Face — a folder for ‘datasets’: Parquet, JSONL and card</translation>
     </message>
     <message>
         <source>IRaMuTeQ — les textes et leurs variables étoilées</source>
@@ -3164,6 +3164,30 @@
         <translation>the exact name of the source of %n article|the exact names of the sources of %n articles</translation>
     </message>
     <message>
+        <source>%n caractère de contrôle, remplacé|%n caractères de contrôle, remplacés</source>
+        <translation>%n control character, replaced|%n control characters, replaced</translation>
+    </message>
+    <message>
+        <source>%n mot, coupé à la borne d’un passage|%n mots, coupés à la borne d’un passage</source>
+        <translation>%n token, cut at a span’s border|%n tokens, cut at a span’s border</translation>
+    </message>
+    <message>
+        <source>%n phrase, jointe à celle d’où vient un passage|%n phrases, jointes à celle d’où vient un passage</source>
+        <translation>%n sentence, joined to the one a span comes from|%n sentences, joined to the one a span comes from</translation>
+    </message>
+    <message>
+        <source>la fin de %n cellule, trop longue pour Excel|la fin de %n cellules, trop longues pour Excel</source>
+        <translation>the end of %n cell, too long for Excel|the end of %n cells, too long for Excel</translation>
+    </message>
+    <message>
+        <source>la fin de %n cellule, pour un tableur qui la coupe|la fin de %n cellules, pour un tableur qui les coupe</source>
+        <translation>the end of %n cell, in a spreadsheet that cuts it|the end of %n cells, in a spreadsheet that cuts them</translation>
+    </message>
+    <message>
+        <source>%n suite comme «&#x202f;_x000D_&#x202f;», écrite autrement pour Excel|%n suites comme «&#x202f;_x000D_&#x202f;», écrites autrement pour Excel</source>
+        <translation>%n sequence like ‘_x000D_’, written otherwise for Excel|%n sequences like ‘_x000D_’, written otherwise for Excel</translation>
+    </message>
+    <message>
         <source>N’y ont pas de place&#x202f;: {parts}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3213,11 +3237,11 @@
     </message>
     <message>
         <source>les bornes ne sont pas celles de mots, qu’il faut à «&#x202f;ner_tags&#x202f;»</source>
-        <translation type="unfinished"></translation>
+        <translation>its borders are not those of tokens, which ‘ner_tags’ needs</translation>
     </message>
     <message>
         <source>«&#x202f;ner_tags&#x202f;» n’admet pas de chevauchement, «&#x202f;spans&#x202f;» oui</source>
-        <translation type="unfinished"></translation>
+        <translation>‘ner_tags’ admits no overlap, ‘spans’ does</translation>
     </message>
     <message>
         <source>étiquette hors d’usage</source>
@@ -3366,6 +3390,14 @@
     <message>
         <source>recherche des noms</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} dépasse {limit} ko.</source>
+        <translation>{path} is larger than {limit} kB.</translation>
+    </message>
+    <message>
+        <source>Enregistrez-le en UTF-8.</source>
+        <translation>Save it as UTF-8.</translation>
     </message>
     <message>
         <source>Le nom de l’annotateur est vide.</source>
@@ -3517,11 +3549,11 @@
     </message>
     <message>
         <source>Excel — passages et articles, sans formule</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel — spans and articles, no formula</translation>
     </message>
     <message>
         <source>UIMA XMI — pour INCEpTION, un fichier par article</source>
-        <translation type="unfinished"></translation>
+        <translation>UIMA XMI — for INCEpTION, a file an article</translation>
     </message>
     <message>
         <source>il ne peut pas être lu ({why})</source>
@@ -3678,6 +3710,14 @@
     <message>
         <source>il contient une entité XML, qui n’est pas résolue</source>
         <translation>it contains an XML entity, which isn’t resolved</translation>
+    </message>
+    <message>
+        <source>plus de {most} articles y sont refusés&#x202f;; la suite n’est pas lue</source>
+        <translation>more than {most} articles in it are refused; what follows isn’t read</translation>
+    </message>
+    <message>
+        <source>il a plus de {most} passages</source>
+        <translation>it has more than {most} spans</translation>
     </message>
     <message>
         <source>le champ «&#x202f;{name}&#x202f;» n’est pas une liste</source>
@@ -4398,10 +4438,6 @@
     <message>
         <source>ce n’est pas du XML valide ({why})</source>
         <translation>it isn’t valid XML ({why})</translation>
-    </message>
-    <message>
-        <source>il a plus de {most} annotations</source>
-        <translation>it has more than {most} annotations</translation>
     </message>
     <message>
         <source>UIMA XMI (INCEpTION)</source>
