@@ -302,9 +302,10 @@ def main(arguments: Sequence[str]) -> int:
                 total.take(job.result())
         crashes = total.crashes.total() - total.hangs
         worst = max(worst, crashes + total.hangs, total.peak > 10**9)
+        speed = said.n / (time.perf_counter() - began)
         print(
             f"{reader.name:14} {said.n:7} {total.articles:9} {total.refusals:9} {total.nothing:8} "
-            f"{crashes:8} {total.hangs:6} {total.slowest:10.2f} {total.peak / 1e6:8.0f} {said.n / (time.perf_counter() - began):8.0f}",
+            f"{crashes:8} {total.hangs:6} {total.slowest:10.2f} {total.peak / 1e6:8.0f} {speed:8.0f}",
             flush=True,
         )
         for what in list(total.crashes)[:12]:

@@ -89,6 +89,8 @@ def _marks(data: bytes, text: str) -> tuple[tuple[Mark, ...], list[str]]:
         content = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError:
         raise InputError(tr("ce n’est pas de l’UTF-8")) from None
+    if "\0" in content:
+        raise InputError(tr("un caractère nul s’y trouve"))
     spans, dropped = _parsed(content)
     count = _count(spans, text)
     marks = []

@@ -149,7 +149,7 @@ def _parsed(file: BinaryIO) -> _Cas:
             if not piece:
                 return cas
     except etree.LxmlError as error:
-        raise InputError(tr("ce n’est pas du XML valide ({why})", why=str(error)[:120])) from None
+        raise InputError(tr("ce n’est pas du XML valide ({why})", why=" ".join(str(error).split())[:120])) from None
 
 
 def _take(cas: _Cas, tag: str, said: dict[str, str]) -> None:
