@@ -318,3 +318,13 @@ def test_excels_hint_of_a_separator_is_no_row(tmp_path):
     (found,) = read(tmp_path, "a.csv", "sep=|\r\nTitre|Texte\r\nUn|Deux, trois ; quatre\r\n")
     assert (found.record.article.title, found.record.article.text) == ("Un", "Deux, trois ; quatre")
     assert found.place == "ligne 3"
+
+
+@pytest.mark.parametrize("indent", [None, 1])
+def test_an_array_longer_than_what_is_read_at_once(indent, tmp_path):
+    chance = random.Random(2)
+    texts = [foreign.random_text(chance, size) for size in (400, 300_000, 5, 90_000, 600_000, 2)]
+    tasks = [{"text": text, "entities": [[0, 1, "A"]]} for text in texts]
+    found = read(tmp_path, "a.json", foreign.dumps(tasks, indent))
+    assert [one.record.article.text for one in found] == texts
+    assert [one.place for one in found] == [f"article {n}" for n in range(1, 7)]

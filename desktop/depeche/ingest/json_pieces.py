@@ -106,7 +106,10 @@ def _elements(file: BinaryIO) -> Iterator[bytes | InputError]:
                     break
             elif char in b"[{":
                 if depth == floor:
-                    begun = match.start()
+                    if data[done : match.start()].strip(_BLANK) != (b"," if listed and several else b""):
+                        yield InputError(tr("{why} ; la suite n’est pas lue", why=_invalid()))
+                        return
+                    begun, several = match.start(), True
                 depth += 1
             else:
                 depth -= 1
@@ -117,11 +120,6 @@ def _elements(file: BinaryIO) -> Iterator[bytes | InputError]:
                         yield InputError(tr("il y a autre chose après la fin de la liste"))
                     return
                 if depth == floor:
-                    between = data[done:begun].strip(_BLANK)
-                    if between != (b"," if listed and several else b""):
-                        yield InputError(tr("{why} ; la suite n’est pas lue", why=_invalid()))
-                        return
-                    several = True
                     yield data[begun : match.end()]
                     begun, done = -1, match.end()
             at = match.end()
