@@ -155,7 +155,7 @@ def _document(record: Record, text: str, units: Iterable[tuple[int, int]], token
     sofa = {"sofaNum": "1", "sofaID": "_InitialView", "mimeType": "text/plain", "sofaString": text}
     SubElement(root, f"{{{_CAS}}}Sofa", {_ID: "1"} | sofa)
     SubElement(root, f"{{{_CAS}}}View", {"sofa": "1", "members": " ".join(map(str, range(2, number + 1)))})
-    return bytes(tostring(root, encoding="UTF-8", xml_declaration=True)) + b"\n"
+    return bytes(tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True))
 
 
 def _annotations(
@@ -171,10 +171,6 @@ def _annotations(
         if key not in ("id", "title"):
             known = value if isinstance(value, str) else json.dumps(value)
             yield "metadata.type.MetaDataStringField", 0, 0, {"key": key, "value": known}
-    for start, end in units:
-        yield "segmentation.type.Sentence", start, end, {}
-    for start, end in tokens:
-        yield "segmentation.type.Token", start, end, {}
     for mark in record.marks:
         told = {
             "value": mark.label,
@@ -183,6 +179,10 @@ def _annotations(
             "attributes": json.dumps(dict(mark.attrs), ensure_ascii=False, sort_keys=True) if mark.attrs else None,
         }
         yield "ner.type.NamedEntity", mark.start, mark.end, told
+    for start, end in units:
+        yield "segmentation.type.Sentence", start, end, {}
+    for start, end in tokens:
+        yield "segmentation.type.Token", start, end, {}
 
 
 FORM = Form(Format.XMI, lambda: tr("UIMA XMI — pour INCEpTION, un fichier par article"), _write, gold=True)
