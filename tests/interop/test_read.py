@@ -225,3 +225,42 @@ def test_iramuteq_reads_every_text(out):
 def test_an_export_made_twice_is_the_same_to_the_byte(out, name):
     first = {path.name: path.read_bytes() for path in out(name).files("") if path.is_file()}
     assert {path.name: path.read_bytes() for path in out(name).files("") if path.is_file()} == first
+
+
+@pytest.mark.parametrize("form", ["csv", "csv-raw"])
+def test_tables_in_pandas(out, tmp_path, form):
+    made = out(form)
+    said = ask("pandas_reads", *made.files(".csv"), folder=tmp_path)
+    raw = "-raw" if form == "csv-raw" else ""
+
+    def as_it_was(cell: str) -> str:  # as the module says: where a cell begins with an apostrophe, one is too many
+        return cell if raw else cell.removeprefix("'")
+
+    read = {as_it_was(row["id"]): {"text": as_it_was(row["text"]), "spans": []} for row in said[f"articles{raw}.csv"]}
+    for row in said[f"spans{raw}.csv"]:
+        start, end = int(row["start"]), int(row["end"])
+        one = read[as_it_was(row["article"])]
+        one["spans"].append((start, end, as_it_was(row["label"])))
+        assert as_it_was(row["text"]) == one["text"][start:end]
+    assert_equal(made, read)
+    if not raw:
+        cells = [cell for rows in said.values() for row in rows for cell in row.values()]
+        assert not any(cell[:1] in ("=", "+", "-", "@", "\t", "\r") for cell in cells)
+
+
+def test_the_workbook_in_openpyxl_runs_nothing(out):
+    from openpyxl import load_workbook
+
+    made = out("xlsx")
+    book = load_workbook(made.folder / "depeche.xlsx")
+    rows = {sheet.title: list(sheet.iter_rows()) for sheet in book}
+    assert all(cell.data_type != "f" for sheet in rows.values() for row in sheet for cell in row)
+
+    def table(title: str) -> list[dict[str, str]]:
+        head, *body = [[cell.value for cell in row] for row in rows[title]]
+        return [dict(zip(head, row, strict=True)) for row in body]
+
+    read = {row["id"]: {"text": row["text"], "spans": []} for row in table("Articles")}
+    for row in table("Passages"):
+        read[row["article"]]["spans"].append((row["start"], row["end"], row["label"]))
+    assert_equal(made, read)
