@@ -77,7 +77,7 @@ def make_engine(path: Path, mode: Mode, *, query_only: bool = False) -> Engine:
 
 
 def _to_json(value: Any) -> str:
-    return _JSON.encode(value)
+    return _JSON.encode(value) if value != {} else "{}"
 
 
 _JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -12,13 +12,14 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, select
 
 from depeche.core.likeness import COMMON, FEW, RUNS, Sketch, sketch
 from depeche.core.progress import Progress, Report, silent
 from depeche.core.stories import Group, Strength, Traits, grouped, traits
 from depeche.core.words import folded
 from depeche.store import blind
+from depeche.store.bulk import put_rows
 from depeche.store.tables import articles as heads
 from depeche.store.tables import readings, sentences, sketches, spans, texts
 
@@ -44,9 +45,8 @@ def put_all(db: Connection, new: Sequence[tuple[str, int, str, str]]) -> None:
             "traits": {"words": dict(known.words), "names": sorted(known.names)},
         })  # fmt: skip
         said += [{"digest": digest, "number": number} for digest, _ in drawn.sentences]
-    db.execute(insert(sketches), rows)
-    if said:
-        db.execute(insert(sentences), said)
+    put_rows(db, sketches, rows)
+    put_rows(db, sentences, said)
 
 
 def lacking(db: Connection) -> list[tuple[str, int]]:

@@ -18,6 +18,7 @@ from depeche.core.progress import Report, silent
 from depeche.core.span import Span, reading_order
 from depeche.core.suggestion import Verdict
 from depeche.store import actors, articles, asides, blind, codec, labels, notes
+from depeche.store.bulk import put_rows
 from depeche.store.stale import StaleChange as StaleChange
 from depeche.store.stale import exactly
 from depeche.store.tables import annotators, readings, spans, verdicts
@@ -61,10 +62,9 @@ def put_new(db: Connection, brought: Sequence[Brought]) -> None:
         rows.append({"key": key, "state": one.state.value, "assisted": one.assisted} | who)
         made += [codec.span_to_row(span) | {"reading": key} for span in one.spans]
         said += [codec.verdict_to_row(verdict) | {"reading": key} for verdict in one.verdicts]
-    if rows:
-        db.execute(insert(readings), rows)
-    _insert(db, spans, made)
-    _insert(db, verdicts, said)
+    put_rows(db, readings, rows)
+    put_rows(db, spans, made)
+    put_rows(db, verdicts, said)
 
 
 def put_annotator(db: Connection, name: str) -> str:

@@ -6,12 +6,13 @@ import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, select, update
 
 from depeche.core.ids import new_key
 from depeche.core.suggestion import Suggestion
 from depeche.core.worth import sought_columns
 from depeche.store import codec
+from depeche.store.bulk import put_rows
 from depeche.store.tables import suggestions, verdicts
 
 
@@ -45,8 +46,7 @@ def put_all(db: Connection, proposed: Iterable[tuple[str, Iterable[Suggestion]]]
             row = codec.content_to_row(one) | _whence(one) | sought_columns(one.value, one.attrs)
             row |= {"article": article, "retired": False, "digest": codec.suggestion_digest(row)}
             rows.append(row)
-    if rows:
-        db.execute(insert(suggestions), rows)
+    put_rows(db, suggestions, rows)
 
 
 def renew(db: Connection, article: str, proposed: Sequence[Suggestion], sources: Collection[str]) -> int:
