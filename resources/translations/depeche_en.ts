@@ -985,23 +985,23 @@
     </message>
     <message>
         <source>n’écrire rien&#x202f;: montrer le premier article et dire ce qui manquera</source>
-        <translation type="unfinished"></translation>
+        <translation>write nothing: show the first article and say what will be missing</translation>
     </message>
     <message>
         <source>ce qui part</source>
-        <translation type="unfinished"></translation>
+        <translation>what goes out</translation>
     </message>
     <message>
         <source>les articles dans ces états&#x202f;; «&#x202f;done&#x202f;» sinon dans ce qui sert à entraîner, tous ailleurs</source>
-        <translation type="unfinished"></translation>
+        <translation>articles in these states; else “done” in what is to train on, all elsewhere</translation>
     </message>
     <message>
         <source>le seul travail de ces annotateurs</source>
-        <translation type="unfinished"></translation>
+        <translation>only the work of these annotators</translation>
     </message>
     <message>
         <source>les seuls passages de ces étiquettes</source>
-        <translation type="unfinished"></translation>
+        <translation>only spans of these labels</translation>
     </message>
     <message>
         <source>publiés depuis&#x202f;: 2025, 2025-07 ou 2025-07-13</source>
@@ -1017,51 +1017,51 @@
     </message>
     <message>
         <source>le récit d’un article, par son numéro ou son nom («&#x202f;depeche stories&#x202f;»)</source>
-        <translation type="unfinished"></translation>
+        <translation>the story of an article, by its number or name (“depeche stories”)</translation>
     </message>
     <message>
         <source>les articles finis par deux annotateurs au moins, dont bornes et étiquettes s’accordent à X (de 0 à 1, F1 exact des deux qui s’accordent le moins)&#x202f;; «&#x202f;spans&#x202f;»&#x202f;: de ceux-là, les passages que tous ont</source>
-        <translation type="unfinished"></translation>
+        <translation>articles that two annotators at least have finished, whose borders and labels agree at X (0 to 1, exact F1 of the two who agree least); “spans”: of these, the spans that all have</translation>
     </message>
     <message>
         <source>les articles annotés avec suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>articles annotated with suggestions</translation>
     </message>
     <message>
         <source>les articles témoins, annotés sans</source>
-        <translation type="unfinished"></translation>
+        <translation>control articles, annotated without</translation>
     </message>
     <message>
         <source>donner d’autres noms aux personnes, ou à tous les acteurs, les mêmes partout</source>
-        <translation type="unfinished"></translation>
+        <translation>give persons, or all actors, other names, the same everywhere</translation>
     </message>
     <message>
         <source>Il manque le dossier où écrire.</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder to write to is missing.</translation>
     </message>
     <message>
         <source>Ou --dry-run, pour ne faire que voir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Or --dry-run, only to see.</translation>
     </message>
     <message>
         <source>Partiraient&#x202f;: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Would go out: {what}.</translation>
     </message>
     <message>
         <source>Exporté dans {folder}&#x202f;: {what} (voir RECEIPT.md).</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported to {folder}: {what} (see RECEIPT.md).</translation>
     </message>
     <message>
         <source>{articles}, {spans}</source>
-        <translation type="unfinished"></translation>
+        <translation>{articles}, {spans}</translation>
     </message>
     <message>
         <source>«&#x202f;--agreed {words}&#x202f;» n’est pas un accord.</source>
-        <translation type="unfinished"></translation>
+        <translation>“--agreed {words}” is no agreement.</translation>
     </message>
     <message>
         <source>Écrivez «&#x202f;spans&#x202f;», ou 0.8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write “spans”, or 0.8.</translation>
     </message>
     <message>
         <source>chercher dans tout le projet&#x202f;: mots, passages, valeurs</source>
@@ -3117,31 +3117,31 @@
     </message>
     <message>
         <source>%n passage n’y est pas&#x202f;: {why}.|%n passages n’y sont pas&#x202f;: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n span is not in it: {why}.|%n spans are not in it: {why}.</translation>
     </message>
     <message>
         <source>%n valeur|%n valeurs</source>
-        <translation type="unfinished"></translation>
+        <translation>%n value|%n values</translation>
     </message>
     <message>
         <source>%n genre|%n genres</source>
-        <translation type="unfinished"></translation>
+        <translation>%n kind|%n kinds</translation>
     </message>
     <message>
         <source>%n locuteur|%n locuteurs</source>
-        <translation type="unfinished"></translation>
+        <translation>%n speaker|%n speakers</translation>
     </message>
     <message>
         <source>les attributs de %n passage|les attributs de %n passages</source>
-        <translation type="unfinished"></translation>
+        <translation>the attributes of %n span|the attributes of %n spans</translation>
     </message>
     <message>
         <source>l’origine de %n passage|l’origine de %n passages</source>
-        <translation type="unfinished"></translation>
+        <translation>the origin of %n span|the origin of %n spans</translation>
     </message>
     <message>
         <source>le texte exact de %n article|le texte exact de %n articles</source>
-        <translation type="unfinished"></translation>
+        <translation>the exact text of %n article|the exact text of %n articles</translation>
     </message>
     <message>
         <source>d’autres renseignements sur %n article|d’autres renseignements sur %n articles</source>
@@ -3193,43 +3193,43 @@
     </message>
     <message>
         <source>%n passage en chevauche un autre&#x202f;: tous les lecteurs de ce format ne le prennent pas.|%n passages se chevauchent&#x202f;: tous les lecteurs de ce format ne les prennent pas.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n span overlaps another: not all readers of this format take it.|%n spans overlap: not all readers of this format take them.</translation>
     </message>
     <message>
         <source>Laissé de côté&#x202f;: %n article ({why}).|Laissés de côté&#x202f;: %n articles ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Left out: %n article ({why}).|Left out: %n articles ({why}).</translation>
     </message>
     <message>
         <source>Laissé de côté&#x202f;: %n passage ({why}).|Laissés de côté&#x202f;: %n passages ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Left out: %n span ({why}).|Left out: %n spans ({why}).</translation>
     </message>
     <message>
         <source>{name}, d’un export précédent, a été modifié depuis&#x202f;: laissé là.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, of an earlier export, was changed since: left there.</translation>
     </message>
     <message>
         <source>Attention&#x202f;: la licence de %n article est inconnue. Vérifiez le droit de transmettre son texte.|Attention&#x202f;: la licence de %n articles est inconnue. Vérifiez le droit de transmettre leurs textes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mind: the licence of %n article is not known. Make sure that its text may be handed on.|Mind: the licence of %n articles is not known. Make sure that their texts may be handed on.</translation>
     </message>
     <message>
         <source>Des pseudonymes ne rendent pas anonyme&#x202f;: le contexte et les citations peuvent désigner quelqu’un.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pseudonyms make nobody anonymous: context and quotes may still point to somebody.</translation>
     </message>
     <message>
         <source>inconnue</source>
-        <translation type="unfinished"></translation>
+        <translation>not known</translation>
     </message>
     <message>
         <source>les bornes coupent un mot de spaCy</source>
-        <translation type="unfinished"></translation>
+        <translation>the borders cut a token of spaCy’s</translation>
     </message>
     <message>
         <source>un blanc au début ou à la fin</source>
-        <translation type="unfinished"></translation>
+        <translation>a blank at the beginning or end</translation>
     </message>
     <message>
         <source>doc.ents n’admet pas de chevauchement, doc.spans oui</source>
-        <translation type="unfinished"></translation>
+        <translation>doc.ents admits no overlap, doc.spans does</translation>
     </message>
     <message>
         <source>doc.ents n’admet pas de chevauchement</source>
@@ -3249,103 +3249,103 @@
     </message>
     <message>
         <source>les bornes coupent un mot de spaCy, qui n’en apprendra rien</source>
-        <translation type="unfinished"></translation>
+        <translation>the borders cut a token of spaCy’s, which will learn nothing of it</translation>
     </message>
     <message>
         <source>une étiquette qui peut en contenir d’autres, pour une seule couche</source>
-        <translation type="unfinished"></translation>
+        <translation>a label that may hold others, in one layer only</translation>
     </message>
     <message>
         <source>un plus long au même endroit, pour une seule couche</source>
-        <translation type="unfinished"></translation>
+        <translation>a longer one in its place, in one layer only</translation>
     </message>
     <message>
         <source>suggestion refusée</source>
-        <translation type="unfinished"></translation>
+        <translation>suggestion refused</translation>
     </message>
     <message>
         <source>une fin de ligne au début ou à la fin</source>
-        <translation type="unfinished"></translation>
+        <translation>a line end at the beginning or end</translation>
     </message>
     <message>
         <source>rien que des blancs</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing but blanks</translation>
     </message>
     <message>
         <source>travail d’un autre annotateur</source>
-        <translation type="unfinished"></translation>
+        <translation>work of another annotator</translation>
     </message>
     <message>
         <source>d’un autre récit</source>
-        <translation type="unfinished"></translation>
+        <translation>of another story</translation>
     </message>
     <message>
         <source>publié en dehors de ces dates</source>
-        <translation type="unfinished"></translation>
+        <translation>published outside these dates</translation>
     </message>
     <message>
         <source>de date inconnue</source>
-        <translation type="unfinished"></translation>
+        <translation>of unknown date</translation>
     </message>
     <message>
         <source>de date connue</source>
-        <translation type="unfinished"></translation>
+        <translation>of known date</translation>
     </message>
     <message>
         <source>qu’aucun de ces annotateurs n’a commencé</source>
-        <translation type="unfinished"></translation>
+        <translation>begun by none of these annotators</translation>
     </message>
     <message>
         <source>annoté avec suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>annotated with suggestions</translation>
     </message>
     <message>
         <source>annoté sans suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>annotated without suggestions</translation>
     </message>
     <message>
         <source>on ne sait pas si des suggestions étaient visibles</source>
-        <translation type="unfinished"></translation>
+        <translation>not known whether suggestions were in sight</translation>
     </message>
     <message>
         <source>pas fini par deux annotateurs</source>
-        <translation type="unfinished"></translation>
+        <translation>not finished by two annotators</translation>
     </message>
     <message>
         <source>les annotateurs s’y accordent moins</source>
-        <translation type="unfinished"></translation>
+        <translation>the annotators agree less</translation>
     </message>
     <message>
         <source>dans des articles laissés de côté</source>
-        <translation type="unfinished"></translation>
+        <translation>in articles left out</translation>
     </message>
     <message>
         <source>d’une autre étiquette</source>
-        <translation type="unfinished"></translation>
+        <translation>of another label</translation>
     </message>
     <message>
         <source>tous ceux qui ont fini l’article ne l’ont pas</source>
-        <translation type="unfinished"></translation>
+        <translation>not marked by all who finished the article</translation>
     </message>
     <message>
         <source>suggéré pour un article témoin, qui n’en montre pas</source>
-        <translation type="unfinished"></translation>
+        <translation>suggested for a control article, which shows none</translation>
     </message>
     <message>
         <source>personne ne le tient pour vrai&#x202f;: ceci sert à entraîner</source>
-        <translation type="unfinished"></translation>
+        <translation>nobody holds it true: this is to train on</translation>
     </message>
     <message>
         <source>d’un autre annotateur</source>
-        <translation type="unfinished"></translation>
+        <translation>of another annotator</translation>
     </message>
     <message>
         <source>d’un autre annotateur, pareil à un qui y est</source>
-        <translation type="unfinished"></translation>
+        <translation>of another annotator, the same as one that is there</translation>
     </message>
     <message>
         <source>dans l’état «&#x202f;{state}&#x202f;»</source>
-        <translation type="unfinished"></translation>
+        <translation>in state “{state}”</translation>
     </message>
     <message>
         <source>sans un mot</source>
@@ -3385,11 +3385,11 @@
     </message>
     <message>
         <source>partage en train, dev et test</source>
-        <translation type="unfinished"></translation>
+        <translation>split into train, dev and test</translation>
     </message>
     <message>
         <source>recherche des noms</source>
-        <translation type="unfinished"></translation>
+        <translation>looking for names</translation>
     </message>
     <message>
         <source>{path} dépasse {limit} ko.</source>
@@ -3497,15 +3497,15 @@
     </message>
     <message>
         <source>{path} est un dossier, il faut un fichier.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is a folder, a file is needed.</translation>
     </message>
     <message>
         <source>L’export dans {folder} n’a été mis en place qu’en partie&#x202f;: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The export to {folder} was put in place only in part: {why}.</translation>
     </message>
     <message>
         <source>Le prochain export dans ce dossier le finira.</source>
-        <translation type="unfinished"></translation>
+        <translation>The next export to this folder will finish it.</translation>
     </message>
     <message>
         <source>Le nom d’un lot finit par «&#x202f;{suffix}&#x202f;».</source>
@@ -3848,12 +3848,12 @@
         <translation>article {rank}</translation>
     </message>
     <message>
-        <source>il y a autre chose après la fin de la liste</source>
-        <translation>there is something else after the end of the list</translation>
-    </message>
-    <message>
         <source>{why}&#x202f;; la suite n’est pas lue</source>
         <translation>{why}; what follows isn’t read</translation>
+    </message>
+    <message>
+        <source>il y a autre chose après la fin de la liste</source>
+        <translation>there is something else after the end of the list</translation>
     </message>
     <message>
         <source>le fichier est coupé ou n’est pas du JSON valide</source>
