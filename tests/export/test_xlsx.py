@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -127,3 +129,18 @@ Path({str(tmp_path / "x")!r}).write_bytes(written(Format.XLSX, RECORDS)[0]["depe
         assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         said = archive.read("docProps/core.xml").decode()
     assert set(re.findall(r"\d{4}-\d\d-\d\dT", said)) == {"2000-01-01T"}
+
+
+def test_an_export_that_fails_leaves_no_rows_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+    def broken() -> Iterator[Record]:
+        yield RECORDS[0]
+        assert list(tmp_path.iterdir()) != []
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        written(Format.XLSX, broken())
+    assert list(tmp_path.iterdir()) == []
+    written(Format.XLSX, RECORDS[:1])
+    assert list(tmp_path.iterdir()) == []
