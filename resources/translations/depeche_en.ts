@@ -981,7 +981,7 @@
     </message>
     <message>
         <source>dossier où écrire&#x202f;; pas avec --dry-run</source>
-        <translation type="unfinished"></translation>
+        <translation>folder to write to; not with --dry-run</translation>
     </message>
     <message>
         <source>n’écrire rien&#x202f;: montrer le premier article et dire ce qui manquera</source>
@@ -1013,7 +1013,7 @@
     </message>
     <message>
         <source>aussi ceux de date inconnue&#x202f;; sans --from ni --to, eux seuls</source>
-        <translation type="unfinished"></translation>
+        <translation>those of unknown date as well; without --from and --to, only those</translation>
     </message>
     <message>
         <source>le récit d’un article, par son numéro ou son nom («&#x202f;depeche stories&#x202f;»)</source>
@@ -3033,7 +3033,7 @@
     </message>
     <message>
         <source>L’accord demandé doit être entre 0 et 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>The agreement asked for must be between 0 and 1.</translation>
     </message>
     <message>
         <source>CoNLL-2003 — un mot par ligne, étiquettes IOB2</source>
@@ -3113,7 +3113,7 @@
     </message>
     <message>
         <source>%n passage n’y est pas partout&#x202f;: {why}.|%n passages n’y sont pas partout&#x202f;: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n span is not everywhere in it: {why}.|%n spans are not everywhere in it: {why}.</translation>
     </message>
     <message>
         <source>%n passage n’y est pas&#x202f;: {why}.|%n passages n’y sont pas&#x202f;: {why}.</source>
@@ -3189,7 +3189,7 @@
     </message>
     <message>
         <source>N’y ont pas de place&#x202f;: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a place in it: {parts}.</translation>
     </message>
     <message>
         <source>%n passage en chevauche un autre&#x202f;: tous les lecteurs de ce format ne le prennent pas.|%n passages se chevauchent&#x202f;: tous les lecteurs de ce format ne les prennent pas.</source>
@@ -3245,7 +3245,7 @@
     </message>
     <message>
         <source>étiquette hors d’usage</source>
-        <translation type="unfinished"></translation>
+        <translation>label out of use</translation>
     </message>
     <message>
         <source>les bornes coupent un mot de spaCy, qui n’en apprendra rien</source>
@@ -3381,7 +3381,7 @@
     </message>
     <message>
         <source>écriture</source>
-        <translation type="unfinished"></translation>
+        <translation>writing</translation>
     </message>
     <message>
         <source>partage en train, dev et test</source>
@@ -3493,7 +3493,7 @@
     </message>
     <message>
         <source>{path} est un lien&#x202f;: rien n’y est écrit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is a link: nothing is written there.</translation>
     </message>
     <message>
         <source>{path} est un dossier, il faut un fichier.</source>
