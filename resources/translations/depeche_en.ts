@@ -3536,8 +3536,8 @@
         <translation>Export beside it, not into it: what is in there is Dépêche’s.</translation>
     </message>
     <message>
-        <source>{path} existe déjà et n’est pas ce qu’un export y a écrit : rien n’a été remplacé.</source>
-        <translation type="unfinished"></translation>
+        <source>{path} existe déjà et n’est pas ce qu’un export y a écrit&#x202f;: rien n’a été remplacé.</source>
+        <translation>{path} is there already and isn’t what an export wrote: nothing was replaced.</translation>
     </message>
     <message>
         <source>Choisissez un autre dossier.</source>

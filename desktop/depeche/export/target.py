@@ -68,7 +68,7 @@ def check_room(folder: Path, format_: Format, names: Collection[str]) -> None:
             continue
         if path.is_symlink() or not path.is_file() or digest(path) != known.get(name):
             raise UserError(
-                tr("{path} existe déjà et n’est pas ce qu’un export y a écrit : rien n’a été remplacé.", path=path),
+                tr("{path} existe déjà et n’est pas ce qu’un export y a écrit : rien n’a été remplacé.", path=path),
                 tr("Choisissez un autre dossier."),
             )
 
