@@ -10,6 +10,8 @@ from depeche.errors import InputError
 from depeche.ingest.text_file import LIMIT
 from depeche.messages import tr
 
+_BLANK = ("\n", "\r\n", "\r")
+
 
 def parsed(lines: Iterator[str] | TextIO, separator: str, strict: bool = False) -> Iterator[list[str]]:
     """Return the cells of each row; raises `csv.Error` on the way."""
@@ -22,29 +24,32 @@ def rows_of(file: TextIO, separator: str) -> Iterator[tuple[int, list[str] | Inp
     lines = _Lines(file)
     read = parsed(lines, separator, strict=True)
     while True:
-        begun = lines.number + 1
         lines.taken = 0
         try:
             row = next(read, None)
         except csv.Error as error:
             wrong = tr("les guillemets ou les cellules n’y sont pas comme il faut ({why})", why=error)
-            yield begun, InputError(tr("{why} ; la suite n’est pas lue", why=wrong))
+            yield lines.begun, InputError(tr("{why} ; la suite n’est pas lue", why=wrong))
             return
         except (UnicodeError, InputError) as error:
             why = str(error) if isinstance(error, InputError) else tr("ce n’est pas du texte dans cet encodage")
-            yield begun, InputError(tr("{why} ; la suite n’est pas lue", why=why))
+            yield lines.begun, InputError(tr("{why} ; la suite n’est pas lue", why=why))
             return
         if row is None:
             return
         if any(cell.strip() for cell in row):
-            yield begun, row
+            yield lines.begun, row
 
 
 class _Lines:
-    """A file's lines, their ends kept, never more than a row's limit of them: `taken` counts since it was set to 0."""
+    """A file's lines, their ends kept, never more than a row's limit of them: `taken` counts since it was set to 0.
+
+    Blank ones between rows are passed over. `begun` is the line on which the row begins.
+    """
 
     def __init__(self, file: TextIO) -> None:
         self.number = 0
+        self.begun = 1
         self.taken = 0
         self._file = file
 
@@ -53,6 +58,11 @@ class _Lines:
 
     def __next__(self) -> str:
         line = self._file.readline(LIMIT + 1)
+        if not self.taken:
+            while line in _BLANK:
+                self.number += 1
+                line = self._file.readline(LIMIT + 1)
+            self.begun = self.number + 1
         if not line:
             raise StopIteration
         self.number += 1

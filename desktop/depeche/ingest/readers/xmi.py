@@ -32,6 +32,8 @@ _NO_MARKS = (_DKPRO, "uima.", "org.dkpro.core.api.", "de.tudarmstadt.ukp.clarin.
 """Whose annotations say how a text is built or kept; of DKPro's only names are marks."""
 _NAMES = f"{_DKPRO}ner."
 _ABOUT = {"documentTitle": "title", "documentId": "id", "documentUri": "document_uri"}
+_ELEMENTS = 5
+"""How many elements, of words and sentences too, there may be for each mark that an article may have."""
 _TIMES = 10
 """How many times as long as a text may be its file is at most."""
 
@@ -122,7 +124,7 @@ def _parsed(file: BinaryIO) -> _Cas:
     cas, depth, begun = _Cas(), 0, False
     safe = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
     parser = etree.XMLPullParser(("start", "end"), remove_comments=True, remove_pis=True, **safe)
-    read = 0
+    read = elements = 0
     try:
         while True:
             piece = file.read(1 << 16)
@@ -142,6 +144,8 @@ def _parsed(file: BinaryIO) -> _Cas:
                     continue
                 depth -= 1
                 if depth == 1:
+                    elements += 1
+                    check_number(elements // _ELEMENTS)
                     _take(cas, element.tag, dict(element.items()))
                     element.clear()
                     while element.getprevious() is not None:
