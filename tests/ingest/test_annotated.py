@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from depeche.core.record import Mark, Record
 from depeche.errors import InputError
 from depeche.ingest.kinds import recognise
 from depeche.ingest.reader import AS_IT_IS, Asked, Found
-from depeche.ingest.source import Source, file_source
+from depeche.ingest.source import file_source
 from tests.ingest import foreign_files as foreign
 
 TEXT = "À Nice, 😀 Léa Ott\u202f: «\u00a0non\u00a0». Le 3\u202f000e jour.\r\nFin à Nice."
@@ -132,12 +133,17 @@ def test_offsets_in_utf_16_are_said_to_be(tmp_path):
 
 
 def test_a_file_of_doccanos_archive_is_its_annotators(tmp_path):
-    path = tmp_path / "claire.jsonl"
-    path.write_bytes(foreign.doccano([(TEXT, [(2, 6, "ACTOR")])])["a.jsonl"])
-    source = Source(path.name, "claire", "x.zip › claire.jsonl", lambda: path.open("rb"), packed=True)
-    (found,) = recognise(source).read(source, AS_IT_IS)
+    data = foreign.doccano([(TEXT, [(2, 6, "ACTOR")])])["a.jsonl"]
+    with zipfile.ZipFile(tmp_path / "export.zip", "w") as archive:
+        archive.writestr("claire.jsonl", data)
+        archive.writestr("all.jsonl", data)
+    packed = file_source(tmp_path / "export.zip")
+    claire, everybody = recognise(packed).members(packed)
+    (found,) = recognise(claire).read(claire, AS_IT_IS)
     assert [mark.by for mark in found.record.marks] == ["claire"]
-    assert [mark.by for mark in record(found_in(path)).marks] == [None]
+    (found,) = recognise(everybody).read(everybody, AS_IT_IS)
+    assert [mark.by for mark in found.record.marks] == [None]
+    assert [mark.by for mark in record(read(tmp_path, "claire.jsonl", data)).marks] == [None]
 
 
 def test_what_brat_says_of_a_span_is_kept(tmp_path):

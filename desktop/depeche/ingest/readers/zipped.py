@@ -64,7 +64,7 @@ def _member(source: Source, archive: Zip, info: ZipInfo, members: dict[str, Sour
         return members.get(str(path.with_name(name))) if PurePosixPath(name).name == name else None
 
     where = tr("{archive} › {name}", archive=source.where, name=info.filename)
-    return Source(path.name, str(path.with_suffix("")), where, partial(archive.open, info), beside)
+    return Source(path.name, str(path.with_suffix("")), where, partial(archive.open, info), beside, packed=True)
 
 
 def _is_passed_over(name: str) -> bool:
