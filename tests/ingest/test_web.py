@@ -129,7 +129,8 @@ def test_a_line_with_something_in_between_is_found_in_pieces():
         (b"<html>", ""),
         (b"<html>" + b"x" * (markup.LIMIT + 1), "dépasse"),
         (b"<html><p>un\0deux</p>", "pas du texte"),
-        (b"<html>" + b"<i></i>" * 210_000, "trop de balises"),
+        (b"<html>" + b"<i></i>" * 60_000, "trop de balises"),
+        (b"<html><p>" + b"<b>un</b> deux " * 20_000, "à la suite"),
     ],
 )
 def test_hostile_pages_are_refused_in_a_sentence_and_soon(html, said):

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 LIMIT = 8_000_000
 """Characters of one page, with its markup."""
-_ELEMENTS = 200_000
+_ELEMENTS = 50_000
+_SIBLINGS = 20_000_000
+"""The squares of how many inline elements stand side by side, in all: what an extraction's time grows with."""
 _ATTRIBUTES = 1_000
 """Of one element: the parser's time grows with their square."""
 
@@ -106,6 +108,16 @@ def check_attributes(html: str) -> None:
         if name in ("script", "style"):
             closed = html.find(f"</{name}", at)
             at = at if closed < 0 else closed
+
+
+def check_siblings(root: HtmlElement) -> None:
+    """Raise InputError where so much stands side by side that an extraction would be at it for minutes."""
+    cost = 0
+    for element in root.iter():
+        if len(element) > 50:
+            cost += sum(1 for child in element if child.tag not in _BLOCKS and child.tag not in _BREAKS) ** 2
+    if cost > _SIBLINGS:
+        raise InputError(tr("la page a trop de balises à la suite"))
 
 
 def flow(root: HtmlElement) -> str:

@@ -56,6 +56,7 @@ def page(data: bytes, source: Source, asked: Asked, url: str | None = None, char
     said = _CHARSET.search(data, 0, 4096)
     html, encoding = declared_text(data, (said[1].decode("ascii") if said else None, charset), asked.encoding)
     root = markup.parse(html)
+    markup.check_siblings(root)
     flowing = markup.flow(root)
     declared = _declared(root)
     text, document, missing = _extracted(root, flowing)
