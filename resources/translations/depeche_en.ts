@@ -1344,8 +1344,8 @@
         <translation>share of the articles without suggestions, the control; 0.05 by default</translation>
     </message>
     <message>
-        <source>ajouter des articles : fichiers de presse ou d’autres outils, archives, dossiers</source>
-        <translation type="unfinished"></translation>
+        <source>ajouter des articles&#x202f;: fichiers de presse ou d’autres outils, archives, dossiers</source>
+        <translation>add articles: files of press or of other tools, archives, folders</translation>
     </message>
     <message>
         <source>proposer des passages pour les articles qui n’en ont pas encore</source>
@@ -3460,6 +3460,10 @@
         <translation>An article exceeds {limit} MB with its work.</translation>
     </message>
     <message>
+        <source>{path} ne peut pas être écrit : vous n’en avez pas le droit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Prodigy — JSONL avec mots et passages</source>
         <translation>Prodigy — JSONL with tokens and spans</translation>
     </message>
@@ -3648,11 +3652,11 @@
         <translation>Imported “{title}”</translation>
     </message>
     <message>
-        <source>«&#x202f;{name}&#x202f;» reprend environ {share} % de «&#x202f;{other}&#x202f;».</source>
+        <source>«&#x202f;{name}&#x202f;» reprend environ {share}&#x202f;% de «&#x202f;{other}&#x202f;».</source>
         <translation>“{name}” repeats about {share}% of “{other}”.</translation>
     </message>
     <message>
-        <source>«&#x202f;{name}&#x202f;» reprend {share} % de «&#x202f;{other}&#x202f;».</source>
+        <source>«&#x202f;{name}&#x202f;» reprend {share}&#x202f;% de «&#x202f;{other}&#x202f;».</source>
         <translation>“{name}” repeats {share}% of “{other}”.</translation>
     </message>
     <message>
@@ -3893,6 +3897,10 @@
     </message>
     <message>
         <source>une balise y a plus de {limit} attributs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la page a trop de balises à la suite</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6062,6 +6070,154 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Folder of the export</translation>
     </message>
     <message>
+        <source>Dépêche le reprend sans rien perdre ; tout programme qui lit du JSON le comprend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pour qui entraîne spaCy avec ses propres réglages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>« spacy train » et « spacy evaluate » y marchent tels quels ; « depeche model add » reprend le modèle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pour des scripts qui lisent un texte et ses entités.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prodigy le charge par « db-in » ou comme source d’une recette.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doccano le charge dans un projet « Sequence Labeling ».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label Studio l’importe ; le travail fait y est une annotation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brat l’ouvre tel quel ; bien des outils de recherche le lisent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pour qui entraîne ou évalue avec Flair, seqeval ou un autre outil IOB2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>« datasets » le charge avec ses étiquettes ; prêt à publier avec sa fiche.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INCEpTION et les chaînes UIMA l’ouvrent, phrases et mots compris.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pour Excel ou LibreOffice : aucune cellule n’est prise pour une formule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pour R ou pandas : les textes exactement comme ils sont.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel l’ouvre d’un double-clic, avec une feuille par sorte de lignes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pour des éditeurs et archives d’annotations sur le Web, comme Recogito.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IRaMuTeQ en fait de la lexicométrie ; les passages n’y sont pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tout garder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entraîner et évaluer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annoter ailleurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lire et compter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions refusées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions en attente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} : {all} dans le projet = {written} dans les fichiers + {left} hors du choix + {lost} que ce format ne tient pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce que ce format ne tient pas :</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce format tient tout de ces articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n article terminé n’a aucun passage : il part comme exemple négatif.|%n articles terminés n’ont aucun passage : ils partent comme exemples négatifs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partage des articles : {sides}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences : {licences}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>et %n autre|et %n autres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fichiers : {files}, RECEIPT.md, RECEIPT.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce dossier sera créé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention : %n fichier qu’aucun export n’a écrit serait remplacé ({files}).|Attention : %n fichiers qu’aucun export n’a écrits seraient remplacés ({files}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’export précédent ({articles}, {files}) sera remplacé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les exports dans d’autres formats y restent ({formats}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce que ce dossier contient y reste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce dossier est vide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{article} {start}–{end} « {words} » : {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rechercher dans le projet</source>
         <translation>Search the project</translation>
     </message>
@@ -6374,16 +6530,16 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>for articles that state none</translation>
     </message>
     <message>
-        <source>&amp;Passages reçus</source>
-        <translation>&amp;Incoming spans</translation>
+        <source>Passages reçus</source>
+        <translation>Incoming spans</translation>
     </message>
     <message>
-        <source>Li&amp;cence</source>
-        <translation>Li&amp;cence</translation>
+        <source>Licence</source>
+        <translation>Licence</translation>
     </message>
     <message>
-        <source>&amp;Source</source>
-        <translation>&amp;Source</translation>
+        <source>Source</source>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Montrer</source>
@@ -8008,10 +8164,6 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Sinon</source>
         <translation>Or else</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Source</translation>
     </message>
     <message>
         <source>Raison</source>

@@ -153,7 +153,7 @@ def make_parser(window: Door, demonstrate: Door) -> argparse.ArgumentParser:
     one = verb(
         "ingest",
         ingest.ingest,
-        tr("ajouter des articles : fichiers de presse ou d’autres outils, archives, dossiers"),
+        tr("ajouter des articles : fichiers de presse ou d’autres outils, archives, dossiers"),
         "depeche ingest crise revue.html gold.jsonl --as spans --map PERS=ACTOR:PER",
     )
     _project(one)

@@ -31,9 +31,9 @@ class Copy:
         """Return it in words."""
         percent = min(round(100 * self.share), 100 if self.share == 1 else 99)
         if self.estimated:
-            return tr("« {name} » reprend environ {share} % de « {other} ».",
+            return tr("« {name} » reprend environ {share} % de « {other} ».",
                       name=self.name, share=percent, other=self.other)  # fmt: skip
-        return tr("« {name} » reprend {share} % de « {other} ».", name=self.name, share=percent, other=self.other)
+        return tr("« {name} » reprend {share} % de « {other} ».", name=self.name, share=percent, other=self.other)
 
 
 def copies(project: Project, behind: int) -> Iterator[Copy]:

@@ -114,11 +114,11 @@ class IngestDialog(QDialog):
         self.source.setPlaceholderText(tr("pour les articles qui n’en disent aucune"))
         grid = QGridLayout()
         for n, (words, field) in enumerate((
-            (tr("&Passages reçus"), self.as_), (tr("Li&cence"), self.licence), (tr("&Source"), self.source),
+            (tr("Passages reçus"), self.as_), (tr("Licence"), self.licence), (tr("Source"), self.source),
         )):  # fmt: skip
             label = QLabel(words)
             label.setBuddy(field)
-            field.setAccessibleName(words.replace("&", ""))
+            field.setAccessibleName(words)
             row, column = ((0, 0), (1, 0), (1, 2))[n]
             grid.addWidget(label, row, column)
             grid.addWidget(field, row, column + 1)
