@@ -24,6 +24,7 @@ TEXTS = ROOT / "packaging" / "licences"
 INDEX = "LISEZMOI.md"
 _QT = re.compile(r"(?:lib)?(?:Qt6?[A-Z]|pyside6|shiboken6|PySide6|icu(?:data|i18n|uc)\b)|(?:lib)?icu[a-z]*\d*\.")
 _NUMPY = re.compile(r"numpy\.libs$|lib(?:gfortran|quadmath|scipy_openblas)")
+_ARROW = re.compile(r"(lib)?(arrow|parquet)\w*\.(so|dll|\d|dylib)")
 _PYTHON = re.compile(r"python3|libpython|base_library\.zip$|Python$|Python3?\.framework$|vcruntime|ucrtbase|api-ms-")
 _OURS = ("depeche", "resources", "corpus")
 _LICENCE = re.compile(r"licen[cs]e|copying|notice", re.I)
@@ -82,6 +83,8 @@ def _owners_of(name: str, distributions: dict[str, set[str]]) -> list[str]:
         return ["Qt"]
     if _NUMPY.match(name):
         return ["numpy"]
+    if _ARROW.match(name):
+        return ["pyarrow"]
     if name.endswith(".dist-info"):
         return [_distribution(name.split("-")[0])]
     if module in distributions:

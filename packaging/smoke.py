@@ -19,6 +19,7 @@ from pathlib import Path
 
 import licences
 from identity import ROOT, identity
+from smoke_formats import formats
 
 ARTICLES = ("a01-cessez-le-feu-tavouch", "b10-echange-polemique")
 """Of the corpus. In the second stands a name that no rule explains, so that the trained model is asked."""
@@ -72,7 +73,8 @@ def verbs(run: Run, inside: str, outside: Path) -> str:
     ask("stats", project, "--charts", f"{inside}/graphiques")
     assert list((outside / "graphiques").glob("*.svg")), "no charts"
     ask("check", project)
-    seen = _learn(ask, inside, outside, sorted(labels.glob("*.jsonl"))[:LEARNED])
+    seen = f"{formats(ask, project, inside, outside)}, "
+    seen += _learn(ask, inside, outside, sorted(labels.glob("*.jsonl"))[:LEARNED])
     ask("package", project, f"{inside}/lot.depeche", "--annotator", "Zoé")
     ask("unpack", f"{inside}/lot.depeche", f"{inside}/reçu")
     ask("return", f"{inside}/reçu", f"{inside}/rendu.depeche")

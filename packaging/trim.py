@@ -11,9 +11,10 @@ Entry = tuple[str, str, str]
 
 _SPACY_COMMANDS = """
     spacy.cli weasel typer click rich pygments markdown_it shellingham cloudpathlib smart_open
-    requests httpx httpcore h11 anyio urllib3 certifi
+    requests httpx httpcore h11 anyio
 """
-"""The command line of spaCy downloads models; nothing here calls it. With it go the libraries that speak HTTP."""
+"""The command line of spaCy downloads models; nothing here calls it. With it go the libraries that speak HTTP, but for
+urllib3 (and certifi's list), which trafilatura imports to fetch pages: without TLS, and never asked to."""
 
 _TLS = "ssl _ssl _hashlib"
 """Nothing here speaks TLS; the hashes that are used come with Python itself. OpenSSL would be ours to keep mended."""
@@ -23,7 +24,7 @@ _TOOLS = """
     numpy.f2py numpy.testing numpy.tests sqlalchemy.testing pydantic.mypy
     tkinter turtle idlelib lib2to3 ensurepip venv test unittest.test pydoc_data curses
 """
-_ONLY_IF_THERE = "torch tensorflow mxnet cupy jax pandas scipy matplotlib IPython babel PIL"
+_ONLY_IF_THERE = "torch tensorflow mxnet cupy jax pandas scipy matplotlib IPython PIL"
 _DATABASES = """
     sqlalchemy.dialects.mysql sqlalchemy.dialects.oracle sqlalchemy.dialects.mssql sqlalchemy.dialects.postgresql
     sqlalchemy.dialects.sqlite.aiosqlite sqlalchemy.connectors.asyncio
@@ -31,9 +32,24 @@ _DATABASES = """
 """
 """Projects are SQLite, spoken to by Python's own module. The hook `offline.py` stands in for aiosqlite's dialect."""
 
+_ARROW = """
+    pyarrow.tests pyarrow.dataset pyarrow.compute pyarrow.flight pyarrow.orc pyarrow.csv pyarrow.json pyarrow.feather
+    pyarrow.substrait pyarrow.acero pyarrow.cuda pyarrow.gandiva pyarrow.jvm pyarrow.benchmark pyarrow.pandas_compat
+    pyarrow.interchange pyarrow.parquet.encryption pyarrow._dataset pyarrow._compute pyarrow._flight pyarrow._orc
+    pyarrow._csv pyarrow._json pyarrow._feather pyarrow._substrait pyarrow._acero pyarrow._hdfs pyarrow._s3fs
+    pyarrow._gcsfs pyarrow._azurefs pyarrow._parquet_encryption pyarrow._dataset_parquet pyarrow._dataset_orc
+    pyarrow._dataset_parquet_encryption
+"""
+"""Only Parquet files are written, and on this machine's disk."""
+_ARROW_FILES = re.compile(
+    r"(lib|_fs|_parquet)\.(cp|abi).*|(lib)?(arrow(_acero|_compute|_dataset|_python|_substrait)?|parquet)"
+    r"\.(so\.\d+|\d+\.dylib|dll)"
+)
+"""The compiled modules that writing Parquet loads, and the libraries that those are linked to."""
+
 _QT = "PySide6.QtNetwork PySide6.QtQml PySide6.QtQuick PySide6.QtSql PySide6.QtOpenGL PySide6.QtTest"
 
-LEFT_OUT_MODULES = tuple(" ".join((_SPACY_COMMANDS, _TLS, _TOOLS, _ONLY_IF_THERE, _DATABASES, _QT)).split())
+LEFT_OUT_MODULES = tuple(" ".join((_SPACY_COMMANDS, _TLS, _TOOLS, _ONLY_IF_THERE, _DATABASES, _ARROW, _QT)).split())
 
 SPACY_LANGUAGES = ("fr", "xx", "ja", "ko", "th", "vi", "zh")
 """French, the neutral one that models of ours start from, and five that spaCy imports whatever is asked of it."""
@@ -62,7 +78,7 @@ SYSTEM_LIBRARIES = """
 bring. A C++ runtime of ours would ask for the newest C library of all, and shut out drivers that need a newer one."""
 
 _TESTS = re.compile(r"/(tests?|testing|include)/|\.(pyi|pyx|pxd|c|cpp|h|hpp|typed|a|lib)$")
-_COMPILED = re.compile(r"/(spacy|thinc|blis|srsly|cymem|preshed|murmurhash|numpy|sqlalchemy|rapidfuzz)/")
+_COMPILED = re.compile(r"/(spacy|thinc|blis|srsly|cymem|preshed|murmurhash|numpy|sqlalchemy|rapidfuzz|lxml)/")
 _PLUGIN = re.compile(r"^(?:lib)?q?(.+?)(?:\.so|\.dll|\.dylib)$")
 
 
@@ -76,6 +92,8 @@ def stays(target: str) -> bool:
         return True
     if name.split(".so")[0] in SYSTEM_LIBRARIES:
         return False
+    if path.startswith("/pyarrow/"):
+        return bool(_ARROW_FILES.fullmatch(name))
     if _COMPILED.match(path) and _TESTS.search(path):
         return False
     language = re.match(r"/spacy/lang/([a-z]+)/", path)
