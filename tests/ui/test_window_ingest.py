@@ -282,3 +282,12 @@ def test_everything_in_it_has_a_name_fits_and_is_reached(opened, hands, tmp_path
             assert walk.wrong(dialog) == []
             assert walk.out_of_reach(dialog) == []
     hands.press("Esc")
+
+
+def test_it_is_closed_before_the_preview_has_begun(hands, tmp_path, qtbot):
+    drop(hands.window, write(tmp_path, "un.txt", FRENCH))
+    (dialog,) = hands.dialogs
+    dialog._importing.look()
+    dialog.reject()
+    qtbot.wait(100)
+    assert hands.dialogs == []

@@ -126,9 +126,13 @@ class Importing(QObject):
             self._job = None
 
     def close(self) -> None:
-        """Give up everything and wait until it has ended."""
+        """Give up everything, wait until it has ended, and be gone."""
         self.stop()
         self._jobs.stop()
+        if self._jobs.busy:  # what hasn't begun yet ends when its turn comes
+            self._jobs.idle.connect(self.deleteLater)
+        else:
+            self.deleteLater()
 
     def _on_found(self, job: Job, found: Preview) -> None:
         if job is not self._job:
