@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
+from depeche.core.record import STATUSES
 from depeche.errors import InputError
 from depeche.ingest.json_pieces import LINES, parse, pieces
 from depeche.ingest.source import Source
@@ -73,7 +74,7 @@ def _kind(value: Any) -> str | None:
     if not isinstance(value.get("text", value.get("data")), str):
         return None
     spans = value.get("spans")
-    if isinstance(spans, list) and isinstance(value.get("state"), str):
+    if isinstance(spans, list) and (isinstance(value.get("state"), str) or _are_ours(value, spans)):
         return OWN
     if not _PRODIGY.isdisjoint(value) or _are_prodigy(spans, value.get("tokens")):
         return PRODIGY
@@ -92,6 +93,11 @@ def _kind(value: Any) -> str | None:
 def _is_region(one: Any) -> bool:
     """Tell whether it is a region as Label Studio's JSON-MIN has them."""
     return isinstance(one, dict) and "start" in one and "end" in one and isinstance(one.get("labels"), list)
+
+
+def _are_ours(value: dict[str, Any], spans: list[Any]) -> bool:
+    judged = (one.get("status") for one in spans if isinstance(one, dict))
+    return "date_origin" in value or any(isinstance(one, str) and one in STATUSES for one in judged)
 
 
 def _are_prodigy(spans: Any, tokens: Any) -> bool:
