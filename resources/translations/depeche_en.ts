@@ -3460,7 +3460,7 @@
         <translation>An article exceeds {limit} MB with its work.</translation>
     </message>
     <message>
-        <source>{path} ne peut pas être écrit : vous n’en avez pas le droit.</source>
+        <source>{path} ne peut pas être écrit&#x202f;: vous n’en avez pas le droit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3877,31 +3877,31 @@
     </message>
     <message>
         <source>la page dépasse {limit} Mo</source>
-        <translation type="unfinished"></translation>
+        <translation>the page is larger than {limit} MB</translation>
     </message>
     <message>
         <source>ce n’est pas une page web lisible</source>
-        <translation type="unfinished"></translation>
+        <translation>it isn’t a readable web page</translation>
     </message>
     <message>
         <source>la page est vide</source>
-        <translation type="unfinished"></translation>
+        <translation>the page is empty</translation>
     </message>
     <message>
         <source>les balises y sont imbriquées trop profondément</source>
-        <translation type="unfinished"></translation>
+        <translation>its tags are nested too deeply</translation>
     </message>
     <message>
         <source>la page a trop de balises</source>
-        <translation type="unfinished"></translation>
+        <translation>the page has too many tags</translation>
     </message>
     <message>
         <source>une balise y a plus de {limit} attributs</source>
-        <translation type="unfinished"></translation>
+        <translation>a tag there has more than {limit} attributes</translation>
     </message>
     <message>
         <source>la page a trop de balises à la suite</source>
-        <translation type="unfinished"></translation>
+        <translation>the page has too many tags in a row</translation>
     </message>
     <message>
         <source>caractères réparés</source>
@@ -3913,11 +3913,11 @@
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» dépasse {limit} Mo</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is larger than {limit} MB</translation>
     </message>
     <message>
         <source>le document ne contient pas de texte</source>
-        <translation type="unfinished"></translation>
+        <translation>the document holds no text</translation>
     </message>
     <message>
         <source>{folder} n’est pas le projet de ce lot.</source>
@@ -4077,43 +4077,43 @@
     </message>
     <message>
         <source>le flux a plus de {limit} entrées</source>
-        <translation type="unfinished"></translation>
+        <translation>the feed has more than {limit} entries</translation>
     </message>
     <message>
         <source>ce n’est pas un flux lisible</source>
-        <translation type="unfinished"></translation>
+        <translation>it isn’t a readable feed</translation>
     </message>
     <message>
         <source>le flux ne contient aucune entrée</source>
-        <translation type="unfinished"></translation>
+        <translation>the feed has no entries</translation>
     </message>
     <message>
         <source>entrée {rank}</source>
-        <translation type="unfinished"></translation>
+        <translation>entry {rank}</translation>
     </message>
     <message>
         <source>l’entrée n’est pas lisible</source>
-        <translation type="unfinished"></translation>
+        <translation>the entry can’t be read</translation>
     </message>
     <message>
         <source>l’entrée n’a pas de texte, seulement un titre</source>
-        <translation type="unfinished"></translation>
+        <translation>the entry has no text, only a title</translation>
     </message>
     <message>
         <source>Flux d’actualité (RSS, Atom)</source>
-        <translation type="unfinished"></translation>
+        <translation>News feed (RSS, Atom)</translation>
     </message>
     <message>
-        <source>il se déplie à plus de {ratio} fois sa taille</source>
-        <translation type="unfinished"></translation>
+        <source>il se décompresse à plus de {ratio} fois sa taille</source>
+        <translation>it unpacks to more than {ratio} times its size</translation>
     </message>
     <message>
         <source>le fichier compressé est abîmé</source>
-        <translation type="unfinished"></translation>
+        <translation>the compressed file is damaged</translation>
     </message>
     <message>
         <source>Fichier compressé (gzip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Compressed file (gzip)</translation>
     </message>
     <message>
         <source>une annotation n’est pas un objet</source>
@@ -4153,47 +4153,47 @@
     </message>
     <message>
         <source>le message a trop de parties</source>
-        <translation type="unfinished"></translation>
+        <translation>the message has too many parts</translation>
     </message>
     <message>
         <source>ce n’est pas un message lisible</source>
-        <translation type="unfinished"></translation>
+        <translation>it isn’t a readable message</translation>
     </message>
     <message>
         <source>le message ne contient pas de texte</source>
-        <translation type="unfinished"></translation>
+        <translation>the message holds no text</translation>
     </message>
     <message>
         <source>pièces jointes non lues&#x202f;: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>attachments not read: {names}</translation>
     </message>
     <message>
         <source>Courrier électronique</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>message {rank}</source>
-        <translation type="unfinished"></translation>
+        <translation>message {rank}</translation>
     </message>
     <message>
         <source>aucun message n’y a été trouvé</source>
-        <translation type="unfinished"></translation>
+        <translation>no message was found in it</translation>
     </message>
     <message>
         <source>Dossier de courrier (mbox)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail folder (mbox)</translation>
     </message>
     <message>
         <source>le document est abîmé</source>
-        <translation type="unfinished"></translation>
+        <translation>the document is damaged</translation>
     </message>
     <message>
         <source>les notes ont été mises à la fin</source>
-        <translation type="unfinished"></translation>
+        <translation>the notes were put at the end</translation>
     </message>
     <message>
         <source>Document LibreOffice</source>
-        <translation type="unfinished"></translation>
+        <translation>LibreOffice document</translation>
     </message>
     <message>
         <source>gardé tel quel, sans y lire de passages&#x202f;: {names}</source>
@@ -4205,35 +4205,35 @@
     </message>
     <message>
         <source>le PDF est abîmé</source>
-        <translation type="unfinished"></translation>
+        <translation>the PDF is damaged</translation>
     </message>
     <message>
-        <source>le PDF n’a pas de texte, seulement des images&#x202f;; passez-le d’abord à la reconnaissance</source>
-        <translation type="unfinished"></translation>
+        <source>le PDF n’a pas de texte, seulement des images&#x202f;; passez-le d’abord à la reconnaissance de caractères</source>
+        <translation>the PDF has no text, only images; run character recognition on it first</translation>
     </message>
     <message>
         <source>texte tiré d’un PDF&#x202f;: les lignes, les colonnes et les mots coupés sont ceux des pages</source>
-        <translation type="unfinished"></translation>
+        <translation>text taken from a PDF: lines, columns and divided words are those of the pages</translation>
     </message>
     <message>
         <source>un caractère illisible, mis comme �|%n caractères illisibles, mis comme �</source>
-        <translation type="unfinished"></translation>
+        <translation>one unreadable character, put as �|%n unreadable characters, put as �</translation>
     </message>
     <message>
         <source>le PDF est chiffré&#x202f;; enregistrez-en une copie sans protection</source>
-        <translation type="unfinished"></translation>
+        <translation>the PDF is encrypted; save a copy of it without protection</translation>
     </message>
     <message>
         <source>le PDF a plus de {limit} pages</source>
-        <translation type="unfinished"></translation>
+        <translation>the PDF has more than {limit} pages</translation>
     </message>
     <message>
         <source>le PDF est trop compliqué pour en tirer le texte</source>
-        <translation type="unfinished"></translation>
+        <translation>the PDF is too complicated to take its text</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>«&#x202f;answer&#x202f;» doit être l’un de&#x202f;: {allowed}</source>
@@ -4301,127 +4301,127 @@
     </message>
     <message>
         <source>c’est un message d’Outlook (.msg)&#x202f;: enregistrez-le en .eml ou en texte</source>
-        <translation type="unfinished"></translation>
+        <translation>it is an Outlook message (.msg): save it as .eml or as text</translation>
     </message>
     <message>
         <source>c’est un ancien classeur Excel (.xls)&#x202f;: enregistrez-le en .csv</source>
-        <translation type="unfinished"></translation>
+        <translation>it is an old Excel workbook (.xls): save it as .csv</translation>
     </message>
     <message>
         <source>c’est une présentation, pas un article</source>
-        <translation type="unfinished"></translation>
+        <translation>it is a presentation, not an article</translation>
     </message>
     <message>
         <source>c’est un ancien document Word (.doc)&#x202f;: enregistrez-le en .docx</source>
-        <translation type="unfinished"></translation>
+        <translation>it is an old Word document (.doc): save it as .docx</translation>
     </message>
     <message>
         <source>c’est un fichier du système, pas un article</source>
-        <translation type="unfinished"></translation>
+        <translation>it is a file of the system, not an article</translation>
     </message>
     <message>
         <source>c’est un document RTF&#x202f;: enregistrez-le en .docx</source>
-        <translation type="unfinished"></translation>
+        <translation>it is an RTF document: save it as .docx</translation>
     </message>
     <message>
-        <source>les archives de cette sorte ne sont pas lues&#x202f;: dépliez-la, ou faites-en une archive zip</source>
-        <translation type="unfinished"></translation>
+        <source>cette sorte d’archive n’est pas lue&#x202f;: décompressez-la, ou faites-en une archive zip</source>
+        <translation>archives of this kind aren’t read: unpack it, or make a zip archive of it</translation>
     </message>
     <message>
         <source>c’est un fichier parquet&#x202f;: enregistrez-le en JSONL</source>
-        <translation type="unfinished"></translation>
+        <translation>it is a Parquet file: save it as JSONL</translation>
     </message>
     <message>
         <source>c’est une base de données&#x202f;: un projet s’ouvre, il ne s’importe pas</source>
-        <translation type="unfinished"></translation>
+        <translation>it is a database: a project is opened, not imported</translation>
     </message>
     <message>
         <source>c’est un classeur&#x202f;: enregistrez-le en .csv</source>
-        <translation type="unfinished"></translation>
+        <translation>it is a spreadsheet: save it as .csv</translation>
     </message>
     <message>
         <source>c’est un livre numérique, pas un article</source>
-        <translation type="unfinished"></translation>
+        <translation>it is an e-book, not an article</translation>
     </message>
     <message>
         <source>c’est un fichier XML d’une sorte qui n’est pas lue («&#x202f;{name}&#x202f;»)</source>
-        <translation type="unfinished"></translation>
+        <translation>it is an XML file of a kind that isn’t read (“{name}”)</translation>
     </message>
     <message>
         <source>XML qui n’est pas lu</source>
-        <translation type="unfinished"></translation>
+        <translation>XML that isn’t read</translation>
     </message>
     <message>
         <source>Fichier qui n’est pas lu</source>
-        <translation type="unfinished"></translation>
+        <translation>File that isn’t read</translation>
     </message>
     <message>
         <source>l’archive ne contient aucune page web</source>
-        <translation type="unfinished"></translation>
+        <translation>the archive holds no web page</translation>
     </message>
     <message>
         <source>un autre enregistrement n’a pas été lu|%n autres enregistrements n’ont pas été lus</source>
-        <translation type="unfinished"></translation>
+        <translation>one other record wasn’t read|%n other records weren’t read</translation>
     </message>
     <message>
         <source>enregistrement {rank}</source>
-        <translation type="unfinished"></translation>
+        <translation>record {rank}</translation>
     </message>
     <message>
         <source>l’enregistrement est abîmé</source>
-        <translation type="unfinished"></translation>
+        <translation>the record is damaged</translation>
     </message>
     <message>
         <source>l’enregistrement est coupé</source>
-        <translation type="unfinished"></translation>
+        <translation>the record is cut off</translation>
     </message>
     <message>
-        <source>l’archive est trop grosse une fois dépliée</source>
-        <translation type="unfinished"></translation>
+        <source>l’archive est trop grosse une fois décompressée</source>
+        <translation>the archive is too big once unpacked</translation>
     </message>
     <message>
         <source>Archive web (WARC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Web archive (WARC)</translation>
     </message>
     <message>
         <source>aucun texte d’article n’a été trouvé dans la page</source>
-        <translation type="unfinished"></translation>
+        <translation>no article text was found in the page</translation>
     </message>
     <message>
         <source>une ligne n’est pas telle quelle dans la page&#x202f;: ses espaces insécables ont pu se perdre|%n lignes ne sont pas telles quelles dans la page&#x202f;: leurs espaces insécables ont pu se perdre</source>
-        <translation type="unfinished"></translation>
+        <translation>one line doesn’t stand in the page as it is: its no-break spaces may be lost|%n lines don’t stand in the page as they are: their no-break spaces may be lost</translation>
     </message>
     <message>
         <source>les points de césure invisibles de la page ont été laissés de côté</source>
-        <translation type="unfinished"></translation>
+        <translation>the page’s invisible hyphenation marks were left out</translation>
     </message>
     <message>
         <source>Page web</source>
-        <translation type="unfinished"></translation>
+        <translation>Web page</translation>
     </message>
     <message>
         <source>le document est abîmé ou d’une forme inconnue&#x202f;; enregistrez-le de nouveau en .docx</source>
-        <translation type="unfinished"></translation>
+        <translation>the document is damaged or of an unknown form; save it again as .docx</translation>
     </message>
     <message>
         <source>une note a été mise à la fin|%n notes ont été mises à la fin</source>
-        <translation type="unfinished"></translation>
+        <translation>one note was put at the end|%n notes were put at the end</translation>
     </message>
     <message>
         <source>les modifications suivies sont lues comme acceptées</source>
-        <translation type="unfinished"></translation>
+        <translation>tracked changes are read as accepted</translation>
     </message>
     <message>
         <source>un passage masqué a été laissé de côté|%n passages masqués ont été laissés de côté</source>
-        <translation type="unfinished"></translation>
+        <translation>one hidden passage was left out|%n hidden passages were left out</translation>
     </message>
     <message>
         <source>un commentaire a été laissé de côté|%n commentaires ont été laissés de côté</source>
-        <translation type="unfinished"></translation>
+        <translation>one comment was left out|%n comments were left out</translation>
     </message>
     <message>
         <source>Document Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Word document</translation>
     </message>
     <message>
         <source>il n’y a pas de texte dans ce fichier</source>
@@ -4453,39 +4453,39 @@
     </message>
     <message>
         <source>c’est un lot de travail&#x202f;: ouvrez-le par «&#x202f;Ouvrir un lot de travail…&#x202f;»</source>
-        <translation type="unfinished"></translation>
+        <translation>it is a work package: open it by “Open a work package…”</translation>
     </message>
     <message>
         <source>l’archive est vide</source>
-        <translation type="unfinished"></translation>
+        <translation>the archive is empty</translation>
     </message>
     <message>
         <source>l’archive ne contient que des fichiers cachés</source>
-        <translation type="unfinished"></translation>
+        <translation>the archive holds hidden files only</translation>
     </message>
     <message>
         <source>{archive} › {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{archive} › {name}</translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;»&#x202f;: ce nom mène hors de l’archive</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”: this name leads out of the archive</translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;»&#x202f;: ce nom contient des caractères invisibles</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”: this name has invisible characters</translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» est un lien</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is a link</translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» n’est pas un fichier ordinaire</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” isn’t a regular file</translation>
     </message>
     <message>
         <source>Archive zip</source>
-        <translation type="unfinished"></translation>
+        <translation>Zip archive</translation>
     </message>
     <message>
         <source>les guillemets ou les cellules n’y sont pas comme il faut ({why})</source>
@@ -4500,24 +4500,24 @@
         <translation>it is not a regular file</translation>
     </message>
     <message>
-        <source>dépliée, l’archive dépasse {limit} Mo</source>
-        <translation type="unfinished"></translation>
+        <source>décompressée, l’archive dépasse {limit} Mo</source>
+        <translation>unpacked, the archive is larger than {limit} MB</translation>
     </message>
     <message>
-        <source>«&#x202f;{name}&#x202f;» ne peut pas être déplié</source>
-        <translation type="unfinished"></translation>
+        <source>«&#x202f;{name}&#x202f;» ne peut pas être décompressé</source>
+        <translation>“{name}” can’t be unpacked</translation>
     </message>
     <message>
-        <source>«&#x202f;{name}&#x202f;» se déplie à plus de {ratio} fois sa taille</source>
-        <translation type="unfinished"></translation>
+        <source>«&#x202f;{name}&#x202f;» se décompresse à plus de {ratio} fois sa taille</source>
+        <translation>“{name}” unpacks to more than {ratio} times its size</translation>
     </message>
     <message>
         <source>l’archive contient plus de {limit} fichiers</source>
-        <translation type="unfinished"></translation>
+        <translation>the archive holds more than {limit} files</translation>
     </message>
     <message>
         <source>la liste de ce que contient l’archive est trop longue</source>
-        <translation type="unfinished"></translation>
+        <translation>the archive’s list of what it holds is too long</translation>
     </message>
     <message>
         <source>ses réglages et ses poids ne vont pas ensemble ({why})</source>
@@ -6030,6 +6030,18 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Export</translation>
     </message>
     <message>
+        <source>Premier article, tel qu’il sera écrit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce qui part, ce qui n’y sera pas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dossier</source>
         <translation>Folder</translation>
     </message>
@@ -6038,39 +6050,183 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Browse…</translation>
     </message>
     <message>
-        <source>les articles terminés</source>
-        <translation>the articles that are done</translation>
+        <source>Le projet n’a pas encore d’article à exporter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>les articles terminés et commencés</source>
-        <translation>the articles done and started</translation>
-    </message>
-    <message>
-        <source>tous les articles</source>
-        <translation>all articles</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>%n article sera écrit.|%n articles seront écrits.</source>
-        <translation>%n article will be written.|%n articles will be written.</translation>
-    </message>
-    <message>
-        <source>Genres et valeurs sont dans doc.user_data&#x202f;; les citations dans doc.spans["sc"] seulement.</source>
-        <translation>Kinds and values are in doc.user_data; quotes only in doc.spans["sc"].</translation>
-    </message>
-    <message>
-        <source>«&#x202f;spacy train&#x202f;» et «&#x202f;spacy evaluate&#x202f;» y marchent tels quels&#x202f;; «&#x202f;depeche model add&#x202f;» reprend le modèle.</source>
-        <translation>“spacy train” and “spacy evaluate” run there as they are; “depeche model add” takes the model back.</translation>
+        <source>Indiquez le dossier de l’export.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dossier de l’export</source>
         <translation>Folder of the export</translation>
     </message>
     <message>
-        <source>Dépêche le reprend sans rien perdre ; tout programme qui lit du JSON le comprend.</source>
+        <source>Aucun article à montrer.</source>
+        <translation>No article to show.</translation>
+    </message>
+    <message>
+        <source>Essai de l’export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partiront&#x202f;: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Essai arrêté&#x202f;; l’export lui-même dira tout dans son reçu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien ne partirait&#x202f;: aucun article ne répond à ce choix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>les vrais noms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d’autres noms pour les personnes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d’autres noms pour tous les acteurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choisir plus finement…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles&#x202f;: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Noms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cochez un état d’article au moins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terminés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commencés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signalés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>à faire</source>
+        <translation>to do</translation>
+    </message>
+    <message>
+        <source>Annotateurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2025, 2025-07 ou 2025-07-13</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>avec ceux de date inconnue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sans dates&#x202f;: eux seuls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tous les récits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sans condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leurs passages communs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accord d’au moins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 exact des deux annotateurs qui s’accordent le moins, de 0 à 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>avec ou sans suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annotés avec suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>témoins, annotés sans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Publiés depuis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Jusqu’à</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Récit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Accord entre annotateurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;rticles témoins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>É&amp;tiquettes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotate&amp;urs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun récit n’est raconté par deux articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cochez une étiquette au moins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cochez un annotateur au moins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Dépêche le reprend sans rien perdre&#x202f;; tout programme qui lit du JSON le comprend.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6078,27 +6234,27 @@ Relative dates that still wait will be worked out again.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>« spacy train » et « spacy evaluate » y marchent tels quels ; « depeche model add » reprend le modèle.</source>
-        <translation type="unfinished"></translation>
+        <source>«&#x202f;spacy train&#x202f;» et «&#x202f;spacy evaluate&#x202f;» y marchent tels quels&#x202f;; «&#x202f;depeche model add&#x202f;» reprend le modèle.</source>
+        <translation>“spacy train” and “spacy evaluate” run there as they are; “depeche model add” takes the model back.</translation>
     </message>
     <message>
         <source>Pour des scripts qui lisent un texte et ses entités.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Prodigy le charge par « db-in » ou comme source d’une recette.</source>
+        <source>Prodigy le charge par «&#x202f;db-in&#x202f;» ou comme source d’une recette.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>doccano le charge dans un projet « Sequence Labeling ».</source>
+        <source>doccano le charge dans un projet «&#x202f;Sequence Labeling&#x202f;».</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Label Studio l’importe ; le travail fait y est une annotation.</source>
+        <source>Label Studio l’importe&#x202f;; le travail fait y est une annotation.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>brat l’ouvre tel quel ; bien des outils de recherche le lisent.</source>
+        <source>brat l’ouvre tel quel&#x202f;; bien des outils de recherche le lisent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6106,7 +6262,7 @@ Relative dates that still wait will be worked out again.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>« datasets » le charge avec ses étiquettes ; prêt à publier avec sa fiche.</source>
+        <source>«&#x202f;datasets&#x202f;» le charge avec ses étiquettes&#x202f;; prêt à publier avec sa fiche.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6114,11 +6270,11 @@ Relative dates that still wait will be worked out again.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pour Excel ou LibreOffice : aucune cellule n’est prise pour une formule.</source>
+        <source>Pour Excel ou LibreOffice&#x202f;: aucune cellule n’est prise pour une formule.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pour R ou pandas : les textes exactement comme ils sont.</source>
+        <source>Pour R ou pandas&#x202f;: les textes exactement comme ils sont.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6130,7 +6286,7 @@ Relative dates that still wait will be worked out again.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>IRaMuTeQ en fait de la lexicométrie ; les passages n’y sont pas.</source>
+        <source>IRaMuTeQ en fait de la lexicométrie&#x202f;; les passages n’y sont pas.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6158,11 +6314,11 @@ Relative dates that still wait will be worked out again.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{what} : {all} dans le projet = {written} dans les fichiers + {left} hors du choix + {lost} que ce format ne tient pas.</source>
+        <source>{what}&#x202f;: {all} dans le projet = {written} dans les fichiers + {left} hors du choix + {lost} que ce format ne tient pas.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ce que ce format ne tient pas :</source>
+        <source>Ce que ce format ne tient pas&#x202f;:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6170,15 +6326,15 @@ Relative dates that still wait will be worked out again.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%n article terminé n’a aucun passage : il part comme exemple négatif.|%n articles terminés n’ont aucun passage : ils partent comme exemples négatifs.</source>
+        <source>%n article terminé n’a aucun passage&#x202f;: il part comme exemple négatif.|%n articles terminés n’ont aucun passage&#x202f;: ils partent comme exemples négatifs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Partage des articles : {sides}.</source>
+        <source>Partage des articles&#x202f;: {sides}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Licences : {licences}.</source>
+        <source>Licences&#x202f;: {licences}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6186,7 +6342,7 @@ Relative dates that still wait will be worked out again.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fichiers : {files}, RECEIPT.md, RECEIPT.json.</source>
+        <source>Fichiers&#x202f;: {files}, RECEIPT.md, RECEIPT.json.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6194,7 +6350,7 @@ Relative dates that still wait will be worked out again.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Attention : %n fichier qu’aucun export n’a écrit serait remplacé ({files}).|Attention : %n fichiers qu’aucun export n’a écrits seraient remplacés ({files}).</source>
+        <source>Attention&#x202f;: %n fichier qu’aucun export n’a écrit serait remplacé ({files}).|Attention&#x202f;: %n fichiers qu’aucun export n’a écrits seraient remplacés ({files}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6214,8 +6370,36 @@ Relative dates that still wait will be worked out again.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{article} {start}–{end} « {words} » : {why}</source>
+        <source>{article} {start}–{end} «&#x202f;{words}&#x202f;»&#x202f;: {why}</source>
+        <translation>{article} {start}–{end} “{words}”: {why}</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Exporté&#x202f;: {what}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce qui est parti, ce qui n’y est pas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ouvrir le dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pour le &amp;refaire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copier la &amp;commande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copier</source>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Rechercher dans le projet</source>
@@ -6436,10 +6620,6 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Gardez ce fichier&#x202f;: il contient tout ce qu’il faudra.</source>
         <translation>Keep this file: it holds all that will be needed.</translation>
-    </message>
-    <message>
-        <source>Copier</source>
-        <translation>Copy</translation>
     </message>
     <message>
         <source>Historique</source>
@@ -6764,10 +6944,6 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>statuts&#x202f;: {counts}</source>
         <translation>statuses: {counts}</translation>
-    </message>
-    <message>
-        <source>Aucun article à montrer.</source>
-        <translation>No article to show.</translation>
     </message>
     <message>
         <source>Appuyez sur une touche…</source>
@@ -7982,10 +8158,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>%n suggestion hidden|%n suggestions hidden</translation>
     </message>
     <message>
-        <source>à faire</source>
-        <translation>to do</translation>
-    </message>
-    <message>
         <source>commencé</source>
         <translation>started</translation>
     </message>
@@ -8594,16 +8766,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Looking for suggestions</translation>
     </message>
     <message>
-        <source>{articles} articles et {marks} passages écrits dans {folder}.</source>
-        <translation>{articles} articles and {marks} spans written to {folder}.</translation>
-    </message>
-    <message>
-        <source>{article} {start}–{end} «&#x202f;{words}&#x202f;»&#x202f;: {why}</source>
-        <translation>{article} {start}–{end} “{words}”: {why}</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Export</translation>
+        <source>Export&#x202f;: arrêté, rien n’a été écrit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vérification</source>

@@ -180,7 +180,7 @@ def test_too_many_or_too_much_is_refused_as_a_whole(monkeypatch):
 def test_damaged_archives_end_in_a_sentence(damage):
     found = members(damage(archive((info("a.txt"), "un texte"), how=zipfile.ZIP_STORED)))
     assert found[0][0] == ""
-    assert "abîmée" in found[0][1] or "ne peut pas être déplié" in found[0][1]
+    assert "abîmée" in found[0][1] or "ne peut pas être décompressé" in found[0][1]
 
 
 def test_a_work_package_is_sent_to_where_it_opens():

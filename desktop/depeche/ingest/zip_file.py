@@ -83,7 +83,7 @@ class Zip:
     def check_total(self, total: int = TOTAL) -> None:
         """Raise InputError where the members hold more than `total` bytes together."""
         if sum(info.file_size for info in self.infos) > total:
-            raise InputError(tr("dépliée, l’archive dépasse {limit} Mo", limit=number(total // 1_000_000)))
+            raise InputError(tr("décompressée, l’archive dépasse {limit} Mo", limit=number(total // 1_000_000)))
 
     def open(self, info: ZipInfo) -> BinaryIO:
         """Open a member; reading raises InputError where it is damaged. Works after the block too, at more cost."""
@@ -100,7 +100,7 @@ class Zip:
         try:
             return self._zip.open(info)
         except _BROKEN as error:
-            raise InputError(tr("« {name} » ne peut pas être déplié", name=info.filename)) from error
+            raise InputError(tr("« {name} » ne peut pas être décompressé", name=info.filename)) from error
 
     def read(self, info: ZipInfo) -> bytes:
         """Return what a member holds."""
@@ -133,7 +133,9 @@ def check_member(info: ZipInfo) -> None:
     if info.flag_bits & 1:
         raise InputError(tr("« {name} » est chiffré", name=info.filename))
     if info.file_size > _SMALL and info.file_size > RATIO * info.compress_size:
-        raise InputError(tr("« {name} » se déplie à plus de {ratio} fois sa taille", name=info.filename, ratio=RATIO))
+        raise InputError(
+            tr("« {name} » se décompresse à plus de {ratio} fois sa taille", name=info.filename, ratio=RATIO)
+        )
 
 
 def name_of(info: ZipInfo) -> str:

@@ -51,7 +51,7 @@ class _Unpacked(io.RawIOBase):
     def readinto(self, buffer: Any) -> int:
         data = self._explained(self._inner.read, len(buffer))
         if self._inner.tell() > self._limit:
-            raise InputError(tr("il se déplie à plus de {ratio} fois sa taille", ratio=RATIO))
+            raise InputError(tr("il se décompresse à plus de {ratio} fois sa taille", ratio=RATIO))
         buffer[: len(data)] = data
         return len(data)
 

@@ -59,7 +59,9 @@ def _read(source: Source, asked: Asked) -> Iterator[Found]:
             pages, title, author, made = _taken(data)
     text, starts = _joined(pages)
     if not text:
-        raise InputError(tr("le PDF n’a pas de texte, seulement des images ; passez-le d’abord à la reconnaissance"))
+        raise InputError(
+            tr("le PDF n’a pas de texte, seulement des images ; passez-le d’abord à la reconnaissance de caractères")
+        )
     notes = [tr("texte tiré d’un PDF : les lignes, les colonnes et les mots coupés sont ceux des pages")]
     wrong, text = count_wrong(text), sound(text)
     if wrong:

@@ -52,7 +52,7 @@ def _said(source: Source, head: bytes) -> str:
     if head.startswith(b"{\\rtf"):
         return tr("c’est un document RTF : enregistrez-le en .docx")
     if head[257:262] == b"ustar" or head.startswith(_ARCHIVES) or head[:3] + head[4:10] == b"BZh1AY&SY":
-        return tr("les archives de cette sorte ne sont pas lues : dépliez-la, ou faites-en une archive zip")
+        return tr("cette sorte d’archive n’est pas lue : décompressez-la, ou faites-en une archive zip")
     if b"\0" in head and (_is_picture(head) or _is_sound(head) or head.startswith(_PROGRAMS)):
         return tr("ce n’est pas du texte")
     if head.startswith(b"PAR1"):

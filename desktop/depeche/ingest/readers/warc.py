@@ -13,6 +13,7 @@ from depeche.ingest import markup
 from depeche.ingest.library import library
 from depeche.ingest.reader import Asked, Found, Reader
 from depeche.ingest.readers.web import page
+from depeche.ingest.sound import sound
 from depeche.ingest.source import Source
 from depeche.messages import tr
 
@@ -78,7 +79,7 @@ def _records(file: Any, source: Source, asked: Asked) -> Iterator[tuple[str, Fou
                     pass
                 if getattr(record.raw_stream, "limit", 0) > 0:
                     raise InputError(tr("l’enregistrement est coupé"))
-                url = record.rec_headers.get_header("WARC-Target-URI") or ""
+                url = sound(record.rec_headers.get_header("WARC-Target-URI") or "")
                 kind = record.http_headers.get_header("Content-Type") or ""
         except InputError as error:
             yield place, Found(error)
@@ -129,7 +130,7 @@ class _Records:
             length = int(record.rec_headers.get_header("Content-Length") or 0)
         self._total += length
         if length > _RECORD or self._total > _TOTAL:
-            raise InputError(tr("l’archive est trop grosse une fois dépliée"))
+            raise InputError(tr("l’archive est trop grosse une fois décompressée"))
         return record
 
 
