@@ -199,7 +199,8 @@ def test_what_is_no_export_is_not_called_one(run, tmp_path):
     said = run("predict", tmp_path / "a.jsonl", tmp_path / "b.jsonl")
     assert said.status == 2
     assert "L’export" not in said.err
-    assert "b.jsonl n’a pas pu être écrit" in said.err
+    assert "b.jsonl est un dossier, il faut un fichier." in said.err
+    assert list((tmp_path / "b.jsonl").iterdir()) == []
 
 
 def test_a_project_folder_alone_is_opened(lead, tmp_path, monkeypatch, capsys):
