@@ -4496,6 +4496,10 @@
         <translation>it isn’t text in this encoding</translation>
     </message>
     <message>
+        <source>le texte dépasse {limit} Mo</source>
+        <translation>the text is larger than {limit} MB</translation>
+    </message>
+    <message>
         <source>ce n’est pas un fichier ordinaire</source>
         <translation>it is not a regular file</translation>
     </message>
@@ -6198,7 +6202,7 @@ Relative dates that still wait will be worked out again.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A&amp;rticles témoins</source>
+        <source>Articles té&amp;moins</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6306,6 +6310,14 @@ Relative dates that still wait will be worked out again.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%n suggestion en attente|%n suggestions en attente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dans le projet = dans les fichiers + hors du choix + sans place dans ce format&#x202f;:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Suggestions refusées</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6314,7 +6326,7 @@ Relative dates that still wait will be worked out again.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{what}&#x202f;: {all} dans le projet = {written} dans les fichiers + {left} hors du choix + {lost} que ce format ne tient pas.</source>
+        <source>{what}&#x202f;: {all} = {sum}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

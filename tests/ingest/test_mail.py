@@ -164,6 +164,7 @@ def nested(depth: int) -> bytes:
     [
         (nested(5_000), "trop de parties"),
         (b"From: a@b.invalid\r\n\r\n" + b"\n" * 1_000_001, "trop de parties"),
+        (b"From: a@b.invalid\r\n\r\n" + b"x" * 16_000_001, "dépasse 16"),
         (b"From: a@b.invalid\r\n\r\n  \r\n", "pas de texte"),
         (b"From: a@b.invalid\r\n\r\nun\0deux", "pas du texte"),
         (b"From: a@b.invalid\r\nContent-Type: text/html\r\n\r\n" + b"<div>" * 50_000 + b"x", "imbriquées"),

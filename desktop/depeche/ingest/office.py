@@ -9,6 +9,7 @@ from depeche.core.article import Article, DateOrigin
 from depeche.core.dates import is_publication_date
 from depeche.core.record_reader import first_line
 from depeche.errors import InputError
+from depeche.ingest import sound
 from depeche.ingest.inferred_date import infer_date
 from depeche.ingest.source import Source
 from depeche.ingest.zip_file import Zip, check_member
@@ -48,6 +49,7 @@ def article(source: Source, text: str, title: str, author: str, made: datetime |
     """
     if not text.strip():
         raise InputError(tr("le document ne contient pas de texte"))
+    sound.check(text)
     day = made.date().isoformat() if isinstance(made, datetime) else (made or "")[:10]
     date = infer_date(source.name, text) or (day if is_publication_date(day) else None)
     return Article(

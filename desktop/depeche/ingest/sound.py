@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from depeche.errors import InputError
+from depeche.ingest.text_file import LIMIT
 from depeche.messages import tr
 
 _WRONG = re.compile("[\0\ud800-\udfff]")
@@ -21,7 +22,9 @@ def count_wrong(text: str) -> int:
 
 
 def check(text: str) -> None:
-    """Raise InputError for an article's text that has any."""
+    """Raise InputError for an article's text that has any, or is longer than an article can be."""
+    if len(text) > LIMIT:
+        raise InputError(tr("le texte dépasse {limit} Mo", limit=LIMIT // 1_000_000))
     if wrong := _WRONG.search(text):
         if wrong[0] == "\0":
             raise InputError(tr("un caractère nul s’y trouve : ce n’est pas du texte"))
