@@ -30,7 +30,8 @@ def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan
     """Write `train.spacy`, `dev.spacy` and `test.spacy`, also where one is empty.
 
     Each doc carries its line of JSONL in `doc.user_data["depeche"]`, so kinds, values and speakers come along. Spans
-    that no token border fits, or that overlap in `doc.ents`, are named in the receipt.
+    that no token border fits, or that overlap in `doc.ents`, are named in the receipt. A DocBin is one message, made of
+    all docs together: memory grows by some 80 KB for an article of 3,000 characters.
     """
     from spacy.tokens import DocBin
 
