@@ -62,6 +62,11 @@ def exported(project: Project, folder: Path, format_: Format, patch: pytest.Monk
     patch.setitem(FORMS, format_, replace(form, write=write))
     export(project, folder, format_, parting=parting(project) if form.sided else None)
     said = json.loads((folder / "RECEIPT.json").read_text("utf-8"))["exports"][format_.value]
+    every = folder / f"LOST-{format_.value}.jsonl"
+    if every.is_file():  # more than a receipt names one by one
+        lines = every.read_text("utf-8").split("\n")
+        said["not_represented"] = [json.loads(line) for line in lines if line]
+        every.unlink()
     return Exported(folder, given, said)
 
 

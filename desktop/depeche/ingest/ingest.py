@@ -105,7 +105,7 @@ def _sources(paths: Sequence[Path], done: Ingested) -> Iterator[tuple[Path, Sour
 
     def refuse(where: str, why: InputError) -> None:
         done.read += 1
-        done.refused.append(tr("{where} : {why}.", where=where, why=why))
+        done.refused.append(_sentence(where, why))
 
     for path in paths:
         some = False
@@ -139,7 +139,7 @@ def _store(project: Project, batch: Sequence[Item], terms: _Terms, done: Ingeste
                 record = replace(record, article=terms.stated.on(record.article))
                 known = arrival.put(mapping.mapped(record), item.where, renamed=not item.found.named)
             except InputError as error:
-                so_far.refused.append(tr("{where} : {why}.", where=item.where, why=error))
+                so_far.refused.append(_sentence(item.where, error))
                 continue
             if known is not None:
                 so_far.known += 1
@@ -156,12 +156,17 @@ def _count(so_far: Ingested, item: Item, record: Record, arrival: Arrival) -> No
     so_far.new += 1
     so_far.inferred += record.article.date_origin is DateOrigin.INFERRED
     if item.found.note:
-        so_far.notes.append(tr("{where} : {why}.", where=item.where, why=item.found.note))
+        so_far.notes.append(_sentence(item.where, item.found.note))
     if arrival.name != record.article.name and record.article.name:
         so_far.notes.append(
             tr("{where} : un autre article s’appelle « {name} », celui-ci s’appelle « {new} ».",
                where=item.where, name=record.article.name[:80], new=arrival.name[:100])
         )  # fmt: skip
+
+
+def _sentence(where: str, why: object) -> str:
+    """Return what is to be told of a place as one line, whatever line ends a file's name or words from it have."""
+    return " ".join(tr("{where} : {why}.", where=where, why=why).splitlines())
 
 
 def _skipped(where: str, known: str, marks: int) -> str:
