@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev system-libraries run test test-interop fuzz bench evaluate learn learn-loop learn-order base-model reliability lint format translations lock kills dataset tour keys wheel bundle bundle-smoke bundle-test clean
+.PHONY: help setup setup-dev system-libraries run test test-interop fuzz bench formats evaluate learn learn-loop learn-order base-model reliability lint format translations lock kills dataset tour keys wheel bundle bundle-smoke bundle-test clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -68,6 +68,9 @@ bench: setup-dev ## run the benches, one after the other
 
 kills: setup-dev ## kill the program 50 times at work and count what was lost (N=50)
 	@DEPECHE_KILLS=$(or $(N),50) $(PY) -m pytest -q -s tests/ui/test_kill_window.py tests/store/test_kill.py
+
+formats: setup-dev ## count what each format costs out and in, and that no offset is wrong, into exports/formats.md (an hour; ARGS: --sizes, --formats)
+	@$(PY) -W ignore -m tests.bench.formats $(ARGS)
 
 fuzz: setup-dev ## read mutated files by every reader, and count articles, refusals, crashes and hangs (N=10000, ARGS: readers)
 	@$(PY) -W ignore -m tests.ingest.mutate -n $(or $(N),10000) $(ARGS)

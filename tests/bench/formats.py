@@ -1,9 +1,10 @@
-"""Counts what formats cost and whether offsets hold, into exports/formats.md: `make formats` (an hour; ARGS: --sizes).
+"""Counts what formats cost and whether offsets hold, into exports/formats.md: `make formats` (an hour; ARGS: --sizes, --formats).
 
 Articles of 3,000 characters with 40 spans go out by `depeche export` in every form, and what came out comes in again by
 `depeche ingest` where there is a reader. Each is a process of its own, of which the seconds and the memory at its peak
-are counted, for 1,000 and 10,000 articles: where memory stays, it doesn't depend on their number. Offsets: 10,000
-random spans through each form, both ways (`tests/bench/offsets.py`).
+are counted, for 1,000 and 10,000 articles: where memory stays, it doesn't depend on their number. Seconds are those of
+the processor, so that what else the machine does has no part in them. Offsets: 20,000 random spans through each form,
+both ways (`tests/bench/offsets.py`).
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ _LABELS = ("ACTOR", "DATE", "FIGURE", "QUOTE")
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Seconds of a command less those of one that does nothing, bytes at its peak, bytes that it wrote or read."""
+    """Seconds of a processor less those of a command that does nothing, bytes at the peak, bytes of the files."""
 
     seconds: float
     peak: int
@@ -78,15 +79,14 @@ def _words() -> list[str]:
 
 
 _RUN = """
-import json, os, subprocess, sys, time
-began = time.perf_counter()
+import json, os, subprocess, sys
 work = subprocess.Popen(sys.argv[1:], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 said = b""
 while piece := work.stdout.read(65536):
     said = (said + piece)[-800:]
 _, status, used = os.wait4(work.pid, 0)
-seconds, code = time.perf_counter() - began, os.waitstatus_to_exitcode(status)
-print(json.dumps([seconds, used.ru_maxrss, code, said.decode("utf-8", "replace")]))
+code = os.waitstatus_to_exitcode(status)
+print(json.dumps([used.ru_utime + used.ru_stime, used.ru_maxrss, code, said.decode("utf-8", "replace")]))
 """
 """Runs a command from a process that is small itself: what a child is forked from counts in its peak."""
 
