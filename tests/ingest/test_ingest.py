@@ -231,7 +231,10 @@ def test_the_same_text_twice_is_skipped_and_said(empty, tmp_path):
     assert (done.new, done.known) == (1, 2)
     assert "b.txt" in done.skipped[0]
     assert "« a »" in done.skipped[0].replace("\u202f", " ")
-    assert "avec son passage" in done.skipped[1]
+    assert "suggestion y est ajoutée" in done.skipped[1]
+    again = adds_up(ingest(empty, [tmp_path / "x.jsonl"]))
+    assert (again.known, again.joined, again.suggestions) == (1, 0, 0)
+    assert "avec son passage" in again.skipped[0]
     assert adds_up(ingest(empty, [tmp_path / "d"])).known == 2
 
 

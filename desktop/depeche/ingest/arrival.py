@@ -15,6 +15,8 @@ from depeche.core.record import Mark, Record
 from depeche.core.span import Span
 from depeche.core.suggestion import JUDGED_ELSEWHERE, Outcome, Suggestion, Verdict, judge
 from depeche.errors import InputError
+from depeche.ingest.guesses import Guesses
+from depeche.ingest.joined import Joined, chosen
 from depeche.messages import tr
 from depeche.store import articles, journal, spans, suggestions
 from depeche.store.codec import value_from_json
@@ -38,7 +40,8 @@ class Arrival:
     A mark with a status becomes what it says, unless `as_` says otherwise; one without becomes a suggestion. Marks keep
     their annotator (`by`); where they name none, they are `annotator`'s, a key. As suggestions, corrected marks count
     as the annotator left them, and rejected ones are left out, counted in `left_out`. `name` is what the article put
-    last is called.
+    last is called. What is known of a text that is there already stays as it is: only annotators who haven't read it
+    yet, and sources that haven't proposed for it, are added.
 
     What is put is stored by `flush`, all at once. `coming` are the articles that will be put.
     """
@@ -55,29 +58,37 @@ class Arrival:
         self._new: list[tuple[Article, str]] = []
         self._guesses: list[tuple[str, list[Suggestion]]] = []
         self._brought: list[spans.Brought] = []
+        self._own_name = spans.annotator_name(db, annotator)
+        self._waiting: set[str] = set()
         expected = list(coming)
         names = {_name(one) for one in expected}
         self._taken, self._texts = articles.named(db, names, {one.text_hash for one in expected})
 
-    def put(self, record: Record, where: str, *, renamed: bool = False) -> str | None:
-        """Take the record in, or return the name of the article that has the same text already.
+    def put(self, record: Record, where: str, *, renamed: bool = False) -> Joined | None:
+        """Take the record in; where an article has the same text already, what of its marks can be added, and say so.
 
         Raises InputError where its identifier is taken by another text, and nothing of it is stored then; if it may be
         `renamed` (a file's name is no identifier), it gets a new one instead.
         """
         article = record.article
+        if self._as is As.SUGGESTIONS:
+            record = _unfinished(record)
         known = self._texts.get(article.text_hash)
         if known is not None:
-            return known
+            return self._join(*known, record)
         article = replace(article, name=_name(article), key=new_key())
         if article.name in self._taken:
             if not renamed:
                 taken = article.name[:80]
                 raise InputError(tr("l’identifiant « {name} » est déjà pris par un autre texte", name=taken))
             article = replace(article, name=self._free_name(article))
-        self._put_marks(article, record)
+        guesses = Guesses()
+        self._put_marks(article, record, guesses)
+        self._guesses.append((article.key, guesses.new))
         self._taken.add(article.name)
-        self._texts[article.text_hash] = self.name = article.name
+        self._texts[article.text_hash] = article.key, article.name
+        self.name = article.name
+        self._waiting.add(article.key)
         self._new.append((article, where))
         return None
 
@@ -87,6 +98,35 @@ class Arrival:
         suggestions.put_all(self._db, self._guesses)
         journal.note(self._db, self._brought)
         self._new, self._guesses, self._brought = [], [], []
+        self._waiting.clear()
+
+    def _join(self, key: str, name: str, record: Record) -> Joined:
+        """Add what is new of a record's marks to the article that has its text.
+
+        A suggestion that was judged is found again, or hidden where somebody has read the article: it asks them nothing.
+        """
+        if not (record.marks or record.state or record.states):
+            return Joined(name)
+        if key in self._waiting:
+            self.flush()
+        proposes = any(self._status(mark) == "suggested" for mark in record.marks)
+        readers = spans.readers(self._db, key)
+        there = chosen(
+            record,
+            lambda mark: self._suggestion(mark) if self._status(mark) == "suggested" else None,
+            self._own_name,
+            readers,
+            suggestions.sources_of(self._db, key) if proposes else frozenset(),
+            suggestions.taken(self._db, key) if proposes else frozenset(),
+        )
+        if there.adds:
+            guesses = Guesses(suggestions.of(self._db, key, retired=True))
+            article = replace(record.article, key=key, title=record.article.title or name)
+            self._put_marks(article, there.record, guesses)
+            suggestions.put_all(self._db, [(key, guesses.waiting)])
+            suggestions.put_all(self._db, [(key, guesses.judged)], retired=bool(readers))
+            self._waiting.add(key)
+        return replace(there.said, name=name)
 
     def _free_name(self, article: Article) -> str:
         """Return a name that tells the article from the one that is called so already."""
@@ -97,8 +137,7 @@ class Arrival:
             raise InputError(tr("l’identifiant « {name} » est déjà pris par un autre texte", name=article.name[:80]))
         return free
 
-    def _put_marks(self, article: Article, record: Record) -> None:
-        guesses = _Guesses()
+    def _put_marks(self, article: Article, record: Record, guesses: Guesses) -> None:
         work: defaultdict[str, list[Item]] = defaultdict(list)
         whose = record.annotator or ""
         for mark in record.marks:
@@ -115,7 +154,6 @@ class Arrival:
                 continue
             self.spans += status != "rejected"
             work[by].extend(_items(mark, status, guess))
-        self._guesses.append((article.key, guesses.all))
         self._put_readings(article, self._states(record, work), work, record.assisted)
 
     def _states(self, record: Record, work: Mapping[str, list[Item]]) -> dict[str, State]:
@@ -181,32 +219,16 @@ class Arrival:
         )
 
 
+def _unfinished(record: Record) -> Record:
+    """Return the record without the states of the readings whose marks become suggestions: nobody has judged these."""
+    makers = {mark.by or record.annotator or "" for mark in record.marks if mark.status != "suggested"}
+    states = {name: state for name, state in record.states.items() if name not in makers}
+    unnamed = not record.annotator and bool(makers)
+    return replace(record, state=None if unnamed or record.annotator in makers else record.state, states=states)
+
+
 def _name(article: Article) -> str:
     return article.name or article.text_hash[:16]
-
-
-class _Guesses:
-    """The suggestions behind an article's marks. Several annotators may have judged the same one, each once."""
-
-    def __init__(self) -> None:
-        self.all: list[Suggestion] = []
-        self._alike: defaultdict[str, list[Suggestion]] = defaultdict(list)
-        self._judged: set[tuple[str | None, str]] = set()
-
-    def for_one(self, guess: Suggestion, annotator: str | None) -> Suggestion:
-        """Return the suggestion that says what `guess` says for this annotator's verdict (None: it waits for one)."""
-        said = (guess.start, guess.end, guess.label, guess.kind, guess.source, guess.version, guess.score, guess.reason)
-        alike = self._alike[repr((said, guess.value, guess.attrs))]
-        one = None if annotator is None else next((g for g in alike if self._is_free(g, annotator)), None)
-        if one is None:
-            one = guess
-            alike.append(one)
-            self.all.append(one)
-        self._judged.add((annotator, one.key))
-        return one
-
-    def _is_free(self, one: Suggestion, annotator: str) -> bool:
-        return self._judged.isdisjoint({(annotator, one.key), (None, one.key)})
 
 
 def _items(mark: Mark, status: str, guess: Suggestion | None) -> list[Item]:

@@ -64,7 +64,8 @@ def ingest(
     `as_` decides what marks without a status become (suggestions, if None) and overrides those with one; `labels` maps
     theirs to the project's (`LabelMap`), beside what was remembered of earlier ones, and is remembered. `settled` says
     of some of the files how they are read, `asked` of all others; `kind` is the name of the reader of all that aren't
-    archives. The same text twice is skipped. Each article is stored whole with its marks, or not at all; what is
+    archives. A text that is there already stays as it is; the work of annotators who haven't read it yet is added, and
+    what new sources propose for it. Each article is stored whole with its marks, or not at all; what is
     refused has one sentence with file, line and reason, and the rest goes in. `Cancelled` out of `report` keeps what
     was stored so far. Raises UserError for a kind that there isn't, and for a label that the project doesn't have.
     """
@@ -143,7 +144,8 @@ def _store(project: Project, batch: Sequence[Item], terms: _Terms, done: Ingeste
                 continue
             if known is not None:
                 so_far.known += 1
-                so_far.skipped.append(_skipped(item.where, known, len(record.marks)))
+                so_far.skipped.append(known.sentence(item.where))
+                so_far.joined += bool(known.added or known.suggested)
             else:
                 _count(so_far, item, record, arrival)
         arrival.flush()
@@ -167,15 +169,3 @@ def _count(so_far: Ingested, item: Item, record: Record, arrival: Arrival) -> No
 def _sentence(where: str, why: object) -> str:
     """Return what is to be told of a place as one line, whatever line ends a file's name or words from it have."""
     return " ".join(tr("{where} : {why}.", where=where, why=why).splitlines())
-
-
-def _skipped(where: str, known: str, marks: int) -> str:
-    if marks:
-        return tr(
-            "{where} : même texte que « {name} », ignoré avec son passage."
-            "|{where} : même texte que « {name} », ignoré avec ses %n passages.",
-            marks,
-            where=where,
-            name=known,
-        )
-    return tr("{where} : même texte que « {name} », ignoré.", where=where, name=known)

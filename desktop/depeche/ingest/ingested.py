@@ -14,15 +14,17 @@ from depeche.messages import number, tr
 class Ingested:
     """What became of what was read: `read` = `new` + `known` + the refusals.
 
-    `inferred` counts the publication dates read off a file's name or first lines, to be confirmed; `left_out` the
-    rejected marks of articles ingested as suggestions; `unmapped`, by label, marks whose label is mapped to nothing;
-    `unknown`, by label, marks for whose label articles were refused; `kinds`, by label and kind, those that the scheme
-    doesn't have. `alike` names articles that are copies, or nearly, of others in the project.
+    `joined` counts those of the `known` to which new work was added; `inferred` the publication dates read off a file's
+    name or first lines, to be confirmed; `left_out` the rejected marks of articles ingested as suggestions; `unmapped`,
+    by label, marks whose label is mapped to nothing; `unknown`, by label, marks for whose label articles were refused;
+    `kinds`, by label and kind, those that the scheme doesn't have. `alike` names articles that are copies, or nearly,
+    of others in the project.
     """
 
     read: int = 0
     new: int = 0
     known: int = 0
+    joined: int = 0
     spans: int = 0
     suggestions: int = 0
     inferred: int = 0

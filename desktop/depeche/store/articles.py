@@ -64,11 +64,13 @@ def _row(article: Article) -> dict[str, Any]:
     }
 
 
-def named(db: Connection, names: Collection[str], hashes: Collection[str]) -> tuple[set[str], dict[str, str]]:
-    """Return which of these names are taken, and the names of the articles whose texts have one of these hashes."""
+def named(
+    db: Connection, names: Collection[str], hashes: Collection[str]
+) -> tuple[set[str], dict[str, tuple[str, str]]]:
+    """Return which of these names are taken, and by hash keys and names of the articles with a text of these hashes."""
     taken = set(db.scalars(select(articles.c.name).where(articles.c.name.in_(names))))
-    rows = db.execute(select(articles.c.text_hash, articles.c.name).where(articles.c.text_hash.in_(hashes)))
-    return taken, {row.text_hash: row.name for row in rows}
+    known = select(articles.c.text_hash, articles.c.key, articles.c.name).where(articles.c.text_hash.in_(hashes))
+    return taken, {row.text_hash: (row.key, row.name) for row in db.execute(known)}
 
 
 def get(db: Connection, key: str) -> Article:

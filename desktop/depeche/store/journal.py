@@ -36,7 +36,7 @@ def note(db: Connection, brought: Sequence[Brought]) -> None:
     """Store what an import brought and note that it came. It isn't an act of a hand: undo passes it over.
 
     The journal keeps which articles, not the spans: the rows have them, and a large import would double the project.
-    Nobody may have a reading of these articles yet, and each annotator has one of each at most.
+    None of the annotators may have a reading of their articles yet, and each has one of each at most.
     """
     spans.put_new(db, brought)
     last = _last(db)

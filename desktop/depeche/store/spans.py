@@ -52,7 +52,7 @@ class Brought:
 
 
 def put_new(db: Connection, brought: Sequence[Brought]) -> None:
-    """Store the readings of articles that nobody has a reading of, with their spans and verdicts."""
+    """Store readings, with their spans and verdicts, of annotators who have none of these articles yet."""
     rows: list[dict[str, Any]] = []
     made: list[dict[str, Any]] = []
     said: list[dict[str, Any]] = []
@@ -93,6 +93,12 @@ def readings_of(db: Connection, article: str) -> list[Reading]:
         .order_by(annotators.c.name)
     ).all()
     return [Reading(key, name, State(state), *work_of(db, key), assisted) for key, name, state, assisted in rows]
+
+
+def readers(db: Connection, article: str) -> set[str]:
+    """Return the names of the annotators who have a reading of an article."""
+    query = select(annotators.c.name).join(readings, readings.c.annotator == annotators.c.key)
+    return set(db.scalars(query.where(readings.c.article == article)))
 
 
 def reading(db: Connection, article: str, annotator: str) -> Reading:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, or_, select, update
 
 from depeche.core.ids import new_key
 from depeche.core.suggestion import Suggestion
@@ -31,6 +31,20 @@ def sources(db: Connection, prefix: str) -> list[str]:
     return sorted(db.scalars(select(suggestions.c.source).where(named).distinct()))
 
 
+def sources_of(db: Connection, article: str) -> set[str]:
+    """Return the sources that have proposed for an article, also what is retired."""
+    return set(db.scalars(select(suggestions.c.source).where(suggestions.c.article == article).distinct()))
+
+
+def taken(db: Connection, article: str) -> set[tuple[int, int, str]]:
+    """Return where (start, end, label) suggestions wait or were judged, so that none is proposed there anew."""
+    judged = suggestions.c.key.in_(select(verdicts.c.suggestion))
+    query = select(suggestions.c.start, suggestions.c.end, suggestions.c.label).where(
+        suggestions.c.article == article, or_(suggestions.c.retired.is_(False), judged)
+    )
+    return {(start, end, label) for start, end, label in db.execute(query)}
+
+
 def put(db: Connection, article: str, proposed: Iterable[Suggestion]) -> list[Suggestion]:
     """Store new suggestions of an article and return them with their keys."""
     stored = [one if one.key else replace(one, key=new_key()) for one in proposed]
@@ -38,13 +52,13 @@ def put(db: Connection, article: str, proposed: Iterable[Suggestion]) -> list[Su
     return stored
 
 
-def put_all(db: Connection, proposed: Iterable[tuple[str, Iterable[Suggestion]]]) -> None:
-    """Store new suggestions, which have their keys, of several articles."""
+def put_all(db: Connection, proposed: Iterable[tuple[str, Iterable[Suggestion]]], *, retired: bool = False) -> None:
+    """Store new suggestions, which have their keys, of several articles; `retired`: only who judged one sees it."""
     rows = []
     for article, some in proposed:
         for one in some:
             row = codec.content_to_row(one) | _whence(one) | sought_columns(one.value, one.attrs)
-            row |= {"article": article, "retired": False, "digest": codec.suggestion_digest(row)}
+            row |= {"article": article, "retired": retired, "digest": codec.suggestion_digest(row)}
             rows.append(row)
     put_rows(db, suggestions, rows)
 
