@@ -73,15 +73,14 @@ class Story:
         self.name_project()
         self.screen.press("ctrl+i")
         self.screen.window("Importer")
-        self.screen.press("Tab", "space")
+        self.screen.press("space")
         self.screen.window("Ajouter des fichiers")
         self.screen.type(f"{clean_root.HOME}/Documents/{ARTICLE}")
         self.screen.press("Return")
         self.screen.gone("Ajouter des fichiers")
         self.screen.window("Importer")
         self.screen.picture(PICTURES / "importer.png")
-        self.screen.press("Tab", "Tab", "Return")  # away from the two buttons that add more
-        self.screen.gone("Importer")
+        until(self.confirm_import, 30, "the import")
         waiting = until(lambda: self.count("suggestions"), 60, "suggestions")
         time.sleep(1)
         self.screen.window(PROJECT)
@@ -215,6 +214,12 @@ class Story:
         child = self.root.start(self.program, read_only=self.folder)
         self.screen.window(title)
         return child
+
+    def confirm_import(self) -> bool:
+        """Press what imports, which waits until the files are read; tell whether its window has closed."""
+        self.screen.press("Return")
+        time.sleep(0.5)
+        return not self.screen.shows("Importer")
 
     def name_project(self) -> None:
         """Give the new project its name on the welcome page: with the Tab key to its field, wherever that comes."""

@@ -28,8 +28,8 @@ _ARROW = re.compile(r"(lib)?(arrow|parquet)\w*\.(so|dll|\d|dylib)")
 _PYTHON = re.compile(r"python3|libpython|base_library\.zip$|Python$|Python3?\.framework$|vcruntime|ucrtbase|api-ms-")
 _OURS = ("depeche", "resources", "corpus")
 _LICENCE = re.compile(r"licen[cs]e|copying|notice", re.I)
-_MORE = {"tqdm": ("MPL-2.0.txt",), "srsly": ("srsly-vendored.txt",)}
-"""Texts that a library's own one only names, or passes over."""
+_MORE = {"tqdm": ("MPL-2.0.txt",), "srsly": ("srsly-vendored.txt",), "lxml": ("common-licenses/LGPL-2.1.txt",)}
+"""Texts that a library's own one only names, or passes over; lxml's wheels hold iconv."""
 
 COMMON = "common-licenses"
 """The folder of the texts that others name by Debian's place for them, `/usr/share/common-licenses`."""
@@ -183,7 +183,7 @@ def _described(owner: str) -> tuple[str, str, dict[str, Path]]:
             ["dpkg-query", "-W", "-f", "${Version}", owner], capture_output=True, text=True, check=True
         )
         return version.stdout, "voir le texte", {"copyright.txt": Path("/usr/share/doc", owner, "copyright")}
-    texts = {name: TEXTS / name for name in _MORE.get(found.metadata["Name"], ())}
+    texts = {Path(name).name: TEXTS / name for name in _MORE.get(found.metadata["Name"], ())}
     for one in found.files or ():
         inner = re.fullmatch(r"[^/]+\.dist-info/(?:licenses/)*(.+)", one.as_posix())
         if inner and _LICENCE.search(inner[1]):

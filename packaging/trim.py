@@ -47,9 +47,12 @@ _ARROW_FILES = re.compile(
 )
 """The compiled modules that writing Parquet loads, and the libraries that those are linked to."""
 
+_XML = "lxml.objectify lxml.isoschematron"
+"""Trees are read as elements, and held to no Schematron."""
+
 _QT = "PySide6.QtNetwork PySide6.QtQml PySide6.QtQuick PySide6.QtSql PySide6.QtOpenGL PySide6.QtTest"
 
-LEFT_OUT_MODULES = tuple(" ".join((_SPACY_COMMANDS, _TLS, _TOOLS, _ONLY_IF_THERE, _DATABASES, _ARROW, _QT)).split())
+LEFT_OUT_MODULES = tuple(" ".join((_SPACY_COMMANDS, _TLS, _TOOLS, _ONLY_IF_THERE, _DATABASES, _ARROW, _XML, _QT)).split())
 
 SPACY_LANGUAGES = ("fr", "xx", "ja", "ko", "th", "vi", "zh")
 """French, the neutral one that models of ours start from, and five that spaCy imports whatever is asked of it."""
@@ -91,6 +94,8 @@ def stays(target: str) -> bool:
     if path.startswith(("/resources/", "/corpus/")):
         return True
     if name.split(".so")[0] in SYSTEM_LIBRARIES:
+        return False
+    if path.startswith(("/lxml/isoschematron/", "/docx/templates/default-docx-template/")):  # data, of nothing here
         return False
     if path.startswith("/pyarrow/"):
         return bool(_ARROW_FILES.fullmatch(name))

@@ -80,6 +80,8 @@ def test_all_shipped_files_and_all_our_code_are_in_the_spec() -> None:
         ("thinc/tests/x.json", False),
         ("thinc/backends/_custom_kernels.cu", True),
         ("spacy/tokens/doc.pyx", False),
+        ("docx/templates/default-styles.xml", True),
+        ("docx/templates/default-docx-template/word/styles.xml", False),
         ("resources/schemes/tests/x.c", True),
     ],
 )

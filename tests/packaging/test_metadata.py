@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -203,6 +204,26 @@ class TestInstaller:
         quoted = str(home).replace("$", "\\\\$")
         assert line == f'Exec="{quoted}/.local/opt/depeche/depeche" %f'
         assert (home / ".local/share/icons/hicolor/48x48/apps/depeche.png").exists()
+
+    def test_the_menu_entry_loads_where_the_home_holds_a_percent_sign(self, made: Path, tmp_path: Path) -> None:
+        home = tmp_path / "100% à 50%f"
+        home.mkdir()
+        self.run(self.bundle(made, tmp_path / "b", "x") / "installer.sh", home)
+        entry = home / ".local" / "share" / "applications" / "depeche.desktop"
+        program = f"{home}/.local/opt/depeche/depeche"
+        assert f'\nExec=nice -n 0 "{program.replace("%", "%%")}" %f\n' in entry.read_text(encoding="utf-8")
+        if not shutil.which("gio"):
+            return
+        started = tmp_path / "lancé"
+        Path(program).write_text(f'#!/bin/sh\necho "$1" >"{started}.neu" && mv "{started}.neu" "{started}"\n')
+        package = tmp_path / "mon lot.depeche"
+        package.touch()
+        subprocess.run(["gio", "launch", str(entry), str(package)], env={"PATH": "/usr/bin:/bin"}, check=True)
+        for _ in range(100):
+            if started.exists():
+                break
+            time.sleep(0.1)
+        assert started.read_text(encoding="utf-8") == f"{package}\n"
 
     def test_uninstalling_leaves_what_people_made_and_nothing_else(
         self, made: Path, home: Path, tmp_path: Path
