@@ -52,7 +52,9 @@ _XML = "lxml.objectify lxml.isoschematron"
 
 _QT = "PySide6.QtNetwork PySide6.QtQml PySide6.QtQuick PySide6.QtSql PySide6.QtOpenGL PySide6.QtTest"
 
-LEFT_OUT_MODULES = tuple(" ".join((_SPACY_COMMANDS, _TLS, _TOOLS, _ONLY_IF_THERE, _DATABASES, _ARROW, _XML, _QT)).split())
+LEFT_OUT_MODULES = tuple(
+    " ".join((_SPACY_COMMANDS, _TLS, _TOOLS, _ONLY_IF_THERE, _DATABASES, _ARROW, _XML, _QT)).split()
+)
 
 SPACY_LANGUAGES = ("fr", "xx", "ja", "ko", "th", "vi", "zh")
 """French, the neutral one that models of ours start from, and five that spaCy imports whatever is asked of it."""
