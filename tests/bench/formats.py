@@ -1,4 +1,4 @@
-"""Counts what formats cost and whether offsets hold, into exports/formats.md: `make formats` (an hour; ARGS: --sizes, --formats).
+"""Counts what formats cost and whether offsets hold, into exports/formats.md: `make formats` (an hour).
 
 Articles of 3,000 characters with 40 spans go out by `depeche export` in every form, and what came out comes in again by
 `depeche ingest` where there is a reader. Each is a process of its own, of which the seconds and the memory at its peak
