@@ -14,6 +14,7 @@ from depeche.ingest.source import Source, file_source
 from tests.ingest.given import given, refusal
 from tests.ingest.test_feed import rss
 from tests.ingest.test_mail import HEADERS, box
+from tests.ingest.test_mhtml import saved
 from tests.ingest.test_office import docx, odt_file, packed, run
 from tests.ingest.test_pdf import lines, pdf
 from tests.ingest.test_warc import ONE, archive
@@ -44,6 +45,9 @@ FILES = [
     ("unread", bytes(257) + b"ustar" + bytes(300), "a.tar"),
     ("eml", (HEADERS + "\r\n" + TEXT).encode(), "a.txt"),
     ("mbox", box("un", "deux"), "Inbox"),
+    ("mhtml", saved(), "a.txt"),
+    ("mhtml", saved().replace(b"Snapshot-Content-Location", b"X"), "a.txt"),
+    ("eml", (HEADERS + "\r\n" + TEXT).encode(), "a.mht"),
     ("feed", rss("<title>T</title>"), "a.html"),
     ("feed", ATOM.encode(), "a.xml"),
     ("feed", ATOM.encode("utf-16"), "a.xml"),
@@ -79,7 +83,7 @@ OURS = {
     "huggingface/spans.parquet": "unread",
     "tei/tei_inline.xml": "xml",
 }
-MINE = {"docx", "odt", "zip", "gzip", "pdf", "warc", "eml", "mbox", "feed", "web"}
+MINE = {"docx", "odt", "zip", "gzip", "pdf", "warc", "eml", "mbox", "mhtml", "feed", "web"}
 
 
 @pytest.mark.skipif(not SAMPLES.exists(), reason="the shared samples are elsewhere")

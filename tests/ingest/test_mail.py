@@ -74,6 +74,17 @@ def test_plain_text_is_preferred_and_html_read_where_there_is_none():
     assert only(mail.READER, made(plain="\n", html=html).as_bytes(), "x.eml").text == wanted
 
 
+@pytest.mark.parametrize("with_picture", [False, True])
+def test_a_stub_that_points_to_the_html_doesn_t_stand_in_for_it(with_picture):
+    message = made(plain="Voir la version HTML.", html=f"<p>{TEXT}</p><p>Le reste de l’article suit ici.</p>")
+    if with_picture:
+        message.get_payload()[1].add_related(b"GIF89a", maintype="image", subtype="gif", cid="<1>")
+    (one,) = found(mail.READER, message.as_bytes(), "x.eml")
+    assert one.record.article.text.endswith("Le reste de l’article suit ici.")
+    assert "Voir la version" not in one.record.article.text
+    assert "version HTML" in one.note
+
+
 def test_attachments_are_named_and_not_read():
     message = made(plain=TEXT)
     message.add_attachment(b"%PDF", maintype="application", subtype="pdf", filename="note é.pdf")

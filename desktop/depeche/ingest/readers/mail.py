@@ -30,6 +30,8 @@ _HEADER = 4_000
 _NESTED = 50
 """How many parts may hold others: each line is held against the ends of all that are open."""
 _LINES = 1_000_000
+_FULLER = 2
+"""How many times the words of its plain text a letter's HTML must have to be read instead."""
 _NAMED = 5
 """How many attachments are named."""
 
@@ -82,14 +84,21 @@ def _read(source: Source, asked: Asked) -> Iterator[Found]:
     yield letter(source.data(LIMIT), source.label, asked)
 
 
-def letter(data: bytes, name: str, asked: Asked) -> Found:
-    """Return a mail's article. Raises InputError where it holds no text."""
+def parsed(data: bytes) -> Message:
+    """Return a mail with its parts. Raises InputError where they are too many."""
     if len(re.findall(rb"(?i)boundary\s*=", data)) > _NESTED or data.count(b"\n") > _LINES:
         raise InputError(tr("le message a trop de parties"))
     with library(tr("ce n’est pas un message lisible")):
-        message = BytesParser(EmailMessage, policy=_Policy()).parsebytes(data)
-        bodies, attached = _parts(message)
-    texts, notes = [], []
+        return BytesParser(EmailMessage, policy=_Policy()).parsebytes(data)
+
+
+def letter(data: bytes, name: str, asked: Asked) -> Found:
+    """Return a mail's article. Raises InputError where it holds no text."""
+    message = parsed(data)
+    texts: list[str] = []
+    notes: list[str] = []
+    with library(tr("ce n’est pas un message lisible")):
+        bodies, attached = _parts(message, asked, notes)
     for part in bodies:
         text, encoding = _text(part, asked)
         texts.append(text.strip("\n"))
@@ -102,7 +111,7 @@ def letter(data: bytes, name: str, asked: Asked) -> Found:
     sent = _sent(message)
     article = Article(
         text=text,
-        title=" ".join(_header(message, "Subject").split()) or first_line(text),
+        title=" ".join(header(message, "Subject").split()) or first_line(text),
         name=name,
         date=sent.date().isoformat() if sent else None,
         date_origin=DateOrigin.GIVEN if sent else DateOrigin.UNKNOWN,
@@ -114,8 +123,8 @@ def letter(data: bytes, name: str, asked: Asked) -> Found:
     return Found(Record(article), note=", ".join(dict.fromkeys(notes)))
 
 
-def _parts(message: Message) -> tuple[list[Message], list[str]]:
-    """Return the parts that are the letter, in order, and the names of what hangs on it."""
+def _parts(message: Message, asked: Asked, notes: list[str]) -> tuple[list[Message], list[str]]:
+    """Return the parts that are the letter, in order, and the names of what hangs on it; add to `notes` why these."""
     bodies: list[Message] = []
     attached: list[str] = []
     left: list[tuple[Message, bool]] = [(message, False)]
@@ -125,7 +134,11 @@ def _parts(message: Message) -> tuple[list[Message], list[str]]:
         if part.is_multipart() and kind.startswith("multipart/") and isinstance(inner, list):
             parts = [one for one in inner if isinstance(one, Message)]
             if kind == "multipart/alternative":
-                left += [(one, hangs) for one in parts if one is _best(parts)]
+                best = _best(parts)
+                if best is not None and (page := _page_for(best, parts, asked)) is not None:
+                    best = page
+                    notes.append(tr("lu dans sa version HTML, bien plus longue que celle en texte"))
+                left += [(one, hangs) for one in parts if one is best]
             else:  # of related parts the first is the page, the others are its pictures
                 left += [(one, hangs or (kind == "multipart/related" and n > 0)) for n, one in enumerate(parts)][::-1]
         elif kind in ("text/plain", "text/html") and not hangs and not _is_attached(part):
@@ -142,6 +155,22 @@ def _best(parts: list[Message]) -> Message | None:
             if part.get_content_type() == wanted and bytes(part.get_payload(decode=True) or b"").strip():
                 return part
     return next((part for part in reversed(parts) if part.is_multipart()), parts[-1] if parts else None)
+
+
+def _page_for(plain: Message, parts: list[Message], asked: Asked) -> Message | None:
+    """Return the form with HTML that holds far more words than the plain text does, which only points to it."""
+    if plain.get_content_type() != "text/plain":
+        return None
+    words = len(_text(plain, asked)[0].split())
+    for one in parts:
+        inner = one.get_payload() if one.is_multipart() else [one]
+        page = next((it for it in inner if isinstance(it, Message) and it.get_content_type() == "text/html"), None)
+        try:
+            if page is not None and len(_text(page, asked)[0].split()) > _FULLER * words:
+                return one
+        except InputError:  # what isn't read doesn't stand in for what is
+            continue
+    return None
 
 
 def _is_attached(part: Message) -> bool:
@@ -169,7 +198,7 @@ def _text(part: Message, asked: Asked) -> tuple[str, str]:
     return text, encoding
 
 
-def _header(message: Message, name: str) -> str:
+def header(message: Message, name: str) -> str:
     """Return a header in words; empty where it is absent or can't be understood."""
     return sound(str(_said(message, name) or ""))
 
@@ -190,9 +219,9 @@ def _sent(message: Message) -> datetime | None:
 def _meta(message: Message, sent: datetime | None) -> dict[str, str]:
     addresses = getattr(_said(message, "From"), "addresses", ())
     found = {
-        "author": (addresses[0].display_name or addresses[0].addr_spec) if addresses else _header(message, "From"),
+        "author": (addresses[0].display_name or addresses[0].addr_spec) if addresses else header(message, "From"),
         "time": sent.isoformat() if sent else "",
-        "provider_id": _header(message, "Message-ID").strip().strip("<>"),
+        "provider_id": header(message, "Message-ID").strip().strip("<>"),
     }
     return {name: sound(value) for name, value in found.items() if value}
 
