@@ -3344,6 +3344,26 @@
         <translation>of another annotator, the same as one that is there</translation>
     </message>
     <message>
+        <source>à faire</source>
+        <translation>to do</translation>
+    </message>
+    <message>
+        <source>commencé</source>
+        <translation>started</translation>
+    </message>
+    <message>
+        <source>terminé</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>signalé</source>
+        <translation>flagged</translation>
+    </message>
+    <message>
+        <source>passé</source>
+        <translation>skipped</translation>
+    </message>
+    <message>
         <source>dans l’état «&#x202f;{state}&#x202f;»</source>
         <translation>in state “{state}”</translation>
     </message>
@@ -3461,7 +3481,7 @@
     </message>
     <message>
         <source>{path} ne peut pas être écrit&#x202f;: vous n’en avez pas le droit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} can’t be written: you aren’t allowed to.</translation>
     </message>
     <message>
         <source>Prodigy — JSONL avec mots et passages</source>
@@ -3504,6 +3524,14 @@
         <translation>{path} is a folder, a file is needed.</translation>
     </message>
     <message>
+        <source>{path} existe déjà et n’est pas ce qu’un export y a écrit&#x202f;: rien n’a été remplacé.</source>
+        <translation>{path} is there already and isn’t what an export wrote: nothing was replaced.</translation>
+    </message>
+    <message>
+        <source>Choisissez un autre dossier, ou rangez ce fichier ailleurs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>L’export dans {folder} n’a été mis en place qu’en partie&#x202f;: {why}.</source>
         <translation>The export to {folder} was put in place only in part: {why}.</translation>
     </message>
@@ -3538,14 +3566,6 @@
     <message>
         <source>Exportez à côté, pas dedans&#x202f;: ce qui s’y trouve est à Dépêche.</source>
         <translation>Export beside it, not into it: what is in there is Dépêche’s.</translation>
-    </message>
-    <message>
-        <source>{path} existe déjà et n’est pas ce qu’un export y a écrit&#x202f;: rien n’a été remplacé.</source>
-        <translation>{path} is there already and isn’t what an export wrote: nothing was replaced.</translation>
-    </message>
-    <message>
-        <source>Choisissez un autre dossier.</source>
-        <translation>Choose another folder.</translation>
     </message>
     <message>
         <source>W3C Web Annotation — JSON-LD et les textes</source>
@@ -3748,14 +3768,6 @@
         <translation>{where}: another article is called “{name}”; this one is called “{new}”.</translation>
     </message>
     <message>
-        <source>{where}&#x202f;: même texte que «&#x202f;{name}&#x202f;», ignoré avec son passage.|{where}&#x202f;: même texte que «&#x202f;{name}&#x202f;», ignoré avec ses %n passages.</source>
-        <translation>{where}: same text as “{name}”, ignored with its span.|{where}: same text as “{name}”, ignored with its %n spans.</translation>
-    </message>
-    <message>
-        <source>{where}&#x202f;: même texte que «&#x202f;{name}&#x202f;», ignoré.</source>
-        <translation>{where}: same text as “{name}”, ignored.</translation>
-    </message>
-    <message>
         <source>Lus&#x202f;: {read} = nouveaux&#x202f;: {new} + déjà là&#x202f;: {known} + refusés&#x202f;: {refused}. Passages&#x202f;: {spans}, suggestions&#x202f;: {suggestions}.</source>
         <translation>Read: {read} = new: {new} + already there: {known} + refused: {refused}. Spans: {spans}, suggestions: {suggestions}.</translation>
     </message>
@@ -3842,6 +3854,34 @@
     <message>
         <source>{path}, {place}</source>
         <translation>{path}, {place}</translation>
+    </message>
+    <message>
+        <source>le travail de {names} y est ajouté</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n suggestion y est ajoutée|%n suggestions y sont ajoutées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n passage n’est pas repris|%n passages ne sont pas repris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ignoré avec son passage|ignoré avec ses %n passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ignoré</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>déjà lu par {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}&#x202f;: même texte que «&#x202f;{name}&#x202f;», {what}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ligne {line}</source>
@@ -4168,6 +4208,10 @@
         <translation>attachments not read: {names}</translation>
     </message>
     <message>
+        <source>lu dans sa version HTML, bien plus longue que celle en texte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Courrier électronique</source>
         <translation>E-mail</translation>
     </message>
@@ -4182,6 +4226,14 @@
     <message>
         <source>Dossier de courrier (mbox)</source>
         <translation>Mail folder (mbox)</translation>
+    </message>
+    <message>
+        <source>le fichier ne contient pas de page web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page web en un seul fichier (MHTML)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>le document est abîmé</source>
@@ -4297,7 +4349,7 @@
     </message>
     <message>
         <source>Texte</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>c’est un message d’Outlook (.msg)&#x202f;: enregistrez-le en .eml ou en texte</source>
@@ -4673,7 +4725,7 @@
     </message>
     <message>
         <source>Un caractère nul s’y trouve&#x202f;: ce n’est pas du texte. Rien n’a été changé.</source>
-        <translation type="unfinished"></translation>
+        <translation>It holds a null character: that is no text. Nothing was changed.</translation>
     </message>
     <message>
         <source>{path} n’est pas un projet Dépêche.</source>
@@ -6035,15 +6087,11 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Premier article, tel qu’il sera écrit</source>
-        <translation type="unfinished"></translation>
+        <translation>First article, as it will be written</translation>
     </message>
     <message>
         <source>Ce qui part, ce qui n’y sera pas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>What goes out, what won’t be there</translation>
     </message>
     <message>
         <source>Dossier</source>
@@ -6055,11 +6103,11 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Le projet n’a pas encore d’article à exporter.</source>
-        <translation type="unfinished"></translation>
+        <translation>The project has no article to export yet.</translation>
     </message>
     <message>
         <source>Indiquez le dossier de l’export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Say which folder to export to.</translation>
     </message>
     <message>
         <source>Dossier de l’export</source>
@@ -6071,159 +6119,139 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Essai de l’export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trying the export…</translation>
     </message>
     <message>
         <source>Partiront&#x202f;: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Would go out: {what}.</translation>
     </message>
     <message>
         <source>Essai arrêté&#x202f;; l’export lui-même dira tout dans son reçu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trial stopped; the export itself will say all in its receipt.</translation>
     </message>
     <message>
         <source>Rien ne partirait&#x202f;: aucun article ne répond à ce choix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing would go out: no article meets this choice.</translation>
     </message>
     <message>
         <source>les vrais noms</source>
-        <translation type="unfinished"></translation>
+        <translation>the real names</translation>
     </message>
     <message>
         <source>d’autres noms pour les personnes</source>
-        <translation type="unfinished"></translation>
+        <translation>other names for persons</translation>
     </message>
     <message>
         <source>d’autres noms pour tous les acteurs</source>
-        <translation type="unfinished"></translation>
+        <translation>other names for all actors</translation>
     </message>
     <message>
         <source>Noms</source>
-        <translation type="unfinished"></translation>
+        <translation>Names</translation>
     </message>
     <message>
-        <source>&amp;Choisir plus finement…</source>
-        <translation type="unfinished"></translation>
+        <source>Choisir plus finement…</source>
+        <translation>Choose more finely…</translation>
     </message>
     <message>
         <source>Articles&#x202f;: {state}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Noms</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles: {state}</translation>
     </message>
     <message>
         <source>Cochez un état d’article au moins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick at least one state of articles.</translation>
     </message>
     <message>
         <source>terminés</source>
-        <translation type="unfinished"></translation>
+        <translation>finished</translation>
     </message>
     <message>
         <source>commencés</source>
-        <translation type="unfinished"></translation>
+        <translation>begun</translation>
     </message>
     <message>
         <source>signalés</source>
-        <translation type="unfinished"></translation>
+        <translation>flagged</translation>
     </message>
     <message>
         <source>passés</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>à faire</source>
-        <translation>to do</translation>
+        <translation>skipped</translation>
     </message>
     <message>
         <source>Annotateurs</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotators</translation>
     </message>
     <message>
         <source>2025, 2025-07 ou 2025-07-13</source>
-        <translation type="unfinished"></translation>
+        <translation>2025, 2025-07 or 2025-07-13</translation>
     </message>
     <message>
         <source>avec ceux de date inconnue</source>
-        <translation type="unfinished"></translation>
+        <translation>with those of unknown date</translation>
     </message>
     <message>
         <source>Sans dates&#x202f;: eux seuls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without dates: those only.</translation>
     </message>
     <message>
         <source>tous les récits</source>
-        <translation type="unfinished"></translation>
+        <translation>all stories</translation>
     </message>
     <message>
         <source>sans condition</source>
-        <translation type="unfinished"></translation>
+        <translation>no condition</translation>
     </message>
     <message>
         <source>leurs passages communs</source>
-        <translation type="unfinished"></translation>
+        <translation>the spans they share</translation>
     </message>
     <message>
         <source>Accord d’au moins</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreement of at least</translation>
     </message>
     <message>
         <source>F1 exact des deux annotateurs qui s’accordent le moins, de 0 à 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Exact F1 of the two annotators who agree least, from 0 to 1</translation>
     </message>
     <message>
         <source>avec ou sans suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>with or without suggestions</translation>
     </message>
     <message>
         <source>annotés avec suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>annotated with suggestions</translation>
     </message>
     <message>
         <source>témoins, annotés sans</source>
-        <translation type="unfinished"></translation>
+        <translation>blind controls, annotated without</translation>
     </message>
     <message>
-        <source>&amp;Publiés depuis</source>
-        <translation type="unfinished"></translation>
+        <source>Publiés depuis</source>
+        <translation>Published since</translation>
     </message>
     <message>
-        <source>&amp;Jusqu’à</source>
-        <translation type="unfinished"></translation>
+        <source>Jusqu’à</source>
+        <translation>Until</translation>
     </message>
     <message>
-        <source>&amp;Récit</source>
-        <translation type="unfinished"></translation>
+        <source>Récit</source>
+        <translation>Story</translation>
     </message>
     <message>
-        <source>&amp;Accord entre annotateurs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Articles té&amp;moins</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>É&amp;tiquettes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Annotate&amp;urs</source>
-        <translation type="unfinished"></translation>
+        <source>Accord entre annotateurs</source>
+        <translation>Agreement of annotators</translation>
     </message>
     <message>
         <source>Aucun récit n’est raconté par deux articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>No story is told by two articles.</translation>
     </message>
     <message>
         <source>Cochez une étiquette au moins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick at least one label.</translation>
     </message>
     <message>
         <source>Cochez un annotateur au moins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick at least one annotator.</translation>
     </message>
     <message>
         <source>Format</source>
@@ -6231,11 +6259,11 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Dépêche le reprend sans rien perdre&#x202f;; tout programme qui lit du JSON le comprend.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépêche takes it back without loss; any program that reads JSON understands it.</translation>
     </message>
     <message>
         <source>Pour qui entraîne spaCy avec ses propres réglages.</source>
-        <translation type="unfinished"></translation>
+        <translation>For whoever trains spaCy with settings of their own.</translation>
     </message>
     <message>
         <source>«&#x202f;spacy train&#x202f;» et «&#x202f;spacy evaluate&#x202f;» y marchent tels quels&#x202f;; «&#x202f;depeche model add&#x202f;» reprend le modèle.</source>
@@ -6243,143 +6271,143 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Pour des scripts qui lisent un texte et ses entités.</source>
-        <translation type="unfinished"></translation>
+        <translation>For scripts that read a text and its entities.</translation>
     </message>
     <message>
         <source>Prodigy le charge par «&#x202f;db-in&#x202f;» ou comme source d’une recette.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prodigy loads it by “db-in” or as a recipe’s source.</translation>
     </message>
     <message>
         <source>doccano le charge dans un projet «&#x202f;Sequence Labeling&#x202f;».</source>
-        <translation type="unfinished"></translation>
+        <translation>doccano loads it into a “Sequence Labeling” project.</translation>
     </message>
     <message>
         <source>Label Studio l’importe&#x202f;; le travail fait y est une annotation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Label Studio imports it; work that is done is an annotation there.</translation>
     </message>
     <message>
         <source>brat l’ouvre tel quel&#x202f;; bien des outils de recherche le lisent.</source>
-        <translation type="unfinished"></translation>
+        <translation>brat opens it as it is; many research tools read it.</translation>
     </message>
     <message>
         <source>Pour qui entraîne ou évalue avec Flair, seqeval ou un autre outil IOB2.</source>
-        <translation type="unfinished"></translation>
+        <translation>For whoever trains or evaluates with Flair, seqeval or another IOB2 tool.</translation>
     </message>
     <message>
         <source>«&#x202f;datasets&#x202f;» le charge avec ses étiquettes&#x202f;; prêt à publier avec sa fiche.</source>
-        <translation type="unfinished"></translation>
+        <translation>“datasets” loads it with its labels; ready to publish with its card.</translation>
     </message>
     <message>
         <source>INCEpTION et les chaînes UIMA l’ouvrent, phrases et mots compris.</source>
-        <translation type="unfinished"></translation>
+        <translation>INCEpTION and UIMA pipelines open it, sentences and words included.</translation>
     </message>
     <message>
         <source>Pour Excel ou LibreOffice&#x202f;: aucune cellule n’est prise pour une formule.</source>
-        <translation type="unfinished"></translation>
+        <translation>For Excel or LibreOffice: no cell is taken for a formula.</translation>
     </message>
     <message>
         <source>Pour R ou pandas&#x202f;: les textes exactement comme ils sont.</source>
-        <translation type="unfinished"></translation>
+        <translation>For R or pandas: the texts exactly as they are.</translation>
     </message>
     <message>
         <source>Excel l’ouvre d’un double-clic, avec une feuille par sorte de lignes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel opens it by a double click, a sheet for each sort of rows.</translation>
     </message>
     <message>
         <source>Pour des éditeurs et archives d’annotations sur le Web, comme Recogito.</source>
-        <translation type="unfinished"></translation>
+        <translation>For editors and archives of annotations on the Web, such as Recogito.</translation>
     </message>
     <message>
         <source>IRaMuTeQ en fait de la lexicométrie&#x202f;; les passages n’y sont pas.</source>
-        <translation type="unfinished"></translation>
+        <translation>IRaMuTeQ does lexicometry with it; spans aren’t in it.</translation>
     </message>
     <message>
         <source>Tout garder</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep everything</translation>
     </message>
     <message>
         <source>Entraîner et évaluer</source>
-        <translation type="unfinished"></translation>
+        <translation>Train and evaluate</translation>
     </message>
     <message>
         <source>Annoter ailleurs</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotate elsewhere</translation>
     </message>
     <message>
         <source>Lire et compter</source>
-        <translation type="unfinished"></translation>
+        <translation>Read and count</translation>
     </message>
     <message>
         <source>%n suggestion en attente|%n suggestions en attente</source>
-        <translation type="unfinished"></translation>
+        <translation>%n pending suggestion|%n pending suggestions</translation>
     </message>
     <message>
         <source>Dans le projet = dans les fichiers + hors du choix + sans place dans ce format&#x202f;:</source>
-        <translation type="unfinished"></translation>
+        <translation>In the project = in the files + not chosen + without a place in this format:</translation>
     </message>
     <message>
         <source>Suggestions refusées</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused suggestions</translation>
     </message>
     <message>
         <source>Suggestions en attente</source>
-        <translation type="unfinished"></translation>
+        <translation>Pending suggestions</translation>
     </message>
     <message>
         <source>{what}&#x202f;: {all} = {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {all} = {sum}</translation>
     </message>
     <message>
         <source>Ce que ce format ne tient pas&#x202f;:</source>
-        <translation type="unfinished"></translation>
+        <translation>What this format can’t hold:</translation>
     </message>
     <message>
         <source>Ce format tient tout de ces articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>This format holds all of these articles.</translation>
+    </message>
+    <message>
+        <source>Ce format sert à entraîner&#x202f;: les suggestions que personne n’a acceptées n’y sont pas.</source>
+        <translation>This format is to train on: suggestions that nobody accepted aren’t in it.</translation>
     </message>
     <message>
         <source>%n article terminé n’a aucun passage&#x202f;: il part comme exemple négatif.|%n articles terminés n’ont aucun passage&#x202f;: ils partent comme exemples négatifs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n finished article has no span: it goes out as a negative example.|%n finished articles have no span: they go out as negative examples.</translation>
     </message>
     <message>
         <source>Partage des articles&#x202f;: {sides}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles split: {sides}.</translation>
     </message>
     <message>
         <source>Licences&#x202f;: {licences}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Licences: {licences}.</translation>
     </message>
     <message>
         <source>et %n autre|et %n autres</source>
-        <translation type="unfinished"></translation>
+        <translation>and %n more|and %n more</translation>
     </message>
     <message>
         <source>Fichiers&#x202f;: {files}, RECEIPT.md, RECEIPT.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Files: {files}, RECEIPT.md, RECEIPT.json.</translation>
     </message>
     <message>
         <source>Ce dossier sera créé.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attention&#x202f;: %n fichier qu’aucun export n’a écrit serait remplacé ({files}).|Attention&#x202f;: %n fichiers qu’aucun export n’a écrits seraient remplacés ({files}).</source>
-        <translation type="unfinished"></translation>
+        <translation>This folder will be made.</translation>
     </message>
     <message>
         <source>L’export précédent ({articles}, {files}) sera remplacé.</source>
-        <translation type="unfinished"></translation>
+        <translation>The earlier export ({articles}, {files}) will be replaced.</translation>
     </message>
     <message>
         <source>Les exports dans d’autres formats y restent ({formats}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Exports in other formats stay there ({formats}).</translation>
     </message>
     <message>
         <source>Ce que ce dossier contient y reste.</source>
-        <translation type="unfinished"></translation>
+        <translation>What this folder holds stays there.</translation>
     </message>
     <message>
         <source>Ce dossier est vide.</source>
-        <translation type="unfinished"></translation>
+        <translation>This folder is empty.</translation>
     </message>
     <message>
         <source>{article} {start}–{end} «&#x202f;{words}&#x202f;»&#x202f;: {why}</source>
@@ -6391,23 +6419,23 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Exporté&#x202f;: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported: {what}.</translation>
     </message>
     <message>
         <source>Ce qui est parti, ce qui n’y est pas</source>
-        <translation type="unfinished"></translation>
+        <translation>What went out, what isn’t there</translation>
     </message>
     <message>
-        <source>&amp;Ouvrir le dossier</source>
-        <translation type="unfinished"></translation>
+        <source>Ouvrir le dossier</source>
+        <translation>Open the folder</translation>
     </message>
     <message>
-        <source>Pour le &amp;refaire</source>
-        <translation type="unfinished"></translation>
+        <source>Pour le refaire</source>
+        <translation>To make it again</translation>
     </message>
     <message>
-        <source>Copier la &amp;commande</source>
-        <translation type="unfinished"></translation>
+        <source>Copier la commande</source>
+        <translation>Copy the command</translation>
     </message>
     <message>
         <source>Copier</source>
@@ -6524,10 +6552,6 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Jusqu’au 2025-07-13</source>
         <translation>Until 2025-07-13</translation>
-    </message>
-    <message>
-        <source>Publiés depuis</source>
-        <translation>Published since</translation>
     </message>
     <message>
         <source>Publiés jusqu’à</source>
@@ -7862,10 +7886,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Board saved: {path}.</translation>
     </message>
     <message>
-        <source>Récit</source>
-        <translation>Story</translation>
-    </message>
-    <message>
         <source>Parution</source>
         <translation>Published</translation>
     </message>
@@ -7912,6 +7932,10 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>hors texte</source>
         <translation>boilerplate</translation>
+    </message>
+    <message>
+        <source>L’essai n’a pas pu être fait.</source>
+        <translation>It couldn’t be tried.</translation>
     </message>
     <message>
         <source>Article témoin&#x202f;: sans suggestions. Étiquetez ce que vous trouvez, puis {key}.</source>
@@ -8168,22 +8192,6 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>%n suggestion cachée|%n suggestions cachées</source>
         <translation>%n suggestion hidden|%n suggestions hidden</translation>
-    </message>
-    <message>
-        <source>commencé</source>
-        <translation>started</translation>
-    </message>
-    <message>
-        <source>terminé</source>
-        <translation>done</translation>
-    </message>
-    <message>
-        <source>signalé</source>
-        <translation>flagged</translation>
-    </message>
-    <message>
-        <source>passé</source>
-        <translation>skipped</translation>
     </message>
     <message>
         <source>(déduite)</source>
@@ -8779,7 +8787,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Export&#x202f;: arrêté, rien n’a été écrit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Export: stopped, nothing was written.</translation>
     </message>
     <message>
         <source>Vérification</source>

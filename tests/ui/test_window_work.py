@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import threading
 import time
@@ -12,17 +11,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from depeche.annotate.desk import Desk
-from depeche.core.article import Article, DateOrigin, State
+from depeche.core.article import Article, DateOrigin
 from depeche.core.progress import Progress, Report
+from depeche.export.choice import EVERYTHING
+from depeche.export.form import Format
 from depeche.store import articles
 from depeche.store.check import check
 from depeche.store.project import DATABASE, Project
 from depeche.suggest.suggest import suggest
-from tests.fixtures import TEXTS, key_of
+from depeche.ui.exporting import Order
+from tests.fixtures import key_of
 from tests.ui.hands import LEFT, Hands, settle
 from tests.ui.test_window_keys import stored
 
@@ -61,56 +62,9 @@ def test_f5_brings_suggestions_and_leaves_a_persons_work(hands: Hands, project: 
     assert "samedi 12 juillet" not in hands.pending, "what was rejected isn't proposed again"
 
 
-def test_export_by_the_dialog_writes_the_dataset(hands: Hands, project: Project, tmp_path: Path, qtbot: QtBot) -> None:
-    hands.press("Space", "Ctrl+E")
-    (dialog,) = hands.dialogs
-    folder = tmp_path / "sortie"
-    dialog.findChildren(QLineEdit)[0].setText(str(folder))
-    assert "3 articles seront écrits" in hands.shown(dialog)
-    dialog.findChildren(QComboBox)[1].setCurrentIndex(0)
-    assert "0 article sera écrit" in hands.shown(dialog)
-    (export,) = (one for one in dialog.findChildren(QPushButton) if one.text() == "Exporter")
-    assert not export.isEnabled()
-    dialog.findChildren(QComboBox)[1].setCurrentIndex(2)
-    QTest.mouseClick(export, LEFT)
-    qtbot.waitUntil(lambda: not hands.window.jobs.busy)
-    lines = (folder / "articles.jsonl").read_text(encoding="utf-8").splitlines()
-    spans = json.loads(lines[0])["spans"]
-    assert ("Ilan Vorga", "accepted") in {(one["text"], one["status"]) for one in spans}
-    (told,) = hands.dialogs
-    assert "3 articles" in told.findChildren(QPlainTextEdit)[0].toPlainText()
-    told.close()
-
-
-def test_a_spacy_project_is_chosen_and_written_by_keys(
-    open_window: Callable[[Project], Hands], project: Project, tmp_path: Path, qtbot: QtBot
-) -> None:
-    desk = Desk(project)
-    for name, word in zip(TEXTS, ("Otan", "Belmare", "Tarsis"), strict=True):
-        at = desk.open(key_of(project, name)).text.index(word)
-        desk.mark(at, at + len(word), "ACTOR")
-        desk.set_state(State.DONE)
-    hands = open_window(project)
-    hands.press("Ctrl+E")
-    (dialog,) = hands.dialogs
-    folder = tmp_path / "projet-spacy"
-    dialog.findChildren(QLineEdit)[0].setText(str(folder))
-    formats = dialog.findChildren(QComboBox)[0]
-    formats.setFocus()
-    QTest.keyClick(formats, Qt.Key.Key_End)
-    assert "3 articles seront écrits" in hands.shown(dialog)
-    assert "spacy train" in hands.shown(dialog)
-    QTest.keyClick(formats, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not hands.window.jobs.busy, timeout=30_000)
-    assert {"config.cfg", "project.yml", "train.spacy", "README.md"} <= {path.name for path in folder.iterdir()}
-    (told,) = hands.dialogs
-    assert "3 articles" in told.findChildren(QPlainTextEdit)[0].toPlainText()
-    told.close()
-
-
 def test_a_folder_that_cannot_be_written_is_said_in_a_sentence(hands: Hands, tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "fichier").write_text("")
-    hands.window.work.export(tmp_path / "fichier" / "sous", "jsonl", None)
+    hands.window.work.export(Order(tmp_path / "fichier" / "sous", Format.JSONL, EVERYTHING))
     qtbot.waitUntil(lambda: not hands.window.jobs.busy)
     (told,) = hands.dialogs
     assert "fichier" in told.findChildren(QPlainTextEdit)[0].toPlainText()

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -32,7 +33,9 @@ from depeche import paths, settings  # noqa: E402
 from depeche.annotate.desk import Desk  # noqa: E402
 from depeche.core.article import State  # noqa: E402
 from depeche.core.order import Order  # noqa: E402
+from depeche.core.progress import silent  # noqa: E402
 from depeche.core.scheme_draft import Draft  # noqa: E402
+from depeche.export.form import Format  # noqa: E402
 from depeche.export.handback import give_back  # noqa: E402
 from depeche.export.package import package  # noqa: E402
 from depeche.ingest.inspection import inspect  # noqa: E402
@@ -44,6 +47,8 @@ from depeche.store.project import Project  # noqa: E402
 from depeche.ui.app import make_application  # noqa: E402
 from depeche.ui.appearance import set_theme  # noqa: E402
 from depeche.ui.demo import sample_project, suggest_for_sample  # noqa: E402
+from depeche.ui.dialogs.export import ExportDialog  # noqa: E402
+from depeche.ui.dialogs.exported import ExportedDialog  # noqa: E402
 from depeche.ui.dialogs.find import FindDialog  # noqa: E402
 from depeche.ui.dialogs.handed_back import HandedBackDialog  # noqa: E402
 from depeche.ui.dialogs.ingest import IngestDialog  # noqa: E402
@@ -131,7 +136,6 @@ def tour(app: QApplication, folder: Path, theme: str) -> None:
         ("keys", window.dialogs.keys),
         ("bindings", window.keys.open),
         ("preferences", window.keys.preferences),
-        ("export", window.dialogs.export),
         ("date", window.dialogs.publication_date),
     ):
         opened()
@@ -139,6 +143,7 @@ def tour(app: QApplication, folder: Path, theme: str) -> None:
         shoot(dialog, folder, f"{name}-{theme}")
         dialog.close()
     coming_in(app, window, folder, theme)
+    going_out(app, window, folder, theme)
     everywhere(app, window, folder, theme)
     registry(app, window, folder, theme)
     typing(app, window, folder, theme)
@@ -204,6 +209,32 @@ def coming_in(app: QApplication, window: Window, folder: Path, theme: str) -> No
         shoot(dialog, folder, f"{name}-{theme}")
     dialog.close()
     settle(app)
+
+
+def going_out(app: QApplication, window: Window, folder: Path, theme: str) -> None:
+    """Take pictures of what an export would be, of what is rarely chosen for it, and of what came of one."""
+    exporting = window.work.exporting
+    window.dialogs.export()
+    dialog = dialog_of(app)
+    assert isinstance(dialog, ExportDialog)
+    order = dialog.order()
+    for name, format_ in (("export", Format.JSONL), ("export-choice", Format.BRAT)):
+        dialog.forms.choose(format_)
+        for state in dialog.choice.states.values():
+            state.setChecked(True)
+        dialog.choice.more.setChecked(name == "export-choice")
+        settle(app, 400)
+        wait_for(app, lambda: not exporting.busy and not exporting.looks)
+        settle(app, 100)
+        shoot(dialog, folder, f"{name}-{theme}")
+        order = dialog.order()
+    dialog.close()
+    receipt = exporting.write(replace(order, folder=Path(tempfile.mkdtemp()) / "sortie"), silent)
+    sheet = ExportedDialog(None, paths.documents() / "exemple", order, receipt)
+    sheet.show()
+    settle(app, 100)
+    shoot(sheet, folder, f"exported-{theme}")
+    sheet.close()
 
 
 def guidance(app: QApplication, window: Window, folder: Path, theme: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from depeche.core.article import State
 from depeche.export.choice import Why
 from depeche.export.receipt import STAYS, Loss, Receipt
 from depeche.messages import tr
@@ -156,7 +157,16 @@ def why_words(why: str) -> str:
         Why.SAME: tr("d’un autre annotateur, pareil à un qui y est"),
     }
     if why.startswith("state "):
-        return tr("dans l’état « {state} »", state=why.removeprefix("state "))
+        names = {
+            State.TODO: tr("à faire"),
+            State.STARTED: tr("commencé"),
+            State.DONE: tr("terminé"),
+            State.FLAGGED: tr("signalé"),
+            State.SKIPPED: tr("passé"),
+        }
+        state = why.removeprefix("state ")
+        said = next((words for one, words in names.items() if one.value == state), state)
+        return tr("dans l’état « {state} »", state=said)
     if why == "text without a word":
         return tr("sans un mot")
     return next((words for one, words in known.items() if one.value == why), why)

@@ -58,10 +58,18 @@ def trial(
 
 
 def preview(
-    project: Project, format_: Format, *, choice: Choice = EVERYTHING, pseudonyms: Whom | None = None
-) -> str:  # fmt: skip
-    """Return how the first record will look, "" where nothing goes out; looks no further than that record."""
-    with Outgoing(project, format_, silent, choice=choice, parting=None, pseudonyms=pseudonyms, spills=False) as out:
+    project: Project,
+    format_: Format,
+    report: Report = silent,
+    *,
+    choice: Choice = EVERYTHING,
+    pseudonyms: Whom | None = None,
+) -> str:
+    """Return how the first record will look, "" where nothing goes out; looks no further than that record.
+
+    `Cancelled` out of `report` ends it: to other names every record is asked, and a choice may find its first one late.
+    """
+    with Outgoing(project, format_, report, choice=choice, parting=None, pseudonyms=pseudonyms, spills=False) as out:
         first = next(islice(out.records(), 1), None)
         return preview_of(out.form, first, out.plan) if first else ""
 

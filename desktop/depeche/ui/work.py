@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from depeche import nlp
 from depeche.annotate.dating import misfits
 from depeche.annotate.desk import Desk
-from depeche.core.article import State
 from depeche.core.change import Change, Published, Unmasked
 from depeche.core.progress import Report
 from depeche.core.scheme import ValueType
@@ -23,11 +22,14 @@ from depeche.errors import UserError
 from depeche.messages import tr
 from depeche.store import journal
 from depeche.suggest import valuer
+from depeche.ui.exporting import Exporting
 from depeche.ui.jobs import Job, Jobs
 from depeche.ui.recall import Recall
 from depeche.ui.session import Session
 
 if TYPE_CHECKING:
+    from depeche.export.receipt import Receipt
+    from depeche.ui.exporting import Order
     from depeche.ui.importing import Decision
 
 _BACKUP_EVERY_MS = 30 * 60_000
@@ -35,14 +37,17 @@ _PAINTED_MS = 80
 
 
 class Work(QObject):
-    """`articles_changed()`: articles came in. `told(title, lines)`: more than a sentence to show; of an import `ingested`.
+    """`articles_changed()`: articles came in. `told(title, lines)`: more than a sentence to show.
 
+    `ingested(Ingested)`: an import has something to say.
+    `exported(Order, Receipt)`: an export was written.
     `misfits_found(pairs)`: dates confirmed in the article on the desk that its publication date no longer gives.
     """
 
     articles_changed = Signal()
     ingested = Signal(object)
     told = Signal(str, list)
+    exported = Signal(object, object)
     misfits_found = Signal(list)
     _tokenizer_loaded = Signal()
 
@@ -54,6 +59,7 @@ class Work(QObject):
         self._unsaved_copy = False
         self.closed = False
         self.recall = Recall(session, jobs, self)
+        self.exporting = Exporting(session.project, self)
         self._tokenizer_loaded.connect(self._on_tokenizer)
         session.changed.connect(lambda change: self._on_change(change))
         self._clock = QTimer(self, interval=_BACKUP_EVERY_MS)
@@ -85,6 +91,7 @@ class Work(QObject):
         """Set nothing going any more and say nothing: the window closes."""
         self.closed = True
         self.recall.stop()
+        self.exporting.stop()
         self.blockSignals(True)
         gc.unfreeze()
         self._jobs.stop()
@@ -119,6 +126,8 @@ class Work(QObject):
                 self.ingested.emit(done)
             if done.new and not self.closed:
                 self.suggest()
+            elif done.joined:
+                self._session.refresh()
 
         return self._start(tr("Import"), work, ended)
 
@@ -151,38 +160,20 @@ class Work(QObject):
         if self._session.library.lacks_suggestions():
             self.suggest()
 
-    def export(self, folder: Path, format_: str, states: tuple[State, ...] | None) -> Job:
+    def export(self, order: Order) -> Job:
         """Write the dataset."""
-        from depeche.export.choice import Choice
-        from depeche.export.export import export
-        from depeche.export.form import Format
-        from depeche.export.forms import FORMS
-        from depeche.export.losses import loss_words, statement, warnings
-        from depeche.export.receipt import Receipt
+        from depeche.ui.dialogs.export_words import amount
 
         def ended(receipt: Receipt) -> None:
-            marks = sum(sum(counts.values()) for counts in receipt.marks.values())
-            lines = [
-                tr("{articles} articles et {marks} passages écrits dans {folder}.",
-                   articles=receipt.articles, marks=marks, folder=folder),
-                *statement(receipt),
-                *warnings(receipt),
-                *(tr("{article} {start}–{end} « {words} » : {why}", article=one["article"],
-                     start=one["start"], end=one["end"], words=one["text"][:60], why=loss_words(one["reason"]))
-                  for one in receipt.lost),
-            ]  # fmt: skip
-            self._session.said.emit(lines[0], False)
-            self.told.emit(tr("Export"), lines)
+            self._session.said.emit(tr("Exporté : {what}.", what=amount(receipt)), False)
+            self.exported.emit(order, receipt)
 
-        def work(report: Report) -> Receipt:
-            parting = None
-            if FORMS[Format(format_)].sided:
-                from depeche.train.parting import parting as made  # brings spaCy along: never on the window's thread
-
-                parting = made(self._project)
-            return export(self._project, folder, Format(format_), report, choice=Choice(states=states), parting=parting)
-
-        return self._start(tr("Export"), work, ended)
+        return self._start(
+            tr("Export"),
+            lambda report: self.exporting.write(order, report),
+            ended,
+            stopped=tr("Export : arrêté, rien n’a été écrit."),
+        )
 
     def check(self) -> Job:
         """Look for damage."""
@@ -253,17 +244,19 @@ class Work(QObject):
         job.finished.connect(ended)
         job.failed.connect(self._on_failure)
 
-    def _start(self, title: str, work: Callable[[Report], Any], ended: Callable[[Any], None]) -> Job:
+    def _start(self, title: str, work: Callable[[Report], Any], ended: Callable[[Any], None], stopped: str = "") -> Job:
         job = self._jobs.start(title, work)
         job.finished.connect(ended)
         job.failed.connect(self._on_failure)
-        job.stopped.connect(lambda: self._on_stop(title))
+        job.stopped.connect(
+            lambda: self._on_stop(stopped or tr("{title} : arrêté, ce qui était fait reste.", title=title))
+        )
         return job
 
-    def _on_stop(self, title: str) -> None:
+    def _on_stop(self, words: str) -> None:
         self.articles_changed.emit()
         self._session.refresh()
-        self._session.said.emit(tr("{title} : arrêté, ce qui était fait reste.", title=title), False)
+        self._session.said.emit(words, False)
 
     def _on_failure(self, error: Exception) -> None:
         if isinstance(error, UserError):

@@ -22,10 +22,12 @@ from depeche.ui.dialogs.reading import KeysDialog, TellDialog
 from depeche.ui.history import History
 
 if TYPE_CHECKING:
+    from depeche.export.receipt import Receipt
     from depeche.ingest.ingested import Ingested
     from depeche.ui.dialogs.actors import ActorsDialog
     from depeche.ui.dialogs.find import FindDialog
     from depeche.ui.dialogs.history import HistoryDialog
+    from depeche.ui.exporting import Order
     from depeche.ui.window import Window
 
 
@@ -40,6 +42,7 @@ class Dialogs(QObject):
         self._find: FindDialog | None = None
         window.session.relabelled.connect(self._forget_labels)
         window.work.ingested.connect(self.ingested)
+        window.work.exported.connect(self.exported)
 
     def _forget_labels(self) -> None:
         """Close what shows the labels that were, to be made anew when it is asked for."""
@@ -79,7 +82,6 @@ class Dialogs(QObject):
         importing = Importing(self._window.project, self)
         dialog = IngestDialog(self._window, importing, [Path(path) for path in chosen])
         dialog.decided.connect(self._window.work.take_in)
-        dialog.finished.connect(lambda _: importing.deleteLater())
         self._show(dialog)
 
     def ingested(self, done: Ingested) -> None:
@@ -88,12 +90,19 @@ class Dialogs(QObject):
         self._show(TellDialog(self._window, tr("Import"), lines, file_name=tr("import.txt")))
 
     def export(self) -> None:
-        """Choose folder, format and states."""
+        """Choose form, folder and what goes out."""
         from depeche.ui.dialogs.export import ExportDialog
 
-        dialog = ExportDialog(self._window, self._window.project.title, self._window.session.library.counts())
-        dialog.decided.connect(lambda folder, form, states: self._window.work.export(Path(folder), form, states))
+        articles = self._window.session.library.counts().total()
+        dialog = ExportDialog(self._window, self._window.work.exporting, articles)
+        dialog.decided.connect(self._window.work.export)
         self._show(dialog)
+
+    def exported(self, order: Order, receipt: Receipt) -> None:
+        """Show what became of an export."""
+        from depeche.ui.dialogs.exported import ExportedDialog
+
+        self._show(ExportedDialog(self._window, self._window.project.folder, order, receipt))
 
     def suggest_with_model(self) -> None:
         """Choose a spaCy pipeline's folder."""

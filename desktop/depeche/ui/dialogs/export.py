@@ -1,103 +1,317 @@
-"""Choose where and how to export, with a view of what will come out."""
+"""Choose form, folder and what goes out; see the first record and what the form can't hold. It waits for nothing."""
 
 from __future__ import annotations
 
-from collections import Counter
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
     QPushButton,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from depeche import paths
-from depeche.core.article import State
+from depeche.core.progress import Progress
+from depeche.core.shown import shown, shown_lines
+from depeche.errors import UserError
+from depeche.export.forms import FORMS
+from depeche.export.losses import warnings
+from depeche.export.place import Place
+from depeche.export.trial import KEPT, Trial
 from depeche.messages import tr
 from depeche.ui.dialogs.buttons import Buttons
+from depeche.ui.dialogs.export_choice import ChoiceBox
+from depeche.ui.dialogs.export_forms import FormList, readers
+from depeche.ui.dialogs.export_words import amount, files_words, place_words, statement_of
+from depeche.ui.dialogs.mnemonics import with_mnemonics
+from depeche.ui.exporting import Exporting, Order
+from depeche.ui.line import Line
+
+_MOST = 40_000
+"""Characters of a first record that are shown."""
+_STALE_MS = 400
+"""So long the first record as it was before a change stays in sight: what comes sooner makes nothing flicker."""
 
 
 class ExportDialog(QDialog):
-    """`decided(folder, format, states)`: `states` is None for the format's own choice, all otherwise."""
+    """`decided(Order)`: what to write, and where. `articles`: how many the project has."""
 
-    decided = Signal(str, str, object)
+    decided = Signal(object)
 
-    def __init__(self, parent: QWidget, title: str, counts: Counter[State]) -> None:
+    def __init__(self, parent: QWidget, exporting: Exporting, articles: int) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Exporter"))
-        self._counts = counts
-        self._folder = QLineEdit(str(paths.documents() / f"{title}-export"))
-        self._folder.setAccessibleName(tr("Dossier"))
+        self._exporting, self._articles = exporting, articles
+        self._tried: Trial | None = None
+        self._trouble = self._refusal = ""
+        self._stopped = False
+        self._stale = QTimer(self, singleShot=True, interval=_STALE_MS)
+        self._stale.timeout.connect(lambda: self.preview.clear())
+        format_, folder = exporting.last()
+        project = exporting.project
+        self.forms = FormList(format_)
+        self.choice = ChoiceBox(project.scheme, exporting.annotators(), FORMS[self.forms.format])
+        self.folder = QLineEdit(folder or str(paths.documents() / f"{project.title}-export"))
+        self._middle = QSplitter(Qt.Orientation.Horizontal)
+        self._middle.setChildrenCollapsible(False)
+        self._middle.addWidget(self._left())
+        self._middle.addWidget(self._right())
+        self._middle.setStretchFactor(1, 1)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._middle, 1)
+        layout.addWidget(self.choice)
+        layout.addLayout(self._whereto())
+        layout.addLayout(self._telling())
+        unit = self.fontMetrics().averageCharWidth()
+        self.resize(unit * 150, unit * 104)
+        self._middle.setSizes([unit * 54, unit * 96])
+        self.forms.chosen.connect(self._on_form)
+        self.choice.changed.connect(self._try)
+        self.choice.opened.connect(exporting.seek_stories)
+        self.folder.textChanged.connect(lambda _: self._look())
+        exporting.progressed.connect(self._on_progress)
+        exporting.previewed.connect(self._on_preview)
+        exporting.tried.connect(self._on_tried)
+        exporting.failed.connect(self._on_failure)
+        exporting.placed.connect(self._on_place)
+        exporting.refused.connect(self._on_refusal)
+        exporting.found.connect(self.choice.fine.put_stories)
+        self.finished.connect(lambda _: exporting.leave())
+        self.forms.setFocus()
+        self._on_form()
+
+    def _left(self) -> QWidget:
+        column = QWidget()
+        self._readers = QLabel()
+        self._readers.setTextFormat(Qt.TextFormat.PlainText)
+        self._readers.setWordWrap(True)
+        self._readers.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._readers.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.forms, 1)
+        layout.addWidget(self._readers)
+        return column
+
+    def _right(self) -> QWidget:
+        self.preview, self.statement = QPlainTextEdit(readOnly=True), QPlainTextEdit(readOnly=True)
+        self.preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.warning = Line()
+        bold = self.warning.font()
+        bold.setBold(True)
+        self.warning.setFont(bold)
+        self.warning.hide()
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.setChildrenCollapsible(False)
+        line = self.fontMetrics().height()
+        for words, view, least in (
+            (tr("Premier article, tel qu’il sera écrit"), self.preview, 3),
+            (tr("Ce qui part, ce qui n’y sera pas"), self.statement, 3),
+        ):
+            view.setTabChangesFocus(True)
+            view.setAccessibleName(words)
+            view.setMinimumHeight(least * line)
+            part, head = QWidget(), QLabel(words)
+            head.setBuddy(view)
+            column = QVBoxLayout(part)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(head)
+            if view is self.statement:
+                column.addWidget(self.warning)
+            column.addWidget(view, 1)
+            parts.addWidget(part)
+        return parts
+
+    def _whereto(self) -> QGridLayout:
+        name = QLabel(with_mnemonics((tr("Dossier"),), self.choice.letters)[0])
+        name.setBuddy(self.folder)
+        self.folder.setAccessibleName(tr("Dossier"))
         browse = QPushButton(tr("Parcourir…"))
+        browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
-        row = QHBoxLayout()
-        row.addWidget(self._folder, 1)
-        row.addWidget(browse)
-        self._format = QComboBox()
-        self._format.addItem(tr("JSONL — tout, un article par ligne"), "jsonl")
-        self._format.addItem(tr("spaCy — train.spacy, dev.spacy, test.spacy"), "spacy")
-        self._format.addItem(tr("Projet spaCy — avec config.cfg, à entraîner ailleurs"), "spacy-project")
-        self._states = QComboBox()
-        self._states.addItem(tr("les articles terminés"), (State.DONE,))
-        self._states.addItem(tr("les articles terminés et commencés"), (State.DONE, State.STARTED, State.FLAGGED))
-        self._states.addItem(tr("tous les articles"), None)
-        self._preview = QLabel()
-        self._preview.setTextFormat(Qt.TextFormat.PlainText)
-        self._preview.setWordWrap(True)
-        form = QFormLayout()
-        form.addRow(tr("Dossier"), row)
-        form.addRow(tr("Format"), self._format)
-        form.addRow(tr("Articles"), self._states)
+        self.there = Line()
+        grid = QGridLayout()
+        grid.addWidget(name, 0, 0)
+        grid.addWidget(self.folder, 0, 1)
+        grid.addWidget(browse, 0, 2)
+        grid.addWidget(self.there, 1, 1, 1, 2)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _telling(self) -> QVBoxLayout:
+        self.state = Line()
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setAccessibleName(tr("Avancement"))
+        self._bar.setMaximumWidth(self.fontMetrics().averageCharWidth() * 22)
+        self._stop = QPushButton(tr("Arrêter"))
+        self._stop.setAutoDefault(False)
+        self._stop.clicked.connect(self._give_up)
+        told = QHBoxLayout()
+        told.addWidget(self.state, 1)
+        told.addWidget(self._bar)
+        told.addWidget(self._stop)
         buttons = Buttons(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self._ok.setText(tr("Exporter"))
+        self.do = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.do.setText(tr("Exporter"))
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Annuler"))
         buttons.accepted.connect(self._confirm)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addLayout(form)
-        layout.addWidget(self._preview)
-        layout.addWidget(buttons)
-        self._format.currentIndexChanged.connect(self._on_format)
-        self._states.currentIndexChanged.connect(lambda _: self._count())
-        self.resize(self.fontMetrics().averageCharWidth() * 80, self.sizeHint().height())
-        self._on_format(0)
+        bottom = QVBoxLayout()
+        bottom.addLayout(told)
+        bottom.addWidget(buttons)
+        return bottom
 
-    def _on_format(self, index: int) -> None:
-        self._states.setCurrentIndex(2 if index == 0 else 0)
-        self._count()
+    # --- what is asked for
 
-    def _count(self) -> None:
-        states: tuple[State, ...] | None = self._states.currentData()
-        n = sum(count for state, count in self._counts.items() if states is None or state in states)
-        words = tr("%n article sera écrit.|%n articles seront écrits.", n=n)
-        if self._format.currentData() == "spacy":
-            words += " " + tr(
-                'Genres et valeurs sont dans doc.user_data ; les citations dans doc.spans["sc"] seulement.'
-            )
-        elif self._format.currentData() == "spacy-project":
-            words += " " + tr(
-                "« spacy train » et « spacy evaluate » y marchent tels quels ; « depeche model add » reprend le modèle."
-            )
-        self._preview.setText(words)
-        self._ok.setEnabled(n > 0)
+    def order(self) -> Order:
+        """Return what is asked for now. Raises UserError where it can't be done."""
+        if not self._articles:
+            raise UserError(tr("Le projet n’a pas encore d’article à exporter."))
+        choice = self.choice.choice()
+        return Order(self._where(), self.forms.format, choice, self.choice.pseudonyms)
+
+    def _where(self) -> Path:
+        words = self.folder.text().strip()
+        if not words:
+            raise UserError(tr("Indiquez le dossier de l’export."))
+        try:
+            folder = Path(words).expanduser()
+        except RuntimeError:  # « ~somebody » whom nobody knows
+            folder = Path(words)
+        return folder if folder.is_absolute() else paths.documents() / folder
+
+    def _on_form(self) -> None:
+        self.choice.set_form(FORMS[self.forms.format])
+        self._readers.setText(readers(self.forms.format))
+        self._try()
+
+    def _try(self) -> None:
+        self._tried, self._trouble, self._stopped = None, "", False
+        try:
+            choice = self.choice.choice()
+        except UserError as error:
+            self._exporting.give_up()
+            self._on_failure(str(error))
+        else:
+            if self._articles:
+                where = Path()  # what would go out is the same everywhere
+                self._exporting.attempt(Order(where, self.forms.format, choice, self.choice.pseudonyms))
+                self._bar.setRange(0, 0)
+                self._stale.start()
+        self._look()
+
+    def _look(self) -> None:
+        self._refusal = ""
+        try:
+            folder = self._where()
+        except UserError:
+            self._exporting.look_away()
+            self.there.set_words("")
+        else:
+            self._exporting.look(folder, self.forms.format, self._tried.files if self._tried else ())
+        self._show()
 
     def _browse(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, tr("Dossier de l’export"), self._folder.text())
+        folder = QFileDialog.getExistingDirectory(self, tr("Dossier de l’export"), self.folder.text())
         if folder:
-            self._folder.setText(folder)
+            self.folder.setText(folder)
+
+    def _give_up(self) -> None:
+        self._exporting.give_up()
+        self._stopped = True
+        self.do.setFocus()
+        self._show()
+
+    # --- what came of it
+
+    def _on_progress(self, progress: Progress) -> None:
+        self._bar.setRange(0, progress.total or 0)
+        self._bar.setValue(progress.done)
+
+    def _on_preview(self, first: str) -> None:
+        self._stale.stop()
+        words = shown_lines(first[:_MOST])
+        is_cut = len(first) > _MOST or len(first.encode("utf-8", "replace")) >= KEPT
+        words += "\n[…]" if is_cut else ""
+        if words != self.preview.toPlainText():
+            self.preview.setPlainText(words)
+
+    def _on_tried(self, tried: Trial) -> None:
+        self._tried = tried
+        self._on_preview(tried.preview)
+        lines = statement_of(tried.receipt)
+        if files := files_words(tried) if tried.receipt.articles else "":
+            lines.append(files)
+        self.statement.setPlainText(shown_lines("\n".join(lines)))
+        self._look()  # which files there will be is known now
+
+    def _on_failure(self, words: str) -> None:
+        self._trouble = words
+        self._stale.stop()
+        self.preview.clear()
+        self.statement.clear()
+        self._show()
+
+    def _on_place(self, found: Place) -> None:
+        self.there.set_words(place_words(found))
+
+    def _on_refusal(self, words: str) -> None:
+        self._refusal = words
+        self.there.set_words("")
+        self._show()
+
+    def _show(self) -> None:
+        """Show whether it can be exported and, if not, why."""
+        busy = self._exporting.busy
+        self._bar.setVisible(busy)
+        self._stop.setVisible(busy)
+        for view, words in ((self.preview, tr("Aucun article à montrer.")), (self.statement, "")):
+            view.setPlaceholderText(tr("Essai de l’export…") if busy else words)
+        warned = warnings(self._tried.receipt) if self._tried else []
+        self.warning.set_words(" ".join(warned))
+        self.warning.setVisible(bool(warned))
+        if busy:
+            self.statement.clear()
+        reason = self._reason()
+        self.do.setEnabled(not reason)
+        self.state.set_words(shown(reason, 400) or self._said(busy))
+
+    def _said(self, busy: bool) -> str:
+        if self._tried:
+            return tr("Partiront : {what}.", what=amount(self._tried.receipt))
+        if self._stopped:
+            return tr("Essai arrêté ; l’export lui-même dira tout dans son reçu.")
+        return tr("Essai de l’export…") if busy else ""
+
+    def _reason(self) -> str:
+        if self._trouble:
+            return self._trouble
+        try:
+            self.order()
+        except UserError as error:
+            return str(error)
+        if self._tried and not self._tried.receipt.articles:
+            return tr("Rien ne partirait : aucun article ne répond à ce choix.")
+        return self._refusal
 
     def _confirm(self) -> None:
-        if self._folder.text().strip():
-            states = self._states.currentData()
-            everything = states if states is not None else tuple(State)
-            self.decided.emit(self._folder.text().strip(), self._format.currentData(), everything)
-            self.accept()
+        try:
+            order = self.order()
+        except UserError as error:
+            self._on_failure(str(error))
+            return
+        self._exporting.remember(order)
+        self.decided.emit(order)
+        self.accept()
