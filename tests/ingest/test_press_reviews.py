@@ -107,6 +107,44 @@ def test_the_old_europresse_is_read_although_its_page_misstates_the_charset(tmp_
         assert "author" not in second.meta
 
 
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("Un.<p></p><b>Gras</b> fin.<br>{number}", "Un.\n\nGras fin."),
+        ("Un.<p></p>Il finit. Numéro de document : {number}", "Un.\n\nIl finit."),
+        ("Un.<p></p>Il finit.<br>Número de documento: {number}<p>{number}", "Un.\n\nIl finit."),
+        ("Un.<table><tr><td>Nantes</td><td>3</td></tr></table>La suite.<p>{number}", "Un.\n\nNantes 3\n\nLa suite."),
+        ("Un.<p></p>Deux.<table><tr><td>Ce certificat est émis à X</td></tr></table>Y", "Un.\n\nDeux."),
+    ],
+)
+def test_the_old_europresse_ends_at_its_number_and_no_sooner(tmp_path, body, text):
+    number = "<span id='PubliC_lblNodoc'>news·20080303·LM·1</span>"
+    (one,) = articles(
+        tmp_path,
+        "<html><body><span class=DocPublicationName>La Gazette</span><br><span class=DocHeader>lundi 3 mars 2008</span>"
+        f"<br><span class=TitreArticleVisu>T</span><br><p></p>{body.format(number=number)}</body></html>",
+    )
+    assert one.text == text
+    assert one.name in ("news·20080303·LM·1", "revue-1")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        made.europresse(made.article(1), made.article(2)),
+        made.europresse_old(),
+        made.factiva(made.coded(), made.coded()),
+    ],
+    ids=["europresse", "europresse-old", "factiva"],
+)
+def test_a_file_that_breaks_off_says_so_at_its_last_article(tmp_path, page):
+    assert not [one.note for one in found(tmp_path, page) if "s’arrête" in one.note]
+    at = page.rindex("</p>" if "</p>" in page else "fin")
+    cut = found(tmp_path, page[:at])
+    assert "s’arrête là" not in cut[0].note
+    assert isinstance(cut[-1].record, InputError) or "s’arrête là" in cut[-1].note
+
+
 def test_one_document_saved_from_the_portal_is_read_as_well(tmp_path):
     page = made.europresse(made.article_rdp())
     for tag in ("article", "header", "section", "footer"):

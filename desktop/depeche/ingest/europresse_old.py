@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _RIGHTS = re.compile(r"(?:copyright\b|©|\(c\))", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:num[ée]ro de document|document number)\s*:?\s*$|^[^\n.!?…»]{0,40}:\s*$", re.IGNORECASE | re.MULTILINE
+)
+_CERTIFICATE = re.compile(r"(?:ce certificat est|this certificate is)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?…»]$")
 _AUTHOR = 100
 
@@ -26,12 +30,8 @@ def old_article_of(root: _Element) -> Article:
     if first(root, "dococurrcontainer") is not None:
         return article_of(root)  # one document of today's portal, saved by itself
     over, author, lines = _parts(root)
-    number = day = licence = ""
-    for n, line in enumerate(lines):
-        number, day = identifier(line)
-        if number:
-            lines = lines[:n]
-            break
+    lines, number, day = _before_number(lines)
+    licence = ""
     if lines and len(lines[-1]) < 300 and _RIGHTS.match(lines[-1]):
         licence = lines.pop()
     if not lines:
@@ -67,8 +67,18 @@ def _raw(element: _Element) -> str:
     return "".join(element.itertext())
 
 
+def _before_number(lines: list[str]) -> tuple[list[str], str, str]:
+    """Return the paragraphs up to the document's number or the certificate, which end it; the number and its day."""
+    for n, line in enumerate(lines):
+        number, day = identifier(line)
+        if number or _CERTIFICATE.match(line):
+            last = _LABEL.sub("", line[: line.index(number)]).strip() if number else ""
+            return lines[:n] + [last] * bool(last), number, day
+    return lines, "", ""
+
+
 def _parts(root: _Element) -> tuple[str, str, list[str]]:
-    """Return what stands over the title, the author, and the paragraphs from there to the certificate's table.
+    """Return what stands over the title, the author, and the paragraphs from there on.
 
     The author is a short line with a line break behind it, before the first paragraph: no sentence ends it.
     """
@@ -84,8 +94,6 @@ def _parts(root: _Element) -> tuple[str, str, list[str]]:
     for event, element in walk:
         now = flow if passed else over
         if event == "start":
-            if passed and element.tag == "table":
-                break
             if not classes(element).isdisjoint({"docpublicationname", "docheader", "titrearticlevisu"}):
                 walk.skip_subtree()
                 continue

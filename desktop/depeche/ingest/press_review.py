@@ -33,6 +33,7 @@ _WIDE = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
+_END = re.compile(rb"</(?:article|body|html)\s*>", re.IGNORECASE)
 _LATIN = frozenset({"iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii", "windows-1252"})
 """What browsers read as cp1252."""
 
@@ -66,7 +67,7 @@ def read_articles(
     """
     number = 0
     told = False
-    for piece, declared in _cut(source, asked.encoding, mark):
+    for piece, declared, is_whole in _cut(source, asked.encoding, mark):
         number += 1
         place = tr("article {number}", number=number)
         try:
@@ -78,6 +79,8 @@ def read_articles(
             yield Found(error, place)
             continue
         notes = [said] if said else []
+        if not is_whole:
+            notes.append(tr("le fichier s’arrête là, sans fin de page : l’article n’est peut-être pas entier"))
         if encoding and not told:
             notes.append(tr("lu comme {encoding}", encoding=encoding))
             told = True
@@ -88,8 +91,11 @@ def read_articles(
         raise InputError(tr("aucun article ne s’y trouve"))
 
 
-def _cut(source: Source, asked: str | None, mark: re.Pattern[bytes]) -> Iterator[tuple[bytes | None, str | None]]:
-    """Yield each article's bytes, None where they are too many, with the encoding that the page declares."""
+def _cut(source: Source, asked: str | None, mark: re.Pattern[bytes]) -> Iterator[tuple[bytes | None, str | None, bool]]:
+    """Yield each article's bytes, None where they are too many, with the encoding that the page declares.
+
+    The last is whole if its end, or that of the page, comes after it; the others are.
+    """
     buffer = b""
     declared: str | None = None
     begun = huge = False
@@ -99,7 +105,7 @@ def _cut(source: Source, asked: str | None, mark: re.Pattern[bytes]) -> Iterator
         begin = 0
         for match in mark.finditer(buffer, looked):
             if begun:
-                yield None if huge else buffer[begin : match.start()], declared
+                yield None if huge else buffer[begin : match.start()], declared, True
             else:
                 declared = declared or _charset(buffer[: match.start()])
             begun, huge, begin = True, False, match.start()
@@ -111,7 +117,7 @@ def _cut(source: Source, asked: str | None, mark: re.Pattern[bytes]) -> Iterator
             buffer = buffer[-_TAG:]
         looked = max(len(buffer) - _TAG, int(begun and not huge))
     if begun:
-        yield None if huge else buffer, declared
+        yield None if huge else buffer, declared, _END.search(buffer) is not None
 
 
 def _read(source: Source, asked: str | None) -> Iterator[bytes]:
