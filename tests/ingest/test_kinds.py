@@ -67,6 +67,21 @@ def test_content_says_who_reads_a_file(name, data, file):
     assert recognise(given(data, file)).name == name
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("xml", "<TEI><p>x</p></TEI>"),
+        ("factiva-xml", "<ppsarticle><article/></ppsarticle>"),
+        ("xmi", "<xmi:XMI xmlns:xmi='http://www.omg.org/XMI' xmlns:cas='http:///uima/cas.ecore'/>"),
+        ("companion", "<typeSystemDescription/>"),
+    ],
+)
+def test_xml_in_utf_16_is_xml(name, content, encoding):
+    declared = f"<?xml version='1.0' encoding='UTF-16'?>\n{content}"
+    assert recognise(given(declared.encode(encoding), "a.xml")).name == name
+
+
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
 def test_recognising_raises_nothing_on_any_bytes(reader):
     for _, data, file in FILES:

@@ -119,7 +119,7 @@ def info(name: str, mode: int = 0) -> zipfile.ZipInfo:
         ("C:/a.txt", "x", "hors"),
         ("c:a.txt", "x", "hors"),
         ("a/../../b.txt", "x", "hors"),
-        ("a\\b.txt", "x", "hors"),
+        ("a\\..\\..\\b.txt", "x", "hors"),
         ("a//b.txt", "x", "hors"),
         (info("lien", stat.S_IFLNK | 0o777), "/etc/passwd", "un lien"),
         (info("tube", stat.S_IFIFO), "", "ordinaire"),
@@ -194,3 +194,19 @@ def test_office_documents_are_no_archives():
     data = docx(run("texte"))
     assert recognise(given(data, "x.docx")).name == "docx"
     assert recognise(given(data, "x.zip")).name == "docx"
+
+
+def test_windows_separators_part_folders_and_lead_out_of_the_archive_no_more_than_others():
+    names = ("revue\\a.txt", "revue\\", "..\\b.txt", "C:\\c.txt", "\\d.txt")
+    data = archive(*((name, TEXT) for name in names))
+    found = members(data)
+    assert found[0] == ("revue/a", TEXT)
+    assert ["hors de l’archive" in said for label, said in found[1:] if not label] == [True] * 3
+
+
+def test_a_damaged_document_in_an_archive_is_called_damaged(tmp_path):
+    whole = docx(run(TEXT))
+    found, refused = ingested(tmp_path, {"a.docx": whole[: len(whole) // 2], "b.odt": b"PK\3\4xx"})
+    assert not found
+    assert len(refused) == 2
+    assert all("abîmé" in one and "archive dans" not in one for one in refused)

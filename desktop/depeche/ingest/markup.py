@@ -43,14 +43,19 @@ _NAME = re.compile(rb"<([A-Za-z_][\w:.-]*)")
 _DOCTYPE = re.compile(rb"<!doctype\s+([^\s>\[]*)[^>\[]*", re.IGNORECASE)
 
 
+def narrow(head: bytes) -> bytes:
+    """Return a file's first bytes without a byte order mark, and one byte a character of ASCII where it is UTF-16."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or head[:4] in (b"<\0?\0", b"\0<\0?"):
+        return head.removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").replace(b"\0", b"")
+    return head.removeprefix(b"\xef\xbb\xbf")
+
+
 def first_element(head: bytes) -> str:
     """Return the name, in small letters, of the element that a file in HTML or XML begins with; empty for others.
 
     A page that says it is HTML is, whatever comes first.
     """
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        head = head[2:].replace(b"\0", b"")
-    at = 3 if head.startswith(b"\xef\xbb\xbf") else 0
+    head, at = narrow(head), 0
     while True:
         while head[at : at + 1].isspace():
             at += 1

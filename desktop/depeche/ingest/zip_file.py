@@ -37,6 +37,8 @@ _BROKEN = (
 """What Python's reader raises on an archive that isn't one. RuntimeError: encrypted; OSError: bzip2 or lzma damaged."""
 
 _OFFICE = (("word/", "word"), ("xl/", "excel"), ("ppt/", "powerpoint"))
+_DAMAGED = {".docx": "word", ".odt": "odt"}
+"""What an archive that can't be opened is by its suffix."""
 _SAID = (
     (b"application/epub", "epub"),
     (b"application/vnd.oasis.opendocument.text", "odt"),
@@ -118,8 +120,8 @@ def kind_of(source: Source, head: bytes) -> str:
             names = [info.filename for info in opened.infos]
             first = opened.infos[0] if opened.infos else None
             said = opened.read(first) if first and first.filename == "mimetype" and first.file_size < 100 else b""
-    except InputError:
-        return "zip"  # whoever reads it says what is wrong
+    except InputError:  # whoever reads it says what is wrong
+        return _DAMAGED.get(source.suffix, "zip")
     known = set(names)
     if MANIFEST in known and (source.suffix == SUFFIX or b'{"format": "depeche-package"' in head[:200]):
         return "package"
@@ -139,7 +141,12 @@ def check_member(info: ZipInfo) -> None:
 
 
 def name_of(info: ZipInfo) -> str:
-    """Return a member's name as it was meant.
+    """Return a member's name as it was meant, with the separators that zip has where Windows's were written."""
+    return _decoded(info).replace("\\", "/")
+
+
+def _decoded(info: ZipInfo) -> str:
+    """Return a member's name in its own encoding.
 
     Without the mark for UTF-8, programs write UTF-8 all the same, or the code page of Western Windows, for which zip
     says 437: where that gives box drawings it was 850, which has the accented capitals there.

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from depeche.ingest.markup import narrow
 from depeche.ingest.reader import Asked, Found, Reader
 from depeche.ingest.readers.brat import is_standoff
 from depeche.ingest.source import Source
@@ -29,7 +30,7 @@ def _recognises(source: Source, head: bytes) -> bool:
     if source.name in _NAMES:
         return b"\0" not in head
     sign = _SIGNS.get(source.suffix)
-    return sign is not None and sign.match(head.removeprefix(b"\xef\xbb\xbf")) is not None
+    return sign is not None and sign.match(narrow(head)) is not None
 
 
 def _read(source: Source, asked: Asked) -> Iterator[Found]:

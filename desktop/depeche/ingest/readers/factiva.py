@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from depeche.ingest.factiva_article import article_of
 from depeche.ingest.factiva_xml import read_xml
+from depeche.ingest.markup import narrow
 from depeche.ingest.press_review import beginning, read_articles
 from depeche.ingest.reader import Asked, Found, Reader
 from depeche.ingest.source import Source
@@ -22,7 +23,7 @@ def _recognises(source: Source, head: bytes) -> bool:
 
 
 def _recognises_xml(source: Source, head: bytes) -> bool:
-    return _XML.search(head) is not None
+    return _XML.search(narrow(head)) is not None
 
 
 def _read(source: Source, asked: Asked) -> Iterator[Found]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from depeche.errors import InputError
-from depeche.ingest.markup import first_element
+from depeche.ingest.markup import first_element, narrow
 from depeche.ingest.reader import Asked, Found, Reader
 from depeche.ingest.source import Source
 from depeche.ingest.zip_file import kind_of
@@ -79,7 +79,7 @@ def _read(source: Source, asked: Asked) -> Iterator[Found]:
 
 
 def _is_xml(source: Source, head: bytes) -> bool:
-    is_marked = head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<?xml") or source.suffix == ".xml"
+    is_marked = narrow(head).lstrip().startswith(b"<?xml") or source.suffix == ".xml"
     return is_marked and bool(first_element(head))
 
 

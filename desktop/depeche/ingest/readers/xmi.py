@@ -19,6 +19,7 @@ from depeche.core.worth import BETWEEN
 from depeche.errors import InputError
 from depeche.ingest.counting import utf_16
 from depeche.ingest.foreign import check_number, fitting, lost
+from depeche.ingest.markup import narrow
 from depeche.ingest.particulars import described, untitled
 from depeche.ingest.reader import Asked, Found, Reader
 from depeche.ingest.source import Source
@@ -50,6 +51,7 @@ class _Cas:
 
 
 def _recognises(source: Source, head: bytes) -> bool:
+    head = narrow(head)
     return b"http://www.omg.org/XMI" in head and b"/uima/cas.ecore" in head
 
 

@@ -77,7 +77,7 @@ def _check(info: ZipInfo, seen: set[str]) -> None:
     name = info.filename
     parts = name.split("/")
     if (
-        name.startswith("/") or "\\" in name or _DRIVE.match(name) or ".." in parts or "." in parts or "" in parts
+        name.startswith("/") or _DRIVE.match(name) or ".." in parts or "." in parts or "" in parts
     ) or not PurePosixPath(name).name:
         raise InputError(tr("« {name} » : ce nom mène hors de l’archive", name=name))
     if not name.isprintable():
