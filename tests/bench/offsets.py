@@ -267,7 +267,7 @@ def _xlsx(folder: Path) -> Read:
 
 
 def _w3c(folder: Path) -> Read:
-    rows = _rows(folder / "names.tsv")
+    rows = _rows(folder / "texts.tsv")
     found: Read = {row["id"]: ((folder / row["file"]).read_bytes().decode("utf-8"), Counter()) for row in rows}
     names = {row["file"]: row["id"] for row in rows}
     for one in json.loads((folder / "annotations.jsonld").read_text("utf-8"))["items"]:

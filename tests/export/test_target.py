@@ -1,13 +1,21 @@
-"""A package never takes the place of anything but an earlier one of its kind."""
+"""Nothing takes the place of anything but what an earlier export of its kind wrote there."""
 
 from __future__ import annotations
+
+import json
 
 import pytest
 
 from depeche.errors import UserError
+from depeche.export.export import export
+from depeche.export.form import Format
+from depeche.export.forms import FORMS
 from depeche.export.package import package
+from depeche.export.swap import digest
 from depeche.store.check import check
 from depeche.store.project import DATABASE, Project
+from depeche.train.parting import parting
+from tests.export.hostile import make
 from tests.fixtures import make_project
 
 
@@ -51,3 +59,43 @@ def test_an_earlier_package_is_replaced(lead, tmp_path):
     first = (tmp_path / "lot.depeche").read_bytes()
     package(lead, tmp_path / "lot.depeche", "Zoé")
     assert (tmp_path / "lot.depeche").read_bytes() != first
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory):
+    with make(tmp_path_factory.mktemp("hostile")) as project:
+        yield project
+
+
+@pytest.mark.parametrize("format_", list(FORMS))
+def test_a_file_that_no_export_wrote_or_that_somebody_changed_is_never_replaced(hostile, tmp_path, format_):
+    parts = parting(hostile)
+    export(hostile, tmp_path / "a", format_, parting=parts)
+    names = list(json.loads((tmp_path / "a" / "RECEIPT.json").read_text())["exports"][format_.value]["files"])
+    for name in (names[0], names[-1], "RECEIPT.json"):
+        mine = tmp_path / "b" / name
+        mine.parent.mkdir(parents=True, exist_ok=True)
+        mine.write_text("à moi")
+        with pytest.raises(UserError, match="n’est pas ce qu’un export y a écrit"):
+            export(hostile, tmp_path / "b", format_, parting=parts)
+        assert [path.read_text() for path in (tmp_path / "b").rglob("*") if path.is_file()] == ["à moi"]
+        mine.unlink()
+    export(hostile, tmp_path / "a", format_, parting=parts)
+    with (tmp_path / "a" / names[-1]).open("ab") as file:
+        file.write(b"mine")
+    with pytest.raises(UserError, match="n’est pas ce qu’un export y a écrit"):
+        export(hostile, tmp_path / "a", format_, parting=parts)
+    assert (tmp_path / "a" / names[-1]).read_bytes().endswith(b"mine")
+
+
+def test_forms_share_a_folder_and_the_receipt_is_true_of_all_of_them(hostile, tmp_path):
+    alone = {Format.SPACY_PROJECT}  # its data are called as those of `spacy`, its README as that of `huggingface`
+    for format_ in FORMS.keys() - alone:
+        export(hostile, tmp_path, format_)
+    receipts = json.loads((tmp_path / "RECEIPT.json").read_text())["exports"]
+    assert {*receipts} == {one.value for one in FORMS.keys() - alone}
+    for one in receipts.values():
+        for name, facts in one["files"].items():
+            assert digest(tmp_path / name) == facts["sha256"], name
+    with pytest.raises(UserError, match="n’est pas ce qu’un export y a écrit"):
+        export(hostile, tmp_path, Format.SPACY_PROJECT, parting=parting(hostile))

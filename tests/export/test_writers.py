@@ -126,7 +126,7 @@ def regions(task: dict[str, Any]) -> list[list[dict[str, Any]]]:
 def w3c(folder: Path) -> Found:
     page = json.loads((folder / "annotations.jsonld").read_text(encoding="utf-8"))
     assert (page["@context"], page["type"]) == ("http://www.w3.org/ns/anno.jsonld", "AnnotationPage")
-    names = {row["file"]: row["id"] for row in table(folder / "names.tsv")}
+    names = {row["file"]: row["id"] for row in table(folder / "texts.tsv")}
     found: Found = {name: ((folder / file).read_bytes().decode("utf-8"), []) for file, name in names.items()}
     assert len({one["id"] for one in page["items"]}) == len(page["items"])
     for one in page["items"]:

@@ -23,7 +23,7 @@ from depeche.export.lessening import PROVENANCE, lessen_article
 from depeche.export.receipt import Loss, Receipt
 from depeche.messages import tr
 
-FOLDER = "articles"
+FOLDER, NAMES = "articles", "names.tsv"
 BREAKS = re.compile(r"[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 """Where `str.splitlines` cuts, and tabs: edsnlp takes the words after a tab for the label."""
 _DRAWN = "[drawing]\nSPAN_DRAWING_DEFAULT\tfgColor:black, bgColor:#d0d0d0, borderColor:darken\n"
@@ -35,7 +35,7 @@ def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan
     brat has one annotator a folder: of each article only the furthest one's reading is in it.
     """
     names, labels = FileNames(), BratLabels(plan.scheme)
-    with shelf.file(name_table.FILE) as table:
+    with shelf.file(NAMES) as table:
         table.write(name_table.head())
         for record in records:
             name = f"{FOLDER}/{names.of(record.article.name)}"

@@ -34,16 +34,18 @@ def export(
     furthest annotator holds true; the receipt names the others' spans. Train, dev and test are split by `parting`, by a
     hash of each text without it; a spaCy project needs one. With `pseudonyms` actors get other names.
 
-    Files that an earlier export in that format wrote and this one doesn't go, unless somebody changed them since: these
-    are in the receipt's `left_behind`. Other files in the folder stay. On an error, a full disk or `Cancelled` out of
-    `report`, the export that was there before stays whole; a swap that was killed midway the next export finishes.
-    Raises UserError for a choice of what isn't there.
+    Files that an earlier export in that format wrote are replaced, and go where this one has none of their name, unless
+    somebody changed them since: such are in the receipt's `left_behind`. Other files in the folder stay. On an error, a
+    full disk or `Cancelled` out of `report`, the export that was there before stays whole; a swap that was killed
+    midway the next export finishes.
+    Raises UserError for a choice of what isn't there, and where a file would be replaced that isn't known, or changed.
     """
     settle(outside_projects(folder))
     check_room(folder, format_, FORMS[format_].own)
+    mine = files_of(earlier(folder).get(format_.value, {}))
     with (
         Outgoing(project, format_, report, choice=choice, parting=parting, pseudonyms=pseudonyms) as out,
-        Shelf(folder, batch=format_.value) as shelf,
+        Shelf(folder, batch=format_.value, known=mine) as shelf,
     ):
         receipt = out.receipt
         out.write(shelf)
@@ -51,13 +53,13 @@ def export(
             with shelf.file(receipt.lost_name) as file:
                 receipt.write_lost(file)
         files = shelf.digests()
-        before = earlier(folder)
+        before = earlier(folder)  # another export may have come to its end meanwhile
         others = {name for kind, one in before.items() if kind != format_.value for name in files_of(one)}
-        gone = {name: said for name, said in files_of(before.get(format_.value, {})).items() if name not in files}
+        gone = {name: said for name, said in mine.items() if name not in files}
         receipt.left_behind = shelf.drop({name: said for name, said in gone.items() if name not in others})
         receipts = merged(folder, before, receipt.to_json(files))
-        with shelf.file(PAGE) as file:
+        with shelf.file(PAGE, over=True) as file:
             file.write(to_markdown(receipts).encode("utf-8"))
-        with shelf.file(FILE) as file:
+        with shelf.file(FILE, over=True) as file:
             file.write(to_json(receipts))
     return receipt

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import BinaryIO
 
 from depeche.errors import UserError, reason
-from depeche.export.swap import HALF, Swap, carry_out, digest, is_safe, room, settle
+from depeche.export.swap import HALF, Swap, carry_out, check_free, digest, is_safe, room, settle
 from depeche.messages import tr
 
 
@@ -20,11 +20,16 @@ class Shelf:
     `file` opens one to write; when the block ends well, all are synced and get their names, the last one opened last.
     When it raises, none does. Raises UserError where the folder can't be written, which then says the `name` of what
     was to be written, if it is one file and no export. Exports to one folder at the same time need a `batch` each.
+    With `known`, SHA-256 by name, nothing else that stands in the folder is replaced: no file that somebody changed,
+    none of another export.
     """
 
-    def __init__(self, folder: Path, name: str = "", *, batch: str = "") -> None:
+    def __init__(
+        self, folder: Path, name: str = "", *, batch: str = "", known: Mapping[str, str] | None = None
+    ) -> None:  # fmt: skip
         self._folder = folder
         self._name = name
+        self._known = known
         # Always the same name, so that what a killed export left is taken away; only our own, as another export may be
         # at work in this folder.
         self._half = folder / f"{HALF}{batch or name or 'export'}"
@@ -43,17 +48,20 @@ class Shelf:
         return self
 
     @contextmanager
-    def file(self, name: str) -> Iterator[BinaryIO]:
+    def file(self, name: str, *, over: bool = False) -> Iterator[BinaryIO]:
         """Give a binary file to write, which will be `name`; a `/` in it stands for a folder within the folder.
 
-        Raises UserError where a link is on the way, or something else that is no folder.
+        Raises UserError where a link is on the way, something else that is no folder, or, but with `over`, a file there
+        that isn't `known`.
         """
         if not name or not (name == self._name or is_safe(name)) or name in self._names:
             raise ValueError(f"no name for a new file: {name!r}")
         number = str(len(self._names))
         self._names[name] = number
-        room(self._folder, name)
+        path = room(self._folder, name)
         try:
+            if self._known is not None and not over:
+                check_free(path, self._known.get(name))
             with (self._half / number).open("xb") as file:
                 yield file
         except OSError as error:

@@ -93,8 +93,8 @@ class Form:
     `title` says in words for a person what it is and who reads it. `gold`: it is to train on, so that of each article
     only what its furthest annotator holds true is given to it, and finished articles unless asked otherwise; else it
     gets every mark of everybody. `sided`: it writes train, dev and test apart. `shown` returns how the
-    first record will look, as text, where its files aren't text themselves. `own`: files that are never written over
-    where something else stands under their name.
+    first record will look, as text, where its files aren't text themselves. `own`: files that it always
+    writes, looked at before the work begins: nothing that isn't an earlier export's is ever replaced.
     """
 
     format: Format

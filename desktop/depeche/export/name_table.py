@@ -5,7 +5,6 @@ from __future__ import annotations
 from depeche.core.article import Article
 from depeche.export.about import all_about
 
-FILE = "names.tsv"
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
 

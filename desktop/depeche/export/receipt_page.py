@@ -30,12 +30,15 @@ def files_of(one: dict[str, Any]) -> dict[str, str]:
 
 
 def merged(folder: Path, before: dict[str, dict[str, Any]], fresh: dict[str, Any]) -> dict[str, Any]:
-    """Return the receipts of a folder by format, `fresh` in place of the earlier one of its format."""
+    """Return the receipts of a folder by format, `fresh` in place of the earlier one of its format.
+
+    Those go of which a file is gone, or replaced by one of `fresh`.
+    """
     known = {
         name: one
         for name, one in before.items()
         if {"articles", "states", "spans", "versions"} <= one.keys()
-        and all((folder / file).is_file() for file in files_of(one))
+        and all((folder / file).is_file() and file not in fresh["files"] for file in files_of(one))
     }
     return {"exports": dict(sorted((known | {fresh["format"]: fresh}).items()))}
 

@@ -56,6 +56,17 @@ def room(folder: Path, name: str) -> Path:
     return path
 
 
+def check_free(path: Path, known: str | None) -> None:
+    """Raise UserError where something stands at a path that isn't a file with this SHA-256."""
+    if not path.is_symlink() and not path.exists():
+        return
+    if known is None or path.is_symlink() or not path.is_file() or digest(path) != known:
+        raise UserError(
+            tr("{path} existe déjà et n’est pas ce qu’un export y a écrit : rien n’a été remplacé.", path=path),
+            tr("Choisissez un autre dossier."),
+        )
+
+
 def carry_out(folder: Path, half: Path, swap: Swap) -> None:
     """Give the new files their names and take the others away, last what waits. Raises UserError where it can't be."""
     sync((half / number for number, _ in swap.files), len(swap.files))

@@ -11,8 +11,8 @@ from depeche.core import package
 from depeche.core.package import Kind
 from depeche.errors import UserError, reason
 from depeche.export.form import Format
-from depeche.export.receipt_page import earlier, files_of
-from depeche.export.swap import digest
+from depeche.export.receipt_page import FILE, PAGE, earlier, files_of
+from depeche.export.swap import check_free
 from depeche.messages import tr
 from depeche.store.project import DATABASE
 
@@ -59,18 +59,12 @@ def outside_projects(folder: Path) -> Path:
 def check_room(folder: Path, format_: Format, names: Collection[str]) -> None:
     """Raise UserError where a file of these names stands in the folder and isn't what that form's export wrote there.
 
-    Settings that somebody changed, and another project's README, are never written over.
+    So does a receipt that isn't one of ours.
     """
-    known = files_of(earlier(folder).get(format_.value, {}))
-    for name in names:
-        path = folder / name
-        if not path.is_symlink() and not path.exists():
-            continue
-        if path.is_symlink() or not path.is_file() or digest(path) != known.get(name):
-            raise UserError(
-                tr("{path} existe déjà et n’est pas ce qu’un export y a écrit : rien n’a été remplacé.", path=path),
-                tr("Choisissez un autre dossier."),
-            )
+    before = earlier(folder)
+    known = files_of(before.get(format_.value, {}))
+    for name in (*names, *(() if before else (PAGE, FILE))):
+        check_free(folder / name, known.get(name))
 
 
 def _project_of(folder: Path) -> Path | None:

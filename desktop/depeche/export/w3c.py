@@ -22,7 +22,7 @@ from depeche.export.lessening import PROVENANCE, lessen_article
 from depeche.export.receipt import Loss, Receipt
 from depeche.messages import tr
 
-FILE, FOLDER = "annotations.jsonld", "texts"
+FILE, FOLDER, NAMES = "annotations.jsonld", "texts", "texts.tsv"
 UTF_16 = "utf-16"
 """Counted in the receipt: spans after or over a character that is one code point and two units of UTF-16."""
 AROUND = 10
@@ -37,10 +37,10 @@ _HEAD: dict[str, Any] = {
 
 
 def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan) -> None:
-    """Write `annotations.jsonld`, `texts/` and `names.tsv`. What somebody refused is named in the receipt."""
+    """Write `annotations.jsonld`, `texts/` and `texts.tsv`. What somebody refused is named in the receipt."""
     names = FileNames()
     between = "\n"
-    with shelf.file(name_table.FILE) as table, shelf.file(FILE) as file:
+    with shelf.file(NAMES) as table, shelf.file(FILE) as file:
         table.write(name_table.head())
         file.write(one_line(_HEAD).removesuffix("]}").encode("utf-8"))
         for record in records:
