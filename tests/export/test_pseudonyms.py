@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from depeche.core.actor import Actor
 from depeche.core.ids import new_key
+from depeche.export.choice import EVERYTHING, Choice
 from depeche.export.export import export
 from depeche.export.form import Format
 from depeche.export.persons import Persons
@@ -149,6 +150,101 @@ def test_no_form_lets_a_true_name_through(talks, tmp_path, format_):
             words = path.name.encode() + path.read_bytes()
             assert b"Ilan" not in words
             assert "Astrée".encode() not in words
+
+
+def project_of(folder: Path, *lines: dict[str, Any]) -> Project:
+    (folder / "in.jsonl").write_text("".join(json.dumps(one) + "\n" for one in lines), encoding="utf-8")
+    project = make_project(folder / "r", {})
+    assert not ingest(project, [folder / "in.jsonl"]).refused
+    return project
+
+
+def line_of(name: str, text: str, *wanted: tuple[str, str, str | None, Any], **fields: Any) -> dict[str, Any]:
+    return {"id": name, "text": text, "state": "done", "spans": marks(text, *wanted), **fields}
+
+
+GERALD = ("Gérald Quonestruc", "ACTOR", "PER", "Gérald Quonestruc")
+
+
+def test_no_field_beside_the_text_keeps_a_name(tmp_path):
+    meta = {
+        "slug": "entretien-gerald-quonestruc", "file_name": "quonestruc.docx", "fileName": "gq.pdf", "twitter": "@gq",
+        "keywords": "gérald quonestruc;politique", "tags": ["quonestruc", "#GéraldQuonestruc"],
+        "licence": "© Gérald Quonestruc 2025", "Quonestruc": "clé", "list": [{"Quonestruc": 1}],
+        "canonical_url": "quonestruc", "archive": "gerald_quonestruc_2025", "page": "3",
+    }  # fmt: skip
+    line = line_of("x", "Hier Gérald Quonestruc a parlé.", GERALD, meta=meta, source="Le blog de Gérald Quonestruc")
+    with project_of(tmp_path, line | {"autre_Quonestruc": {"x": "quonestruc"}}) as project:
+        for format_ in (Format.JSONL, Format.CSV, Format.BRAT, Format.HUGGINGFACE, Format.XMI, Format.IRAMUTEQ):
+            export(project, tmp_path / "out", format_, pseudonyms=Whom.PERSONS)
+        for path in (tmp_path / "out").rglob("*"):
+            assert not path.is_file() or b"quon" not in path.read_bytes().lower(), path
+        (one,), _ = written(project, tmp_path / "again")
+    assert one["meta"]["page"] == "3"
+    assert one["meta"]["keywords"].endswith(";politique")
+
+
+def test_addresses_handles_and_hashtags_in_a_text_lose_the_names_they_spell(tmp_path):
+    text = "Gérald Quonestruc : gerald.quonestruc@exemple.invalid, @gquonestruc, #GéraldQuonestruc. Un quonestruc."
+    with project_of(tmp_path, line_of("x", text, GERALD)) as project:
+        (one,), _ = written(project, tmp_path / "out")
+    assert re.findall("quonestruc", one["text"], re.IGNORECASE) == ["quonestruc"], "a small word of its own stays"
+    assert one["text"].endswith(". Un quonestruc.")
+    assert "@exemple.invalid, @" in one["text"]
+
+
+@pytest.mark.parametrize("between", ["\n  ", " \t\u00a0 ", " \u200b", "\u00ad ", "-", "\u2011"])
+def test_whatever_blanks_stand_in_a_name_all_of_it_goes(tmp_path, between):
+    text = f"Hier Gérald Quonestruc a vu Gérald{between}Quonestruc."
+    with project_of(tmp_path, line_of("x", text, GERALD)) as project:
+        (one,), _ = written(project, tmp_path / "out")
+    assert "Gérald" not in one["text"]
+    assert "Quonestruc" not in one["text"]
+
+
+def test_initials_of_a_first_name_of_two_become_one(tmp_path):
+    text = "Anne-Sophie Brontozor parle. L’avis d’A.-S. Brontozor."
+    with project_of(tmp_path, line_of("x", text, ("Anne-Sophie Brontozor", "ACTOR", "PER", None))) as project:
+        (one,), _ = written(project, tmp_path / "out")
+    first, last = one["text"].split()[:2]
+    assert one["text"] == f"{first} {last} parle. L’avis d’{first[0]}. {last}."
+
+
+def test_whose_marks_go_out_doesnt_change_who_goes_under_another_name(tmp_path):
+    text = "Hier Elvire Astrébole a vu Jules Morvandiau."
+    line = line_of("x", text, ("Elvire Astrébole", "ACTOR", "PER", None), ("Jules Morvandiau", "ACTOR", "PER", None))
+    line["spans"][0]["by"] = "Bob"
+    line |= {"annotators": {"Bob": "done", "Claire": "done"}, "annotator": "Claire"}
+    texts = set()
+    with project_of(tmp_path, line) as project:
+        for format_ in (Format.JSONL, Format.PRODIGY):
+            for choice in (EVERYTHING, Choice(annotators=("Claire",))):
+                folder = tmp_path / f"{format_}-{len(choice.annotators)}"
+                export(project, folder, format_, choice=choice, pseudonyms=Whom.PERSONS)
+                texts |= {json.loads(path.read_text(encoding="utf-8"))["text"] for path in folder.glob("*.jsonl")}
+        page = (tmp_path / "prodigy-0" / "RECEIPT.md").read_text(encoding="utf-8")
+    (said,) = texts
+    assert not re.search("Elvire|Astrébole|Jules|Morvandiau", said + page)
+    words = re.search("Hier (.*) a vu (.*)\\.", said)
+    assert words
+    assert f'ACTOR "{words[1]}"' in page, "another annotator's mark is named as it stands in the files"
+
+
+def test_actors_of_no_kind_are_counted_who_keep_their_names(tmp_path):
+    text = "Kevin Trucmuche et Gérald Quonestruc, puis Quonestruc."
+    wanted = (("Kevin Trucmuche", "ACTOR", None, None), GERALD)
+    with project_of(tmp_path, line_of("x", text, *wanted)) as project:
+        export(project, tmp_path / "out", Format.JSONL, pseudonyms=Whom.PERSONS)
+    assert "1 spans of actors of which nobody said a kind" in (tmp_path / "out" / "RECEIPT.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["Claude Vivarini", "Dominique Vivarini", "Alex Vivarini", "Ariel-Eden Vivarini"])
+def test_nobody_gets_their_own_first_name(name):
+    for n in range(100):
+        persons = Persons(f"clé {n}")
+        persons.learn(name, (name,), is_person=True)
+        persons.settle()
+        assert persons.of(name).first not in re.split("[ -]", name)
 
 
 TEXTS = st.text(alphabet=st.sampled_from("aV é’-.😀\u0301\r\n\u202f"), max_size=40)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from types import TracebackType
 
@@ -75,15 +75,14 @@ class Outgoing:
 
     def records(self) -> Iterator[Record]:
         """Yield the records that go out, as they go out; what doesn't is counted."""
-        for one in self._watched(tr("écriture")):
+        for one in self._watched(tr("écriture"), self._choice.annotators):
             record, others = self._chosen(one)
             if record is None:
                 continue
             if record.state is State.DONE and not any(mark.status in TRUE for mark in record.marks):
                 self.receipt.negatives += 1
             if self._pseudonyms:
-                others = self._pseudonyms.replaced(replace(record, marks=others)).marks if others else ()
-                record = self._pseudonyms.replaced(record)
+                record, others = self._pseudonyms.replaced(record, others, _whole(one).marks)
             for mark in others:
                 self.receipt.lose(record, mark.start, mark.end, mark.label, Loss.ANOTHERS)
             self.first = self.first or record
@@ -111,8 +110,8 @@ class Outgoing:
         for mark, why in left:
             self.receipt.leave((mark,), why)
 
-    def _watched(self, what: str) -> Iterator[Found]:
-        for n, one in enumerate(found(self._project, self._choice.annotators)):
+    def _watched(self, what: str, annotators: Collection[str] = ()) -> Iterator[Found]:
+        for n, one in enumerate(found(self._project, annotators)):
             if n % _OFTEN == 0:
                 self._report(Progress(n, self._total, what))
             yield one
@@ -139,8 +138,14 @@ class Outgoing:
     def _made_up(self, whom: Whom) -> Pseudonyms:
         made = Pseudonyms(self._project, whom)
         for one in self._watched(tr("recherche des noms")):
-            made.learn(one.record)
+            made.learn(_whole(one))
         return made
+
+
+def _whole(one: Found) -> Record:
+    """Return a record with everybody's marks on the article: who is named doesn't hang on what of it goes out."""
+    marks = (*one.record.marks, *one.others, *one.unseen)
+    return replace(one.record, marks=tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end, repr(mark)))))
 
 
 def again(format_: Format, choice: Choice, pseudonyms: Whom | None) -> str:

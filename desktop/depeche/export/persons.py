@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -13,11 +14,19 @@ from depeche.export.surrogates import Surrogates
 
 _WORD = re.compile("[^\\W\\d_\u02bc](?:[^\\W_\u02bc]|[\u0300-\u036f\u00ad])*")
 _JOINED = re.compile(f"{_WORD.pattern}(?:[-\u2010\u2011]{_WORD.pattern})*")
-_GAP = re.compile("[\\s’'\u2010\u2011-]{1,2}|\\.[\\s-]?")
-"""What may stand between two words of one name: a blank, a hyphen, an apostrophe, the full stop of an initial."""
+_BLANK = "\\s\u200b-\u200d\u2060\ufeff"
+_GAP = re.compile(f"[{_BLANK}’'\u2010\u2011-]{{1,12}}|\\.[{_BLANK}-]{{,12}}")
+"""What may stand between two words of one name: blanks, a hyphen, an apostrophe, the full stop of an initial."""
+_LINKED = re.compile(f"[{_BLANK}’'\u2010\u2011._+-]{{1,12}}")
+"""The same in addresses, and in fields that hold no prose."""
+_UNBROKEN = re.compile(r"\S+")
+_SIGNS = ("@", "#", "://", "www.")
+"""What tells an address, a handle or a hashtag."""
 _TITLES = frozenset("m mm mme mmes mlle mlles me dr pr mgr sir lord lady saint sainte".split())
 _SHORTEST = 3
 """Letters from which on a family name by itself is found where nobody marked it."""
+_WITHIN = 5
+"""Letters from which on a name is found within a word of an address: `@gvorga`, `#IlanVorga`."""
 
 
 @dataclass(slots=True, eq=False)
@@ -65,7 +74,8 @@ class Person:
 
     def _edit(self, text: str, is_first: bool, start: int, end: int) -> Edit:
         words = self.first if is_first else self.last
-        return Edit(start, end, words[0] if is_first and end - start == 1 else _as(text[start:end], words))
+        is_initial = is_first and all(len(one.group()) == 1 for one in _WORD.finditer(text, start, end))  # « A.-S. »
+        return Edit(start, end, words[0] if is_initial else _as(text[start:end], words))
 
     def _is_outside(self, text: str, start: int, end: int) -> bool:
         """Tell whether a first word is no name: « président », « M. »."""
@@ -87,6 +97,7 @@ class Persons:
         self._heard: dict[str, str] = {}
         self._settled = False
         self._runs: dict[str, list[_Run]] = {}
+        self._solid: list[tuple[str, Person]] = []
         self._surrogates = Surrogates(secret, ())
 
     @property
@@ -135,6 +146,9 @@ class Persons:
             if person.firsts and family:
                 self._put(family, person, whole=False)
                 self._put(family[-1:], person, whole=False)
+            solid = {"".join(_keys(person.name_before)), "".join(family)}
+            self._solid += [(name, person) for name in solid if len(name) >= _WITHIN]
+        self._solid.sort(key=lambda one: (-len(one[0]), one[0]))
 
     def of(self, name: str) -> Person:
         """Return who goes by a name; somebody new who was never learned of gets one too."""
@@ -153,18 +167,26 @@ class Persons:
         """Return a code for an article's name."""
         return self._surrogates.code("article", name)
 
-    def edits(self, text: str, taken: Collection[tuple[int, int]], here: Collection[Person]) -> list[Edit]:
+    def edits(
+        self, text: str, taken: Collection[tuple[int, int]], here: Collection[Person], *, is_prose: bool = True
+    ) -> list[Edit]:
         """Return what names them otherwise wherever a text does.
 
         Whole names count wherever their words stand; a name of one word, unless it is exactly a place that
-        is `taken`, as the name of something else. Of several with that name those who are `here` come first.
+        is `taken`, as the name of something else. Of several with that name those who are `here` come first. In prose
+        a name has a capital, but for addresses, handles and hashtags in it.
         """
         exactly = set(taken)
         words = [(one.start(), one.end(), folded(one.group())) for one in _WORD.finditer(text)]
+        signed = _signed(text)
         found: list[Edit] = []
         at = 0
         while at < len(words):
-            run = self._run(text, words, at, here, exactly)
+            place = bisect_right(signed, (words[at][0], len(text))) - 1
+            is_signed = place >= 0 and words[at][0] < signed[place][1]
+            run = self._run(text, words, at, here, exactly, is_linked=is_signed or not is_prose)
+            if run is None and is_signed and (person := self._within(words[at][2])):
+                found.append(Edit(words[at][0], words[at][1], person.last))
             if run is not None:
                 first = at
                 while first and _is_initial(text, words[first - 1], words[first], run[1]):
@@ -175,7 +197,7 @@ class Persons:
 
     def _run(
         self, text: str, words: Sequence[tuple[int, int, str]], at: int, here: Collection[Person],
-        exactly: Collection[tuple[int, int]],
+        exactly: Collection[tuple[int, int]], *, is_linked: bool,
     ) -> tuple[int, Person] | None:  # fmt: skip
         """Return how many words from the one at `at` name somebody, and whom; the most words win."""
         best: tuple[int, bool] = (0, False)
@@ -185,13 +207,19 @@ class Persons:
             some = words[at : at + len(keys)]
             if here_too <= best or tuple(key for _, _, key in some) != keys:
                 continue
-            if all(text[start].islower() for start, _, _ in some):
+            if not is_linked and all(text[start].islower() for start, _, _ in some):
                 continue
-            if not all(_GAP.fullmatch(text[one[1] : other[0]]) for one, other in pairwise(some)):
+            if not all(
+                (_LINKED if is_linked else _GAP).fullmatch(text[one[1] : other[0]]) for one, other in pairwise(some)
+            ):
                 continue
             if whole or (some[0][0], some[-1][1]) not in exactly:
                 best, whom = here_too, person
         return None if whom is None else (best[0], whom)
+
+    def _within(self, word: str) -> Person | None:
+        """Return whose name is within a word, the longest first."""
+        return next((person for name, person in self._solid if name in word), None)
 
     def _put(self, keys: tuple[str, ...], person: Person, *, whole: bool) -> None:
         if not keys or (len("".join(keys)) < _SHORTEST and "".join(keys).isascii()):
@@ -223,7 +251,8 @@ class Persons:
             person.is_family_first = folded(words[0]) in alone and folded(words[-1]) not in alone
             firsts = words[1:] if person.is_family_first else words[:1]
             person.firsts = frozenset(word for one in firsts for word in _keys(one))
-            person.first = self._surrogates.given(key, firsts[0])
+            own = {word for form in (*person.forms, person.name_before) for word in _keys(form)}
+            person.first = self._surrogates.given(key, firsts[0], own)
             words = words[:1] if person.is_family_first else words[1:]
         person.last = self._surrogates.family(key, words[0])
 
@@ -235,6 +264,13 @@ _Run = tuple[tuple[str, ...], bool, Person]
 def _keys(name: str) -> Iterator[str]:
     """Yield the words of a name as they are compared, those with a hyphen between apart."""
     return (folded(one.group()) for one in _WORD.finditer(name))
+
+
+def _signed(text: str) -> list[tuple[int, int]]:
+    """Return where addresses, handles and hashtags stand in a text."""
+    if not any(sign in text for sign in _SIGNS):
+        return []
+    return [one.span() for one in _UNBROKEN.finditer(text) if any(sign in one.group() for sign in _SIGNS)]
 
 
 def _is_initial(text: str, word: tuple[int, int, str], after: tuple[int, int, str], person: Person) -> bool:

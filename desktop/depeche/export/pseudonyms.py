@@ -7,7 +7,7 @@ canonical name that spans and the registry give, with all names they go by. Span
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any
@@ -25,8 +25,12 @@ from depeche.store.project import Project
 PERSON = "PER"
 """The kind of actors that are persons."""
 
-_ADDRESS = re.compile(r"\w://|^www\.|\S@\S", re.IGNORECASE)
-_IDENTIFIERS = frozenset("id uid provider_id url link file path email guid document_id".split())
+_ADDRESS = re.compile(r"\w://|^www\.|\S@\S|^@", re.IGNORECASE)
+_PARTS = re.compile("[^\\W\\d_]+")
+_IDENTIFIERS = frozenset(
+    "id uid guid url uri href link permalink canonical slug file filename path email mail handle twitter".split()
+)
+"""The last word of such a field's name: `provider_id`, `canonical_url`, `file name`."""
 _AUTHORS = frozenset("author authors auteur auteurs byline signature".split())
 
 
@@ -49,6 +53,7 @@ class Pseudonyms:
         self._persons = Persons(secret)
         self._written = 0
         self._moved = 0
+        self._kindless = 0
         for actor in self._registry:
             if self._is_meant(actor.label, actor.kind):
                 self._persons.learn(actor.name, actor.forms, is_person=actor.kind == PERSON)
@@ -69,21 +74,30 @@ class Pseudonyms:
                 for name in (mark.value,) if isinstance(mark.value, str) else mark.value or ():
                     self._persons.hear(name)
 
-    def replaced(self, record: Record) -> Record:
-        """Return a record with the other names in it."""
+    def replaced(
+        self, record: Record, others: Iterable[Mark] = (), named: Iterable[Mark] = ()
+    ) -> tuple[Record, tuple[Mark, ...]]:
+        """Return a record with the other names in it, and marks of others moved along.
+
+        `named` are all marks on the article: who is named there gets another name, whosever mark it is.
+        """
         self._persons.settle()
         text = record.article.text
-        edits, kept = self._marked(record)
+        edits, kept = self._marked(text, (*record.marks, *named))
         here = {person for person, _ in edits}
         found = [edit for _, each in edits for edit in each]
         taken = [*kept, *((edit.start, edit.end) for edit in found)]
         found += self._persons.edits(text, taken, here)
         moved = Moved(text, found)
-        marks = tuple(self._mark(mark, moved) for mark in record.marks)
+        marks = [self._mark(mark, moved) for mark in record.marks]
         self._written += len(moved.edits)
         self._moved += moved.snapped
+        for before, now in zip(record.marks, marks, strict=True):
+            if self._whom is Whom.PERSONS and before.kind is None and self._is_named(before.label):
+                self._kindless += text[before.start : before.end] == moved.text[now.start : now.end]
         article = self._article(record.article, moved.text)
-        return replace(record, article=article, marks=tuple(sorted(marks, key=lambda one: (one.start, -one.end))))
+        fresh = replace(record, article=article, marks=tuple(sorted(marks, key=lambda one: (one.start, -one.end))))
+        return fresh, tuple(self._mark(mark, moved) for mark in others)
 
     def account(self) -> list[str]:
         """Return what the receipt says of it: what was done, and what remains."""
@@ -94,7 +108,9 @@ class Pseudonyms:
             "The other names hang on a key that the project has: the same person has the same one in every export of "
             "it, and without the project there is no list to look them up in. "
             f"{self._moved} span borders stood inside a name and moved to its edge.",
-            "What remains: persons that nobody marked, nicknames and first names by themselves that nobody marked, "
+            *[f"{self._kindless} spans of actors of which nobody said a kind keep their words."] * bool(self._kindless),
+            "What remains: persons that nobody marked, addresses and handles in texts but for the names that they "
+            "spell, nicknames and first names by themselves that nobody marked, "
             "functions, places, dates and words by which somebody can still be found, also by a search for a quote; "
             "the names of annotators are as they are. These are pseudonyms, not anonymous texts.",
         ]
@@ -105,13 +121,14 @@ class Pseudonyms:
     def _is_named(self, label: str) -> bool:
         return label in self._scheme and self._scheme.get(label).value is ValueType.NAME
 
-    def _marked(self, record: Record) -> tuple[list[tuple[Person, list[Edit]]], list[tuple[int, int]]]:
+    def _marked(
+        self, text: str, marks: Iterable[Mark]
+    ) -> tuple[list[tuple[Person, list[Edit]]], list[tuple[int, int]]]:
         """Return the edits of the marked names, and where others stand that keep theirs."""
         edits: list[tuple[Person, list[Edit]]] = []
         kept: list[tuple[int, int]] = []
         done: set[tuple[int, int]] = set()
-        text = record.article.text
-        for mark in record.marks:
+        for mark in marks:
             if mark.status == "rejected" or mark.label not in self._scheme:
                 continue
             if self._is_meant(mark.label, mark.kind):
@@ -153,6 +170,7 @@ class Pseudonyms:
             text=text,
             title=self._words(article.title),
             name=f"article-{self._persons.code(article.name)}",
+            source=article.source and self._words(article.source, is_prose=False),
             url=None,
             meta=self._told(article.meta),
             extra=self._told(article.extra),
@@ -162,26 +180,32 @@ class Pseudonyms:
         """Return fields without addresses and identifiers, with the other names."""
         known = {name: self._deep(value, author=name.casefold() in _AUTHORS) for name, value in said.items()}
         return {
-            name: value for name, value in known.items() if name.casefold() not in _IDENTIFIERS and value is not _GONE
+            self._words(name): value for name, value in known.items() if not _identifies(name) and value is not _GONE
         }  # fmt: skip
 
     def _deep(self, value: Any, *, author: bool = False) -> Any:
         if isinstance(value, str):
             if _ADDRESS.search(value):
                 return _GONE
-            return self._persons.of(value).name if author and folded(value) else self._words(value)
+            return self._persons.of(value).name if author and folded(value) else self._words(value, is_prose=False)
         if isinstance(value, Mapping):
             return self._told(value)
         if isinstance(value, list | tuple):
             return [one for one in (self._deep(each, author=author) for each in value) if one is not _GONE]
         return value
 
-    def _words(self, words: str) -> str:
+    def _words(self, words: str, *, is_prose: bool = True) -> str:
         person = self._persons.known(words)
-        return person.name if person else rewritten(words, self._persons.edits(words, (), set()))
+        return person.name if person else rewritten(words, self._persons.edits(words, (), set(), is_prose=is_prose))
 
 
 _GONE = object()
+
+
+def _identifies(field: str) -> bool:
+    """Tell whether a field's name is that of an address or an identifier."""
+    parts = _PARTS.findall(re.sub("(?<=[a-z])(?=[A-Z])", " ", field).casefold())
+    return bool(parts) and (parts[-1] in _IDENTIFIERS or parts[-2:] == ["file", "name"])
 
 
 def _name(mark: Mark) -> str:

@@ -37,9 +37,9 @@ class Surrogates:
         self._secret = secret.encode("utf-8")
         self._taken = set(taken)
 
-    def given(self, whose: str, name: str) -> str:
-        """Return the first name of somebody; `name` is the true one."""
-        names = _GIVEN[_is_vowel(name)]
+    def given(self, whose: str, name: str, own: Collection[str]) -> str:
+        """Return the first name of somebody; `name` is the true one, `own` (folded) are names it must not be."""
+        names = [one for one in _GIVEN[_is_vowel(name)] if folded(one) not in own] or _GIVEN[False]
         return names[self._number("given", whose) % len(names)]
 
     def family(self, whose: str, name: str) -> str:
