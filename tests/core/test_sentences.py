@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from depeche.core.sentences import Mapping, runs, sentences
+from depeche.core.sentences import Mapping, known_by, runs, sentences
+from tests.growth import in_proportion
 
 ONE = "M. Tarel a annoncé l'envoi de 3 000 soldats vers le port de Vorga. Personne n'a confirmé ce nombre hier soir."
 OTHER = (
@@ -95,3 +97,13 @@ def test_a_text_is_taken_to_itself(text: str, data: st.DataObject) -> None:
         end = data.draw(st.integers(start + 1, run.end))
         place = Mapping(line, line, run).take(start, end)
         assert place is None or line[place[0] : place[1]].strip() == line[start:end].strip()
+
+
+@pytest.mark.parametrize("signs", [".", " ", "\u00a0", ". ", '. "', "\n ", " »", "…!"])
+def test_sentences_take_time_in_proportion_whatever_is_repeated(signs: str) -> None:
+    assert in_proportion(lambda n: sentences("Fin." + signs * n + "a"), 500, 5_000)
+
+
+@given(st.text(st.sampled_from('aB 1.?…!»"\n\u202f\u2028«-_M'), max_size=60))
+def test_those_that_count_are_known_by_the_same(text: str) -> None:
+    assert known_by(text * 3) == {one.digest: one.words for one in sentences(text * 3) if one.counts}

@@ -68,3 +68,12 @@ def test_what_is_told_elsewhere_comes_from_articles_that_somebody_began(project)
     with project.read() as db:
         assert told.elsewhere(db, articles.get(db, key_of(project, "crue"))) == []
         assert told.elsewhere(db, desk.article) == []
+
+
+def test_what_is_alike_is_found_part_by_part(project, monkeypatch):
+    for n, (name, text) in enumerate(TEXTS.items()):
+        put(project, f"reprise {n}", f"Repris de {name}.\n\n{text}")
+    whole = likeness.alike(project.read, 0, 0.1)
+    assert whole
+    monkeypatch.setattr(likeness, "_PART", 3)
+    assert likeness.alike(project.read, 0, 0.1) == whole

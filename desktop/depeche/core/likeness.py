@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from depeche.core.sentences import sentences
+from depeche.core.sentences import known_by
 from depeche.core.words import folded
 
 RUN = 5
@@ -54,7 +54,7 @@ def sketch(text: str, words: str | None = None) -> Sketch:
 
     `words` is the text folded, where that is known.
     """
-    said = {one.digest: one.words for one in sentences(text) if one.counts}
+    said = known_by(text)
     runs = _runs_of(folded(text) if words is None else words)
     return Sketch(array("q", sorted({one for one in runs if ((one * _MIX) >> 40) % KEPT == 0})), tuple(said.items()))
 

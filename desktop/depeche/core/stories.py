@@ -18,6 +18,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date as calendar
 from enum import Enum
+from itertools import islice
 
 from depeche.core.likeness import Sketch, copies, sketch
 from depeche.core.words import folded, tokens
@@ -59,7 +60,7 @@ _SPOKEN = frozenset(
     "vers voir vont votre vous article page source janvier fevrier mars avril juin juillet aout septembre octobre "
     "novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche heure heures annee annees".split()
 )
-_OPENING = frozenset(".!?\n:«“\"")
+_OPENING = frozenset('.!?\n:«“"')
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -164,20 +165,21 @@ def grouped(known: Iterable[tuple[str, Sketch, Traits | None, str | None]], stre
 
 def traits(text: str, actors: Collection[str] = ()) -> Traits:
     """Return what a story is known by in a text; `actors` are names that are known to be actors there."""
-    words: Counter[str] = Counter()
+    said: list[str] = []
     names: set[str] = set()
-    opens = True
-    for at, word in enumerate(tokens(text)):
-        if at >= _LEAD:
-            break
-        after = text[word.end : word.end + 3]
-        if len(word.form) > 3 and not word.form.isdigit() and word.form not in _SPOKEN:
-            words[word.form] += 1
-            if not opens and text[word.start].isupper():
-                names.add(word.form)
-        elif word.form.isdigit() and len(word.form) > 2 and not word.form.startswith(("19", "20")):
-            words[word.form] += 1
-        opens = not _OPENING.isdisjoint(after)
+    last = -1
+    for form, start, end in islice(tokens(text), _LEAD):
+        if len(form) < 3:
+            pass
+        elif form.isdigit():
+            if not form.startswith(("19", "20")):
+                said.append(form)
+        elif len(form) > 3 and form not in _SPOKEN:
+            said.append(form)
+            if last >= 0 and text[start].isupper() and _OPENING.isdisjoint(text[last : last + 3]):
+                names.add(form)
+        last = end
+    words = Counter(said)
     for actor in actors:
         for form in folded(actor).split(" "):
             if len(form) > 2 and form not in _SPOKEN:

@@ -10,6 +10,8 @@ from depeche.errors import InputError
 from depeche.messages import tr
 
 _NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
+_ODD = re.compile(r"\\u(?:0000|[dD][89a-fA-F])|[eE]\+?[0-9]{3}|[0-9]{200}")
+"""What null characters, halves of a character and numbers beyond all bounds are written with; most lines have none."""
 DEPTH = 100
 """Levels of objects and lists; far below where Python's own JSON writer gives up."""
 
@@ -33,6 +35,9 @@ def parse_object(said: str, depth: int = DEPTH) -> dict[str, Any]:
     if _is_too_deep(data, depth):
         raise InputError(tr("le JSON est imbriqué trop profondément"))
     try:
+        said.encode("utf-8")
+        if not _ODD.search(said):
+            return data
         written = json.dumps(data, ensure_ascii=False, allow_nan=False)
         written.encode("utf-8")
     except UnicodeEncodeError:

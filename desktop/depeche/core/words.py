@@ -24,9 +24,11 @@ _MARKS = "\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc
 _WITHIN = f"{_MARKS}\u00ad\u200b-\u200d\u2060"  # accents apart from their letter, and signs that only break lines
 _LETTER = "[^\\W_\u02bc]"  # the letter apostrophe is an apostrophe
 _SIGNS = "$%°§€£¥\u20a0-\u20bf\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
+_REST = f"[^\\W_\u02bc]*(?:[{_WITHIN}]+[^\\W_\u02bc]*)*"
 _TOKEN = re.compile(
-    f"(?<![\\w{_MARKS}])[0-9]{{1,3}}(?:[ .\u00a0\u2009\u202f][0-9]{{3}})+(?![\\w{_MARKS}])"  # 25 000 is one word
-    f"|{_LETTER}(?:{_LETTER}|[{_WITHIN}])*|[{_SIGNS}]"
+    f"[^\\W\\d_\u02bc]{_REST}"  # most words; tried first, as it is found at once
+    f"|(?<![\\w{_MARKS}])[0-9]{{1,3}}(?:[ .\u00a0\u2009\u202f][0-9]{{3}})+(?![\\w{_MARKS}])"  # 25 000 is one word
+    f"|{_LETTER}{_REST}|[{_SIGNS}]"
 )
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 

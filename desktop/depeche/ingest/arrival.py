@@ -103,7 +103,7 @@ class Arrival:
     def _join(self, key: str, name: str, record: Record) -> Joined:
         """Add what is new of a record's marks to the article that has its text.
 
-        A suggestion that was judged is found again, or hidden where somebody has read the article: it asks them nothing.
+        A suggestion that was judged is found again, or hidden where somebody has read the article already.
         """
         if not (record.marks or record.state or record.states):
             return Joined(name)

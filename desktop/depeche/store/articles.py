@@ -8,12 +8,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, false, func, insert, or_, select, update
+from sqlalchemy import Connection, Select, and_, false, func, or_, select, update
 
 from depeche.core.article import Article, DateOrigin, Heading, State
 from depeche.core.ids import new_key
 from depeche.core.words import folded as words_of
 from depeche.store import codec, likeness, search
+from depeche.store.bulk import put_rows
 from depeche.store.tables import articles, readings, texts
 
 
@@ -39,8 +40,8 @@ def put_all(db: Connection, new: Sequence[tuple[Article, str]]) -> list[Article]
     if not stored:
         return []
     words = [words_of(one.text) for one in stored]
-    db.execute(insert(articles), rows)
-    db.execute(insert(texts), [{"article": one.key, "text": one.text} for one in stored])
+    put_rows(db, articles, rows)
+    put_rows(db, texts, [{"article": one.key, "text": one.text} for one in stored])
     search.put_folded(db, [(one.number, said) for one, said in zip(stored, words, strict=True)])
     likeness.put_all(db, [(one.key, one.number, one.text, said) for one, said in zip(stored, words, strict=True)])
     return stored

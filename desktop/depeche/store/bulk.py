@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Dialect, Table, insert
@@ -16,9 +17,11 @@ def put_rows(db: Connection, table: Table, rows: Sequence[Row]) -> None:
     if not rows:
         return
     statement, columns = _prepared(table, db.dialect, tuple(rows[0]))
-    db.exec_driver_sql(
-        statement, [tuple(row[name] if write is None else write(row[name]) for name, write in columns) for row in rows]
-    )
+    written = []
+    for name, write in columns:
+        values = map(itemgetter(name), rows)
+        written.append(values if write is None else map(write, values))
+    db.exec_driver_sql(statement, list(zip(*written, strict=True)))
 
 
 @lru_cache(maxsize=16)

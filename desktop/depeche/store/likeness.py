@@ -25,6 +25,8 @@ from depeche.store.tables import readings, sentences, sketches, spans, texts
 
 _BATCH = 200
 _AT_ONCE = 2000
+_PART = 200_000  # kept runs that are compared at once: those of some four thousand articles
+_WIDTH = 8  # bytes of one, as they are stored
 _WITNESSES = 8  # as in `core/likeness.py`
 
 
@@ -120,20 +122,45 @@ def alike(read: Any, behind: int, least: float) -> list[tuple[int, int, float]]:
     """Return, for each article numbered after `behind`, the one before it in the project that it is most like, if any.
 
     As numbers of both and the share of the shorter one's kept runs that the other has too, `least` at least: an
-    estimate. What stands in many articles doesn't count. Takes time and memory linear in the number of kept runs,
-    sixteen bytes each.
+    estimate. What stands in many articles doesn't count. Takes memory for `_PART` runs, some eighty bytes each, and
+    for the pairs that share any; the runs are read once for each part.
     """
     import numpy as np
 
-    whose, known = [], []
-    for number, runs in _runs(read):
-        whose.append(number)
-        known.append(np.frombuffer(runs, dtype="<i8"))
-    if not known or whose[-1] <= behind:
+    query = select(heads.c.number, func.length(sketches.c.runs)).order_by(heads.c.number)
+    with read() as db:
+        known = db.execute(query.join(sketches, sketches.c.article == heads.c.key)).all()
+    if not known or known[-1][0] <= behind:
         return []
-    sizes = np.array([len(runs) for runs in known])
+    whose, sizes = (np.array(some) for some in zip(*known, strict=True))
+    sizes //= _WIDTH
+    parts = 1 + int(sizes.sum()) // _PART
+    several = [_pairs(read, part, parts, whose, behind) for part in range(parts)]
+    found, which = np.unique(np.concatenate([pairs for pairs, _ in several]), return_inverse=True)
+    times = np.bincount(which, np.concatenate([times for _, times in several]), len(found))
+    one, other = found // len(sizes), found % len(sizes)
+    shares = times / np.minimum(sizes[one], sizes[other])
+    kept = np.flatnonzero((times >= RUNS) & (shares >= least))
+    best: dict[int, tuple[float, int]] = {}
+    for at in kept:
+        share, mine, its = float(shares[at]), int(whose[one[at]]), int(whose[other[at]])
+        best[mine] = max(best.get(mine, (0.0, 0)), (share, -its))
+    return [(mine, -its, share) for mine, (share, its) in sorted(best.items())]
+
+
+def _pairs(read: Any, part: int, parts: int, whose: Any, behind: int) -> tuple[Any, Any]:
+    """Return the pairs of articles that share runs of one of so many parts, and how many: place by place in `whose`.
+
+    A pair is the place of an article numbered after `behind`, times all, and that of one before it.
+    """
+    import numpy as np
+
+    known = []
+    for (_number, runs), _ in zip(_runs(read), whose, strict=False):  # what comes in meanwhile is for the next time
+        signs = np.frombuffer(runs, dtype="<i8")
+        known.append(signs[signs % parts == part])
     signs = np.concatenate(known)
-    owner = np.repeat(np.arange(len(known), dtype=np.int32), sizes)
+    owner = np.repeat(np.arange(len(known), dtype=np.int32), [len(some) for some in known])
     del known
     order = np.lexsort((owner, signs))
     signs, owner = signs[order], owner[order]
@@ -141,21 +168,13 @@ def alike(read: Any, behind: int, least: float) -> list[tuple[int, int, float]]:
     lengths = np.diff(np.append(starts, len(signs)))
     first = np.repeat(starts, lengths)  # of the run at each place, where the ones with it begin
     rank = np.arange(len(signs)) - first
-    rare = np.repeat((lengths > 1) & (lengths <= max(FEW, COMMON * len(sizes))), lengths)
-    fresh = np.array(whose)[owner] > behind
+    rare = np.repeat((lengths > 1) & (lengths <= max(FEW, COMMON * len(whose))), lengths)
+    fresh = whose[owner] > behind
     pairs = []
     for witness in range(_WITNESSES):
         there = np.flatnonzero(rare & fresh & (rank > witness))
-        pairs.append(owner[there].astype(np.int64) * len(sizes) + owner[first[there] + witness])
-    found, times = np.unique(np.concatenate(pairs), return_counts=True)
-    one, other = found // len(sizes), found % len(sizes)
-    shares = times / np.minimum(sizes[one], sizes[other])
-    kept = np.flatnonzero((times >= RUNS) & (shares >= least))
-    best: dict[int, tuple[float, int]] = {}
-    for at in kept:
-        share, mine, its = float(shares[at]), whose[int(one[at])], whose[int(other[at])]
-        best[mine] = max(best.get(mine, (0.0, 0)), (share, -its))
-    return [(mine, -its, share) for mine, (share, its) in sorted(best.items())]
+        pairs.append(owner[there].astype(np.int64) * len(whose) + owner[first[there] + witness])
+    return np.unique(np.concatenate(pairs), return_counts=True)
 
 
 def _runs(read: Any) -> Iterator[tuple[int, bytes]]:
