@@ -3528,7 +3528,7 @@
         <translation>{path} is there already and isn’t what an export wrote: nothing was replaced.</translation>
     </message>
     <message>
-        <source>Choisissez un autre dossier, ou rangez ce fichier ailleurs.</source>
+        <source>Choisissez un autre dossier.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4014,6 +4014,10 @@
     <message>
         <source>date «&#x202f;{date}&#x202f;» non comprise, gardée telle quelle</source>
         <translation>date “{date}” not understood, kept as it is</translation>
+    </message>
+    <message>
+        <source>le fichier s’arrête là, sans fin de page : l’article n’est peut-être pas entier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>lu comme {encoding}</source>
@@ -6086,14 +6090,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Export</translation>
     </message>
     <message>
-        <source>Premier article, tel qu’il sera écrit</source>
-        <translation>First article, as it will be written</translation>
-    </message>
-    <message>
-        <source>Ce qui part, ce qui n’y sera pas</source>
-        <translation>What goes out, what won’t be there</translation>
-    </message>
-    <message>
         <source>Dossier</source>
         <translation>Folder</translation>
     </message>
@@ -6114,20 +6110,16 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Folder of the export</translation>
     </message>
     <message>
-        <source>Aucun article à montrer.</source>
-        <translation>No article to show.</translation>
-    </message>
-    <message>
-        <source>Essai de l’export…</source>
-        <translation>Trying the export…</translation>
-    </message>
-    <message>
         <source>Partiront&#x202f;: {what}.</source>
         <translation>Would go out: {what}.</translation>
     </message>
     <message>
         <source>Essai arrêté&#x202f;; l’export lui-même dira tout dans son reçu.</source>
         <translation>Trial stopped; the export itself will say all in its receipt.</translation>
+    </message>
+    <message>
+        <source>Essai de l’export…</source>
+        <translation>Trying the export…</translation>
     </message>
     <message>
         <source>Rien ne partirait&#x202f;: aucun article ne répond à ce choix.</source>
@@ -6336,6 +6328,18 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Lire et compter</source>
         <translation>Read and count</translation>
+    </message>
+    <message>
+        <source>Premier article, tel qu’il sera écrit</source>
+        <translation>First article, as it will be written</translation>
+    </message>
+    <message>
+        <source>Ce qui part, ce qui n’y sera pas</source>
+        <translation>What goes out, what won’t be there</translation>
+    </message>
+    <message>
+        <source>Aucun article à montrer.</source>
+        <translation>No article to show.</translation>
     </message>
     <message>
         <source>%n suggestion en attente|%n suggestions en attente</source>

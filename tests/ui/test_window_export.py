@@ -283,7 +283,7 @@ def test_other_names_are_shown_at_once_and_written(opened, hands, tmp_path, qtbo
     hands.press("Down")
     settled(dialog, qtbot)
     assert "Vorga" not in dialog.preview.toPlainText()
-    assert "ne rendent pas anonyme" in dialog.warning.words
+    assert "ne rendent pas anonyme" in dialog.views.warning.words
     sheet = exports(hands, qtbot)
     assert "Vorga" not in (tmp_path / "sortie" / "articles.jsonl").read_text(encoding="utf-8")
     assert "--pseudonyms persons" in sheet.command.text()
@@ -292,8 +292,8 @@ def test_other_names_are_shown_at_once_and_written(opened, hands, tmp_path, qtbo
 
 def test_texts_of_unknown_licence_are_warned_of(opened, hands, project):
     dialog = opened()
-    assert dialog.warning.isVisible()
-    assert "licence de 3 articles est inconnue" in plain(dialog.warning.words)
+    assert dialog.views.warning.isVisible()
+    assert "licence de 3 articles est inconnue" in plain(dialog.views.warning.words)
     assert "licence de 3 articles est inconnue" in plain(dialog.statement.toPlainText())
     hands.press("Esc")
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QProgressBar,
     QPushButton,
     QSplitter,
@@ -24,25 +22,20 @@ from PySide6.QtWidgets import (
 
 from depeche import paths
 from depeche.core.progress import Progress
-from depeche.core.shown import shown, shown_lines
+from depeche.core.shown import shown
 from depeche.errors import UserError
 from depeche.export.forms import FORMS
-from depeche.export.losses import warnings
 from depeche.export.place import Place
-from depeche.export.trial import KEPT, Trial
+from depeche.export.trial import Trial
 from depeche.messages import tr
 from depeche.ui.dialogs.buttons import Buttons
 from depeche.ui.dialogs.export_choice import ChoiceBox
 from depeche.ui.dialogs.export_forms import FormList, readers
-from depeche.ui.dialogs.export_words import amount, files_words, place_words, statement_of
+from depeche.ui.dialogs.export_views import TrialViews
+from depeche.ui.dialogs.export_words import amount, place_words
 from depeche.ui.dialogs.mnemonics import with_mnemonics
 from depeche.ui.exporting import Exporting, Order
 from depeche.ui.line import Line
-
-_MOST = 40_000
-"""Characters of a first record that are shown."""
-_STALE_MS = 400
-"""So long the first record as it was before a change stays in sight: what comes sooner makes nothing flicker."""
 
 
 class ExportDialog(QDialog):
@@ -57,8 +50,6 @@ class ExportDialog(QDialog):
         self._tried: Trial | None = None
         self._trouble = self._refusal = ""
         self._stopped = False
-        self._stale = QTimer(self, singleShot=True, interval=_STALE_MS)
-        self._stale.timeout.connect(lambda: self.preview.clear())
         format_, folder = exporting.last()
         project = exporting.project
         self.forms = FormList(format_)
@@ -67,7 +58,9 @@ class ExportDialog(QDialog):
         self._middle = QSplitter(Qt.Orientation.Horizontal)
         self._middle.setChildrenCollapsible(False)
         self._middle.addWidget(self._left())
-        self._middle.addWidget(self._right())
+        self.views = TrialViews()
+        self.preview, self.statement = self.views.preview, self.views.statement
+        self._middle.addWidget(self.views)
         self._middle.setStretchFactor(1, 1)
         layout = QVBoxLayout(self)
         layout.addWidget(self._middle, 1)
@@ -82,7 +75,7 @@ class ExportDialog(QDialog):
         self.choice.opened.connect(exporting.seek_stories)
         self.folder.textChanged.connect(lambda _: self._look())
         exporting.progressed.connect(self._on_progress)
-        exporting.previewed.connect(self._on_preview)
+        exporting.previewed.connect(self.views.put_first)
         exporting.tried.connect(self._on_tried)
         exporting.failed.connect(self._on_failure)
         exporting.placed.connect(self._on_place)
@@ -104,35 +97,6 @@ class ExportDialog(QDialog):
         layout.addWidget(self.forms, 1)
         layout.addWidget(self._readers)
         return column
-
-    def _right(self) -> QWidget:
-        self.preview, self.statement = QPlainTextEdit(readOnly=True), QPlainTextEdit(readOnly=True)
-        self.preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.warning = Line()
-        bold = self.warning.font()
-        bold.setBold(True)
-        self.warning.setFont(bold)
-        self.warning.hide()
-        parts = QSplitter(Qt.Orientation.Vertical)
-        parts.setChildrenCollapsible(False)
-        line = self.fontMetrics().height()
-        for words, view, least in (
-            (tr("Premier article, tel qu’il sera écrit"), self.preview, 3),
-            (tr("Ce qui part, ce qui n’y sera pas"), self.statement, 3),
-        ):
-            view.setTabChangesFocus(True)
-            view.setAccessibleName(words)
-            view.setMinimumHeight(least * line)
-            part, head = QWidget(), QLabel(words)
-            head.setBuddy(view)
-            column = QVBoxLayout(part)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.addWidget(head)
-            if view is self.statement:
-                column.addWidget(self.warning)
-            column.addWidget(view, 1)
-            parts.addWidget(part)
-        return parts
 
     def _whereto(self) -> QGridLayout:
         name = QLabel(with_mnemonics((tr("Dossier"),), self.choice.letters)[0])
@@ -209,7 +173,7 @@ class ExportDialog(QDialog):
                 where = Path()  # what would go out is the same everywhere
                 self._exporting.attempt(Order(where, self.forms.format, choice, self.choice.pseudonyms))
                 self._bar.setRange(0, 0)
-                self._stale.start()
+                self.views.wait()
         self._look()
 
     def _look(self) -> None:
@@ -240,28 +204,14 @@ class ExportDialog(QDialog):
         self._bar.setRange(0, progress.total or 0)
         self._bar.setValue(progress.done)
 
-    def _on_preview(self, first: str) -> None:
-        self._stale.stop()
-        words = shown_lines(first[:_MOST])
-        is_cut = len(first) > _MOST or len(first.encode("utf-8", "replace")) >= KEPT
-        words += "\n[…]" if is_cut else ""
-        if words != self.preview.toPlainText():
-            self.preview.setPlainText(words)
-
     def _on_tried(self, tried: Trial) -> None:
         self._tried = tried
-        self._on_preview(tried.preview)
-        lines = statement_of(tried.receipt)
-        if files := files_words(tried) if tried.receipt.articles else "":
-            lines.append(files)
-        self.statement.setPlainText(shown_lines("\n".join(lines)))
+        self.views.put(tried)
         self._look()  # which files there will be is known now
 
     def _on_failure(self, words: str) -> None:
         self._trouble = words
-        self._stale.stop()
-        self.preview.clear()
-        self.statement.clear()
+        self.views.clear()
         self._show()
 
     def _on_place(self, found: Place) -> None:
@@ -277,13 +227,7 @@ class ExportDialog(QDialog):
         busy = self._exporting.busy
         self._bar.setVisible(busy)
         self._stop.setVisible(busy)
-        for view, words in ((self.preview, tr("Aucun article à montrer.")), (self.statement, "")):
-            view.setPlaceholderText(tr("Essai de l’export…") if busy else words)
-        warned = warnings(self._tried.receipt) if self._tried else []
-        self.warning.set_words(" ".join(warned))
-        self.warning.setVisible(bool(warned))
-        if busy:
-            self.statement.clear()
+        self.views.set_busy(busy)
         reason = self._reason()
         self.do.setEnabled(not reason)
         self.state.set_words(shown(reason, 400) or self._said(busy))
