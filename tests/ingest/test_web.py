@@ -44,6 +44,15 @@ def test_text_is_the_page_s_own_to_the_last_no_break_space():
     assert found(READER, data, "attente.html")[0].note == ""
 
 
+def test_declarations_in_a_doctype_are_no_text():
+    data = page(f"<p>{BODY}</p>").replace(
+        b"<!DOCTYPE html>", b"<?xml version='1.0'?><!DOCTYPE html [<!ENTITY x SYSTEM 'file:///etc/passwd'>\n] >"
+    )
+    article = only(READER, data, "x.html")
+    assert article.text == SEEN
+    assert article.title.startswith("Vers l’hiver")
+
+
 def test_lists_tables_line_breaks_quotes_and_preformatted_text_are_lines():
     data = page(
         f"<p>{BODY}</p><ul><li>un&nbsp;point</li><li>deux points<ul><li>trois</li></ul></li></ul>"

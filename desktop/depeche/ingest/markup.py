@@ -31,6 +31,9 @@ _UNSEEN = frozenset({"script", "style", "noscript", "template", "iframe", "objec
 
 _OPENED = re.compile(r"<(?:!--|([a-zA-Z][^\s/>]*))")
 _ATTRIBUTE = re.compile(r"[\s/]*[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\s>]*+))?+")
+_ELEMENT = re.compile(r"<[a-zA-Z]")
+_SUBSET = re.compile(r"<!doctype\b[^>\[]{0,1000}\[", re.IGNORECASE)
+_SUBSET_END = re.compile(r"\]\s*>")
 _WHITE = re.compile(r"[ \t\n\r\f]+")
 _LINE_END = re.compile(r"\r\n?|\n")
 _GAP = re.compile(r"[ \n\r]*[\n\r][ \n\r]*")
@@ -85,7 +88,7 @@ def parse(html: str) -> HtmlElement:
     parser = HTMLParser(encoding="utf-8", huge_tree=False, no_network=True)
     with library(tr("ce n’est pas une page web lisible")):
         try:
-            root: HtmlElement = document_fromstring(html.encode("utf-8"), parser=parser)
+            root: HtmlElement = document_fromstring(_without_subset(html).encode("utf-8"), parser=parser)
         except etree.ParserError:  # nothing in it
             raise InputError(tr("la page est vide")) from None
     # The parser drops all that lies too deep, and goes on as if nothing were.
@@ -94,6 +97,14 @@ def parse(html: str) -> HtmlElement:
     if sum(1 for _ in root.iter()) > _ELEMENTS:
         raise InputError(tr("la page a trop de balises"))
     return root
+
+
+def _without_subset(html: str) -> str:
+    """Return a page without the declarations inside its DOCTYPE, the end of which an HTML parser takes for text."""
+    first = _ELEMENT.search(html)
+    said = _SUBSET.search(html, 0, first.start() if first else len(html))
+    end = _SUBSET_END.search(html, said.end()) if said else None
+    return html[: said.end() - 1] + html[end.end() - 1 :] if said and end else html
 
 
 def check_attributes(html: str) -> None:
