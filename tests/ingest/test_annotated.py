@@ -334,3 +334,21 @@ def test_an_array_longer_than_what_is_read_at_once(indent, tmp_path):
     found = read(tmp_path, "a.json", foreign.dumps(tasks, indent))
     assert [one.record.article.text for one in found] == texts
     assert [one.place for one in found] == [f"article {n}" for n in range(1, 7)]
+
+
+def test_a_column_of_headlines_has_no_name(tmp_path):
+    said = "Le maire démissionne\nLa grève continue\nUn séisme frappe Nice\n"
+    for asked in (AS_IT_IS, Asked(columns={"text": "colonne 1"})):
+        found = read(tmp_path, "t.csv", said, asked)
+        assert [one.record.article.text for one in found] == said.splitlines()
+    found = read(tmp_path, "t.csv", said, Asked(columns={"text": "Le maire démissionne"}))
+    assert len(found) == 2
+
+
+def test_a_first_row_that_is_taken_for_names_is_said_to_be(tmp_path):
+    long = "Un texte assez long pour être celui de l’article et non une de ces cellules brèves qui l’entourent. " * 2
+    (one,) = read(tmp_path, "t.csv", f"un,deux\nx,{long}\n")
+    assert "première ligne prise pour les noms des colonnes" in one.note
+    first, second = read(tmp_path, "t.csv", f"un,deux\nx,{long}\n", Asked(columns={"text": "colonne 2"}))
+    assert (first.record.article.text, second.record.article.text) == ("deux", long)
+    assert "première ligne" not in first.note

@@ -446,6 +446,35 @@ def test_stopping_keeps_whole_articles_only(empty, tmp_path):
     assert (done.known, done.new) == (100, 80)
 
 
+def test_files_are_stored_together_and_what_was_read_is_kept(empty, tmp_path, monkeypatch):
+    for n in range(120):
+        write(tmp_path, f"d/{n:03}.txt", f"Texte {n}.")
+    stores: list[int] = []
+    write_ = Project.write
+    monkeypatch.setattr(Project, "write", lambda project: stores.append(1) or write_(project))
+
+    def stop(progress: Progress) -> None:
+        if "110" in progress.what:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        ingest(empty, [tmp_path / "d"], stop)
+    assert len(stored(empty)) == 110
+    assert len(stores) < 20
+    done = adds_up(ingest(empty, [tmp_path / "d"]))
+    assert (done.known, done.new) == (110, 10)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("x.json", "[]"), ("t.csv", "texte;titre\n"), ("annotation.conf", "[entities]\n")]
+)
+def test_a_file_without_an_article_is_said(empty, tmp_path, name, content):
+    done = adds_up(ingest(empty, [write(tmp_path, name, content)]))
+    assert done.read == 0
+    assert name in done.notes[0]
+    assert "aucun article dans ce fichier" in done.notes[0]
+
+
 def test_killed_while_ingesting_only_whole_articles_are_there(tmp_path):
     span = {"start": 0, "end": 5, "label": "ACTOR", "status": "added", "by": "Claire"}
     path = lines(tmp_path, *({"text": f"Texte {n} " + "mot " * 200, "spans": [span]} for n in range(4000)))

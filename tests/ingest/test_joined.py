@@ -156,3 +156,14 @@ def test_as_suggestions_nobody_has_finished_it(empty: Project, tmp_path: Path, n
 def key_of_only(project: Project) -> str:
     (record,) = records(project)
     return key_of(project, record.article.name)
+
+
+def test_marks_that_name_nobody_are_whose_one_says(empty: Project, tmp_path: Path) -> None:
+    for name, end in (("Claire", 6), ("Paul", 15)):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "a.txt").write_text(TEXT, encoding="utf-8")
+        (folder / "a.ann").write_text(f"T1\tACTOR {end - 4} {end}\t{TEXT[end - 4 : end]}\n", encoding="utf-8")
+        ingest(empty, [folder], as_=As.SPANS, by=name)
+    assert marks(empty) == {("Claire", 2, "added"), ("Paul", 11, "added")}
+    assert check(empty) == []

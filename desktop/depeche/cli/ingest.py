@@ -44,6 +44,7 @@ def arguments(one: ArgumentParser) -> None:
         "--columns", metavar="ROLE=NAME,…", help=tr("colonnes d’un tableau : text=Texte,date=Parution,title=…")
     )
     one.add_argument("--kind", metavar="NAME", help=tr("genre des fichiers, quoi qu’ils contiennent"))
+    one.add_argument("--by", metavar="NAME", default="", help=tr("de qui sont les passages qui ne le disent pas"))
     one.add_argument("--licence", metavar="WORDS", help=tr("licence des textes qui n’en disent aucune"))
     one.add_argument("--source", metavar="WORDS", help=tr("source des articles qui n’en disent aucune"))
     one.add_argument("--untitled", action="store_true", help=tr("la première ligne d’un .txt n’est pas un titre"))
@@ -81,6 +82,7 @@ def ingest(asked: Namespace) -> int:
             kind=asked.kind,
             labels=labels,
             stated=Stated(asked.licence or "", asked.source or ""),
+            by=asked.by.strip(),
         )
         scheme = project.scheme
     report.clear()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,16 +14,19 @@ from depeche.errors import InputError
 from depeche.ingest.arrival import Arrival, As
 from depeche.ingest.copies import copies
 from depeche.ingest.ingested import Ingested as Ingested
-from depeche.ingest.items import Item, files, items, leaves, named_kind
+from depeche.ingest.items import Item, Leaf, files, items, leaves, named_kind
 from depeche.ingest.mapping import LabelMap, check
 from depeche.ingest.reader import AS_IT_IS, Asked
+from depeche.ingest.readers import companion
 from depeche.ingest.settled import Settled, asked_for
 from depeche.ingest.source import Source
 from depeche.messages import tr
-from depeche.store import label_map, likeness
+from depeche.store import label_map, likeness, spans
 from depeche.store.project import Project
 
 _AT_ONCE = 50
+_SECONDS = 1.0
+_MARK = 100  # characters that a mark weighs
 _HEAVY = 4_000_000  # characters of text at once: the longest articles come four at a time
 
 
@@ -45,6 +49,7 @@ class _Terms:
     as_: As | None
     labels: Mapping[str, str | None]
     stated: Stated
+    by: str
 
 
 def ingest(
@@ -58,16 +63,18 @@ def ingest(
     kind: str | None = None,
     labels: Mapping[str, str | None] | None = None,
     stated: Stated = Stated(),  # it is frozen
+    by: str = "",
 ) -> Ingested:
     """Store the articles in these files and folders, of whatever kind they are, and say what became of each.
 
     `as_` decides what marks without a status become (suggestions, if None) and overrides those with one; `labels` maps
     theirs to the project's (`LabelMap`), beside what was remembered of earlier ones, and is remembered. `settled` says
     of some of the files how they are read, `asked` of all others; `kind` is the name of the reader of all that aren't
-    archives. A text that is there already stays as it is; the work of annotators who haven't read it yet is added, and
-    what new sources propose for it. Each article is stored whole with its marks, or not at all; what is
-    refused has one sentence with file, line and reason, and the rest goes in. `Cancelled` out of `report` keeps what
-    was stored so far. Raises UserError for a kind that there isn't, and for a label that the project doesn't have.
+    archives; `by` names whose the marks are that name nobody, the project's annotator if empty. A text that is there
+    already stays as it is; the work of annotators who haven't read it yet is added, and what new sources propose for
+    it. Each article is stored whole with its marks, or not at all; what is refused has one sentence with file, line and
+    reason, and the rest goes in. `Cancelled` out of `report` keeps what was read so far. Raises UserError for a kind
+    that there isn't, and for a label that the project doesn't have.
     """
     reader = named_kind(kind) if kind else None
     check(project.scheme, labels or {})
@@ -77,23 +84,23 @@ def ingest(
     if labels:
         with project.write() as db:
             label_map.put(db, project.scheme, labels)
-    terms = _Terms(as_, remembered | dict(labels or {}), stated)
     done = Ingested()
+    batch = _Batch(project, _Terms(as_, remembered | dict(labels or {}), stated, by), done)
     found = list(_sources(paths, done))
-    for n, (path, source) in enumerate(found):
-        report(Progress(n, len(found), source.name))
-        batch: list[Item] = []
-        weight = 0
-        for one in leaves(source, reader):
-            mine = [one] if isinstance(one, Item) else items(one, asked_for(one, path, settled, asked))
-            for item in mine:
-                batch.append(item)
-                weight += _weight(item)
-                if len(batch) >= _AT_ONCE or weight >= _HEAVY:
-                    _store(project, batch, terms, done)
-                    batch, weight = [], 0
-                    report(Progress(n, len(found) if len(found) > 1 else None, f"{source.name} ({done.read})"))
-        _store(project, batch, terms, done)
+    try:
+        for n, (path, source) in enumerate(found):
+            report(Progress(n, len(found), source.name))
+            for one in leaves(source, reader):
+                mine = [one] if isinstance(one, Item) else items(one, asked_for(one, path, settled, asked))
+                some = False
+                for item in mine:
+                    some = True
+                    if batch.put(item):
+                        report(Progress(n, len(found) if len(found) > 1 else None, f"{source.name} ({done.read})"))
+                if not some and isinstance(one, Leaf) and (one.reader is not companion.READER or len(found) == 1):
+                    done.notes.append(_sentence(one.source.where, tr("aucun article dans ce fichier")))
+    finally:  # also what was read when somebody stopped
+        batch.store()
     if done.new:
         report(Progress(len(found), len(found), tr("Textes semblables")))
         done.alike = [one.sentence() for one in copies(project, before)]
@@ -117,9 +124,37 @@ def _sources(paths: Sequence[Path], done: Ingested) -> Iterator[tuple[Path, Sour
             done.notes.append(tr("{path} : aucun fichier dans ce dossier.", path=path))
 
 
-def _weight(item: Item) -> int:
-    record = item.found.record
-    return 0 if isinstance(record, InputError) else len(record.article.text)
+class _Batch:
+    """What was read and is to be stored together, whichever files it is from: a transaction costs as much as articles.
+
+    But nothing waits for more than a second or so, in case somebody stops.
+    """
+
+    def __init__(self, project: Project, terms: _Terms, done: Ingested) -> None:
+        self._project = project
+        self._terms = terms
+        self._done = done
+        self._items: list[Item] = []
+        self._weight = 0
+        self._began = 0.0
+
+    def put(self, item: Item) -> bool:
+        """Take an item; tells whether it was stored, with those before it."""
+        now = time.monotonic()
+        if not self._items:
+            self._began = now
+        self._items.append(item)
+        record = item.found.record
+        self._weight += 0 if isinstance(record, InputError) else len(record.article.text) + _MARK * len(record.marks)
+        if len(self._items) < _AT_ONCE and self._weight < _HEAVY and now - self._began < _SECONDS:
+            return False
+        self.store()
+        return True
+
+    def store(self) -> None:
+        """Store what waits."""
+        some, self._items, self._weight = self._items, [], 0
+        _store(self._project, some, self._terms, self._done)
 
 
 def _store(project: Project, batch: Sequence[Item], terms: _Terms, done: Ingested) -> None:
@@ -129,7 +164,8 @@ def _store(project: Project, batch: Sequence[Item], terms: _Terms, done: Ingeste
     so_far = Ingested()
     with project.write() as db:
         coming = [item.found.record.article for item in batch if not isinstance(item.found.record, InputError)]
-        arrival = Arrival(db, project.annotator, terms.as_, coming)
+        whose = spans.put_annotator(db, terms.by) if terms.by else project.annotator
+        arrival = Arrival(db, whose, terms.as_, coming)
         mapping = LabelMap(project.scheme, terms.labels)
         for item in batch:
             so_far.read += 1

@@ -40,7 +40,8 @@ _LONG, _TIMES = 100, 4
 class _Form:
     """How a table is written, and what its columns are called.
 
-    `begins` is the last line of what stands above the articles, `first` are the first rows of these.
+    `begins` is the last line of what stands above the articles, `first` are the first rows of these. `guessed`: the
+    first row is taken for the columns' names although none of them says what it is.
     """
 
     encoding: str
@@ -48,6 +49,7 @@ class _Form:
     names: list[str]
     begins: int
     first: list[list[str]]
+    guessed: bool
 
 
 def columns(source: Source, asked: Asked = AS_IT_IS) -> list[tuple[str, str]]:
@@ -80,6 +82,8 @@ def _found(source: Source, asked: Asked) -> Iterator[Found]:
     form = _form_of(source, asked)
     which = _parts(form, asked)
     said = tr("colonne du texte : « {name} »", name=which["text"][:40])
+    if form.guessed:
+        said = tr("première ligne prise pour les noms des colonnes") + ", " + said
     if form.encoding != "utf-8":
         said = tr("lu comme {encoding}", encoding=form.encoding) + ", " + said
     n = 0
@@ -173,29 +177,44 @@ def _form_of(source: Source, asked: Asked) -> _Form:
         why = next((row for _, row in taken if isinstance(row, InputError)), None)
         raise why or InputError(tr("le fichier est vide"))
     headed = _is_header(rows, asked)
+    guessed = headed and not any(role_of(cell.strip()) for cell in rows[0]) and not asked.columns
     names = rows[0] if headed else [""] * len(rows[0])
     begins = taken[0][0] if headed else taken[0][0] - 1
-    return _Form(encoding, separator, _apart(names), begins, rows[1:] if headed else rows)
+    return _Form(encoding, separator, _apart(names), begins, rows[1:] if headed else rows, guessed)
 
 
 def _apart(names: list[str]) -> list[str]:
     """Return names for all columns, no two alike."""
     seen: dict[str, int] = {}
     for n, name in enumerate(names, 1):
-        said = " ".join(name.split()) or tr("colonne {rank}", rank=n)
+        said = " ".join(name.split()) or _ranked(n)
         while said in seen:
             said = f"{said} ({n})"
         seen[said] = n
     return list(seen)
 
 
+def _ranked(rank: int) -> str:
+    """Return what a column without a name is called."""
+    return tr("colonne {rank}", rank=rank)
+
+
 def _is_header(rows: list[list[str]], asked: Asked) -> bool:
-    """Tell whether the first row names the columns: by what it says, or as nothing in it is as long as a text."""
+    """Tell whether the first row names the columns: by what it says, or as nothing in it is as long as a text.
+
+    A single column's isn't taken for a name unless it is one: it may be a list of headlines. Who names a column by its
+    rank (« colonne 1 ») says that there are no names.
+    """
     first = [cell.strip() for cell in rows[0]]
-    if any(role_of(cell) for cell in first) or {*asked.columns.values()} & set(_apart(rows[0])):
+    named = {*asked.columns.values()}
+    if named & set(_apart(rows[0])):
+        return True
+    if named & {_ranked(n) for n in range(1, len(first) + 1)}:
+        return False
+    if any(role_of(cell) for cell in first):
         return True
     plain = all(cell and len(cell) <= _NAME and not cell[0].isdigit() for cell in first)
-    return plain and len({*first}) == len(first) and len(rows) > 1
+    return plain and len({*first}) == len(first) > 1 and len(rows) > 1
 
 
 def _separated(text: str, complete: bool) -> tuple[str, list[list[str]]]:
