@@ -3529,7 +3529,7 @@
     </message>
     <message>
         <source>Choisissez un autre dossier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another folder.</translation>
     </message>
     <message>
         <source>L’export dans {folder} n’a été mis en place qu’en partie&#x202f;: {why}.</source>
