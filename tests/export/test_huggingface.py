@@ -19,6 +19,7 @@ from depeche.export import huggingface
 from depeche.export.export import export
 from depeche.export.form import Format
 from depeche.store.project import Project
+from tests.export.test_export import finish
 from tests.export.wild import SCHEME, record, written
 
 RECORDS = [record(seed) for seed in range(12)] + [record(99, spans=0)]
@@ -138,7 +139,7 @@ def test_the_card_tells_files_columns_labels_and_licence() -> None:
 
 @pytest.mark.parametrize(
     ("licences", "said"),
-    [(["CC0-1.0", None], "unknown"), (["CC0-1.0", "CC-BY-4.0"], "other"), (["© Agence"], "other"), ([], "unknown")],
+    [(["CC0-1.0", None], "unknown"), (["CC0-1.0", "CC-BY-4.0"], "other"), (["© Agence"], "other")],
 )
 def test_the_licence_of_the_card_is_that_of_all_texts(licences: list[str | None], said: str) -> None:
     found = [
@@ -166,10 +167,29 @@ def test_groups_of_rows_are_bounded_and_bytes_the_same_twice(monkeypatch: pytest
     assert len(rows(files)) == len(RECORDS)
 
 
-def test_without_articles_there_are_files_without_rows() -> None:
-    files, receipt = written(Format.HUGGINGFACE, [])
-    assert receipt.articles == 0
-    assert [table.num_rows for table in tables(files).values()] == [0]
+def test_without_articles_nothing_is_written_as_datasets_loads_no_folder_without_rows() -> None:
+    with pytest.raises(UserError, match="Aucun article ne partirait"):
+        written(Format.HUGGINGFACE, [])
+
+
+def test_a_list_of_one_name_is_told_in_the_receipt_and_not_a_name_alone() -> None:
+    marks = [Mark(0, 4, "QUOTE", value=value) for value in ("Nora", ("Nora",), ("Nora", "Zoé"), None)]
+    for format_ in (Format.HUGGINGFACE, Format.CSV, Format.XLSX, Format.XMI, Format.W3C):
+        _, receipt = written(format_, [only(*marks, text="Nora parle.")])
+        assert receipt.lessened["list of one"] == 1, format_
+
+
+def test_other_rows_are_another_data_set_to_the_cache_of_datasets() -> None:
+    """It knows a folder by its last name and by `configs` and `dataset_info` of the card."""
+
+    def configs(records: list[Record], name: str) -> str:
+        return re.findall("configs:\n.*", written(Format.HUGGINGFACE, records)[0][name].decode("utf-8"))[0]
+
+    for name in ("README.md", "jsonl/README.md"):
+        before = configs(RECORDS, name)
+        assert before == configs(RECORDS, name)
+        assert before != configs([*RECORDS[:-1], replace(RECORDS[-1], assisted=False)], name)
+    assert "SHA-256" in before
 
 
 def test_a_readme_that_is_no_card_of_ours_is_never_written_over(project: Project, tmp_path: Path) -> None:
@@ -178,6 +198,7 @@ def test_a_readme_that_is_no_card_of_ours_is_never_written_over(project: Project
     with pytest.raises(UserError, match=r"README\.md"):
         export(project, tmp_path / "mine", Format.HUGGINGFACE)
     assert [path.name for path in (tmp_path / "mine").iterdir()] == ["README.md"]
+    finish(project, "calme", ("Tarsis", "ACTOR"))
     for _ in range(2):
         export(project, tmp_path / "out", Format.HUGGINGFACE)
     assert (tmp_path / "out" / "README.md").is_file()
@@ -185,6 +206,7 @@ def test_a_readme_that_is_no_card_of_ours_is_never_written_over(project: Project
 
 def test_what_people_say_of_their_data_set_is_in_the_card(project: Project, tmp_path: Path) -> None:
     (project.folder / "card.md").write_text("## Who labelled it\n\nTwo {students}.\n", encoding="utf-8-sig")
+    finish(project, "calme", ("Tarsis", "ACTOR"))
     export(project, tmp_path / "out", Format.HUGGINGFACE)
     card = (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
     assert "\n\n## Who labelled it\n\nTwo {students}.\n\n## Columns\n" in card

@@ -142,6 +142,13 @@ def test_hugging_faces_folder(out, tmp_path):
     said = ask("huggingface", made.folder, tmp_path / "again", folder=tmp_path)
     nests = scheme().nests
     lines = ask("huggingface", made.folder / "jsonl", tmp_path / "lines", folder=tmp_path)
+    exact, lined = (
+        {row["id"]: row for parts in one["configs"].values() for part in parts.values() for row in part["rows"]}
+        for one in (said, lines)
+    )
+    for name, row in exact.items():
+        assert lined[name].pop("date") in (row["date"], f"{row['date']} 00:00:00"), "as the card says"
+        assert lined[name] == {column: value for column, value in row.items() if column != "date"}
     for parts in (*said["configs"].values(), *lines["configs"].values()):
         rows = {row["id"]: row for part in parts.values() for row in part["rows"]}
         for row in rows.values():

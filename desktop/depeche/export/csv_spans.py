@@ -17,6 +17,7 @@ from typing import BinaryIO
 from depeche.core.record import Record
 from depeche.export.form import Files, Form, Format, Plan
 from depeche.export.formulas import guarded
+from depeche.export.lessening import lessen_shape
 from depeche.export.receipt import Receipt
 from depeche.export.table_rows import ARTICLES, SPANS, Cell, article_row, span_rows
 from depeche.messages import tr
@@ -59,6 +60,7 @@ def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, raw: bool)
             if long and not raw:
                 receipt.lessen(LONG, long)
             receipt.count(record)
+            lessen_shape(record, receipt)
 
 
 def _for_people(cell: Cell) -> Cell:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from depeche.core.record import Record
@@ -39,14 +40,17 @@ rows = load_dataset("path/to/this/folder")  # Parquet; labels are ClassLabel
 same = load_dataset("path/to/this/folder/jsonl")  # the same rows; labels are strings
 ```
 
+{moments}
+
 {about}## Columns
 
 - `id`, `title`, `date` (the day of publication; `date_origin` says where it is from), `source`, `url`, `licence`: of
   the article. `text` is as it was imported.
 - `state`, `annotator`: how far the annotation is, and whose it is. `assisted`: whether suggestions were shown to the
   annotator (`false`: annotated blind, as a control; null: not known).
-- `spans`: every span, also those that overlap, with `label`, `kind`, `value` (a list: names, a date in EDTF, a
-  number), `status` (`accepted` and `corrected` were suggested, `added` was not), `annotator`, `attributes` (JSON).
+- `spans`: every span, also those that overlap, with `label`, `kind`, `value` (a list, also of one: names, a date in
+  EDTF, a number), `status` (`accepted` and `corrected` were suggested, `added` was not), `annotator`, `attributes`
+  (JSON).
 - `tokens`, `ner_tags`: tokens of `spacy.blank("fr")` without blanks, and flat tags (IOB2) of the labels that don't
   overlap. Spans that tags can't hold are named in `RECEIPT.md`, if they are of those labels.
 - `meta`, `extra`: what else the source said (JSON).
@@ -69,8 +73,13 @@ Licences of the texts, by article: {licences}.
 """
 
 
-_LINES = """\
+_DAYS = """\
+In JSONL a day is written as it is; `datasets` takes it for a moment where all of a column are whole days, and gives
+`2025-07-13 00:00:00`. Out of Parquet it comes as it is."""
+_LINES = f"""\
 The rows of the folder above as JSONL, with labels and tags as strings. Its card says what they are.
+
+{_DAYS}
 """
 
 
@@ -86,10 +95,12 @@ class Card:
         self._licences: Counter[str] = Counter()
         self._sources: Counter[str] = Counter()
         self._days: set[str] = set()
+        self._rows = hashlib.sha256()
         self.splits: dict[str, int] = {}
 
-    def count(self, record: Record, licence: str | None) -> None:
-        """Count an article as written."""
+    def count(self, record: Record, licence: str | None, split: str, line: bytes) -> None:
+        """Count an article as written, as this line of that split."""
+        self._rows.update(split.encode() + b" " + line)
         self._articles += 1
         self._characters += len(record.article.text)
         self._spans.update((mark.label, mark.kind or "") for mark in record.marks)
@@ -104,7 +115,7 @@ class Card:
 
     def of_lines(self) -> str:
         """Return the card of the folder with the same rows as JSONL."""
-        return "\n".join(["---", *_loading("{}.jsonl", spelled(), self.splits), "---", "", _LINES])
+        return "\n".join(["---", *self._loading("{}.jsonl", spelled()), "---", "", _LINES])
 
     def _head(self) -> Iterator[str]:
         head: dict[str, Any] = {
@@ -119,11 +130,26 @@ class Card:
             "tags": ["news", "depeche"],
         }
         yield from (f"{name}: {_flow(said)}" for name, said in head.items())
-        yield from _loading("data/{}-*", self._columns, self.splits)
+        yield from self._loading("data/{}-*", self._columns)
+
+    def _loading(self, pattern: str, columns: Mapping[str, Feature]) -> Iterator[str]:
+        """Yield the lines by which `datasets` knows files and columns. A folder has one kind of file (`datasets` 5.2).
+
+        Its cache knows a folder by its last name and by what is said here: without the sum of the rows it would give
+        those of an earlier export, or of another project's.
+        """
+        files = [{"split": split, "path": pattern.format(split)} for split in self.splits]
+        rows = f"rows with SHA-256 {self._rows.hexdigest()}"
+        yield "configs:"
+        yield f"  - {_flow({'config_name': 'default', 'description': rows, 'data_files': files})}"
+        yield "dataset_info:"
+        yield "  config_name: default"
+        yield "  features:"
+        yield from (f"    - {_flow(one)}" for one in card_features(columns))
 
     def _licence(self) -> str:
         said = {name.lower() for name in self._licences}
-        if not said or "" in said:
+        if "" in said:
             return "unknown"
         return said.pop() if len(said) == 1 and said <= _LICENCES else "other"
 
@@ -139,6 +165,7 @@ class Card:
             spans=self._spans.total(),
             splits="\n".join(f"| {name} | {n} |" for name, n in self.splits.items()),
             split_by=split_by,
+            moments=_DAYS,
             about=f"{about}\n\n" if about else "",
             counts="\n".join(rows) or "| | | 0 |",
             labels="\n\n".join(self._definition(label) for label in self._scheme.labels),
@@ -153,17 +180,6 @@ class Card:
         facts += [f"`{label.label}` {_UNTAGGED}."] * label.nests
         facts += ["Out of use."] * label.retired
         return "\n\n".join(part for part in (head, " ".join(facts), label.guidance.strip()) if part)
-
-
-def _loading(pattern: str, columns: Mapping[str, Feature], splits: Iterable[str]) -> Iterator[str]:
-    """Yield the lines by which `datasets` knows files and columns. A folder has one kind of file (`datasets` 5.2)."""
-    files = [{"split": split, "path": pattern.format(split)} for split in splits]
-    yield "configs:"
-    yield f"  - {_flow({'config_name': 'default', 'data_files': files})}"
-    yield "dataset_info:"
-    yield "  config_name: default"
-    yield "  features:"
-    yield from (f"    - {_flow(one)}" for one in card_features(columns))
 
 
 def _counted(counts: Mapping[str, int], unsaid: str) -> str:

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from depeche import nlp
 from depeche.core.licence import licence_of
 from depeche.core.record import Mark, Record, one_line
+from depeche.errors import UserError
 from depeche.export.form import Files, Form, Format, Plan
 from depeche.export.hf_card import Card
 from depeche.export.hf_features import arrow_schema, numbered
-from depeche.export.lessening import PROVENANCE
+from depeche.export.lessening import PROVENANCE, lessen_shape
 from depeche.export.receipt import Loss, Receipt
 from depeche.export.tags import Untagged, tag_names, tagged
 from depeche.messages import tr
@@ -45,15 +46,17 @@ class _Side:
         self._rows: list[dict[str, Any]] = []
         self.count = 0
 
-    def add(self, row: dict[str, Any], numbers: Mapping[str, Mapping[str, int]]) -> None:
-        """Take in a row, in which labels and tags are names."""
-        self._lines.write(one_line(row).encode("utf-8") + b"\n")
+    def add(self, row: dict[str, Any], numbers: Mapping[str, Mapping[str, int]]) -> bytes:
+        """Take in a row, in which labels and tags are names; return it as a line of JSON."""
+        line = one_line(row).encode("utf-8") + b"\n"
+        self._lines.write(line)
         labels, tags = numbers["labels"], numbers["tags"]
         spans = [one | {"label": labels[one["label"]]} for one in row["spans"]]
         self._rows.append(row | {"spans": spans, "ner_tags": [tags[one] for one in row["ner_tags"]]})
         self.count += 1
         if len(self._rows) == ROWS:
             self.close()
+        return line
 
     def close(self) -> None:
         """Write the rows that wait as one group."""
@@ -65,7 +68,10 @@ class _Side:
 
 
 def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan) -> None:
-    """Write `data/` (Parquet), `jsonl/` and `README.md`; a side without articles has no file, unless there is none."""
+    """Write `data/` (Parquet), `jsonl/` and `README.md`; a side without articles has no file.
+
+    Raises UserError where there is no article at all: `datasets` loads no folder without rows.
+    """
     import pyarrow.parquet as pq
 
     labels, tags = [one.label for one in plan.scheme.labels], tag_names(plan.scheme)
@@ -90,11 +96,15 @@ def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan
 
         for record in records:
             row, written = _row(record, plan, receipt)
-            side(SPLITS[plan.side(record.article)]).add(row, numbers)
+            split = SPLITS[plan.side(record.article)]
+            card.count(written, row["licence"], split, side(split).add(row, numbers))
             receipt.count(written)
-            card.count(written, row["licence"])
+            lessen_shape(written, receipt)
         if not sides:
-            side("train")
+            raise UserError(
+                tr("Aucun article ne partirait : « datasets » ne charge pas de dossier sans lignes."),
+                tr("Ce qui sert à entraîner ne contient que les articles finis, sauf si d’autres états sont choisis."),
+            )
         for one in sides.values():
             one.close()
     card.splits = {name: sides[name].count for name in SPLITS.values() if name in sides}

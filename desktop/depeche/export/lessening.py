@@ -16,6 +16,8 @@ OVERLAP = "overlap"
 """Spans that share characters with another: they are in the file, but its readers may leave them out."""
 DETAILS = "details"
 """Articles of which something is known that isn't in the files: the author, the page, fields of another program."""
+SHAPE = "list of one"
+"""Values that are a list of one name: the file writes them as it writes a name alone."""
 EVERYTHING = frozenset((VALUE, SPEAKERS, KIND, ATTRIBUTES, PROVENANCE))
 
 
@@ -25,6 +27,12 @@ def lessen(record: Record, scheme: Scheme, receipt: Receipt, missing: Collection
         for what in _has(mark, scheme):
             if what in missing:
                 receipt.lessen(what)
+
+
+def lessen_shape(record: Record, receipt: Receipt) -> None:
+    """Say in the receipt how many of the record's values are a list of one, which the file writes as a name alone."""
+    if n := sum(isinstance(mark.value, tuple) and len(mark.value) == 1 for mark in record.marks):
+        receipt.lessen(SHAPE, n)
 
 
 def lessen_overlaps(record: Record, receipt: Receipt) -> None:

@@ -18,7 +18,7 @@ from depeche.core.record import Mark, Record, one_line
 from depeche.export import name_table
 from depeche.export.file_names import FileNames
 from depeche.export.form import Files, Form, Format, Plan
-from depeche.export.lessening import PROVENANCE, lessen_article
+from depeche.export.lessening import PROVENANCE, lessen_article, lessen_shape
 from depeche.export.receipt import Loss, Receipt
 from depeche.messages import tr
 
@@ -57,8 +57,10 @@ def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan
                 kept.append(mark)
                 file.write((between + one_line(_annotation(record, mark, text, given))).encode("utf-8"))
                 between = ",\n"
-            receipt.count(replace(record, marks=tuple(kept)))
+            written = replace(record, marks=tuple(kept))
+            receipt.count(written)
             lessen_article(record.article, receipt)
+            lessen_shape(written, receipt)
             if kept:
                 receipt.lessen(PROVENANCE, len(kept))
             if moved := _moved(record.article.text, kept):

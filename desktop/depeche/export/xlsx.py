@@ -20,6 +20,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from depeche.core.record import Record
 from depeche.export.form import Files, Form, Format, Plan
 from depeche.export.formulas import is_risky
+from depeche.export.lessening import lessen_shape
 from depeche.export.plain_xml import CONTROL, xml_text
 from depeche.export.receipt import Receipt
 from depeche.export.table_rows import ARTICLES, SPANS, Cell, article_row, span_rows
@@ -57,6 +58,7 @@ def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan
             for row in span_rows(record, receipt):
                 spans.add(row, receipt)
             receipt.count(record)
+            lessen_shape(record, receipt)
         account = _Pages(book, "Reçu", ("part", "detail", "count"))
         for line in _account(receipt):
             account.add(line, receipt)

@@ -24,7 +24,7 @@ from depeche.core.sentences import sentences
 from depeche.export.about import about
 from depeche.export.file_names import FileNames
 from depeche.export.form import Files, Form, Format, Plan
-from depeche.export.lessening import PROVENANCE, VALUE, lessen, lessen_article, lessen_overlaps
+from depeche.export.lessening import PROVENANCE, VALUE, lessen, lessen_article, lessen_overlaps, lessen_shape
 from depeche.export.plain_xml import CONTROL, xml_text
 from depeche.export.receipt import Receipt
 from depeche.export.table_rows import is_unclear, joined
@@ -82,6 +82,7 @@ def to_xmi(record: Record, plan: Plan, receipt: Receipt) -> bytes:
         if n:
             receipt.lessen(what, n)
     lessen(record, plan.scheme, receipt, {PROVENANCE})
+    lessen_shape(record, receipt)
     lessen_overlaps(record, receipt)
     lessen_article(record.article, receipt, with_meta=True)
     receipt.count(record)
