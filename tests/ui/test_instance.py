@@ -26,6 +26,7 @@ from depeche.store.project import Project
 from depeche.ui import instance
 from depeche.ui.app import Program, make_application
 from depeche.ui.instance import Instance, Question
+from depeche.ui.opening import Opening
 from tests.packages import make_package
 from tests.ui.hands import settle
 
@@ -132,6 +133,29 @@ def test_the_welcome_page_takes_a_project(program: Program, qtbot, project: Proj
     qtbot.waitUntil(lambda: program.window is not None)
     settle(program.window)
     assert program.window.project.folder == project.folder
+
+
+def test_who_asks_during_the_start_is_answered_when_the_project_is_there(
+    program: Program, monkeypatch, tmp_path, project: Project
+) -> None:
+    project.close()
+    other = tmp_path / "autre"
+    Project.create(other, paths.default_scheme(), "Ana").close()
+    asked = [Question(other, take=True), Question(project.folder, take=True)]
+    monkeypatch.setattr(Opening, "paint_now", lambda _: [program._on_question(one) for one in asked])
+    program.start(project.folder)
+    settle(program.window)
+    assert [one.wait(0.1) for one in asked] == [False, True]
+    assert program.window.project.folder == project.folder
+
+
+def test_two_projects_started_at_once_both_open(tmp_path, started) -> None:
+    folders = [tmp_path / name for name in ("un", "deux")]
+    for folder in folders:
+        Project.create(folder, paths.default_scheme(), "Ana").close()
+    for folder in folders:
+        start(started, folder)
+    wait_until(lambda: all((folder / "project.owner").is_file() for folder in folders))
 
 
 def test_two_projects_are_two_programs_and_two_starts_at_once_are_one(tmp_path, project: Project, started) -> None:

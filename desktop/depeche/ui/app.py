@@ -19,10 +19,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from depeche import messages, paths
 from depeche import settings as preferences
 from depeche.core.shown import shown
-from depeche.errors import InputError, UserError
+from depeche.errors import UserError
 from depeche.ingest.clicked import is_package
 from depeche.messages import tr
-from depeche.paths import DATABASE
 from depeche.ui import instance
 from depeche.ui.appearance import set_theme
 from depeche.ui.collector import Collector
@@ -30,7 +29,7 @@ from depeche.ui.crash import Crash
 from depeche.ui.dialogs.reading import crash_dialog
 from depeche.ui.instance import Instance, Question
 from depeche.ui.jobs import Jobs
-from depeche.ui.opening import Opening
+from depeche.ui.opening import Opening, last_project, package_key
 from depeche.ui.receiving import Receiving
 from depeche.ui.welcome import Welcome
 
@@ -87,11 +86,16 @@ class Program(QObject):
         self._crash.happened.connect(self._on_crash)
         self._collector = Collector(self)
         self._jobs = Jobs(self)
+        self._jobs.started.connect(lambda _: self._set_choosing(False))
+        self._jobs.idle.connect(lambda: self._set_choosing(True))
+        self._chose_from: QWidget | None = None
         self._receiving = Receiving(self, self._jobs, self._front)
         self._receiving.found.connect(self.open)
         self._receiving.told.connect(self._say)
         self._instance: Instance | None = None
         self._package: str | None = None
+        self._held: list[Question] | None = None
+        """What others ask while the project of the start is opened, to be answered when it is."""
         if isinstance(app, Application):
             app.asked.connect(self._on_asked)
 
@@ -104,6 +108,21 @@ class Program(QObject):
         self._welcome.message.setText(sentence)
         self._welcome.show()
         QTimer.singleShot(0, _load_the_rest)
+
+    def start(self, wanted: Path) -> None:
+        """Open what the program was started for, under a sign that says so; where that breaks, the welcome page."""
+        self._held = []
+        sign = Opening(wanted)
+        sign.paint_now()
+        try:
+            self.open(wanted)
+        finally:
+            if self._front() is None:  # the next start would want the same again
+                self.welcome()
+            sign.close()
+            held, self._held = self._held, None
+            for question in held:
+                self._on_question(question)
 
     def open(self, folder: Path) -> None:
         """Open a project, or that of a work package, in the window; the welcome page says why where it can't be."""
@@ -128,7 +147,7 @@ class Program(QObject):
         self.window = window
         if self._welcome is not None:
             self._welcome.close()
-            self._welcome = None
+            self._welcome = self._chose_from = None
 
     def _opened(self, folder: Path) -> Project:
         from depeche.ingest import opened
@@ -161,6 +180,7 @@ class Program(QObject):
             self.welcome()
         self._say(tr("Ouverture de {name}…", name=shown(path.name)))
         self._receiving.open(path)
+        self._set_choosing(False)
 
     def listen(self, found_by: Instance) -> None:
         """Answer the other programs that ask whether a project is open here."""
@@ -168,9 +188,13 @@ class Program(QObject):
         found_by.asked.connect(self._on_question)
 
     def _on_question(self, question: Question) -> None:
+        if self._held is not None:
+            self._held.append(question)
+            return
         path = question.path
         mine = self._has(path, question.package)
-        takes = question.take and path is not None and (is_package(path) or self.window is None)
+        free = not self._jobs.busy if self.window is None else path is not None and is_package(path)
+        takes = question.take and path is not None and free
         question.answer(mine or takes)
         if mine or takes:
             self._come_forward()
@@ -202,10 +226,23 @@ class Program(QObject):
             QApplication.alert(front)  # where the desktop lets nothing come forward by itself
 
     def _on_asked(self, path: Path) -> None:
-        if self.window is None:
+        if self._held is not None or (self.window is None and self._jobs.busy):  # one after the other
+            QTimer.singleShot(100, lambda: self._on_asked(path))
+        elif self.window is None:
             self.open(path)
         elif is_package(path):
             self.window.packages.open(path)
+
+    def _set_choosing(self, possible: bool) -> None:
+        """Let the welcome page be used, or not while what was chosen there is being made."""
+        page = self._welcome
+        if page is None or page.isEnabled() == possible:
+            return
+        if not possible:
+            self._chose_from = page.focusWidget()
+        page.setEnabled(possible)
+        if possible and self._chose_from is not None:
+            self._chose_from.setFocus()
 
     def _say(self, sentence: str) -> None:
         if self._welcome is not None:
@@ -218,6 +255,7 @@ class Program(QObject):
         if self._jobs.busy:
             return
         job = self._jobs.start(tr("Projet d’exemple"), lambda _report: sample_project(paths.data() / "exemple"))
+        self._set_choosing(False)
         job.finished.connect(self.open)
         job.failed.connect(self._on_no_project)
 
@@ -230,6 +268,7 @@ class Program(QObject):
         if self._welcome is None:
             self.welcome()
         job = self._jobs.start(tr("Didacticiel"), lambda _report: tutor.make())
+        self._set_choosing(False)
         job.finished.connect(self.open)
         job.failed.connect(self._on_no_project)
 
@@ -272,8 +311,8 @@ def run(folder: Path | None) -> int:
 
     Where another program of this person has it open already, that one comes forward, and this one ends.
     """
-    wanted = folder.absolute() if folder else _last_project()
-    found_by = instance.begin(wanted, _package_key(wanted))
+    wanted = folder.absolute() if folder else last_project()
+    found_by = instance.begin(wanted, package_key(wanted))
     if found_by is None:
         return 0
     app = make_application()
@@ -282,29 +321,8 @@ def run(folder: Path | None) -> int:
     if wanted is None:
         program.welcome()
     else:
-        sign = Opening(wanted)
-        sign.paint_now()
-        program.open(wanted)
-        sign.close()
+        QTimer.singleShot(0, lambda: program.start(wanted))
     try:
         return app.exec()
     finally:
         program.stop()
-
-
-def _last_project() -> Path | None:
-    recent = [Path(one) for one in preferences.load().recent]
-    return next((folder for folder in recent[:1] if (folder / DATABASE).is_file()), None)
-
-
-def _package_key(path: Path | None) -> str | None:
-    """Return which package a file is, None where it is none that can be opened, which is said elsewhere."""
-    if path is None or not is_package(path):
-        return None
-    from depeche.ingest.archive import Archive
-
-    try:
-        with Archive(path) as archive:
-            return archive.manifest.key
-    except InputError:
-        return None

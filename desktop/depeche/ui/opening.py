@@ -1,4 +1,4 @@
-"""What is on the screen while a project is loaded: the name of what opens. Loads nothing that takes time itself."""
+"""What a start opens, and what is on the screen meanwhile: its name. Loads nothing that takes time itself."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout
 
+from depeche import settings as preferences
 from depeche.core.shown import shown
+from depeche.errors import InputError
+from depeche.ingest.clicked import is_package
 from depeche.messages import tr
+from depeche.paths import DATABASE
 
 
 class Opening(QFrame):
@@ -39,3 +43,22 @@ class Opening(QFrame):
         for _ in range(2):  # one to be exposed, one to be painted
             QApplication.processEvents()
         self.repaint()
+
+
+def last_project() -> Path | None:
+    """Return the project that was open last, None where it is gone."""
+    recent = [Path(one) for one in preferences.load().recent]
+    return next((folder for folder in recent[:1] if (folder / DATABASE).is_file()), None)
+
+
+def package_key(path: Path | None) -> str | None:
+    """Return which package a file is, None where it is none that can be opened, which is said elsewhere."""
+    if path is None or not is_package(path):
+        return None
+    from depeche.ingest.archive import Archive
+
+    try:
+        with Archive(path) as archive:
+            return archive.manifest.key
+    except InputError:
+        return None
