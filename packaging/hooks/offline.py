@@ -4,9 +4,11 @@ spaCy imports its command line for one function (`spacy.info`); that one drags i
 second and every library that speaks HTTP. SQLAlchemy imports its dialect for asynchronous SQLite with the plain one.
 pyarrow asks Python's TLS, which isn't here, where a system keeps its certificates: nowhere, as nothing is fetched. What
 stands in for it is there only while pyarrow loads; others take a module of that name for one that works.
+urllib3, which trafilatura imports, tries a socket on this machine to learn whether it has IPv6; here it has none.
 """
 
 import importlib.util
+import socket
 import sys
 import types
 
@@ -18,6 +20,7 @@ _cli.info = _info
 sys.modules["spacy.cli"] = _cli
 sys.modules["spacy.cli.info"] = _info
 sys.modules["sqlalchemy.dialects.sqlite.aiosqlite"] = types.ModuleType("sqlalchemy.dialects.sqlite.aiosqlite")
+socket.has_ipv6 = False
 
 
 class _NoCertificates:
