@@ -8,6 +8,7 @@ import pytest
 
 from depeche.core.article import DateOrigin
 from depeche.ingest import markup
+from depeche.ingest.left_out import left_out
 from depeche.ingest.reader import Asked
 from depeche.ingest.readers.web import READER
 from depeche.ingest.restored import restored
@@ -63,6 +64,49 @@ def test_lists_tables_line_breaks_quotes_and_preformatted_text_are_lines():
         *[SEEN, "un\u00a0point", "deux points", "trois", "Avant", f"après {SEEN}", "Tunis", "3\u202f%", SEEN],
         *["un", "deux"],
     ]
+
+
+def test_quotes_and_code_within_a_sentence_stay_there():
+    data = page(
+        f"<p>{BODY}</p><p>Il a dit&nbsp;: <q>oui, c’est <b>certain</b></q>, avant de partir vers la frontière.</p>"
+        f"<p>La commande <code>ls</code> a tout montré, selon <q>Le Fanal</q>.</p><p>{BODY}</p>"
+    )
+    (one,) = found(READER, data, "x.html")
+    assert one.record.article.text.split("\n") == [
+        *[SEEN, "Il a dit\u00a0: oui, c’est certain, avant de partir vers la frontière."],
+        *["La commande ls a tout montré, selon Le Fanal.", SEEN],
+    ]
+
+
+OTHER = "Une autre phrase assez longue, qui parle de la conférence de Tunis et de rien d’autre."
+
+
+@pytest.mark.parametrize("missing", ["<div class=newsletter><p>{}</p></div>", "<div class=teaser><p>{}</p></div>"])
+def test_what_is_left_out_between_two_paragraphs_is_told(missing):
+    data = page(f"<p>{BODY}</p>{missing.format(OTHER)}<p>{BODY[::-1].translate({60: 32, 62: 32, 38: 32})}</p>")
+    (one,) = found(READER, data, "x.html")
+    assert OTHER not in one.record.article.text
+    assert "un paragraphe au milieu de l’article n’a pas été pris : « Une autre phrase" in one.note
+
+
+def test_what_is_left_out():
+    long = [f"Le paragraphe numéro {word} est assez long pour compter ici." for word in ("un", "deux", "trois", "q")]
+    first, second, third, fourth = long
+    flowing = "\n".join([first, "x" * 50, first, "Menu", second, "Bouton", third, third, fourth, "x" * 60])
+    assert left_out("\n".join([first, third, fourth]), flowing) == [second, third]
+    assert left_out("\n".join([first, second, third, third, fourth]), flowing) == []
+    assert left_out(first, f"{first}\n{second}\n{first}\n{third}") == []
+    assert left_out(f"{first}\nFin de l’article.", f"{first}\n{first}\n{second}\nFin de l’article.") == [second]
+    assert left_out(f"{second}\n{first}\nFin de l’article.", f"{second}\n{first}\n{first}\nFin de l’article.") == [
+        first
+    ]
+    assert left_out("", flowing) == []
+
+
+def test_pictures_saved_inside_the_page_don_t_count():
+    picture = "<img src='data:image/png;base64," + "iVBORw0KGgo" * 1_000_000 + "'>"
+    (one,) = found(READER, page(f"<p>{BODY}</p>{picture}<p>{BODY} Fin.</p>"), "x.html")
+    assert one.record.article.text == f"{SEEN}\n{SEEN} Fin."
 
 
 def test_soft_hyphens_are_layout_and_left_out_with_a_word():

@@ -24,7 +24,7 @@ _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
     "footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol option optgroup p pre search section "
     "select summary table tbody td tfoot th thead title tr ul "
-    "cell code head item list quote row".split()  # the last ones are trafilatura's
+    "cell head item list quote row".split()  # the last ones are trafilatura's
 )
 _BREAKS = frozenset({"br", "lb"})
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "iframe", "object", "svg", "math", "textarea"})

@@ -48,9 +48,9 @@ def restored(extracted: Sequence[str], flowing: str) -> tuple[str, int]:
     Those are kept as they were extracted. Lines are found in order; short ones, which may stand in a menu as well,
     right before the long one that they precede.
     """
-    places = [n for n, char in enumerate(flowing) if _is_visible(char)]
+    places = [n for n, char in enumerate(flowing) if is_visible(char)]
     page = _Page(flowing, "".join([flowing[n] for n in places]), places)
-    wanted = ["".join(filter(_is_visible, one)) for one in extracted]
+    wanted = ["".join(filter(is_visible, one)) for one in extracted]
     found = _found(wanted, page.visible)
     done: list[str] = []
     missing = at = misses = 0
@@ -72,7 +72,8 @@ def restored(extracted: Sequence[str], flowing: str) -> tuple[str, int]:
     return "\n".join(done), missing
 
 
-def _is_visible(char: str) -> bool:
+def is_visible(char: str) -> bool:
+    """Tell whether a character shows: no kind of space, no joiner, no mark of direction."""
     return char != " " and char.isprintable()
 
 
@@ -141,7 +142,7 @@ def _places_of_spaces(line: str) -> frozenset[int]:
     """Return before which visible characters, counted from 0, a space stands."""
     found, count = set(), 0
     for char in line:
-        if _is_visible(char):
+        if is_visible(char):
             count += 1
         elif char.isspace():
             found.add(count)

@@ -14,6 +14,7 @@ from depeche.errors import InputError
 from depeche.ingest import markup
 from depeche.ingest.charset import declared_text
 from depeche.ingest.inferred_date import infer_date
+from depeche.ingest.left_out import left_out
 from depeche.ingest.library import library
 from depeche.ingest.reader import Asked, Found, Reader
 from depeche.ingest.restored import restored
@@ -27,8 +28,16 @@ _SUFFIXES = ".html", ".htm", ".xhtml"
 _FIRST = "html", "head", "body"
 _TAG = re.compile(rb"<(?:[a-z][a-z0-9]*|!doctype)\b", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_PACKED = re.compile(
+    rb"data:[\w.+-]{1,40}/[\w.+-]{1,60}(?:;[\w.+-]{1,40}(?:=[\w.+-]{1,40})?){0,3},[\w+/=%.!~*-]{200,}+"
+)
+"""Pictures and letters that a program saved inside of the page."""
+_SIZE = 64_000_000
+"""Bytes of a page with these."""
 _LATEST = "2100-01-01"
 """No date is later. Without it the library would take the day of the import, and the same page give another article."""
+
+_SHOWN = 60
 
 _DAY = re.compile(r"\s*(\d{4}-\d\d(?:-\d\d)?)(?!\d)")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?")
@@ -45,7 +54,7 @@ def _recognises(source: Source, head: bytes) -> bool:
 
 
 def _read(source: Source, asked: Asked) -> Iterator[Found]:
-    yield page(source.data(), source, asked)
+    yield page(source.data(_SIZE), source, asked)
 
 
 def page(data: bytes, source: Source, asked: Asked, url: str | None = None, charset: str | None = None) -> Found:
@@ -53,6 +62,8 @@ def page(data: bytes, source: Source, asked: Asked, url: str | None = None, char
 
     The date is given only where the page's own head says so; one that the library found elsewhere is inferred.
     """
+    if len(data) > markup.LIMIT:
+        data = _PACKED.sub(b"data:,", data)
     said = _CHARSET.search(data, 0, 4096)
     html, encoding = declared_text(data, (said[1].decode("ascii") if said else None, charset), asked.encoding)
     root = markup.parse(html)
@@ -84,6 +95,7 @@ def _extracted(root: HtmlElement, flowing: str) -> tuple[str, Mapping[str, Any],
     """Return the article's text, what the library says about it, and how many lines aren't as in the page."""
     from trafilatura import bare_extraction
 
+    _in_line(root)
     with library(tr("ce n’est pas une page web lisible")):
         found = bare_extraction(
             root,
@@ -96,6 +108,13 @@ def _extracted(root: HtmlElement, flowing: str) -> tuple[str, Mapping[str, Any],
     about = {name: getattr(found, name) for name in ("title", "author", "url", "sitename", "date", "license")}
     text, missing = restored(re.split(r"[\n\r]+", markup.flow(found.body)), flowing)
     return text, about, missing
+
+
+def _in_line(root: HtmlElement) -> None:
+    """Let what stands inside of a sentence stay there: the library makes blocks of quotes and code within a line."""
+    for element in root.iter("q", "code"):
+        if element.tag == "q" or not any(True for _ in element.iterancestors("pre")):
+            element.tag = "span"
 
 
 def _declared(root: HtmlElement) -> str | None:
@@ -147,6 +166,13 @@ def _notes(encoding: str, missing: int, text: str, flowing: str) -> Iterator[str
             "une ligne n’est pas telle quelle dans la page : ses espaces insécables ont pu se perdre"
             "|%n lignes ne sont pas telles quelles dans la page : leurs espaces insécables ont pu se perdre",
             missing,
+        )
+    if missed := left_out(text, flowing):
+        yield tr(
+            "un paragraphe au milieu de l’article n’a pas été pris : « {words} »"
+            "|%n paragraphes au milieu de l’article n’ont pas été pris, dont « {words} »",
+            len(missed),
+            words=missed[0][:_SHOWN] + ("…" if len(missed[0]) > _SHOWN else ""),
         )
     if markup.SOFT_HYPHEN in flowing:
         yield tr("les points de césure invisibles de la page ont été laissés de côté")
