@@ -15,12 +15,21 @@ from depeche.messages import tr
 
 ROLES = ("text", "title", "date", "source", "url", "author", "id")
 _SAID = {
-    "text": "text texte contenu content body article corps fulltext texteintegral articletext",
-    "title": "title titre headline intitule",
-    "date": "date datepublication datedepublication publicationdate pubdate publishedat published parution jour",
-    "source": "source journal media publication newspaper sourcename publisher editeur titrejournal",
-    "url": "url lien link adresse permalink uri",
-    "author": "author auteur auteurs authors byline signature",
+    "text": (
+        "text texte contenu content body article corps fulltext texteintegral articletext textedelarticle "
+        "corpsdelarticle corpsdutexte contenudelarticle textecomplet"
+    ),
+    "title": "title titre headline intitule titredelarticle titrearticle",
+    "date": (
+        "date datepublication datedepublication publicationdate pubdate publishedat published dateparution "
+        "datedeparution datedelarticle datedediffusion parution publiele jour"
+    ),
+    "source": (
+        "source journal media publication newspaper sourcename publisher editeur titrejournal titredujournal "
+        "nomdujournal nomdumedia nomdelasource titredelapublication"
+    ),
+    "url": "url lien link adresse permalink uri adresseweb liendelarticle lienverslarticle",
+    "author": "author auteur auteurs authors auteure autrice byline signature journaliste nomdelauteur",
     "id": "id identifiant identifier uid guid idexterne externalid articleid docid documentid",
 }
 _ROLE = {name: role for role, names in _SAID.items() for name in names.split()}
