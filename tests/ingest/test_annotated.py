@@ -352,3 +352,10 @@ def test_a_first_row_that_is_taken_for_names_is_said_to_be(tmp_path):
     first, second = read(tmp_path, "t.csv", f"un,deux\nx,{long}\n", Asked(columns={"text": "colonne 2"}))
     assert (first.record.article.text, second.record.article.text) == ("deux", long)
     assert "première ligne" not in first.note
+
+
+def test_an_odd_line_of_conll_is_refused_and_the_rest_goes_in(tmp_path):
+    said = "-DOCSTART- O\n\nKim B-ACTOR\nX\n\n-DOCSTART- O\n\nLéa B-ACTOR\nparle O\n"
+    wrong, good = read(tmp_path, "c.conll", said)
+    assert "la ligne 4 n’a pas d’étiquette IOB" in str(wrong.record)
+    assert good.record.article.text == "Léa parle"

@@ -13,6 +13,8 @@ from depeche.ingest.json_pieces import LINES, parse, pieces
 from depeche.ingest.source import Source
 
 OWN, SPACY, PRODIGY, DOCCANO, LABEL_STUDIO = "jsonl", "spacy-json", "prodigy", "doccano", "label-studio"
+OTHER = "json"
+"""JSON whose records hold no text of an article."""
 _LOOKED_AT = 8
 """Records after which a file of none but plain ones is ours."""
 _PRODIGY = frozenset("answer _input_hash _task_hash _view_id _session_id _annotator_id".split())
@@ -20,7 +22,7 @@ _TASKS = ("annotations", "completions", "predictions")
 
 
 def kind_of(source: Source, head: bytes) -> str | None:
-    """Return the kind of JSON in a file, None if it isn't JSON. Raises nothing on any bytes."""
+    """Return the kind of JSON in a file, None if it isn't JSON, or not to the end. Raises nothing on any bytes."""
     begun = head.removeprefix(codecs.BOM_UTF8).lstrip(b" \t\r\n")
     if not begun.startswith((b"{", b"[")):
         return OWN if source.suffix in LINES or (source.suffix == ".json" and begun) else None
@@ -45,21 +47,23 @@ class _Key:
 def _told(key: _Key) -> str | None:
     source = key.source
     named = source.suffix in LINES or source.suffix == ".json"
-    plain = False
+    plain = whole = broken = False
     try:
         for _, piece in islice(pieces(source), _LOOKED_AT):
-            if isinstance(piece, InputError):
-                continue
             try:
+                if isinstance(piece, InputError):
+                    raise piece
                 value = parse(piece)
             except InputError:
+                broken = True
                 continue
+            whole = whole or isinstance(value, dict)
             if kind := _kind(value):
                 return kind
             plain = plain or (isinstance(value, dict) and isinstance(value.get("text"), str))
     except InputError:
-        pass
-    return OWN if named or plain else None
+        broken = True
+    return OWN if named or plain else OTHER if whole and not broken else None
 
 
 def _kind(value: Any) -> str | None:

@@ -51,6 +51,7 @@ READERS: tuple[Reader, ...] = (
     doccano.READER,
     spacy_json.READER,
     own_jsonl.READER,
+    unread.JSON_READER,
     europresse.READER,
     factiva.READER,
     factiva.XML_READER,

@@ -25,10 +25,13 @@ from depeche.messages import number, tr
 
 _TAG = re.compile(r"(?:[BILUESM]-(\S.*)|[O_-])")
 _IN_SPAN = re.compile(r"[BILUESM]-[A-Za-z]\S*")
+_SUFFIXES = frozenset((".conll", ".conll03", ".conllu", ".iob", ".iob2", ".bio", ".bilou"))
 _START = "-DOCSTART-"
 _COMMENT = re.compile(r"#(?:\s|$)")
 _LEAST = 3
-"""Lines of tokens without which a file isn't taken for one."""
+"""Lines of tokens without which a file isn't taken for one, but by its suffix."""
+_MANY, _NEARLY = 10, 0.9
+"""Of so many lines so large a share must be tagged where some aren't: these are refused when they are read."""
 
 
 @dataclass(slots=True)
@@ -68,18 +71,21 @@ class _Text:
 
 
 def _recognises(source: Source, head: bytes) -> bool:
-    if head[:1] in (b"{", b"<"):
-        return False
     text = beginning(head)
     if text is None:
+        return False
+    if source.suffix in _SUFFIXES:  # never prose, whatever is wrong with a line
+        return bool(text.strip())
+    if head[:1] in (b"{", b"<"):
         return False
     lines = text.split("\n")
     if len(head) == HEAD:
         lines.pop()
     tokens = [_cells(line.rstrip("\r")) for line in lines if line.strip() and not _COMMENT.match(line)]
     tokens = [cells for cells in tokens if cells[0] != _START]
-    tagged = all(len(cells) > 1 and cells[0] and _TAG.fullmatch(cells[-1]) for cells in tokens)
-    return len(tokens) >= _LEAST and tagged and any(cells[-1] == "O" or cells[-1][1:2] == "-" for cells in tokens)
+    tagged = sum(bool(len(cells) > 1 and cells[0] and _TAG.fullmatch(cells[-1])) for cells in tokens)
+    enough = tagged == len(tokens) >= _LEAST or (len(tokens) >= _MANY and tagged >= _NEARLY * len(tokens))
+    return enough and any(cells[-1] == "O" or cells[-1][1:2] == "-" for cells in tokens)
 
 
 def _read(source: Source, asked: Asked) -> Iterator[Found]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from depeche.errors import InputError
+from depeche.ingest.json_kinds import OTHER
+from depeche.ingest.json_kinds import kind_of as json_kind_of
 from depeche.ingest.markup import first_element, narrow
 from depeche.ingest.reader import Asked, Found, Reader
 from depeche.ingest.source import Source
@@ -88,6 +90,18 @@ def _read_xml(source: Source, asked: Asked) -> Iterator[Found]:
     raise InputError(tr("c’est un fichier XML d’une sorte qui n’est pas lue (« {name} »)", name=name))
     yield
 
+
+def _is_json(source: Source, head: bytes) -> bool:
+    return json_kind_of(source, head) == OTHER
+
+
+def _read_json(source: Source, asked: Asked) -> Iterator[Found]:
+    raise InputError(tr("c’est du JSON d’une sorte qui n’est pas lue, sans champ « text »"))
+    yield
+
+
+JSON_READER = Reader(OTHER, lambda: tr("JSON qui n’est pas lu"), _is_json, _read_json)
+"""Asked after all that read some kind of JSON."""
 
 XML_READER = Reader("xml", lambda: tr("XML qui n’est pas lu"), _is_xml, _read_xml)
 """Asked after all that read some kind of XML: tags are no text."""
