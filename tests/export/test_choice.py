@@ -150,3 +150,31 @@ def test_a_month_reaches_from_its_first_day_to_its_last():
     assert bounds("2025") == ("2025-01-01", "2025-12-31")
     assert bounds("2025-07") == ("2025-07-01", "2025-07-31")
     assert bounds("2025-07-13") == ("2025-07-13", "2025-07-13")
+
+
+def test_blind_readings_stay_blind_beside_assisted_ones(tmp_path):
+    text = "Tarsis et Belmare signent avec Vorga."
+    span = {"start": 0, "end": 6, "label": "ACTOR", "status": "added", "by": "Zoé"}
+    one = {"id": "un", "text": text, "spans": [span], "state": "done", "annotator": "Anna", "assisted": True}
+    one |= {"annotators": {"Anna": "done", "Zoé": "done"}, "assisted_by": {"Anna": True, "Zoé": False}}
+    (tmp_path / "un.jsonl").write_text(json.dumps(one), encoding="utf-8")
+    with make_project(tmp_path / "p", {}) as project:
+        assert not ingest(project, [tmp_path / "un.jsonl"]).refused
+        told = {}
+        for format_ in (Format.JSONL, Format.HUGGINGFACE):
+            for assisted in (None, True, False):
+                folder = tmp_path / f"{format_}-{assisted}"
+                export(project, folder, format_, choice=Choice(assisted=assisted))
+                (path,) = folder.rglob("*.jsonl")
+                row = json.loads(path.read_text(encoding="utf-8"))
+                if (format_, assisted) == (Format.JSONL, None):
+                    assert row["assisted_by"] == one["assisted_by"]
+                told[format_, assisted] = row["annotator"], row["assisted"], len(row["spans"])
+    assert told == {
+        (Format.JSONL, None): ("Anna", True, 1),
+        (Format.JSONL, True): ("Anna", True, 0),
+        (Format.JSONL, False): ("Zoé", False, 1),
+        (Format.HUGGINGFACE, None): ("Zoé", False, 1),
+        (Format.HUGGINGFACE, True): ("Anna", True, 0),
+        (Format.HUGGINGFACE, False): ("Zoé", False, 1),
+    }

@@ -249,8 +249,8 @@ def test_an_export_that_fails_leaves_the_one_before(finished, tmp_path, monkeypa
     before = files(folder)
     real = outgoing.found
 
-    def breaks(project, annotators=()):
-        found = real(project, annotators)
+    def breaks(project, *asked):
+        found = real(project, *asked)
         yield next(found)
         raise error
 

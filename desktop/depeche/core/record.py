@@ -17,7 +17,7 @@ from depeche.core.suggestion import Suggestion
 
 STATUSES = ("accepted", "corrected", "added", "suggested", "rejected")
 ARTICLE_FIELDS = frozenset(
-    "id text title date date_origin source url meta spans state assisted annotator annotators".split()
+    "id text title date date_origin source url meta spans state assisted assisted_by annotator annotators".split()
 )
 SPAN_FIELDS = frozenset("start end label text kind value status by score source version reason was".split())
 
@@ -51,7 +51,8 @@ class Record:
     """An article with the marks on it, the state of the reading that is furthest and whose that is.
 
     `states` is the state of each annotator's reading, by name, where there are several. `assisted`: whether that
-    reading was made with suggestions in sight, None where there is none or it isn't known.
+    reading was made with suggestions in sight, None where there is none or it isn't known. `assisted_by` says it of
+    each of several, by name, as far as it is known; empty where it is the same of all.
     """
 
     article: Article
@@ -60,6 +61,11 @@ class Record:
     annotator: str | None = None
     states: Mapping[str, State] = field(default_factory=dict, hash=False)
     assisted: bool | None = None
+    assisted_by: Mapping[str, bool] = field(default_factory=dict, hash=False)
+
+    def assisted_of(self, annotator: str) -> bool | None:
+        """Return whether an annotator's reading was made with suggestions in sight, None where it isn't known."""
+        return self.assisted_by.get(annotator) if self.assisted_by else self.assisted
 
 
 def mark_of(suggestion: Suggestion, status: str = "suggested") -> Mark:
@@ -98,6 +104,8 @@ def to_line(record: Record) -> str:
         line["date_origin"] = article.date_origin.value
     if record.assisted is not None:
         line["assisted"] = record.assisted
+    if record.assisted_by:
+        line["assisted_by"] = {name: record.assisted_by[name] for name in sorted(record.assisted_by)}
     if record.annotator:
         line["annotator"] = record.annotator
     if record.states:

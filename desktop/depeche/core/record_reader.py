@@ -65,7 +65,8 @@ def _record(data: dict[str, Any], scheme: Scheme | None) -> Record:
     assisted = data.get("assisted")
     if assisted is not None and not isinstance(assisted, bool):
         raise InputError(tr("le champ « assisted » n’est ni vrai ni faux"))
-    return Record(article, marks, State(state) if state else None, whose, _states(data.get("annotators")), assisted)
+    states, each = _states(data.get("annotators")), _assisted_by(data.get("assisted_by"))
+    return Record(article, marks, State(state) if state else None, whose, states, assisted, each)
 
 
 def _states(said: Any) -> dict[str, State]:
@@ -74,6 +75,14 @@ def _states(said: Any) -> dict[str, State]:
     if not isinstance(said, dict) or not all(name and state in list(State) for name, state in said.items()):
         raise InputError(tr("le champ « annotators » ne donne pas un état par annotateur"))
     return {name: State(state) for name, state in said.items()}
+
+
+def _assisted_by(said: Any) -> dict[str, bool]:
+    if said is None:
+        return {}
+    if not isinstance(said, dict) or not all(name and isinstance(one, bool) for name, one in said.items()):
+        raise InputError(tr("le champ « assisted_by » ne donne pas vrai ou faux par annotateur"))
+    return said
 
 
 def first_line(text: str) -> str:

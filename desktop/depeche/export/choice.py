@@ -54,8 +54,8 @@ class Choice:
     (names): only their readings, spans and verdicts, and the articles one of them has begun. `labels`: only such spans;
     an article without any stays, as a negative. `since`, `until`: published then (`2025`, `2025-07`, `2025-07-13`;
     all of an article's month or year must lie within); with `undated` also those of unknown date, and without bounds
-    only those. `articles` (keys) are those of the story that `story` names. `assisted`: with suggestions in sight
-    (True) or as a blind control (False).
+    only those. `articles` (keys) are those of the story that `story` names. `assisted`: only readings made
+    with suggestions in sight (True) or as a blind control (False), and the articles that have one.
 
     `agreed`: only articles that two annotators at least have finished, and on which every two of them agree so far: F1
     of exact spans (same label, same borders; `core.agreement`), 0 to 1; two empty readings agree wholly. `shared`: of

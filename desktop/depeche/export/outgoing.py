@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from types import TracebackType
 
 from depeche.core.article import Article, State
 from depeche.core.progress import Progress, Report
 from depeche.core.record import Mark, Record
-from depeche.export.choice import TRUE, Choice, Why, article_reason, check, narrowed
+from depeche.export.choice import EVERYTHING, TRUE, Choice, Why, article_reason, check, narrowed
 from depeche.export.form import Files, Format, Parting, Parts, Plan
 from depeche.export.forms import FORMS
 from depeche.export.own_card import own_card
@@ -75,7 +75,7 @@ class Outgoing:
 
     def records(self) -> Iterator[Record]:
         """Yield the records that go out, as they go out; what doesn't is counted."""
-        for one in self._watched(tr("écriture"), self._choice.annotators):
+        for one in self._watched(tr("écriture"), self._choice):
             record, others = self._chosen(one)
             if record is None:
                 continue
@@ -110,8 +110,8 @@ class Outgoing:
         for mark, why in left:
             self.receipt.leave((mark,), why)
 
-    def _watched(self, what: str, annotators: Collection[str] = ()) -> Iterator[Found]:
-        for n, one in enumerate(found(self._project, annotators)):
+    def _watched(self, what: str, choice: Choice = EVERYTHING) -> Iterator[Found]:
+        for n, one in enumerate(found(self._project, choice.annotators, choice.assisted)):
             if n % _OFTEN == 0:
                 self._report(Progress(n, self._total, what))
             yield one

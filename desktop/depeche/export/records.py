@@ -42,17 +42,18 @@ def records(project: Project) -> Iterator[Record]:
     return (one.record for one in found(project))
 
 
-def found(project: Project, annotators: Collection[str] = ()) -> Iterator[Found]:
+def found(project: Project, annotators: Collection[str] = (), assisted: bool | None = None) -> Iterator[Found]:
     """Yield the project's articles in order of import with the marks on them, of these annotators only if any is named.
 
-    The state is that of the reading which is furthest; of several, the first annotator's by name. Read in short
-    transactions, so that an annotator can go on writing meanwhile.
+    If `assisted` is said, of an article only readings with suggestions in sight (True) or without (False), unless it
+    has no such one. The state is that of the reading which is furthest; of several, the first annotator's by name. Read
+    in short transactions, so that an annotator can go on writing meanwhile.
     """
     for batch in _batches(project):
         try:
             with project.read() as db:
                 share = blind.share(db)
-                read = [_unhelped(*_read(db, article, annotators), share) for article in batch]
+                read = [_unhelped(*_read(db, article, annotators, assisted), share) for article in batch]
         except (ValueError, LookupError) as error:  # a row says what no row of ours says
             raise _damaged(project) from error
         yield from read
@@ -84,13 +85,17 @@ def _damaged(project: Project) -> DamagedError:
 
 def record(db: Connection, article: Article) -> Record:
     """Return one article with the marks of every annotator and the suggestions that nobody has judged."""
-    return _read(db, article, ())[0]
+    return _read(db, article, (), None)[0]
 
 
-def _read(db: Connection, article: Article, annotators: Collection[str]) -> tuple[Record, tuple[Mark, ...]]:
-    """Return an article with the marks of these annotators, of all if none is named, and the others' marks."""
+def _read(
+    db: Connection, article: Article, annotators: Collection[str], assisted: bool | None
+) -> tuple[Record, tuple[Mark, ...]]:
+    """Return an article with the marks of the readings that are meant (see `found`), and the others' marks."""
     begun = [one for one in spans.readings_of(db, article.key) if _is_begun(one)]
     readings = [one for one in begun if not annotators or one.annotator in annotators]
+    if assisted is not None:
+        readings = [one for one in readings if one.assisted is assisted] or readings
     proposed = {one.key: one for one in suggestions.of(db, article.key, retired=True)}
     waiting = {one.key for one in suggestions.of(db, article.key)}
     marks = [mark for reading in readings for mark in _marks_of(reading, proposed)]
@@ -100,8 +105,10 @@ def _read(db: Connection, article: Article, annotators: Collection[str]) -> tupl
     furthest = min(readings, key=lambda one: (_ORDER[one.state], one.annotator), default=None)
     state, whose = (furthest.state, furthest.annotator) if furthest else (State.TODO, None)
     states = {one.annotator: one.state for one in readings} if len(readings) > 1 else {}
-    assisted = furthest.assisted if furthest else None
-    return Record(article, tuple(sorted(marks, key=_order)), state, whose, states, assisted), others
+    helped = {one.annotator: one.assisted for one in readings}
+    each = {name: one for name, one in helped.items() if one is not None} if len(set(helped.values())) > 1 else {}
+    seen = furthest.assisted if furthest else None
+    return Record(article, tuple(sorted(marks, key=_order)), state, whose, states, seen, each), others
 
 
 def _marks_of(reading: Reading, proposed: Mapping[str, Suggestion]) -> list[Mark]:
@@ -128,7 +135,7 @@ def reading_to_train_on(one: Record, own: str) -> tuple[Record, list[tuple[Mark,
     said = {_said(mark) for mark in kept}
     others = [(mark, Why.NOT_TRUE) for mark in one.marks if mark.status not in TRUE]
     others += [(mark, Why.SAME if _said(mark) in said else Why.OTHERS) for mark in true if mark.by != whose]
-    return Record(one.article, kept, one.state, whose, assisted=one.assisted), others
+    return Record(one.article, kept, one.state, whose, assisted=one.assisted_of(whose or "")), others
 
 
 def _said(mark: Mark) -> tuple[object, ...]:

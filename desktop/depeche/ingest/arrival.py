@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any
@@ -154,7 +154,7 @@ class Arrival:
                 continue
             self.spans += status != "rejected"
             work[by].extend(_items(mark, status, guess))
-        self._put_readings(article, self._states(record, work), work, record.assisted)
+        self._put_readings(article, self._states(record, work), work, record.assisted_of)
 
     def _states(self, record: Record, work: Mapping[str, list[Item]]) -> dict[str, State]:
         """Return the state of each annotator's reading: as the line says, else by what there is of it."""
@@ -169,19 +169,23 @@ class Arrival:
         return states | dict(record.states)
 
     def _put_readings(
-        self, article: Article, states: Mapping[str, State], work: Mapping[str, list[Item]], assisted: bool | None
+        self,
+        article: Article,
+        states: Mapping[str, State],
+        work: Mapping[str, list[Item]],
+        assisted_of: Callable[[str], bool | None],
     ) -> None:
         title = tr("Importé « {title} »", title=article.title[:60])
         mine: dict[str, list[Item]] = {}
-        theirs: dict[str, State] = {}
+        theirs: dict[str, tuple[State, bool | None]] = {}
         for name, state in states.items():
             person = self._person(name)  # one may go by a name, and be the annotator of what names none
             mine.setdefault(person, []).extend(work.get(name, ()))
-            theirs[person] = state
+            theirs[person] = state, assisted_of(name)
         for person, items in mine.items():
             made = tuple(item for item in items if isinstance(item, Span))
             said = tuple(item for item in items if isinstance(item, Verdict))
-            self._brought.append(spans.Brought(article.key, person, title, made, said, theirs[person], assisted))
+            self._brought.append(spans.Brought(article.key, person, title, made, said, *theirs[person]))
 
     def _person(self, name: str) -> str:
         if not name:
