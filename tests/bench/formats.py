@@ -136,7 +136,7 @@ def page(costs: dict[tuple[str, Format, int], Cost], held: dict[Format, Checked]
     """Return the page that says all of it."""
     sizes = sorted({number for _, _, number in costs})
     few, many = sizes[0], sizes[-1]
-    doc = __doc__.split("\n\n")[1].replace("\n", " ")  # type: ignore[union-attr]
+    doc = __doc__.split("\n\n")[1].strip()  # type: ignore[union-attr]
     lines = [
         "# Formats",
         "",
@@ -145,14 +145,12 @@ def page(costs: dict[tuple[str, Format, int], Cost], held: dict[Format, Checked]
         doc,
         "",
         f"On {_cpu()}, {os.cpu_count()} cores, Python {sys.version.split()[0]}, spaCy {version('spacy')}. "
-        "A process begins with about 60 MB, with 150 MB where spaCy's tokens are needed. What grows with the articles:",
-        "spaCy's DocBin, which is written as one; for forms with train, dev and test the sides by story; for a file an",
-        "article its name and digest; Parquet's directory of its groups of rows; on import the search for near copies, to",
-        "a bound. « – »: not measured yet.",
+        "A process begins with about 60 MB, with 150 MB where spaCy's tokens are needed. A DocBin is written as one and",
+        "takes memory for all of it; imports look for near copies at the end. « – »: not measured.",
         "",
     ]
     for way, title in (("out", "## Export"), ("in", "## Import")):
-        found = [one for (said, one, number) in costs if said == way and number == few]
+        found = [one for one in Format if (way, one, few) in costs]
         lines += [
             title,
             "",
@@ -161,12 +159,11 @@ def page(costs: dict[tuple[str, Format, int], Cost], held: dict[Format, Checked]
         ]
         for format_ in found:
             a, b = costs[way, format_, few], costs.get((way, format_, many))
-            much = (
-                f"{many / b.seconds:,.0f} | {a.peak / 1e6:,.0f} | {b.peak / 1e6:,.0f} | {b.size / 1e6:,.0f}"
-                if b
-                else ""
-            )
-            lines.append(f"| {format_.value} | {few / a.seconds:,.0f} | {much or f'– | {a.peak / 1e6:,.0f} | – | –'} |")
+            speed, peak, files = "–", "–", "–"
+            if b:
+                speed, peak, files = f"{many / b.seconds:,.0f}", f"{b.peak / 1e6:,.0f}", f"{b.size / 1e6:,.0f}"
+            cells = (format_.value, f"{few / a.seconds:,.0f}", speed, f"{a.peak / 1e6:,.0f}", peak, files)
+            lines.append(f"| {' | '.join(cells)} |")
         lines.append("")
     lines += [
         "## Offsets",
