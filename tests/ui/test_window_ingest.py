@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,8 +15,10 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QPlainTextEd
 from pytestqt.qtbot import QtBot
 
 from depeche.core.article import Article
+from depeche.ingest import preview as previews
 from depeche.store import articles, suggestions
 from depeche.store.project import Project
+from depeche.ui import importing
 from depeche.ui.dialogs.ingest import IngestDialog
 from tests.ui import walk
 from tests.ui.hands import Hands
@@ -291,3 +295,31 @@ def test_it_is_closed_before_the_preview_has_begun(hands, tmp_path, qtbot):
     dialog.reject()
     qtbot.wait(100)
     assert hands.dialogs == []
+
+
+def test_a_preview_that_is_held_up_holds_nothing_else_up(hands, tmp_path, qtbot, monkeypatch):
+    held, begun, real = threading.Event(), threading.Event(), previews.preview
+
+    def slow(paths, report, **more):
+        if len(paths) == 1:
+            begun.set()
+            assert held.wait(20)
+        return real(paths, report, **more)
+
+    monkeypatch.setattr(previews, "preview", slow)
+    try:
+        drop(hands.window, write(tmp_path, "un.txt", FRENCH))
+        (dialog,) = hands.dialogs
+        assert begun.wait(5)
+        dialog._importing.add([write(tmp_path, "deux.txt", FRENCH + "Fin.")])
+        qtbot.waitUntil(lambda: not dialog._importing.busy)
+        assert dialog._importing.found.seen == 2
+        dialog._importing.remove(tmp_path / "un.txt")
+        began = time.monotonic()
+        dialog.reject()
+        qtbot.wait(50)
+        assert hands.dialogs == []
+        assert time.monotonic() - began < 5
+    finally:
+        held.set()
+    qtbot.waitUntil(lambda: not importing._ending)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from depeche.core.progress import Report
 from depeche.errors import UserError
@@ -54,6 +54,27 @@ class Decision:
     source: str = ""
 
 
+_ending: set[Jobs] = set()
+"""Previews that were given up and haven't ended yet."""
+
+
+def _leave(jobs: Jobs) -> None:
+    """Let jobs end by themselves: a preview hears that it is to stop between articles, and one may take a minute."""
+    jobs.stop(wait=False)
+    if not jobs.busy:
+        jobs.deleteLater()
+        return
+    _ending.add(jobs)
+
+    def ended() -> None:
+        _ending.discard(jobs)
+        jobs.deleteLater()
+
+    jobs.idle.connect(ended)
+    if program := QCoreApplication.instance():
+        program.aboutToQuit.connect(jobs.stop)  # a thread may not outlive it
+
+
 class Importing(QObject):
     """`looking()` a preview begins, `progressed(Progress)` as it goes, `looked()` it is there; `failed(words)`.
 
@@ -76,7 +97,7 @@ class Importing(QObject):
         self.labels: dict[str, str | None] = {}
         self._proposed: dict[str, str] = {}
         self._choices: dict[Key, Choice] = {}
-        self._jobs = Jobs(self)  # of its own: a preview doesn't wait for suggestions that are being made
+        self._jobs = Jobs()  # of its own: a preview doesn't wait for suggestions that are being made
         self._job: Job | None = None
         with project.read() as db:
             self._remembered = label_map.get(db, project.scheme)
@@ -108,6 +129,9 @@ class Importing(QObject):
         from depeche.ingest.preview import preview
 
         self.stop()
+        if self._jobs.busy:  # the next look doesn't wait for a file that holds the last one up
+            _leave(self._jobs)
+            self._jobs = Jobs()
         paths, settled = list(self.paths), self._settled()
 
         def work(report: Report) -> Preview:
@@ -126,13 +150,10 @@ class Importing(QObject):
             self._job = None
 
     def close(self) -> None:
-        """Give up everything, wait until it has ended, and be gone."""
+        """Give up everything and be gone; what can't be stopped at once ends unseen."""
         self.stop()
-        self._jobs.stop()
-        if self._jobs.busy:  # what hasn't begun yet ends when its turn comes
-            self._jobs.idle.connect(self.deleteLater)
-        else:
-            self.deleteLater()
+        _leave(self._jobs)
+        self.deleteLater()
 
     def _on_found(self, job: Job, found: Preview) -> None:
         if job is not self._job:

@@ -116,13 +116,14 @@ class Jobs(QObject):
         """Whether an act is queued or being carried out."""
         return bool(self._pending_acts)
 
-    def stop(self) -> None:
-        """Cancel everything, wait for it to end, and begin nothing more."""
+    def stop(self, *, wait: bool = True) -> None:
+        """Cancel everything, wait for it to end if one should, and begin nothing more."""
         self._stopped = True
         for job in self._running:
             job.cancel()
-        for pool in (self._acts, self._pool):
-            pool.waitForDone()
+        if wait:
+            for pool in (self._acts, self._pool):
+                pool.waitForDone()
 
     def _on_end(self, job: Job) -> None:
         if job in self._running:
