@@ -15,6 +15,7 @@ from depeche.ingest.reader import Asked
 from depeche.ingest.settled import Settled
 from depeche.store import articles
 from tests.fixtures import make_project
+from tests.ingest.test_pdf import lines, pdf
 
 FRENCH = "Élections à Belmare\n\nLe préfet a été élu à l’unanimité, « déjà », dit-on à Évreux, où l’été s’achève.\n"
 
@@ -83,6 +84,7 @@ def test_ten_thousand_files_are_previewed_while_one_waits_and_it_is_said(tmp_pat
     for n in range(2_000):
         write(tmp_path, f"d{n % 20}/a{n}.txt", FRENCH + str(n))
     write(tmp_path, "d19/zz.jsonl", line("Seul."))
+    preview([tmp_path / "d0/a0.txt"])  # what is slow the first time is imported
     begun = time.monotonic()
     found = preview([tmp_path], seconds=0.1)
     assert time.monotonic() - begun < 2
@@ -133,3 +135,34 @@ def test_hostile_content_is_data(tmp_path):
     (lot,) = preview([write(tmp_path, "<b>a</b>.txt", title + "\n\nTexte.")]).lots
     assert lot.sample is not None
     assert lot.sample.title == title
+
+
+SLOW = b"BT /F1 12 Tf " + b"(a) Tj 1 0 Td " * 60_000 + b"ET"
+
+
+def test_a_pdf_that_takes_long_is_looked_at_as_far_as_time_allows(tmp_path):
+    path = write(tmp_path, "lent.pdf", pdf(lines("La premi\350re page."), *[SLOW] * 15))
+    start = time.monotonic()
+    seen = preview([path], seconds=0.3)
+    assert time.monotonic() - start < 5
+    (lot,) = seen.lots
+    assert lot.sample is None or lot.sample.text.startswith("La première page.")
+    assert not lot.refused
+    assert lot.more or lot.sample
+
+
+@pytest.mark.parametrize("act", ["preview", "ingest"])
+def test_somebody_who_stops_doesn_t_wait_for_the_end_of_a_pdf(tmp_path, act):
+    path = write(tmp_path, "lent.pdf", pdf(*[SLOW] * 15))
+    began: list[float] = []
+
+    def stop(progress: Progress) -> None:
+        began.append(time.monotonic())
+        if began[-1] - began[0] > 0.5:
+            raise Cancelled
+
+    with make_project(tmp_path / "p", {}) as project:
+        acts = {"ingest": lambda: ingest(project, [path], stop), "preview": lambda: preview([path], stop, seconds=60)}
+        with pytest.raises(Cancelled):
+            acts[act]()
+    assert time.monotonic() - began[0] < 5

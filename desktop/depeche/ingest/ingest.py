@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from depeche.core.article import Article, DateOrigin
@@ -16,6 +17,7 @@ from depeche.ingest.copies import copies
 from depeche.ingest.ingested import Ingested as Ingested
 from depeche.ingest.items import Item, Leaf, files, items, leaves, named_kind
 from depeche.ingest.mapping import LabelMap, check
+from depeche.ingest.patience import patience
 from depeche.ingest.reader import AS_IT_IS, Asked
 from depeche.ingest.readers import companion
 from depeche.ingest.settled import Settled, asked_for
@@ -91,7 +93,12 @@ def ingest(
         for n, (path, source) in enumerate(found):
             report(Progress(n, len(found), source.name))
             for one in leaves(source, reader):
-                mine = [one] if isinstance(one, Item) else items(one, asked_for(one, path, settled, asked))
+                go_on = patience(partial(report, Progress(n, len(found), source.name)))
+                mine = (
+                    [one]
+                    if isinstance(one, Item)
+                    else items(one, replace(asked_for(one, path, settled, asked), go_on=go_on))
+                )
                 some = False
                 for item in mine:
                     some = True

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from depeche.core.progress import Cancelled
 from depeche.errors import InputError
 
 _QUIET = "feedparser", "htmldate", "justext", "pypdf", "readability", "trafilatura", "warcio"
@@ -22,7 +23,7 @@ def library(said: str) -> Iterator[None]:
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     try:
         yield
-    except (InputError, MemoryError):
+    except (InputError, MemoryError, Cancelled):
         raise
     except Exception as error:
         logging.getLogger(__name__).info("%s in a library that read a file", type(error).__name__)

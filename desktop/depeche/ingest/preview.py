@@ -8,7 +8,8 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from depeche.errors import InputError
 from depeche.ingest.decoding import Guess, guesses
 from depeche.ingest.items import Item, Leaf, files, items, leaves, named_kind
 from depeche.ingest.mojibake import repaired
+from depeche.ingest.patience import Late, patience
 from depeche.ingest.reader import AS_IT_IS, Asked
 from depeche.ingest.settled import MENDED, UNDECLARED, Settled, Signs, asked_for, columns_of, signs
 from depeche.ingest.source import Source
@@ -143,9 +145,10 @@ def preview(
             if isinstance(one, Item):
                 done.troubles += _why([one])
             else:
-                _look(
-                    one, path, asked_for(one, path, settled, asked), lots, min(end, time.monotonic() + _SECONDS_A_FILE)
-                )
+                told = Progress(n, len(wanted), source.name)
+                how = asked_for(one, path, settled, asked)
+                how = replace(how, go_on=patience(partial(report, told), end))
+                _look(one, path, how, lots, min(end, time.monotonic() + _SECONDS_A_FILE))
             if time.monotonic() > end:
                 done.cut = True
                 break
@@ -199,6 +202,9 @@ def _look(leaf: Leaf, path: Path, asked: Asked, lots: dict[tuple[Path, Signs], L
             lot.more = True
             return
         record = item.found.record
+        if isinstance(record, Late):
+            lot.more = True
+            return
         if isinstance(record, InputError):
             if len(lot.refused) < _REFUSALS:
                 lot.refused += _why([item])

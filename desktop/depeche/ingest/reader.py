@@ -15,6 +15,10 @@ from depeche.errors import InputError
 from depeche.ingest.source import Source
 
 
+def _go_on() -> None:
+    """Nobody waits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What a person settled about a file before it is read.
@@ -22,12 +26,14 @@ class Asked:
     `encoding`: as confirmed, None: to be found out. `repair`: undo a wrong decoding that the text went through before
     it was saved (« Ã© »). `titled`: the first line of a text is its title. `columns` says for tables which column, by
     its name, plays which part (`text`, `title`, `date`, `source`, `url`, `author`, `id`), where that isn't plain.
+    `go_on` is called now and then by a reader that may take seconds; what it raises ends the reading.
     """
 
     encoding: str | None = None
     repair: bool = False
     titled: bool = True
     columns: Mapping[str, str] = field(default_factory=dict, hash=False)
+    go_on: Callable[[], None] = field(default=_go_on, compare=False, repr=False)
 
 
 AS_IT_IS = Asked()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from depeche.core.record_reader import first_line
 from depeche.errors import InputError
 from depeche.ingest.inferred_date import infer_date
 from depeche.ingest.library import library
+from depeche.ingest.patience import Late
 from depeche.ingest.reader import Asked, Found, Reader
 from depeche.ingest.sound import count_wrong, sound
 from depeche.ingest.source import Source
@@ -56,7 +57,7 @@ def _read(source: Source, asked: Asked) -> Iterator[Found]:
         from pypdf import apply_configuration, get_configuration
 
         with apply_configuration(get_configuration().with_overwrites(**_LIMITS)):
-            pages, title, author, made = _taken(data)
+            pages, title, author, made = _taken(data, asked.go_on)
     text, starts = _joined(pages)
     if not text:
         raise InputError(
@@ -79,8 +80,11 @@ def _read(source: Source, asked: Asked) -> Iterator[Found]:
     yield Found(Record(article), note=", ".join(notes))
 
 
-def _taken(data: bytes) -> tuple[list[str], str, str, str | None]:
-    """Return the text of each page, and title, author and day as the file's properties say."""
+def _taken(data: bytes, go_on: Callable[[], None]) -> tuple[list[str], str, str, str | None]:
+    """Return the text of each page, and title, author and day as the file's properties say.
+
+    Where time runs out for a look at it, of the first pages.
+    """
     from pypdf import PdfReader
 
     reader = PdfReader(io.BytesIO(data), strict=False)
@@ -94,6 +98,8 @@ def _taken(data: bytes) -> tuple[list[str], str, str, str | None]:
     def watch(operator: Any, operands: Any, matrix: Any, text_matrix: Any) -> None:
         nonlocal steps
         steps += 1
+        if steps % 256 == 0:
+            go_on()
         if steps > _STEPS or (steps % 256 == 0 and time.monotonic() > deadline):
             raise _Enough
 
@@ -101,7 +107,12 @@ def _taken(data: bytes) -> tuple[list[str], str, str, str | None]:
     length = 0
     for n in range(count):
         try:
+            go_on()
             pages.append(reader.pages[n].extract_text(visitor_operand_before=watch))
+        except Late:
+            if any(page.strip() for page in pages):
+                break
+            raise
         except _Enough:
             raise InputError(tr("le PDF est trop compliqué pour en tirer le texte")) from None
         length += len(pages[-1])
