@@ -145,8 +145,8 @@ def page(costs: dict[tuple[str, Format, int], Cost], held: dict[Format, Checked]
         doc,
         "",
         f"On {_cpu()}, {os.cpu_count()} cores, Python {sys.version.split()[0]}, spaCy {version('spacy')}.",
-        "A process begins with about 60 MB, with 150 MB where spaCy's tokens are needed. A DocBin is written as one and",
-        "takes memory for all of it; imports look for near copies at the end. « – »: not measured.",
+        "A process begins with about 60 MB, with 150 MB where spaCy's tokens are needed. A DocBin is written as one",
+        "and takes memory for all of it; imports look for near copies at the end. « – »: not measured.",
         "",
     ]
     for way, title in (("out", "## Export"), ("in", "## Import")):
