@@ -14,6 +14,7 @@ from depeche.core.actor import Actor
 from depeche.settings import Settings
 from depeche.store.project import Project
 from depeche.ui.appearance import is_dark, set_theme
+from depeche.ui.language import set_words_of_qt
 from depeche.ui.welcome import Welcome
 from depeche.ui.window import Window
 from tests.ui.hands import Hands
@@ -29,10 +30,12 @@ def light(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def english() -> Iterator[None]:
+def english(qapp: QApplication) -> Iterator[None]:
     messages.set_language("en")
+    set_words_of_qt(qapp)
     yield
     messages.set_language(None)
+    set_words_of_qt(qapp)
 
 
 def entry(window: Window, name: str) -> QAction:

@@ -12,7 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -29,6 +29,7 @@ from depeche.ui.crash import Crash
 from depeche.ui.dialogs.reading import crash_dialog
 from depeche.ui.instance import Instance, Question
 from depeche.ui.jobs import Jobs
+from depeche.ui.language import set_words_of_qt
 from depeche.ui.opening import Opening, last_project, package_key
 from depeche.ui.receiving import Receiving
 from depeche.ui.welcome import Welcome
@@ -65,10 +66,7 @@ def make_application() -> QApplication:
     chosen = preferences.load()
     if "DEPECHE_LANG" not in os.environ:
         messages.set_language(chosen.language)
-    QLocale.setDefault(QLocale(messages.language()))
-    words = QTranslator(app)
-    if words.load(f"qtbase_{messages.language()}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(words)
+    set_words_of_qt(app)
     set_theme(chosen.theme)
     return app
 
