@@ -5,6 +5,7 @@ Nothing is stored. Where there are many files, or large ones, only some of it is
 
 from __future__ import annotations
 
+import math
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -29,8 +30,10 @@ SECONDS = 1.5
 """How long somebody waits for a preview; what isn't looked at by then is said."""
 LISTED = 100_000
 """Files that are listed at most; the import itself takes all."""
+_FEW = 3
+"""Files each of which is looked at as long as somebody waits: a label may come late in one."""
 _OF_A_FILE = 200
-"""Articles of a file that are looked at."""
+"""Articles of a file that are looked at where there are more files than that."""
 _SECONDS_A_FILE = 0.5
 _SHOWN = 1_000
 _REFUSALS = 200
@@ -134,6 +137,7 @@ def preview(
     done = Preview()
     lots: dict[tuple[Path, Signs], Lot] = {}
     wanted = _listed(paths, done)
+    most = _OF_A_FILE if len(wanted) > _FEW else math.inf
     for n, (path, source) in enumerate(_spread(wanted)):
         report(Progress(n, len(wanted), source.name))
         if n and time.monotonic() > end:
@@ -148,7 +152,7 @@ def preview(
                 told = Progress(n, len(wanted), source.name)
                 how = asked_for(one, path, settled, asked)
                 how = replace(how, go_on=patience(partial(report, told), end))
-                _look(one, path, how, lots, min(end, time.monotonic() + _SECONDS_A_FILE))
+                _look(one, path, how, lots, min(end, time.monotonic() + _SECONDS_A_FILE), most)
             if time.monotonic() > end:
                 done.cut = True
                 break
@@ -190,7 +194,7 @@ def _spread(found: Sequence[tuple[Path, Source]]) -> Iterator[tuple[Path, Source
         step //= 2
 
 
-def _look(leaf: Leaf, path: Path, asked: Asked, lots: dict[tuple[Path, Signs], Lot], end: float) -> None:
+def _look(leaf: Leaf, path: Path, asked: Asked, lots: dict[tuple[Path, Signs], Lot], end: float, most: float) -> None:
     told = signs(leaf)
     lot = lots.get((path, told))
     if lot is None:
@@ -198,7 +202,7 @@ def _look(leaf: Leaf, path: Path, asked: Asked, lots: dict[tuple[Path, Signs], L
         _ask(lot, leaf, asked)
     lot.files += 1
     for n, item in enumerate(items(leaf, asked)):
-        if n and (n >= _OF_A_FILE or time.monotonic() > end):
+        if n and (n >= most or time.monotonic() > end):
             lot.more = True
             return
         record = item.found.record
