@@ -75,3 +75,25 @@ def test_what_cannot_be_done_as_asked_is_said(run, made, tmp_path, wrong):
     assert status == 2
     assert len(err.strip().splitlines()) == 1
     assert stored(made) == []
+
+
+@pytest.mark.parametrize("path", ["", "  "])
+def test_an_empty_path_is_not_all_that_lies_here(run, made, tmp_path, monkeypatch, path):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("Un texte.")
+    status, _, err = run(made, path)
+    assert status == 2
+    assert "Un chemin est vide." in err
+    assert stored(made) == []
+
+
+def test_a_project_s_own_folder_is_not_read(run, made, tmp_path):
+    (tmp_path / "a.txt").write_text("Un texte.")
+    status, _, err = run(made, tmp_path)
+    assert status == 1
+    assert "c’est le dossier d’un projet, rien n’en est lu." in err
+    assert "Lus : 2 = nouveaux : 1 + déjà là : 0 + refusés : 1" in err
+    assert [one.text for one in stored(made)] == ["Un texte."]
+    status, _, err = run(made, made)
+    assert status == 1
+    assert "nouveaux : 0 + déjà là : 0 + refusés : 1" in err

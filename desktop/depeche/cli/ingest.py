@@ -62,6 +62,8 @@ def ingest(asked: Namespace) -> int:
         asked.encoding, asked.repair, not asked.untitled, _pairs(asked.columns.split(",") if asked.columns else [])
     )
     labels = {name: target or None for name, target in _pairs(asked.map).items()}
+    if not all(path.strip() for path in asked.paths):  # a script's variable without a value: not all that lies here
+        raise UserError(tr("Un chemin est vide."), tr("Donnez des fichiers ou des dossiers."))
     paths = [Path(path) for path in asked.paths]
     report = Terminal()
     with open_project(asked, read_only=asked.preview) as project:

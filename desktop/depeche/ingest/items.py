@@ -12,6 +12,7 @@ from depeche.ingest.kinds import READERS, reader_named, recognise
 from depeche.ingest.reader import Asked, Found, Reader
 from depeche.ingest.source import Source, file_source, readable
 from depeche.messages import tr
+from depeche.paths import DATABASE
 
 Refuse = Callable[[str, InputError], None]
 """Told of what can't be looked into: where it is, and why."""
@@ -36,7 +37,7 @@ class Leaf:
 def files(path: Path, refuse: Refuse) -> Iterator[Source]:
     """Yield the file that was chosen or, for a folder, each below it in order of name, labelled by its path there.
 
-    Hidden ones aren't looked at. Links in a folder aren't followed: they may lead round in a circle, or to a file that
+    Hidden ones aren't looked at, nor is what is in a project's folder. Links in a folder aren't followed: they may lead round in a circle, or to a file that
     the person who chose the folder never saw.
     """
     try:
@@ -54,6 +55,10 @@ def _below(folder: Path, refuse: Refuse) -> Iterator[Path]:
         refuse(readable(str(error.filename)), _unreadable(error))
 
     for place, folders, names in os.walk(folder, onerror=unreadable):
+        if DATABASE in names:
+            refuse(readable(place), InputError(tr("c’est le dossier d’un projet, rien n’en est lu")))
+            folders.clear()
+            continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for path in (Path(place, name) for name in sorted(names) if not name.startswith(".")):
             if path.is_symlink():
