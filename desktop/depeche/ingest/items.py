@@ -37,8 +37,8 @@ class Leaf:
 def files(path: Path, refuse: Refuse) -> Iterator[Source]:
     """Yield the file that was chosen or, for a folder, each below it in order of name, labelled by its path there.
 
-    Hidden ones aren't looked at, nor is what is in a project's folder. Links in a folder aren't followed: they may lead round in a circle, or to a file that
-    the person who chose the folder never saw.
+    Hidden ones aren't looked at, nor is what lies in a project's folder. Links in a folder aren't followed: they may
+    lead round in a circle, or to a file that the person who chose the folder never saw.
     """
     try:
         is_folder = path.is_dir()
