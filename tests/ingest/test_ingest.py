@@ -446,6 +446,15 @@ def test_stopping_keeps_whole_articles_only(empty, tmp_path):
     assert (done.known, done.new) == (100, 80)
 
 
+def test_more_marks_than_a_text_can_have_are_refused(empty, tmp_path):
+    marks = [{"start": 0, "end": 2, "label": "ACTOR"}] * 1_100
+    done = adds_up(
+        ingest(empty, [lines(tmp_path, {"text": "Un texte.", "spans": marks}, {"text": "Un " * 9, "spans": marks})])
+    )
+    assert (done.new, len(done.refused)) == (1, 1)
+    assert "passages pour 9 caractères" in done.refused[0].replace("\u202f", " ").replace("\u00a0", " ")
+
+
 def test_files_are_stored_together_and_what_was_read_is_kept(empty, tmp_path, monkeypatch):
     for n in range(120):
         write(tmp_path, f"d/{n:03}.txt", f"Texte {n}.")

@@ -22,12 +22,13 @@ from depeche.ingest.reader import AS_IT_IS, Asked
 from depeche.ingest.readers import companion
 from depeche.ingest.settled import Settled, asked_for
 from depeche.ingest.source import Source
-from depeche.messages import tr
+from depeche.messages import number, tr
 from depeche.store import label_map, likeness, spans
 from depeche.store.project import Project
 
 _AT_ONCE = 50
 _SECONDS = 1.0
+_PLENTY, _DENSE = 1_000, 10  # marks that any article may have, and as many more for each character
 _MARK = 100  # characters that a mark weighs
 _HEAVY = 4_000_000  # characters of text at once: the longest articles come four at a time
 
@@ -180,6 +181,7 @@ def _store(project: Project, batch: Sequence[Item], terms: _Terms, done: Ingeste
             try:
                 if isinstance(record, InputError):
                     raise record
+                _check_number(record)
                 record = replace(record, article=terms.stated.on(record.article))
                 known = arrival.put(mapping.mapped(record), item.where, renamed=not item.found.named)
             except InputError as error:
@@ -195,6 +197,16 @@ def _store(project: Project, batch: Sequence[Item], terms: _Terms, done: Ingeste
         so_far.spans, so_far.suggestions, so_far.left_out = arrival.spans, arrival.suggestions, arrival.left_out
         so_far.unmapped, so_far.unknown, so_far.kinds = mapping.left_out, mapping.unknown, mapping.kinds
     done.add(so_far)
+
+
+def _check_number(record: Record) -> None:
+    """Raise InputError for so many marks on so little text that nobody has made them: each would take a minute."""
+    most = _PLENTY + _DENSE * len(record.article.text)
+    if len(record.marks) > most:
+        raise InputError(
+            tr("il a {marks} passages pour {length} caractères", marks=number(len(record.marks)),
+               length=number(len(record.article.text)))
+        )  # fmt: skip
 
 
 def _count(so_far: Ingested, item: Item, record: Record, arrival: Arrival) -> None:
