@@ -103,6 +103,7 @@ def test_label_studio_keeps_who_said_what(tmp_path):
             {"completed_by": 5, "was_cancelled": True, "result": [region(2, 6, "QUOTE")]},
         ],
         "predictions": [{"model_version": "m1", "score": 0.5, "result": [region(10, 17, "ACTOR", score=0.25)]}],
+        "drafts": [{"result": [region(2, 6, "ACTOR"), region(10, 17, "ACTOR")]}],
     }
     found = read(tmp_path, "e.json", [task])
     one = record(found)
@@ -117,6 +118,7 @@ def test_label_studio_keeps_who_said_what(tmp_path):
     assert (article.title, article.date, article.date_origin) == ("Nice", "2025-07-13", DateOrigin.GIVEN)
     assert (article.name, article.meta["rubrique"]) == ("n-1", "Monde")
     assert "annulée" in found[0].note
+    assert "2 × passage d’un brouillon" in found[0].note
 
 
 def test_offsets_that_fit_no_count_are_refused(tmp_path):

@@ -12,6 +12,8 @@ from depeche.ingest.mojibake import repaired
 from depeche.ingest.reader import AS_IT_IS, Asked
 from depeche.ingest.readers import text as reader
 from depeche.ingest.source import file_source
+from depeche.ingest.stream import encoding_of
+from tests.ingest.given import given
 
 ENCODINGS = Path(__file__).resolve().parents[3] / "shared" / "data" / "format-samples" / "import" / "encodings"
 TEXTS = (
@@ -149,3 +151,12 @@ def test_what_was_broken_twice_or_in_part_is_undone():
     once = TEXTS[0].encode("utf-8").decode("latin-1")
     assert repaired(once.encode("utf-8").decode("latin-1")) == TEXTS[0]
     assert repaired(TEXTS[1] + once) == TEXTS[1] + TEXTS[0]
+
+
+@pytest.mark.parametrize("lines", [3, 20_000, 40_000])
+@pytest.mark.parametrize("shift", range(3))
+def test_the_damaged_byte_is_counted_from_the_file_s_beginning(lines, shift):
+    data = b"x" * shift + "Été à Nîmes, déjà.\n".encode() * lines
+    at = data.rindex("é".encode()) + 1
+    with pytest.raises(InputError, match=f"octet n° {at}$"):
+        encoding_of(given(data[:at] + data[at + 1 :], "a.csv"), None)

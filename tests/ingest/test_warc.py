@@ -58,6 +58,19 @@ def test_pages_are_articles_and_the_rest_is_counted(packed):
     assert "3 autres enregistrements" in two.note
 
 
+def test_a_resource_is_a_page_as_well():
+    file = io.BytesIO()
+    writer = WARCWriter(file, gzip=False)
+    for kind, body in (("text/html; charset=utf-8", ONE[3]), ("image/png", b"\x89PNG")):
+        payload = io.BytesIO(body)
+        writer.write_record(
+            writer.create_warc_record(ONE[0], "resource", payload=payload, warc_content_type=kind, length=len(body))
+        )
+    (one,) = found(warc.READER, file.getvalue(), "x.warc")
+    assert (one.record.article.text, one.record.article.url) == (SEEN, ONE[0])
+    assert "un autre enregistrement" in one.note
+
+
 def test_a_file_packed_as_a_whole_is_read_too():
     data = gzip.compress(archive(ONE, packed=False))
     assert warc.READER.recognises(given(data, "x"), data)

@@ -76,12 +76,13 @@ def guesses(data: bytes) -> list[Guess]:
     return found
 
 
-def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
+def decode(data: bytes, encoding: str | None = None, before: int = 0) -> tuple[str, str]:
     """Return the text and its encoding: by byte order mark, as strict UTF-8, else the one in which it is French.
 
     UTF-16 and UTF-32 without a mark are left to chardet, and so is what is Western without looking French. Raises
     InputError where the bytes aren't text, are damaged UTF-8, or in an encoding that can't be told. With an
-    `encoding`, by a name that Python knows, it is that one or an InputError.
+    `encoding`, by a name that Python knows, it is that one or an InputError. `before`: how many bytes of their file
+    stand before these.
     """
     if encoding is not None:
         return _as_asked(data, encoding)
@@ -97,7 +98,7 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
         return checked(data.decode("utf-8")), "utf-8"
     except UnicodeDecodeError as error:
         if _was_utf8(data):
-            raise InputError(tr("UTF-8 abîmé, octet n° {rank}", rank=error.start + 1)) from None
+            raise InputError(tr("UTF-8 abîmé, octet n° {rank}", rank=before + error.start + 1)) from None
     return _of_one_byte(data)
 
 

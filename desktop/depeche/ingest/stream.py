@@ -35,12 +35,18 @@ def encoding_of(source: Source, asked: str | None) -> str:
     try:
         with source.open() as file:
             decoder = codecs.getincrementaldecoder("utf-8")()
+            before = 0
             while piece := file.read(_PIECE):
+                carried = decoder.getstate()[0]  # the beginning of a character that this piece ends
                 try:
                     decoder.decode(piece)
                 except UnicodeDecodeError as error:
+                    piece, before = carried + piece, before - len(carried)
                     around = max(0, error.start - HEAD // 8)
-                    return _decoded(piece[around : around + HEAD], None)[1]
+                    while around < error.start and piece[around] & 0xC0 == 0x80:
+                        around += 1
+                    return _decoded(piece[around : around + HEAD], None, before + around)[1]
+                before += len(piece)
     except OSError as error:
         raise InputError(tr("il ne peut pas être lu ({why})", why=reason(error))) from error
     return "utf-8"
@@ -58,14 +64,14 @@ def opened(source: Source, encoding: str) -> Iterator[TextIO]:
         raise InputError(tr("ce n’est pas du texte en {encoding}", encoding=encoding)) from None
 
 
-def _decoded(data: bytes, asked: str | None) -> tuple[str, str]:
+def _decoded(data: bytes, asked: str | None, before: int = 0) -> tuple[str, str]:
     """Read bytes that may end within a character."""
     end = data.rfind(b"\n") + 1
     if end and b"\0" not in data:
-        return decode(data[:end], asked)
+        return decode(data[:end], asked, before)
     for back in range(3):
         try:
-            return decode(data[: len(data) - back], asked)
+            return decode(data[: len(data) - back], asked, before)
         except InputError:
             pass
-    return decode(data[: max(0, len(data) - 3)], asked)
+    return decode(data[: max(0, len(data) - 3)], asked, before)

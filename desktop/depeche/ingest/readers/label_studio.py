@@ -58,6 +58,8 @@ def _task(data: dict[str, Any], name: str) -> Made:
             states[by] = state
         for one in [] if cancelled else results:
             entries += _regions(one, {"by": by} if by else {}, other)
+    drafts = [draft for draft in entries_in(data, "drafts") if isinstance(draft, dict)]
+    other[tr("passage d’un brouillon, qui n’a pas été envoyé")] += sum(len(entries_in(one, "result")) for one in drafts)
     for guess in entries_in(data, "predictions"):
         if not isinstance(guess, dict):
             continue  # old exports give only its number

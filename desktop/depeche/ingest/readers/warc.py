@@ -80,7 +80,7 @@ def _records(file: Any, source: Source, asked: Asked) -> Iterator[tuple[str, Fou
                 if getattr(record.raw_stream, "limit", 0) > 0:
                     raise InputError(tr("l’enregistrement est coupé"))
                 url = sound(record.rec_headers.get_header("WARC-Target-URI") or "")
-                kind = record.http_headers.get_header("Content-Type") or ""
+                kind = _kind(record)
         except InputError as error:
             yield place, Found(error)
             return
@@ -99,10 +99,14 @@ def _page(data: bytes, source: Source, asked: Asked, url: str, kind: str, n: int
 
 
 def _is_page(record: Any) -> bool:
-    if record.rec_type not in ("response", "resource") or record.http_headers is None:
-        return False
-    kind = (record.http_headers.get_header("Content-Type") or "").split(";")[0].strip().lower()
-    return record.http_headers.get_statuscode() == "200" and kind in _PAGES
+    if record.rec_type == "response" and record.http_headers is not None:
+        return record.http_headers.get_statuscode() == "200" and _kind(record).split(";")[0].strip().lower() in _PAGES
+    return record.rec_type == "resource" and _kind(record).split(";")[0].strip().lower() in _PAGES
+
+
+def _kind(record: Any) -> str:
+    """Return what a record is, as the server said; of a resource, which came from none, as the archive says."""
+    return (record.http_headers or record.rec_headers).get_header("Content-Type") or ""
 
 
 class _Records:

@@ -75,7 +75,7 @@ def _read(source: Source, asked: Asked) -> Iterator[Found]:
 
 
 def _record(cas: _Cas, number: str, text: str, name: str) -> tuple[Record, list[str]]:
-    count = utf_16(text)
+    count, length = utf_16(text), len(text) + sum(char > "\uffff" for char in text)
     dropped = cas.dropped.copy()
     marks: list[Mark] = []
     indexed = cas.members.get(number)
@@ -90,8 +90,9 @@ def _record(cas: _Cas, number: str, text: str, name: str) -> tuple[Record, list[
             dropped[tr("annotation vide, qui n’est pas reprise")] += 1
             continue
         entry = _entry(sort, said) | {"start": count.code_point(start), "end": count.code_point(end)}
-        if -1 in (entry["start"], entry["end"]) and min(start, end) >= 0:
-            raise InputError(tr("un passage coupe un caractère en deux ({start} à {end})", start=start, end=end))
+        if -1 in (entry["start"], entry["end"]) and 0 <= start < end <= length:
+            why = tr("il coupe un caractère en deux ({start} à {end})", start=start, end=end)
+            raise InputError(tr("passage n° {rank} : {why}", rank=len(marks) + 1, why=why))
         marks.append(read_mark(fitting(entry), len(marks) + 1, text, None))
     article, note = described(text, cas.about, name=name)
     notes = [one for one in (note, *(lost(n, what) for what, n in dropped.items())) if one]
