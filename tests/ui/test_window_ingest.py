@@ -18,7 +18,7 @@ from depeche.core.article import Article
 from depeche.ingest import preview as previews
 from depeche.store import articles, suggestions
 from depeche.store.project import Project
-from depeche.ui import importing
+from depeche.ui import loose
 from depeche.ui.dialogs.ingest import IngestDialog
 from tests.ui import walk
 from tests.ui.hands import Hands
@@ -322,4 +322,4 @@ def test_a_preview_that_is_held_up_holds_nothing_else_up(hands, tmp_path, qtbot,
         assert time.monotonic() - began < 5
     finally:
         held.set()
-    qtbot.waitUntil(lambda: not importing._ending)
+    qtbot.waitUntil(lambda: not loose.running())

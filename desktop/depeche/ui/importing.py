@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from depeche.core.progress import Report
 from depeche.errors import UserError
 from depeche.messages import tr
 from depeche.store import label_map
 from depeche.store.project import Project
-from depeche.ui.jobs import Job, Jobs
+from depeche.ui.jobs import Job
+from depeche.ui.loose import Loose
 
 if TYPE_CHECKING:
     from depeche.ingest.preview import Lot, Preview
@@ -54,31 +56,11 @@ class Decision:
     source: str = ""
 
 
-_ending: set[Jobs] = set()
-"""Previews that were given up and haven't ended yet."""
-
-
-def _leave(jobs: Jobs) -> None:
-    """Let jobs end by themselves: a preview hears that it is to stop between articles, and one may take a minute."""
-    jobs.stop(wait=False)
-    if not jobs.busy:
-        jobs.deleteLater()
-        return
-    _ending.add(jobs)
-
-    def ended() -> None:
-        _ending.discard(jobs)
-        jobs.deleteLater()
-
-    jobs.idle.connect(ended)
-    if program := QCoreApplication.instance():
-        program.aboutToQuit.connect(jobs.stop)  # a thread may not outlive it
-
-
 class Importing(QObject):
     """`looking()` a preview begins, `progressed(Progress)` as it goes, `looked()` it is there; `failed(words)`.
 
-    `settled()`: what is still wanted has changed.
+    `settled()`: what is still wanted has changed. `given_up` tells whether somebody stopped the last preview: what was
+    `found` before is still there.
     """
 
     looking = Signal()
@@ -97,8 +79,9 @@ class Importing(QObject):
         self.labels: dict[str, str | None] = {}
         self._proposed: dict[str, str] = {}
         self._choices: dict[Key, Choice] = {}
-        self._jobs = Jobs()  # of its own: a preview doesn't wait for suggestions that are being made
+        self._looks = Loose()
         self._job: Job | None = None
+        self.given_up = False
         with project.read() as db:
             self._remembered = label_map.get(db, project.scheme)
 
@@ -124,20 +107,20 @@ class Importing(QObject):
         """Return what was settled of a lot so far, to be changed; `look` or `settled` follows a change."""
         return self._choices.setdefault((lot.path, lot.signs), Choice())
 
-    def look(self) -> None:
-        """Make a preview of what is chosen, as it is settled now; one that is being made is given up."""
-        from depeche.ingest.preview import preview
+    def look(self, *, whole: bool = False) -> None:
+        """Make a preview of what is chosen, as it is settled now; one that is being made is given up.
 
-        self.stop()
-        if self._jobs.busy:  # the next look doesn't wait for a file that holds the last one up
-            _leave(self._jobs)
-            self._jobs = Jobs()
+        `whole`: of all of it, however long that takes.
+        """
+        from depeche.ingest.preview import SECONDS, preview
+
         paths, settled = list(self.paths), self._settled()
 
         def work(report: Report) -> Preview:
-            return preview(paths, report, settled=settled)
+            return preview(paths, report, settled=settled, seconds=math.inf if whole else SECONDS)
 
-        job = self._job = self._jobs.start(tr("Aperçu"), work, silent=True)
+        self.given_up = False
+        job = self._job = self._looks.start(tr("Aperçu"), work)
         job.progressed.connect(lambda progress: self.progressed.emit(progress) if job is self._job else None)
         job.finished.connect(lambda found: self._on_found(job, found))
         job.failed.connect(lambda error: self._on_failure(job, error))
@@ -145,14 +128,13 @@ class Importing(QObject):
 
     def stop(self) -> None:
         """Give up the preview that is being made."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self.given_up = self.given_up or self.busy
+        self._looks.stop()
+        self._job = None
 
     def close(self) -> None:
         """Give up everything and be gone; what can't be stopped at once ends unseen."""
         self.stop()
-        _leave(self._jobs)
         self.deleteLater()
 
     def _on_found(self, job: Job, found: Preview) -> None:
@@ -174,8 +156,9 @@ class Importing(QObject):
         self.looked.emit()
 
     def _on_failure(self, job: Job, error: Exception) -> None:
-        if job is self._job:
-            self._job = None
+        if job is not self._job:
+            return
+        self._job = None
         if not isinstance(error, UserError):
             raise error
         self.failed.emit(str(error))

@@ -49,15 +49,20 @@ class _Run(QRunnable):
         self._work = work
 
     def run(self) -> None:
-        self._job.began.emit()
-        try:
-            result = self._work(self._job.report)
-        except Cancelled:
-            self._job.stopped.emit()
-        except Exception as error:
-            self._job.failed.emit(error)
-        else:
-            self._job.finished.emit(result)
+        carry_out(self._job, self._work)
+
+
+def carry_out(job: Job, work: Work) -> None:
+    """Do a piece of work on this thread and say how it ended."""
+    job.began.emit()
+    try:
+        result = work(job.report)
+    except Cancelled:
+        job.stopped.emit()
+    except Exception as error:
+        job.failed.emit(error)
+    else:
+        job.finished.emit(result)
 
 
 class Jobs(QObject):
@@ -116,14 +121,13 @@ class Jobs(QObject):
         """Whether an act is queued or being carried out."""
         return bool(self._pending_acts)
 
-    def stop(self, *, wait: bool = True) -> None:
-        """Cancel everything, wait for it to end if one should, and begin nothing more."""
+    def stop(self) -> None:
+        """Cancel everything, wait for it to end, and begin nothing more."""
         self._stopped = True
         for job in self._running:
             job.cancel()
-        if wait:
-            for pool in (self._acts, self._pool):
-                pool.waitForDone()
+        for pool in (self._acts, self._pool):
+            pool.waitForDone()
 
     def _on_end(self, job: Job) -> None:
         if job in self._running:
