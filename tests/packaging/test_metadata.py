@@ -241,6 +241,7 @@ class TestInstaller:
         left = sorted(path.relative_to(home) for path in home.rglob("*") if path.is_file() or path.is_symlink())
         assert left == [work.relative_to(home)]
         assert sorted(path.name for path in share.iterdir()) == ["depeche"], "and no empty folders"
+        assert sorted(path.name for path in (home / ".local").iterdir()) == ["share"]
 
     def test_uninstalling_keeps_what_other_programs_registered(self, made: Path, home: Path, tmp_path: Path) -> None:
         share = home / ".local" / "share"
