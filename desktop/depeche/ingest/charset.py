@@ -6,7 +6,7 @@ import codecs
 from collections.abc import Iterable
 
 from depeche.errors import InputError
-from depeche.ingest.decoding import decode
+from depeche.ingest.decoding import decode, is_utf8
 
 _MARKS = codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE
 _MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
@@ -21,7 +21,7 @@ def declared_text(data: bytes, said: Iterable[str | None], asked: str | None = N
     """
     if asked is not None or data.startswith(_MARKS):
         return decode(data, asked)
-    if b"\0" not in data and not _is_utf8(data):
+    if b"\0" not in data and not is_utf8(data):
         for name in said:
             known = _known(name)
             if known is None or known.startswith(("utf-8", "utf-16", "utf-32")):
@@ -31,14 +31,6 @@ def declared_text(data: bytes, said: Iterable[str | None], asked: str | None = N
             except InputError:
                 continue
     return decode(data)
-
-
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def _known(name: str | None) -> str | None:

@@ -144,13 +144,14 @@ def _whole(data: bytes) -> bytes:
         if lead >= 0xC0:
             size = 2 if lead < 0xE0 else 3 if lead < 0xF0 else 4
             head = data[:-back]
-            return head if back < size and _is_utf8(head) else data
+            return head if back < size and is_utf8(head) else data
         if lead < 0x80:
             break
     return data
 
 
-def _is_utf8(data: bytes) -> bool:
+def is_utf8(data: bytes) -> bool:
+    """Tell whether bytes are strict UTF-8."""
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:

@@ -6,7 +6,9 @@ The names of the classes are the portal's, of both its newer generations (those 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from depeche.core.article import Article, DateOrigin
 from depeche.core.dates import is_publication_date
@@ -44,30 +46,40 @@ def article_of(root: _Element) -> Article:
     source, detail = _source(root)
     head = _head(root, header, title)
     number, day = _number(root)
-    meta: dict[str, Any] = {
-        "section": head.section,
-        "page": head.page,
-        "time": head.time,
-        "words": head.words,
-        "header": head.rest,
-        "provider": "Europresse",
-        "provider_id": number,
+    said = {
         "licence": _licence(root),
         "notes": "\n".join(_notes(root, bodies)),
         "source_code": next((code for one in root.iter() if (code := one.get("sourcecode"))), ""),
         **detail,
         **_beside(header, title, head),
     }
+    return replace(made(one_line(title), lines, source, head, (number, day), said), url=_address(bodies))
+
+
+def made(
+    title: str, lines: list[str], source: str, head: HeadLine, number: tuple[str, str], said: Mapping[str, str]
+) -> Article:
+    """Return the article of what is found; `number` is the document's, with the day in it, `said` what else is."""
+    name, day = number
+    meta = {
+        "section": head.section,
+        "page": head.page,
+        "time": head.time,
+        "words": head.words,
+        "header": head.rest,
+        "provider": "Europresse",
+        "provider_id": name,
+        **said,
+    }
     date = head.date or (day if is_publication_date(day) else "")
     return Article(
         text="\n\n".join(lines),
-        title=one_line(title),
-        name=number,
+        title=title,
+        name=name,
         date=date or None,
         date_origin=DateOrigin.GIVEN if head.date else DateOrigin.INFERRED if date else DateOrigin.UNKNOWN,
         source=source or None,
-        url=_address(bodies),
-        meta={name: value for name, value in meta.items() if value},
+        meta={key: value for key, value in meta.items() if value},
     )
 
 

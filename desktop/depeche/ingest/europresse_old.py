@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from depeche.core.article import Article, DateOrigin
-from depeche.core.dates import is_publication_date
+from depeche.core.article import Article
 from depeche.errors import InputError
-from depeche.ingest.europresse_article import article_of
+from depeche.ingest.europresse_article import article_of, made
 from depeche.ingest.europresse_head import head_line, identifier, journal
 from depeche.ingest.html_tree import Flow, classes, first, one_line, with_class
 from depeche.messages import tr
@@ -38,29 +37,8 @@ def old_article_of(root: _Element) -> Article:
         raise InputError(tr("il n’a pas de texte"))
     head = head_line("".join(_raw(one) for one in with_class(root, "docheader")))
     source, issue = journal(one_line(first(root, "docpublicationname")))
-    meta: dict[str, Any] = {
-        "section": head.section,
-        "page": head.page,
-        "time": head.time,
-        "words": head.words,
-        "header": head.rest,
-        "issue": issue,
-        "kicker": over,
-        "author": author,
-        "provider": "Europresse",
-        "provider_id": number,
-        "licence": licence,
-    }
-    date = head.date or (day if is_publication_date(day) else "")
-    return Article(
-        text="\n\n".join(lines),
-        title=one_line(first(root, "titrearticlevisu")),
-        name=number,
-        date=date or None,
-        date_origin=DateOrigin.GIVEN if head.date else DateOrigin.INFERRED if date else DateOrigin.UNKNOWN,
-        source=source or None,
-        meta={name: value for name, value in meta.items() if value},
-    )
+    said = {"issue": issue, "kicker": over, "author": author, "licence": licence}
+    return made(one_line(first(root, "titrearticlevisu")), lines, source, head, (number, day), said)
 
 
 def _raw(element: _Element) -> str:
