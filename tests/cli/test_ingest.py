@@ -97,3 +97,20 @@ def test_a_project_s_own_folder_is_not_read(run, made, tmp_path):
     status, _, err = run(made, made)
     assert status == 1
     assert "nouveaux : 0 + déjà là : 0 + refusés : 1" in err
+
+
+def test_columns_may_be_called_anything(run, made, tmp_path):
+    (tmp_path / "t.csv").write_text('"Texte, intégral";"a=b"\nUn texte.;Un titre\n', encoding="utf-8")
+    status, _, _ = run(made, tmp_path / "t.csv", "--columns", "text=Texte, intégral,title=a=b")
+    assert status == 0
+    assert [(one.text, one.title) for one in stored(made)] == [("Un texte.", "Un titre")]
+    status, _, err = run(made, tmp_path / "t.csv", "--columns", "Texte")
+    assert status == 2
+    assert "« Texte » n’est pas de la forme NOM=VALEUR" in err
+
+
+def test_a_preview_refuses_what_the_import_would(run, made, tmp_path):
+    (tmp_path / "a.txt").write_text("Un texte.", encoding="utf-8")
+    status, _, err = run(made, tmp_path / "a.txt", "--preview", "--map", "LOC=NOPE")
+    assert status == 2
+    assert "NOPE" in err

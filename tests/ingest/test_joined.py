@@ -167,3 +167,25 @@ def test_marks_that_name_nobody_are_whose_one_says(empty: Project, tmp_path: Pat
         ingest(empty, [folder], as_=As.SPANS, by=name)
     assert marks(empty) == {("Claire", 2, "added"), ("Paul", 11, "added")}
     assert check(empty) == []
+
+
+def test_beside_somebodys_work_a_models_guesses_stay_suggestions(empty: Project, tmp_path: Path) -> None:
+    spans = [
+        {"start": 2, "end": 6, "label": "ACTOR", "status": "accepted", "by": "Claire"},
+        {"start": 8, "end": 15, "label": "ACTOR", "status": "suggested", "by": "m1"},
+    ]
+    alone = {"text": "Nice vote.", "spans": [{"start": 0, "end": 4, "label": "ACTOR", "status": "suggested"}]}
+    line = {"text": TEXT, "spans": spans, "state": "done", "annotator": "Claire"}
+    done = take(empty, put(tmp_path / "a.jsonl", line, alone), as_=As.SPANS)
+    assert (done.spans, done.suggestions) == (2, 1)
+    both, adopted = records(empty)
+    assert {(mark.by, mark.status) for mark in both.marks} == {("Claire", "accepted"), ("m1", "suggested")}
+    assert both.states in ({}, {"Claire": State.DONE})
+    assert [mark.status for mark in adopted.marks] == ["added"]
+
+
+def test_a_mark_that_a_tool_wrote_twice_is_taken_once(empty: Project, tmp_path: Path) -> None:
+    label = [[2, 6, "ACTOR"], [2, 6, "ACTOR"], [2, 6, "DATE"]]
+    done = take(empty, put(tmp_path / "d.jsonl", {"id": 1, "text": TEXT, "label": label}))
+    assert done.suggestions == 2
+    assert "un passage en double, pris une fois" in done.notes[0]

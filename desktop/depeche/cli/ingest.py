@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
@@ -55,12 +56,11 @@ def ingest(asked: Namespace) -> int:
     from depeche.ingest.arrival import As
     from depeche.ingest.ingest import Stated
     from depeche.ingest.ingest import ingest as verb
+    from depeche.ingest.mapping import check
     from depeche.ingest.preview import preview
     from depeche.ingest.reader import Asked
 
-    how = Asked(
-        asked.encoding, asked.repair, not asked.untitled, _pairs(asked.columns.split(",") if asked.columns else [])
-    )
+    how = Asked(asked.encoding, asked.repair, not asked.untitled, _columns(asked.columns or ""))
     labels = {name: target or None for name, target in _pairs(asked.map).items()}
     if not all(path.strip() for path in asked.paths):  # a script's variable without a value: not all that lies here
         raise UserError(tr("Un chemin est vide."), tr("Donnez des fichiers ou des dossiers."))
@@ -68,6 +68,7 @@ def ingest(asked: Namespace) -> int:
     report = Terminal()
     with open_project(asked, read_only=asked.preview) as project:
         if asked.preview:
+            check(project.scheme, labels)
             found = preview(paths, report, asked=how, kind=asked.kind)
             with project.read() as db:
                 known = label_map.get(db, project.scheme) | labels
@@ -91,6 +92,19 @@ def ingest(asked: Namespace) -> int:
     for sentence in (*done.notes, *done.skipped, *done.refused, *done.alike, done.summary(), *done.remarks(scheme)):
         say(sentence)
     return WANTING if done.refused else DONE
+
+
+def _columns(said: str) -> dict[str, str]:
+    """Return the column for each part; a column's name may hold commas and signs. Raises UserError."""
+    from depeche.ingest.particulars import ROLES
+
+    found = {}
+    for one in re.split(rf",(?=\s*(?:{'|'.join(ROLES)})\s*=)", said) if said else ():
+        role, sign, name = one.partition("=")
+        if not sign or not role.strip():
+            raise UserError(tr("« {words} » n’est pas de la forme NOM=VALEUR.", words=shown(one.strip(), 60)))
+        found[role.strip()] = name.strip()
+    return found
 
 
 def _pairs(said: Sequence[str]) -> dict[str, str]:

@@ -37,7 +37,8 @@ class As(StrEnum):
 class Arrival:
     """Puts records into an open transaction; `spans` and `suggestions` count what their marks became.
 
-    A mark with a status becomes what it says, unless `as_` says otherwise; one without becomes a suggestion. Marks keep
+    A mark with a status becomes what it says, unless `as_` says otherwise; one without becomes a suggestion. But beside
+    somebody's work, what a model proposes stays a suggestion also where spans are asked for. Marks keep
     their annotator (`by`); where they name none, they are `annotator`'s, a key. As suggestions, corrected marks count
     as the annotator left them, and rejected ones are left out, counted in `left_out`. `name` is what the article put
     last is called. What is known of a text that is there already stays as it is: only annotators who haven't read it
@@ -58,6 +59,7 @@ class Arrival:
         self._new: list[tuple[Article, str]] = []
         self._guesses: list[tuple[str, list[Suggestion]]] = []
         self._brought: list[spans.Brought] = []
+        self._is_worked_on = False  # of the record being put: by a person
         self._own_name = spans.annotator_name(db, annotator)
         self._waiting: set[str] = set()
         expected = list(coming)
@@ -73,6 +75,8 @@ class Arrival:
         article = record.article
         if self._as is As.SUGGESTIONS:
             record = _unfinished(record)
+        self._is_worked_on = bool(record.states) or record.state not in (None, State.TODO)
+        self._is_worked_on = self._is_worked_on or any(mark.status != "suggested" for mark in record.marks)
         known = self._texts.get(article.text_hash)
         if known is not None:
             return self._join(*known, record)
@@ -197,7 +201,7 @@ class Arrival:
     def _status(self, mark: Mark) -> str:
         if self._as is As.SUGGESTIONS:
             return "suggested"
-        if self._as is As.SPANS:
+        if self._as is As.SPANS and not (mark.status == "suggested" and self._is_worked_on):
             return mark.status if mark.status in _JUDGED else "added"
         return mark.status or "suggested"
 

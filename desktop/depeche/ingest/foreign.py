@@ -63,8 +63,14 @@ def _each(source: Source, asked: Asked, made: Callable[[Any, str], Made]) -> Ite
             yield Found(error, place)
             continue
         record = one.record if asked.titled else replace(one.record, article=untitled(one.record.article))
-        note = ", ".join(said for said in one.notes if said)
-        yield Found(record, place, note)  # not `named`: in other tools the parts of a text often share an identifier
+        marks = tuple(dict.fromkeys(record.marks))
+        twice = tr(
+            "un passage en double, pris une fois|%n passages en double, pris une fois", len(record.marks) - len(marks)
+        )
+        notes = [*one.notes, twice if len(marks) < len(record.marks) else ""]
+        yield Found(
+            replace(record, marks=marks), place, ", ".join(said for said in notes if said)
+        )  # not `named`: in other tools the parts of a text often share an identifier
 
 
 def text_in(data: Any, *names: str) -> str:
