@@ -1188,6 +1188,10 @@
         <translation>kind of the files, whatever they hold</translation>
     </message>
     <message>
+        <source>de qui sont les passages qui ne le disent pas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>licence des textes qui n’en disent aucune</source>
         <translation>licence of texts that state none</translation>
     </message>
@@ -1198,6 +1202,14 @@
     <message>
         <source>la première ligne d’un .txt n’est pas un titre</source>
         <translation>the first line of a .txt is not a title</translation>
+    </message>
+    <message>
+        <source>Un chemin est vide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Donnez des fichiers ou des dossiers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>«&#x202f;{words}&#x202f;» n’est pas de la forme NOM=VALEUR.</source>
@@ -2384,6 +2396,10 @@
         <translation>the field “annotators” does not give a state for each annotator</translation>
     </message>
     <message>
+        <source>le champ «&#x202f;assisted_by&#x202f;» ne donne pas vrai ou faux par annotateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>le champ «&#x202f;{name}&#x202f;» n’est pas un texte</source>
         <translation>the field “{name}” is not a string</translation>
     </message>
@@ -3096,6 +3112,14 @@
         <translation>Too many spans for a single file.</translation>
     </message>
     <message>
+        <source>Aucun article ne partirait&#x202f;: «&#x202f;datasets&#x202f;» ne charge pas de dossier sans lignes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce qui sert à entraîner ne contient que les articles finis, sauf si d’autres états sont choisis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hugging Face — dossier pour «&#x202f;datasets&#x202f;»&#x202f;: Parquet, JSONL et fiche</source>
         <translation>Hugging Face — a folder for ‘datasets’: Parquet, JSONL and card</translation>
     </message>
@@ -3162,6 +3186,10 @@
     <message>
         <source>le nom exact de la source de %n article|le nom exact de la source de %n articles</source>
         <translation>the exact name of the source of %n article|the exact names of the sources of %n articles</translation>
+    </message>
+    <message>
+        <source>%n liste d’un seul nom, écrite comme le nom seul|%n listes d’un seul nom, écrites comme le nom seul</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%n caractère de contrôle, remplacé|%n caractères de contrôle, remplacés</source>
@@ -3744,6 +3772,10 @@
         <translation>it has more than {most} spans</translation>
     </message>
     <message>
+        <source>un passage en double, pris une fois|%n passages en double, pris une fois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>le champ «&#x202f;{name}&#x202f;» n’est pas une liste</source>
         <translation>the field “{name}” isn’t a list</translation>
     </message>
@@ -3756,12 +3788,20 @@
         <translation>too many tags, or nested too deeply</translation>
     </message>
     <message>
+        <source>aucun article dans ce fichier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Textes semblables</source>
         <translation>Similar texts</translation>
     </message>
     <message>
         <source>{path}&#x202f;: aucun fichier dans ce dossier.</source>
         <translation>{path}: no file in this folder.</translation>
+    </message>
+    <message>
+        <source>il a {marks} passages pour {length} caractères</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{where}&#x202f;: un autre article s’appelle «&#x202f;{name}&#x202f;», celui-ci s’appelle «&#x202f;{new}&#x202f;».</source>
@@ -3838,6 +3878,10 @@
     <message>
         <source>le journal est abîmé</source>
         <translation>the journal is damaged</translation>
+    </message>
+    <message>
+        <source>c’est le dossier d’un projet, rien n’en est lu</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>c’est un lien, qui n’est pas suivi</source>
@@ -4016,8 +4060,12 @@
         <translation>date “{date}” not understood, kept as it is</translation>
     </message>
     <message>
-        <source>le fichier s’arrête là, sans fin de page : l’article n’est peut-être pas entier</source>
-        <translation type="unfinished"></translation>
+        <source>sa lecture demande plus de temps que n’en a un aperçu</source>
+        <translation>reading it takes more time than a preview has</translation>
+    </message>
+    <message>
+        <source>le fichier s’arrête là, sans fin de page&#x202f;: l’article n’est peut-être pas entier</source>
+        <translation>the file breaks off there, without the end of the page: the article may not be whole</translation>
     </message>
     <message>
         <source>lu comme {encoding}</source>
@@ -4168,6 +4216,10 @@
         <translation>span of a cancelled annotation</translation>
     </message>
     <message>
+        <source>passage d’un brouillon, qui n’a pas été envoyé</source>
+        <translation>passage of a draft that wasn’t submitted</translation>
+    </message>
+    <message>
         <source>résultat «&#x202f;{kind}&#x202f;» qui n’est pas repris</source>
         <translation>result “{kind}”, not taken over</translation>
     </message>
@@ -4213,7 +4265,7 @@
     </message>
     <message>
         <source>lu dans sa version HTML, bien plus longue que celle en texte</source>
-        <translation type="unfinished"></translation>
+        <translation>read in its HTML form, much longer than the one in plain text</translation>
     </message>
     <message>
         <source>Courrier électronique</source>
@@ -4233,11 +4285,11 @@
     </message>
     <message>
         <source>le fichier ne contient pas de page web</source>
-        <translation type="unfinished"></translation>
+        <translation>the file holds no web page</translation>
     </message>
     <message>
         <source>Page web en un seul fichier (MHTML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Web page in a single file (MHTML)</translation>
     </message>
     <message>
         <source>le document est abîmé</source>
@@ -4324,6 +4376,10 @@
         <translation>column of the text: “{name}”</translation>
     </message>
     <message>
+        <source>première ligne prise pour les noms des colonnes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>elle a {found} cellules au lieu de {wanted}</source>
         <translation>it has {found} cells instead of {wanted}</translation>
     </message>
@@ -4404,6 +4460,14 @@
         <translation>it is an XML file of a kind that isn’t read (“{name}”)</translation>
     </message>
     <message>
+        <source>c’est du JSON d’une sorte qui n’est pas lue, sans champ «&#x202f;text&#x202f;»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON qui n’est pas lu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>XML qui n’est pas lu</source>
         <translation>XML that isn’t read</translation>
     </message>
@@ -4446,6 +4510,10 @@
     <message>
         <source>une ligne n’est pas telle quelle dans la page&#x202f;: ses espaces insécables ont pu se perdre|%n lignes ne sont pas telles quelles dans la page&#x202f;: leurs espaces insécables ont pu se perdre</source>
         <translation>one line doesn’t stand in the page as it is: its no-break spaces may be lost|%n lines don’t stand in the page as they are: their no-break spaces may be lost</translation>
+    </message>
+    <message>
+        <source>un paragraphe au milieu de l’article n’a pas été pris&#x202f;: «&#x202f;{words}&#x202f;»|%n paragraphes au milieu de l’article n’ont pas été pris, dont «&#x202f;{words}&#x202f;»</source>
+        <translation>a paragraph in the middle of the article wasn’t taken: “{words}”|%n paragraphs in the middle of the article weren’t taken, among them “{words}”</translation>
     </message>
     <message>
         <source>les points de césure invisibles de la page ont été laissés de côté</source>
@@ -4492,8 +4560,8 @@
         <translation>empty annotation, not taken over</translation>
     </message>
     <message>
-        <source>un passage coupe un caractère en deux ({start} à {end})</source>
-        <translation>a span cuts a character in two ({start} to {end})</translation>
+        <source>il coupe un caractère en deux ({start} à {end})</source>
+        <translation>it cuts a character in two ({start} to {end})</translation>
     </message>
     <message>
         <source>il déclare des entités XML, ce qui n’est pas admis</source>

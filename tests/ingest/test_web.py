@@ -86,7 +86,7 @@ def test_what_is_left_out_between_two_paragraphs_is_told(missing):
     data = page(f"<p>{BODY}</p>{missing.format(OTHER)}<p>{BODY[::-1].translate({60: 32, 62: 32, 38: 32})}</p>")
     (one,) = found(READER, data, "x.html")
     assert OTHER not in one.record.article.text
-    assert "un paragraphe au milieu de l’article n’a pas été pris : « Une autre phrase" in one.note
+    assert "un paragraphe au milieu de l’article n’a pas été pris : « Une autre phrase" in one.note
 
 
 def test_what_is_left_out():

@@ -80,7 +80,7 @@ def read_articles(
             continue
         notes = [said] if said else []
         if not is_whole:
-            notes.append(tr("le fichier s’arrête là, sans fin de page : l’article n’est peut-être pas entier"))
+            notes.append(tr("le fichier s’arrête là, sans fin de page : l’article n’est peut-être pas entier"))
         if encoding and not told:
             notes.append(tr("lu comme {encoding}", encoding=encoding))
             told = True

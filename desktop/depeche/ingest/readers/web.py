@@ -169,8 +169,8 @@ def _notes(encoding: str, missing: int, text: str, flowing: str) -> Iterator[str
         )
     if missed := left_out(text, flowing):
         yield tr(
-            "un paragraphe au milieu de l’article n’a pas été pris : « {words} »"
-            "|%n paragraphes au milieu de l’article n’ont pas été pris, dont « {words} »",
+            "un paragraphe au milieu de l’article n’a pas été pris : « {words} »"
+            "|%n paragraphes au milieu de l’article n’ont pas été pris, dont « {words} »",
             len(missed),
             words=missed[0][:_SHOWN] + ("…" if len(missed[0]) > _SHOWN else ""),
         )
