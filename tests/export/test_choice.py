@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from depeche.__main__ import main
 from depeche.core.article import State
 from depeche.errors import UserError
-from depeche.export.choice import Choice, Why, bounds
+from depeche.export.choice import Choice, Why, bounds, listed, names_of
 from depeche.export.export import export
 from depeche.export.form import Format
 from depeche.export.receipt import SORTS, Receipt
@@ -144,6 +145,29 @@ def test_the_command_line_says_a_choice_as_it_was_made():
         "--states", "done,flagged", "--annotators", "Anne Marie", "--labels", "ACTOR", "--from", "2025", "--to",
         "2025-07", "--story", "12", "--agreed", "0.8", "--undated", "--blind",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("flag", ["--annotators", "--labels", "--states", "--story", "--from", "--to"])
+@pytest.mark.parametrize("words", ["", ",", " "])
+def test_an_empty_choice_is_refused_instead_of_choosing_everything(flag, words, tmp_path):
+    with make_project(tmp_path / "p", {"a": TEXT}):
+        pass
+    assert main(["export", str(tmp_path / "p"), str(tmp_path / "out"), "--format", "jsonl", flag, words]) == 2
+    assert not (tmp_path / "out").exists()
+
+
+def test_dates_that_leave_no_day_are_refused(tmp_path):
+    with make_project(tmp_path / "p", {"a": TEXT}) as project, pytest.raises(UserError, match="à la fois"):
+        export(project, tmp_path / "out", Format.JSONL, choice=Choice(since="2026", until="2025"))
+
+
+@pytest.mark.parametrize("names", [("Zoé, l’autre",), ('Anne "Nan"', "Bob"), ("Anne Marie",), (" a", "b ")])
+def test_names_are_read_as_they_were_written(names):
+    assert names_of(listed(names)) == tuple(name.strip() for name in names)
+
+
+def test_the_receipts_command_says_an_agreement_exactly():
+    assert Choice(agreed=2 / 3).flags() == ["--agreed", repr(2 / 3)]
 
 
 def test_a_month_reaches_from_its_first_day_to_its_last():

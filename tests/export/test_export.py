@@ -268,10 +268,11 @@ def test_where_nothing_can_be_written_it_is_said(finished, tmp_path):
     assert (tmp_path / "fichier").read_text() == "x"
 
 
-def test_a_full_disk_leaves_the_export_before_and_no_half(finished, tmp_path):
+@pytest.mark.parametrize("format_", [Format.JSONL, Format.XLSX, Format.SPACY])
+def test_a_full_disk_leaves_the_export_before_and_no_half(finished, tmp_path, format_):
     pytest.importorskip("resource")
     folder = tmp_path / "out"
-    export(finished, folder, Format.JSONL)
+    export(finished, folder, format_)
     before = files(folder)
     finished.close()
     program = """
@@ -284,13 +285,14 @@ def test_a_full_disk_leaves_the_export_before_and_no_half(finished, tmp_path):
         with Project.open(Path(sys.argv[1]), read_only=True) as project:
             resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
             try:
-                export(project, Path(sys.argv[2]), Format.JSONL)
+                export(project, Path(sys.argv[2]), Format(sys.argv[3]))
             except UserError as error:
                 print(error)
     """
-    with child(program, finished.folder, folder) as writer:
+    with child(program, finished.folder, folder, format_) as writer:
         said, _ = writer.communicate()
     assert writer.returncode == 0, said
+    assert "Traceback" not in said
     assert "n’a pas pu être écrit" in said
     assert "est intact" in said
     assert files(folder) == before

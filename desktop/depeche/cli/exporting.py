@@ -125,13 +125,13 @@ def _choice(asked: argparse.Namespace, project: Project) -> Choice:
 
     agreed, shared = _agreed(asked.agreed)
     return Choice(
-        states=states_of(asked.states) if asked.states else None,
-        annotators=_listed(asked.annotators),
-        labels=_listed(asked.labels),
-        since=asked.since or "",
-        until=asked.until or "",
+        states=None if asked.states is None else states_of(asked.states),
+        annotators=_names(asked.annotators),
+        labels=_names(asked.labels),
+        since=_said(asked.since),
+        until=_said(asked.until),
         undated=asked.undated,
-        story=asked.story or "",
+        story=_said(asked.story),
         articles=_story(project, asked.story) if asked.story else None,
         agreed=agreed,
         shared=shared,
@@ -139,8 +139,17 @@ def _choice(asked: argparse.Namespace, project: Project) -> Choice:
     )
 
 
-def _listed(words: str | None) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, (word.strip() for word in (words or "").split(",")))))
+def _said(words: str | None) -> str:
+    """Return what is asked for, "" where nothing is. Raises UserError for an empty word, which would choose all."""
+    if words is not None:
+        _names(words)
+    return words or ""
+
+
+def _names(words: str | None) -> tuple[str, ...]:
+    from depeche.export.choice import names_of
+
+    return () if words is None else names_of(words)
 
 
 def _agreed(words: str | None) -> tuple[float | None, bool]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+import csv
+import io
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import combinations
@@ -79,12 +81,12 @@ class Choice:
         said: list[str] = []
         for flag, words in (
             ("--states", ",".join(self.states or ())),
-            ("--annotators", ",".join(self.annotators)),
-            ("--labels", ",".join(self.labels)),
+            ("--annotators", listed(self.annotators)),
+            ("--labels", listed(self.labels)),
             ("--from", self.since),
             ("--to", self.until),
             ("--story", self.story),
-            ("--agreed", "spans" if self.shared else "" if self.agreed is None else f"{self.agreed:g}"),
+            ("--agreed", "spans" if self.shared else "" if self.agreed is None else repr(self.agreed)),
         ):
             said += [flag, words] if words else []
         said += ["--undated"] if self.undated else []
@@ -92,6 +94,22 @@ class Choice:
 
 
 EVERYTHING = Choice()
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names as a command takes them: with commas between, one that has a comma itself in quotation marks."""
+    line = io.StringIO()
+    csv.writer(line, lineterminator="").writerow(names)
+    return line.getvalue()
+
+
+def names_of(words: str) -> tuple[str, ...]:
+    """Return the names that `listed` wrote, each once. Raises UserError where there is none."""
+    found = (name.strip() for row in csv.reader(io.StringIO(words), skipinitialspace=True) for name in row)
+    names = tuple(dict.fromkeys(filter(None, found)))
+    if not names:
+        raise UserError(tr("« {words} » ne nomme rien.", words=words), tr("Sans ce choix, tout part."))
+    return names
 
 
 def check(choice: Choice, scheme: Scheme, annotators: Collection[str]) -> None:
@@ -109,6 +127,10 @@ def check(choice: Choice, scheme: Scheme, annotators: Collection[str]) -> None:
     for date in (choice.since, choice.until):
         if date and not is_publication_date(date):
             raise UserError(tr("« {date} » n’est pas une date.", date=date), tr("Écrivez 2025, 2025-07 ou 2025-07-13."))
+    if choice.since and choice.until and bounds(choice.since)[0] > bounds(choice.until)[1]:
+        raise UserError(
+            tr("Aucune date n’est à la fois depuis {since} et jusqu’à {until}.", since=choice.since, until=choice.until)
+        )
     if choice.agreed is not None and not 0 <= choice.agreed <= 1:
         raise UserError(tr("L’accord demandé doit être entre 0 et 1."))
 

@@ -96,6 +96,8 @@ class Shelf:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         if kind is not None:
             shutil.rmtree(self._half, ignore_errors=True)  # what couldn't be written: why is being said
+            if isinstance(error, OSError):  # where what waits is kept: the disk of temporary files is full
+                raise self._refusal(error) from error
             return
         for _, name in self._swap.files:
             room(self._folder, name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from shutil import copyfileobj
@@ -153,7 +154,8 @@ class Receipt:
     def close(self) -> None:
         """Let go of what waits on the disk."""
         if self._rest is not None:
-            self._rest.close()
+            with suppress(OSError):  # a full disk, of which writing has told
+                self._rest.close()
 
     def account(self) -> dict[str, dict[str, Any]]:
         """Return what adds up: of articles, spans, rejected and pending suggestions how many the project has

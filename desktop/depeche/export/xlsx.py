@@ -7,6 +7,7 @@ stood in for. All dates in the file are the same one, so the same records give t
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -44,6 +45,7 @@ _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan) -> None:
     """Write `depeche.xlsx`; rows wait in temporary files, not in memory."""
+    from lxml.etree import SerialisationError
     from openpyxl import Workbook
     from openpyxl.writer.excel import ExcelWriter
 
@@ -66,10 +68,13 @@ def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan
             book.move_sheet(sheet.title, n - book.index(sheet))
         with shelf.file(FILE) as file:
             ExcelWriter(book, _Archive(file)).save()
+    except SerialisationError as error:  # lxml says so where a temporary file can't be written on
+        raise OSError(errno.ENOSPC if "ENOSPC" in str(error) else errno.EIO, str(error)) from error
     finally:
         for sheet in book.worksheets:
-            if not sheet.closed:
-                sheet.close()
+            with suppress(OSError, SerialisationError):
+                if not sheet.closed:
+                    sheet.close()
             with suppress(OSError):  # where all went well, its rows are gone from the disk already
                 sheet._writer.cleanup()
 
