@@ -55,6 +55,7 @@ def seeds() -> dict[str, list[Files]]:
         "docx": [{"a.docx": _docx()}],
         "odt": [{"a.odt": _odt()}],
         "eml": [{"a.eml": _eml()}],
+        "mhtml": [{"a.mhtml": _mhtml()}],
         "mbox": [{"a.mbox": (b"From zoe@exemple.invalid Sun Jul 13 10:00:00 2025\n" + _eml() + b"\n") * 2}],
         "feed": [{"a.rss": _RSS.encode()}, {"a.xml": _ATOM.encode()}],
         "pdf": [{"a.pdf": _pdf()}],
@@ -271,6 +272,14 @@ def _odt() -> bytes:
     return _zip(
         {"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": body.encode()}, zipfile.ZIP_STORED
     )
+
+
+def _mhtml() -> bytes:
+    message = EmailMessage()
+    message["From"], message["Snapshot-Content-Location"] = "<Saved by Blink>", "https://exemple.invalid/crue"
+    message.set_content(_WEB, subtype="html", cte="quoted-printable")
+    message.add_related(b"GIF89a", maintype="image", subtype="gif", cid="<1>")
+    return message.as_bytes()
 
 
 def _eml() -> bytes:

@@ -114,6 +114,8 @@ def test_the_old_europresse_is_read_although_its_page_misstates_the_charset(tmp_
         ("Un.<p></p>Il finit. Numéro de document : {number}", "Un.\n\nIl finit."),
         ("Un.<p></p>Il finit.<br>Número de documento: {number}<p>{number}", "Un.\n\nIl finit."),
         ("Un.<table><tr><td>Nantes</td><td>3</td></tr></table>La suite.<p>{number}", "Un.\n\nNantes 3\n\nLa suite."),
+        ("Un.<p></p>Deux.<br>© 2008 Le Lac. Tous droits réservés.<p>{number}", "Un.\n\nDeux."),
+        ("Un.<p></p>© 2008 Le Lac.<br>Tous droits réservés.<p>{number}", "Un."),
         ("Un.<p></p>Deux.<table><tr><td>Ce certificat est émis à X</td></tr></table>Y", "Un.\n\nDeux."),
     ],
 )

@@ -22,6 +22,7 @@ _LABEL = re.compile(
 _CERTIFICATE = re.compile(r"(?:ce certificat est|this certificate is)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?…»]$")
 _AUTHOR = 100
+_LICENCE = 300
 
 
 def old_article_of(root: _Element) -> Article:
@@ -30,9 +31,7 @@ def old_article_of(root: _Element) -> Article:
         return article_of(root)  # one document of today's portal, saved by itself
     over, author, lines = _parts(root)
     lines, number, day = _before_number(lines)
-    licence = ""
-    if lines and len(lines[-1]) < 300 and _RIGHTS.match(lines[-1]):
-        licence = lines.pop()
+    lines, licence = _before_rights(lines)
     if not lines:
         raise InputError(tr("il n’a pas de texte"))
     head = head_line("".join(_raw(one) for one in with_class(root, "docheader")))
@@ -53,6 +52,15 @@ def _before_number(lines: list[str]) -> tuple[list[str], str, str]:
             last = _LABEL.sub("", line[: line.index(number)]).strip() if number else ""
             return lines[:n] + [last] * bool(last), number, day
     return lines, "", ""
+
+
+def _before_rights(lines: list[str]) -> tuple[list[str], str]:
+    """Return the paragraphs without the rights at their end, and these."""
+    last = lines[-1] if lines else ""
+    if len(last) < _LICENCE and _RIGHTS.match(last):
+        return lines[:-1], last
+    text, _, last = last.rpartition("\n")
+    return ([*lines[:-1], text], last) if text and len(last) < _LICENCE and _RIGHTS.match(last) else (lines, "")
 
 
 def _parts(root: _Element) -> tuple[str, str, list[str]]:
