@@ -1189,7 +1189,7 @@
     </message>
     <message>
         <source>de qui sont les passages qui ne le disent pas</source>
-        <translation type="unfinished"></translation>
+        <translation>whose the spans are that don’t say it</translation>
     </message>
     <message>
         <source>licence des textes qui n’en disent aucune</source>
@@ -3044,8 +3044,20 @@
         <translation>brat — a folder of .txt and .ann, with annotation.conf</translation>
     </message>
     <message>
+        <source>«&#x202f;{words}&#x202f;» ne nomme rien.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sans ce choix, tout part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Connus&#x202f;: {known}.</source>
         <translation>Known: {known}.</translation>
+    </message>
+    <message>
+        <source>Aucune date n’est à la fois depuis {since} et jusqu’à {until}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>L’accord demandé doit être entre 0 et 1.</source>
@@ -3773,7 +3785,7 @@
     </message>
     <message>
         <source>un passage en double, pris une fois|%n passages en double, pris une fois</source>
-        <translation type="unfinished"></translation>
+        <translation>a span that is there twice, taken once|%n spans that are there twice, taken once</translation>
     </message>
     <message>
         <source>le champ «&#x202f;{name}&#x202f;» n’est pas une liste</source>
@@ -3789,7 +3801,7 @@
     </message>
     <message>
         <source>aucun article dans ce fichier</source>
-        <translation type="unfinished"></translation>
+        <translation>no article in this file</translation>
     </message>
     <message>
         <source>Textes semblables</source>
@@ -3801,7 +3813,7 @@
     </message>
     <message>
         <source>il a {marks} passages pour {length} caractères</source>
-        <translation type="unfinished"></translation>
+        <translation>it has {marks} spans for {length} characters</translation>
     </message>
     <message>
         <source>{where}&#x202f;: un autre article s’appelle «&#x202f;{name}&#x202f;», celui-ci s’appelle «&#x202f;{new}&#x202f;».</source>
@@ -3901,31 +3913,31 @@
     </message>
     <message>
         <source>le travail de {names} y est ajouté</source>
-        <translation type="unfinished"></translation>
+        <translation>the work of {names} is added there</translation>
     </message>
     <message>
         <source>%n suggestion y est ajoutée|%n suggestions y sont ajoutées</source>
-        <translation type="unfinished"></translation>
+        <translation>%n suggestion is added there|%n suggestions are added there</translation>
     </message>
     <message>
         <source>%n passage n’est pas repris|%n passages ne sont pas repris</source>
-        <translation type="unfinished"></translation>
+        <translation>%n span isn’t taken|%n spans aren’t taken</translation>
     </message>
     <message>
         <source>ignoré avec son passage|ignoré avec ses %n passages</source>
-        <translation type="unfinished"></translation>
+        <translation>skipped with its span|skipped with its %n spans</translation>
     </message>
     <message>
         <source>ignoré</source>
-        <translation type="unfinished"></translation>
+        <translation>skipped</translation>
     </message>
     <message>
         <source>déjà lu par {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>already read by {names}</translation>
     </message>
     <message>
         <source>{where}&#x202f;: même texte que «&#x202f;{name}&#x202f;», {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: same text as “{name}”, {what}.</translation>
     </message>
     <message>
         <source>ligne {line}</source>
@@ -4064,8 +4076,8 @@
         <translation>reading it takes more time than a preview has</translation>
     </message>
     <message>
-        <source>le fichier s’arrête là, sans fin de page&#x202f;: l’article n’est peut-être pas entier</source>
-        <translation>the file breaks off there, without the end of the page: the article may not be whole</translation>
+        <source>le fichier s’arrête avant sa fin&#x202f;: l’article n’est peut-être pas entier</source>
+        <translation>the file breaks off before its end: the article may not be whole</translation>
     </message>
     <message>
         <source>lu comme {encoding}</source>
@@ -4377,7 +4389,7 @@
     </message>
     <message>
         <source>première ligne prise pour les noms des colonnes</source>
-        <translation type="unfinished"></translation>
+        <translation>first row taken for the names of the columns</translation>
     </message>
     <message>
         <source>elle a {found} cellules au lieu de {wanted}</source>
@@ -4461,11 +4473,11 @@
     </message>
     <message>
         <source>c’est du JSON d’une sorte qui n’est pas lue, sans champ «&#x202f;text&#x202f;»</source>
-        <translation type="unfinished"></translation>
+        <translation>it is JSON of a kind that isn’t read, without a field “text”</translation>
     </message>
     <message>
         <source>JSON qui n’est pas lu</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON that isn’t read</translation>
     </message>
     <message>
         <source>XML qui n’est pas lu</source>
@@ -6982,12 +6994,12 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>In the first article</translation>
     </message>
     <message>
-        <source>Ce que devient la colonne «&#x202f;{name}&#x202f;»</source>
-        <translation>What the column “{name}” becomes</translation>
-    </message>
-    <message>
         <source>selon son nom</source>
         <translation>by its name</translation>
+    </message>
+    <message>
+        <source>Ce que devient la colonne «&#x202f;{name}&#x202f;»</source>
+        <translation>What the column “{name}” becomes</translation>
     </message>
     <message>
         <source>gardée à part</source>
@@ -7020,6 +7032,14 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>l’identifiant</source>
         <translation>the identifier</translation>
+    </message>
+    <message>
+        <source>selon sa longueur&#x202f;: {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selon son nom&#x202f;: {part}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>marqué</source>
