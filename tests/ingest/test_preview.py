@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import time
 from pathlib import Path
 
@@ -174,3 +175,39 @@ def test_a_label_that_comes_late_is_offered(tmp_path: Path) -> None:
     found = preview([tmp_path / "d.jsonl"], seconds=60)
     assert found.labels["RARE"] == 1 or found.lots[0].more  # a slow machine hasn't come so far, and says so
     assert found.lots[0].articles > 200
+
+
+def test_all_of_it_is_looked_at_when_somebody_waits_for_it(tmp_path: Path) -> None:
+    for n in range(5):
+        write(tmp_path, f"{n}.jsonl", line("Nice", ("Nice", "VILLE")) * 300 + line("Nice", ("Nice", f"RARE{n}")))
+    found = preview([tmp_path], seconds=math.inf)
+    assert found.is_whole
+    assert found.labels == {"VILLE": 1_500} | {f"RARE{n}": 1 for n in range(5)}
+
+
+def test_a_whole_look_at_one_file_can_be_stopped(tmp_path: Path) -> None:
+    asked = 0
+
+    def stop(progress: Progress) -> None:
+        nonlocal asked
+        asked += 1
+        if asked > 3:
+            raise Cancelled
+
+    path = write(tmp_path, "long.jsonl", line("Nice", ("Nice", "VILLE")) * 200_000)
+    with pytest.raises(Cancelled):
+        preview([path], stop, seconds=math.inf)
+
+
+@pytest.mark.parametrize("name", ["tard.txt", "tard.csv"])
+def test_an_encoding_that_shows_late_in_a_file_is_supposed_too(tmp_path: Path, name: str) -> None:
+    plain = "Titre;Texte\n" + "Un titre;Un texte sans accent du tout.\n" * 3_000
+    path = write(tmp_path, name, (plain + "L’été;Déjà à Nîmes, « hélas ».\n").encode("cp1252"))
+    (lot,) = preview([path], seconds=60).lots
+    assert lot.signs.encoding == "cp1252"
+    assert (lot.guesses[0].encoding, lot.guesses[0].how) == ("cp1252", "guessed")
+    assert "Déjà à Nîmes" in lot.guesses[0].sample
+    (lot,) = preview([write(tmp_path, f"b-{name}", plain + "L’été;Déjà.\n")], seconds=60).lots
+    assert lot.guesses[0].how == "utf-8"
+    (lot,) = preview([write(tmp_path, f"c-{name}", plain)], seconds=60).lots
+    assert lot.guesses[0].how == "utf-8"

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from depeche.core.article import Article
 from depeche.ingest import preview as previews
-from depeche.store import articles, suggestions
+from depeche.store import articles, spans, suggestions
 from depeche.store.project import Project
 from depeche.ui import loose
 from depeche.ui.dialogs.ingest import IngestDialog
@@ -323,3 +323,62 @@ def test_a_preview_that_is_held_up_holds_nothing_else_up(hands, tmp_path, qtbot,
     finally:
         held.set()
     qtbot.waitUntil(lambda: not loose.running())
+
+
+def test_what_becomes_of_a_column_is_said(opened, hands, tmp_path, qtbot):
+    body = "Le préfet a parlé longuement de la crue, du port et de la route. " * 3
+    dialog = opened(write(tmp_path, "t.csv", f"Titre;Dépêche;Rubrique\r\nun;{body};Monde\r\ndeux;{body}Oui.;Ville\r\n"))
+    dialog.pages.setCurrentWidget(dialog.reading)
+    said = [dialog.reading.columns.cellWidget(row, 2).currentText() for row in range(3)]
+    assert said == [
+        "selon son nom\u202f: le titre",
+        "selon sa longueur\u202f: le texte",
+        "selon son nom\u202f: gardée à part",
+    ]
+    hands.press("Esc")
+
+
+def test_a_label_beyond_what_was_looked_at_is_found_when_all_of_it_is(opened, hands, tmp_path, qtbot, monkeypatch):
+    monkeypatch.setattr(previews, "SECONDS", 0.0)
+    lines = marked("Kim est là.", Kim="ACTOR") * 3 + marked("Nice est là.", Nice="RARE")
+    dialog = opened(write(tmp_path, "x.jsonl", lines))
+    assert dialog._importing.foreign == []
+    button(dialog, "Tout regarder").setFocus()
+    hands.press("Space")
+    looked(dialog, qtbot)
+    assert dialog._importing.foreign == ["RARE"]
+    assert not button(dialog, "Tout regarder").isVisible()
+    assert not dialog.do.isEnabled(), "it is to be mapped first"
+    hands.press("Esc")
+
+
+def test_who_stops_a_preview_is_told_so(hands, tmp_path, qtbot, monkeypatch):
+    held, real = threading.Event(), previews.preview
+    monkeypatch.setattr(previews, "preview", lambda *said, **more: held.wait(20) and real(*said, **more))
+    try:
+        drop(hands.window, write(tmp_path, "un.txt", FRENCH))
+        (dialog,) = hands.dialogs
+        button(dialog, "Arrêter").click()
+        assert dialog._state.words == "Aperçu arrêté\u202f: l’import prendra tout ce qui est choisi."
+        assert dialog.lots.item(0, 2).text() == "pas regardé"
+        assert dialog.do.isEnabled()
+        began = time.monotonic()
+        hands.window.close()
+        assert time.monotonic() - began < 5
+    finally:
+        held.set()
+    qtbot.waitUntil(lambda: not loose.running())
+
+
+def test_marks_that_name_nobody_are_somebody_s(opened, hands, project, tmp_path, qtbot):
+    dialog = opened(write(tmp_path, "x.jsonl", marked("Kim a vu Tarsis.", Kim="ACTOR")))
+    dialog.as_.setCurrentIndex(dialog.as_.findData("suggestions"))
+    assert not dialog.by.isEnabled()
+    dialog.as_.setCurrentIndex(dialog.as_.findData("spans"))
+    dialog.by.setFocus()
+    hands.type("Zoe")
+    dialog.do.setFocus()
+    imports(hands, qtbot)
+    with project.read() as db:
+        (article,) = came(project)
+        assert spans.readers(db, article.key) == {"Zoe"}

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
@@ -22,8 +22,9 @@ from depeche.ingest.items import Item, Leaf, files, items, leaves, named_kind
 from depeche.ingest.mojibake import repaired
 from depeche.ingest.patience import Late, patience
 from depeche.ingest.reader import AS_IT_IS, Asked
-from depeche.ingest.settled import MENDED, UNDECLARED, Settled, Signs, asked_for, columns_of, signs
+from depeche.ingest.settled import MENDED, UNDECLARED, Settled, Signs, asked_for, columns_of, parts_of, signs
 from depeche.ingest.source import Source
+from depeche.ingest.stream import telling
 from depeche.messages import tr
 
 SECONDS = 1.5
@@ -60,7 +61,8 @@ class Lot:
     """Files of one choice with the same signs, which are settled together.
 
     `files` of them were looked at, `articles` found; `more`: not all that is in these files was looked at. `guesses`
-    are the encodings in which the first of them may be, if they don't say. `mojibake`: words as they stand, and
+    are the encodings in which the first of them may be, if they don't say. `parts` says for a table which column plays
+    which part, none where the text's can't be told. `mojibake`: words as they stand, and
     repaired. `examples`: for each label the words it is first on. `notes`: half sentences of the reader.
     """
 
@@ -73,6 +75,7 @@ class Lot:
     where: str = ""
     guesses: tuple[Guess, ...] = ()
     columns: tuple[tuple[str, str], ...] = ()
+    parts: Mapping[str, str] = field(default_factory=dict)
     mojibake: tuple[str, str] | None = None
     sample: Sample | None = None
     labels: Counter[str] = field(default_factory=Counter)
@@ -129,15 +132,17 @@ def preview(
 ) -> Preview:
     """Return what these files and folders hold, as far as it can be told in so many seconds; never raises for a file.
 
-    Read as `ingest` would with the same arguments. Of many files some are looked at, evenly, but of each choice the
-    first, and something of each. Raises UserError for a kind that there isn't; `Cancelled` comes out of `report`.
+    Read as `ingest` would with the same arguments. In `math.inf` seconds all of it is looked at; else, of many files,
+    some, evenly, but of each choice the first, and something of each. Raises UserError for a kind that there isn't;
+    `Cancelled` comes out of `report`.
     """
     reader = named_kind(kind) if kind else None
     end = time.monotonic() + seconds
     done = Preview()
     lots: dict[tuple[Path, Signs], Lot] = {}
     wanted = _listed(paths, done)
-    most = _OF_A_FILE if len(wanted) > _FEW else math.inf
+    share = math.inf if seconds == math.inf else _SECONDS_A_FILE
+    most = _OF_A_FILE if len(wanted) > _FEW and seconds < math.inf else math.inf
     for n, (path, source) in enumerate(_spread(wanted)):
         report(Progress(n, len(wanted), source.name))
         if n and time.monotonic() > end:
@@ -149,10 +154,9 @@ def preview(
             if isinstance(one, Item):
                 done.troubles += _why([one])
             else:
-                told = Progress(n, len(wanted), source.name)
-                how = asked_for(one, path, settled, asked)
-                how = replace(how, go_on=patience(partial(report, told), end))
-                _look(one, path, how, lots, min(end, time.monotonic() + _SECONDS_A_FILE), most)
+                told = partial(report, Progress(n, len(wanted), source.name))
+                how = replace(asked_for(one, path, settled, asked), go_on=patience(told, end))
+                _look(one, path, how, lots, _Bounds(min(end, time.monotonic() + share), most, patience(told)))
             if time.monotonic() > end:
                 done.cut = True
                 break
@@ -194,7 +198,16 @@ def _spread(found: Sequence[tuple[Path, Source]]) -> Iterator[tuple[Path, Source
         step //= 2
 
 
-def _look(leaf: Leaf, path: Path, asked: Asked, lots: dict[tuple[Path, Signs], Lot], end: float, most: float) -> None:
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """How far a file is looked at: until `end` on the clock, `most` articles; `hear` lets somebody stop it."""
+
+    end: float
+    most: float
+    hear: Callable[[], None]
+
+
+def _look(leaf: Leaf, path: Path, asked: Asked, lots: dict[tuple[Path, Signs], Lot], bounds: _Bounds) -> None:
     told = signs(leaf)
     lot = lots.get((path, told))
     if lot is None:
@@ -202,9 +215,10 @@ def _look(leaf: Leaf, path: Path, asked: Asked, lots: dict[tuple[Path, Signs], L
         _ask(lot, leaf, asked)
     lot.files += 1
     for n, item in enumerate(items(leaf, asked)):
-        if n and (n >= most or time.monotonic() > end):
+        if n and (n >= bounds.most or time.monotonic() > bounds.end):
             lot.more = True
             return
+        bounds.hear()
         record = item.found.record
         if isinstance(record, Late):
             lot.more = True
@@ -220,8 +234,9 @@ def _ask(lot: Lot, leaf: Leaf, asked: Asked) -> None:
     """Find out what a person has to settle of a lot, by its first file."""
     try:
         if lot.signs.kind in UNDECLARED:
-            lot.guesses = tuple(guesses(leaf.source.head()))
+            lot.guesses = tuple(guesses(telling(leaf.source)))
         lot.columns = columns_of(leaf, asked)
+        lot.parts = parts_of(leaf, asked)
     except InputError:
         pass  # reading it says why
 

@@ -11,6 +11,7 @@ from depeche.ingest.decoding import decode, guesses
 from depeche.ingest.items import Leaf
 from depeche.ingest.reader import AS_IT_IS, Asked
 from depeche.ingest.source import HEAD
+from depeche.ingest.stream import telling
 
 UNDECLARED = frozenset({"text", "table", "conll"})
 """Kinds of file that don't say how they are encoded."""
@@ -42,8 +43,7 @@ def signs(leaf: Leaf) -> Signs:
     if kind not in UNDECLARED:
         return Signs(kind)
     try:
-        head = leaf.source.head()
-        encoding = _encoding(head)
+        encoding = _encoding(telling(leaf.source))
         return Signs(kind, encoding, tuple(name for name, _ in columns_of(leaf)))
     except InputError:
         return Signs(kind)
@@ -63,6 +63,15 @@ def columns_of(leaf: Leaf, asked: Asked = AS_IT_IS) -> tuple[tuple[str, str], ..
     from depeche.ingest.readers.table import columns
 
     return tuple(columns(leaf.source, asked))
+
+
+def parts_of(leaf: Leaf, asked: Asked = AS_IT_IS) -> dict[str, str]:
+    """Return which column of a table plays which part; raises InputError where that can't be told of the text's."""
+    if leaf.reader.name != "table":
+        return {}
+    from depeche.ingest.readers.table import parts
+
+    return parts(leaf.source, asked)
 
 
 def asked_for(leaf: Leaf, path: Path, settled: Sequence[Settled], otherwise: Asked) -> Asked:

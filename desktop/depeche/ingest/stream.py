@@ -24,6 +24,27 @@ def beginning(head: bytes) -> str | None:
         return None
 
 
+def telling(source: Source) -> bytes:
+    """Return the first bytes that tell a file's encoding: its first, but where these are ASCII, from where it isn't.
+
+    Raises InputError where it can't be read.
+    """
+    head = source.head()
+    if len(head) < HEAD or not head.isascii() or b"\0" in head:
+        return head
+    try:
+        with source.open() as file:
+            before = b""
+            while piece := file.read(_PIECE):
+                if not piece.isascii():
+                    at = next(n for n, byte in enumerate(piece) if byte > 127)
+                    return (before + piece[:at])[-HEAD // 8 :] + piece[at : at + HEAD]
+                before = piece[-HEAD // 8 :]
+    except OSError as error:
+        raise InputError(tr("il ne peut pas être lu ({why})", why=reason(error))) from error
+    return head
+
+
 def encoding_of(source: Source, asked: str | None) -> str:
     """Return the encoding that a person named, if the file begins so, else that of all its bytes. Raises InputError.
 

@@ -54,6 +54,7 @@ class Decision:
     as_: str = ""
     licence: str = ""
     source: str = ""
+    by: str = ""
 
 
 class Importing(QObject):
@@ -82,6 +83,7 @@ class Importing(QObject):
         self._looks = Loose()
         self._job: Job | None = None
         self.given_up = False
+        self._whole = False
         with project.read() as db:
             self._remembered = label_map.get(db, project.scheme)
 
@@ -89,6 +91,11 @@ class Importing(QObject):
     def busy(self) -> bool:
         """Whether a preview is being made."""
         return self._job is not None
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether there is more to look at than was looked at."""
+        return bool(self.paths) and not self._whole and (self.given_up or not self.found.is_whole)
 
     def add(self, paths: Sequence[Path]) -> None:
         """Choose these files and folders too."""
@@ -119,7 +126,7 @@ class Importing(QObject):
         def work(report: Report) -> Preview:
             return preview(paths, report, settled=settled, seconds=math.inf if whole else SECONDS)
 
-        self.given_up = False
+        self.given_up, self._whole = False, whole
         job = self._job = self._looks.start(tr("Aperçu"), work)
         job.progressed.connect(lambda progress: self.progressed.emit(progress) if job is self._job else None)
         job.finished.connect(lambda found: self._on_found(job, found))
@@ -128,7 +135,8 @@ class Importing(QObject):
 
     def stop(self) -> None:
         """Give up the preview that is being made."""
-        self.given_up = self.given_up or self.busy
+        if self.busy:  # what was found before still holds of a look at more of the same
+            self.given_up, self._whole = not self._whole, False
         self._looks.stop()
         self._job = None
 
@@ -211,9 +219,11 @@ class Importing(QObject):
         choice = self.choice(lot)
         return bool(lot.guesses) and lot.guesses[0].how == "guessed" and not choice.confirmed and not choice.encoding
 
-    def decision(self, as_: str, licence: str, source: str) -> Decision:
-        """Return what was decided, of everything that was chosen."""
-        return Decision(tuple(self.paths), self._settled(), dict(self.labels), as_, licence.strip(), source.strip())
+    def decision(self, as_: str, licence: str, source: str, by: str) -> Decision:
+        """Return what was decided, of everything that was chosen. `by`: whose the marks are that name nobody."""
+        return Decision(
+            tuple(self.paths), self._settled(), dict(self.labels), as_, licence.strip(), source.strip(), by.strip()
+        )
 
     def _settled(self) -> tuple[Settled, ...]:
         from depeche.ingest.reader import Asked

@@ -112,8 +112,9 @@ class Work(QObject):
             stated = Stated(said.licence, said.source)
             labels = dict(said.labels)
             return ingest(
-                self._project, said.paths, report, as_=as_, settled=said.settled, labels=labels, stated=stated
-            )
+                self._project, said.paths, report,
+                as_=as_, settled=said.settled, labels=labels, stated=stated, by=said.by,
+            )  # fmt: skip
 
         def ended(done: Ingested) -> None:
             self.articles_changed.emit()

@@ -59,6 +59,11 @@ def columns(source: Source, asked: Asked = AS_IT_IS) -> list[tuple[str, str]]:
     return [(name, row[n][:200] if n < len(row) else "") for n, name in enumerate(form.names)]
 
 
+def parts(source: Source, asked: Asked = AS_IT_IS) -> dict[str, str]:
+    """Return the column for each part. Raises InputError where it is no table, or can't be told of the text's."""
+    return _parts(_form_of(source, asked), asked)
+
+
 def _recognises(source: Source, head: bytes) -> bool:
     text = beginning(head)
     if text is None:

@@ -67,7 +67,8 @@ class IngestDialog(QDialog):
         self._middle = QSplitter(Qt.Orientation.Horizontal)
         self._middle.addWidget(self.lots)
         self._middle.addWidget(self.pages)
-        self._middle.setStretchFactor(1, 1)
+        for n, share in enumerate((3, 4)):
+            self._middle.setStretchFactor(n, share)
         self._middle.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.addLayout(self._choosing())
@@ -109,17 +110,20 @@ class IngestDialog(QDialog):
         self.as_.addItem(tr("des suggestions à vérifier"), "suggestions")
         self.as_.addItem(tr("des passages acceptés"), "spans")
         self.as_.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.licence, self.source = QLineEdit(), QLineEdit()
+        self.by, self.licence, self.source = QLineEdit(), QLineEdit(), QLineEdit()
+        self.by.setPlaceholderText(tr("pour les passages qui n’en nomment aucun"))
+        self.as_.currentIndexChanged.connect(lambda _: self.by.setEnabled(self.as_.currentData() != "suggestions"))
         self.licence.setPlaceholderText(tr("pour les textes qui n’en disent aucune"))
         self.source.setPlaceholderText(tr("pour les articles qui n’en disent aucune"))
         grid = QGridLayout()
         for n, (words, field) in enumerate((
-            (tr("Passages reçus"), self.as_), (tr("Licence"), self.licence), (tr("Source"), self.source),
+            (tr("Passages reçus"), self.as_), (tr("Annotateur"), self.by),
+            (tr("Licence"), self.licence), (tr("Source"), self.source),
         )):  # fmt: skip
             label = QLabel(words)
             label.setBuddy(field)
             field.setAccessibleName(words)
-            row, column = ((0, 0), (1, 0), (1, 2))[n]
+            row, column = n // 2, n % 2 * 2
             grid.addWidget(label, row, column)
             grid.addWidget(field, row, column + 1)
         grid.setColumnStretch(1, 1)
@@ -133,13 +137,15 @@ class IngestDialog(QDialog):
         self._bar.setMaximumWidth(self.fontMetrics().averageCharWidth() * 22)
         self._stop = QPushButton(tr("Arrêter"))
         self._go = QPushButton(tr("Montrer"))
-        for button in (self._stop, self._go):
+        self._all = QPushButton(tr("Tout regarder"))
+        for button in (self._stop, self._go, self._all):
             button.setAutoDefault(False)
         self._stop.clicked.connect(self._give_up)
         self._go.clicked.connect(self._go_to_wanted)
+        self._all.clicked.connect(lambda: self._importing.look(whole=True))
         told = QHBoxLayout()
         told.addWidget(self._state, 1)
-        for widget in (self._go, self._bar, self._stop):
+        for widget in (self._all, self._go, self._bar, self._stop):
             told.addWidget(widget)
         buttons = Buttons(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.do = buttons.button(QDialogButtonBox.StandardButton.Ok)
@@ -186,6 +192,7 @@ class IngestDialog(QDialog):
         self._bar.show()
         self._stop.show()
         self._go.hide()
+        self._all.hide()
         self.do.setEnabled(False)
         self._state.set_words(tr("Lecture des fichiers…"))
 
@@ -195,7 +202,7 @@ class IngestDialog(QDialog):
 
     def _give_up(self) -> None:
         self._importing.stop()
-        self._show_wanted()
+        self._on_looked()
 
     def _on_looked(self) -> None:
         self.lots.put()
@@ -221,11 +228,14 @@ class IngestDialog(QDialog):
         wanted, there = self._importing.wanted(), bool(self._importing.paths)
         self.do.setEnabled(there and not wanted)
         self._go.setVisible(bool(wanted))
+        self._all.setVisible(self._importing.is_partial)
         foreign = self._importing.foreign
         self.pages.setTabVisible(2, bool(foreign))
         self._state.set_words(wanted[0].words if wanted else self._summary() if there else tr("Rien n’est choisi."))
 
     def _summary(self) -> str:
+        if self._importing.given_up:
+            return tr("Aperçu arrêté : l’import prendra tout ce qui est choisi.")
         found = self._importing.found
         n = sum(lot.articles for lot in found.lots)
         refused = sum(len(lot.refused) for lot in found.lots) + len(found.troubles)
@@ -252,5 +262,7 @@ class IngestDialog(QDialog):
             self.reading.begin()
 
     def _confirm(self) -> None:
-        self.decided.emit(self._importing.decision(self.as_.currentData(), self.licence.text(), self.source.text()))
+        by = self.by.text() if self.by.isEnabled() else ""
+        said = self.as_.currentData(), self.licence.text(), self.source.text(), by
+        self.decided.emit(self._importing.decision(*said))
         self.accept()

@@ -68,6 +68,7 @@ class LabelsPage(QWidget):
         words = tr("Étiquettes que le projet n’a pas. Ce qui est choisi ici est retenu pour la prochaine fois.")
         if not self._importing.found.is_whole:
             words += " " + tr("Tout n’a pas été regardé : un article qui en a d’autres encore sera refusé, et nommé.")
+            words += " " + tr("« Tout regarder » les trouve.")
         self._words.setText(words)
         counts, found = self._importing.found.labels, self._importing.found.lots
         self.table.setRowCount(len(self._labels))

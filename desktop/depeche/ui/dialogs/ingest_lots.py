@@ -82,7 +82,8 @@ class LotTable(QTableWidget):
         if lot is not None and lot.signs.encoding not in ("", "utf-8"):
             kind += f", {shown(self._importing.choice(lot).encoding or lot.signs.encoding, 20)}"
             kind += tr(" (supposé)") if self._importing.is_doubtful(lot) else ""
-        held = held_words(lot) if lot else tr("rien de lisible")
+        nothing = tr("pas regardé") if self._importing.given_up else tr("rien de lisible")
+        held = held_words(lot) if lot else nothing
         whole = [shown(str(path)), kind, held]
         for column, words in enumerate((name, kind, held)):
             item = QTableWidgetItem(words)

@@ -54,7 +54,7 @@ class ReadingPage(QScrollArea):
         self.columns.setHorizontalHeaderLabels([tr("Colonne"), tr("Dans le premier article"), tr("Devient")])
         self.columns.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.columns.verticalHeader().setDefaultSectionSize(self.encoding.sizeHint().height() + 2)
-        self.columns.setColumnWidth(2, self.fontMetrics().averageCharWidth() * 26)
+        self.columns.setColumnWidth(2, self.fontMetrics().averageCharWidth() * 36)
         self._coded, self._damaged, self._table = QWidget(), QWidget(), QWidget()
         form = QFormLayout(self._coded)
         form.setContentsMargins(0, 0, 0, 0)
@@ -158,6 +158,7 @@ class ReadingPage(QScrollArea):
             role = roles.get(name) or (_OTHER if said.get(role_of(name) or "") == "" and role_of(name) in said else "")
             box = self.columns.cellWidget(row, 2)
             if isinstance(box, QComboBox):
+                box.setItemText(0, _usual(name, lot.parts) if not role else tr("selon son nom"))
                 with QSignalBlocker(box):
                     box.setCurrentIndex(max(box.findData(role), 0))
 
@@ -204,6 +205,14 @@ def _roles() -> dict[str, str]:
         "id": tr("l’identifiant"),
     }
     return {role: words[role] for role in ROLES}
+
+
+def _usual(name: str, parts: Mapping[str, str]) -> str:
+    """Return what becomes of a column of which nobody said anything."""
+    part = next((part for part, of in parts.items() if of == name), "")
+    if part and role_of(name) != part:
+        return tr("selon sa longueur : {part}", part=_roles()[part])
+    return tr("selon son nom : {part}", part=_roles()[part] if part else tr("gardée à part"))
 
 
 def _how(how: str) -> str:

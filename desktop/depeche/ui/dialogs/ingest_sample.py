@@ -93,7 +93,7 @@ class SamplePage(QWidget):
         self.text.setPlainText(offsets.view_text + ("" if sample is None or sample.whole else " […]"))
         self.text.setPlaceholderText(tr("Aucun article à montrer."))
         drawn, lines = [], []
-        for mark in sample.marks if sample else ():
+        for mark in sample.marks[:_LISTED] if sample else ():
             ink, selection = theme.ink(mark.label), QTextEdit.ExtraSelection()
             cursor = QTextCursor(self.text.document())
             cursor.setPosition(offsets.to_view(mark.start))
@@ -109,5 +109,5 @@ class SamplePage(QWidget):
             lines.append(f"{shown(mark.label, 40)}{kind} — {shown(text[mark.start : mark.end], 80)}")
         self.text.setExtraSelections(drawn)
         self.marks.clear()
-        self.marks.addItems(lines[:_LISTED])
+        self.marks.addItems(lines)
         self.marks.setVisible(bool(lines))
