@@ -78,6 +78,15 @@ def test_entries_without_text_are_refused_one_by_one():
     assert all_found[1].record.article.text == "Un texte"
 
 
+def test_a_feed_that_breaks_off_is_told_at_its_last_entry():
+    data = rss(*["<title>T</title><description>Une phrase entière de plus.</description>"] * 2)
+    assert [one.note for one in found(READER, data, "x.rss")] == ["", ""]
+    one, two = found(READER, data[: data.rindex(b"de plus")], "x.rss")
+    assert (one.note, "s’arrête dans cette entrée" in str(two.record)) == ("", True)
+    one, two = found(READER, data[: data.rindex(b"</item>")], "x.rss")
+    assert (one.note, "s’arrête avant sa fin" in two.note) == ("", True)
+
+
 def test_nothing_is_fetched(monkeypatch):
     def refuse(*values: object) -> None:
         raise AssertionError(values)

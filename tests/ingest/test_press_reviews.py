@@ -143,8 +143,8 @@ def test_a_file_that_breaks_off_says_so_at_its_last_article(tmp_path, page):
     assert not [one.note for one in found(tmp_path, page) if "s’arrête" in one.note]
     at = page.rindex("</p>" if "</p>" in page else "fin")
     cut = found(tmp_path, page[:at])
-    assert "s’arrête là" not in cut[0].note
-    assert isinstance(cut[-1].record, InputError) or "s’arrête là" in cut[-1].note
+    assert "s’arrête avant" not in cut[0].note
+    assert isinstance(cut[-1].record, InputError) or "s’arrête avant" in cut[-1].note
 
 
 def test_one_document_saved_from_the_portal_is_read_as_well(tmp_path):

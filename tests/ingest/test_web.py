@@ -109,6 +109,12 @@ def test_pictures_saved_inside_the_page_don_t_count():
     assert one.record.article.text == f"{SEEN}\n{SEEN} Fin."
 
 
+def test_a_page_that_breaks_off_is_told():
+    data = page(f"<p>{BODY}</p><p>{OTHER}</p>")
+    assert "s’arrête" not in found(READER, data, "x.html")[0].note
+    assert "s’arrête" in found(READER, data[: data.index(b"Tunis et de rien")], "x.html")[0].note
+
+
 def test_soft_hyphens_are_layout_and_left_out_with_a_word():
     (one,) = found(READER, page(f"<p>{BODY.replace('réfugiés', 'ré&shy;fu&shy;giés')}</p>"), "x.html")
     assert one.record.article.text == SEEN

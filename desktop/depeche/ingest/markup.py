@@ -31,6 +31,7 @@ _UNSEEN = frozenset({"script", "style", "noscript", "template", "iframe", "objec
 
 _OPENED = re.compile(r"<(?:!--|([a-zA-Z][^\s/>]*))")
 _ATTRIBUTE = re.compile(r"[\s/]*[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\s>]*+))?+")
+_END = re.compile(rb"</(?:article|body|html|rss|feed|rdf:rdf)\s*>", re.IGNORECASE)
 _ELEMENT = re.compile(r"<[a-zA-Z]")
 _SUBSET = re.compile(r"<!doctype\b[^>\[]{0,1000}\[", re.IGNORECASE)
 _SUBSET_END = re.compile(r"\]\s*>")
@@ -75,6 +76,16 @@ def first_element(head: bytes) -> str:
         if closed < 0:
             return ""
         at = closed + len(end) + 1
+
+
+def has_end(data: bytes) -> bool:
+    """Tell whether a page, a feed or an article in one comes to its end, or the file breaks off before."""
+    return _END.search(data.replace(b"\0", b"")) is not None
+
+
+def cut_short() -> str:
+    """Return the half sentence on the last article of a file that has no end."""
+    return tr("le fichier s’arrête avant sa fin : l’article n’est peut-être pas entier")
 
 
 def parse(html: str) -> HtmlElement:

@@ -13,6 +13,7 @@ from depeche.core.record import Record
 from depeche.errors import InputError, reason
 from depeche.ingest.decoding import checked, decode, known_encoding
 from depeche.ingest.html_tree import tree
+from depeche.ingest.markup import cut_short, has_end
 from depeche.ingest.mojibake import mended, repaired
 from depeche.ingest.reader import Asked, Found
 from depeche.ingest.source import Source
@@ -33,7 +34,6 @@ _WIDE = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
-_END = re.compile(rb"</(?:article|body|html)\s*>", re.IGNORECASE)
 _LATIN = frozenset({"iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii", "windows-1252"})
 """What browsers read as cp1252."""
 
@@ -80,7 +80,7 @@ def read_articles(
             continue
         notes = [said] if said else []
         if not is_whole:
-            notes.append(tr("le fichier s’arrête là, sans fin de page : l’article n’est peut-être pas entier"))
+            notes.append(cut_short())
         if encoding and not told:
             notes.append(tr("lu comme {encoding}", encoding=encoding))
             told = True
@@ -117,7 +117,7 @@ def _cut(source: Source, asked: str | None, mark: re.Pattern[bytes]) -> Iterator
             buffer = buffer[-_TAG:]
         looked = max(len(buffer) - _TAG, int(begun and not huge))
     if begun:
-        yield None if huge else buffer, declared, _END.search(buffer) is not None
+        yield None if huge else buffer, declared, has_end(buffer)
 
 
 def _read(source: Source, asked: str | None) -> Iterator[bytes]:

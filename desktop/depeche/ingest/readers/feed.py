@@ -53,13 +53,14 @@ def _read(source: Source, asked: Asked) -> Iterator[Found]:
         raise InputError(tr("le flux ne contient aucune entrée"))
     for n, entry in enumerate(entries, 1):
         place = tr("entrée {rank}", rank=n)
+        is_whole = n < len(entries) or markup.has_end(data)
         try:
             with library(tr("l’entrée n’est pas lisible")):
                 article = _article(entry, about, f"{source.label}-{n}")
         except InputError as error:
-            yield Found(error, place)
+            yield Found(error if is_whole else InputError(tr("le fichier s’arrête dans cette entrée")), place)
         else:
-            yield Found(Record(article), place)
+            yield Found(Record(article), place, "" if is_whole else markup.cut_short())
 
 
 def _article(entry: Mapping[str, Any], about: Mapping[str, Any], name: str) -> Article:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _SUFFIXES = ".html", ".htm", ".xhtml"
 _FIRST = "html", "head", "body"
 _TAG = re.compile(rb"<(?:[a-z][a-z0-9]*|!doctype)\b", re.IGNORECASE)
+_HTML = re.compile(rb"<html\b", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _PACKED = re.compile(
     rb"data:[\w.+-]{1,40}/[\w.+-]{1,60}(?:;[\w.+-]{1,40}(?:=[\w.+-]{1,40})?){0,3},[\w+/=%.!~*-]{200,}+"
@@ -88,7 +89,10 @@ def page(data: bytes, source: Source, asked: Asked, url: str | None = None, char
         url=_address(document.get("url")) or _address(url),
         meta=_meta(document, root, moment[0] if moment else None),
     )
-    return Found(Record(article), note=", ".join(_notes(encoding, missing, text, flowing)))
+    notes = list(_notes(encoding, missing, text, flowing))
+    if _HTML.search(data, 0, 4096) and not markup.has_end(data):
+        notes.append(markup.cut_short())
+    return Found(Record(article), note=", ".join(notes))
 
 
 def _extracted(root: HtmlElement, flowing: str) -> tuple[str, Mapping[str, Any], int]:
