@@ -3252,6 +3252,10 @@
         <translation>Mind: the licence of %n article is not known. Make sure that its text may be handed on.|Mind: the licence of %n articles is not known. Make sure that their texts may be handed on.</translation>
     </message>
     <message>
+        <source>Attention&#x202f;: tous les droits sont réservés pour %n article. Vérifiez le droit de transmettre son texte.|Attention&#x202f;: tous les droits sont réservés pour %n articles. Vérifiez le droit de transmettre leurs textes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Des pseudonymes ne rendent pas anonyme&#x202f;: le contexte et les citations peuvent désigner quelqu’un.</source>
         <translation>Pseudonyms make nobody anonymous: context and quotes may still point to somebody.</translation>
     </message>
@@ -3972,6 +3976,10 @@
         <translation>“{name}” can’t become “{label}”, which isn’t a label of the project.</translation>
     </message>
     <message>
+        <source>le fichier s’arrête avant sa fin&#x202f;: l’article n’est peut-être pas entier</source>
+        <translation>the file breaks off before its end: the article may not be whole</translation>
+    </message>
+    <message>
         <source>la page dépasse {limit} Mo</source>
         <translation>the page is larger than {limit} MB</translation>
     </message>
@@ -4074,10 +4082,6 @@
     <message>
         <source>sa lecture demande plus de temps que n’en a un aperçu</source>
         <translation>reading it takes more time than a preview has</translation>
-    </message>
-    <message>
-        <source>le fichier s’arrête avant sa fin&#x202f;: l’article n’est peut-être pas entier</source>
-        <translation>the file breaks off before its end: the article may not be whole</translation>
     </message>
     <message>
         <source>lu comme {encoding}</source>
@@ -4198,6 +4202,10 @@
     <message>
         <source>l’entrée n’est pas lisible</source>
         <translation>the entry can’t be read</translation>
+    </message>
+    <message>
+        <source>le fichier s’arrête dans cette entrée</source>
+        <translation>the file breaks off within this entry</translation>
     </message>
     <message>
         <source>l’entrée n’a pas de texte, seulement un titre</source>
@@ -6822,6 +6830,10 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>accepted spans</translation>
     </message>
     <message>
+        <source>pour les passages qui n’en nomment aucun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>pour les textes qui n’en disent aucune</source>
         <translation>for texts that state none</translation>
     </message>
@@ -6844,6 +6856,10 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Montrer</source>
         <translation>Show</translation>
+    </message>
+    <message>
+        <source>Tout regarder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Importer</source>
@@ -6872,6 +6888,10 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Rien n’est choisi.</source>
         <translation>Nothing is chosen.</translation>
+    </message>
+    <message>
+        <source>Aperçu arrêté&#x202f;: l’import prendra tout ce qui est choisi.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%n article vu|%n articles vus</source>
@@ -6918,6 +6938,10 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Not everything was looked at: an article that has still others will be refused, and named.</translation>
     </message>
     <message>
+        <source>«&#x202f;Tout regarder&#x202f;» les trouve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ce que devient «&#x202f;{label}&#x202f;»</source>
         <translation>What “{label}” becomes</translation>
     </message>
@@ -6944,6 +6968,10 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source> (supposé)</source>
         <translation> (supposed)</translation>
+    </message>
+    <message>
+        <source>pas regardé</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>rien de lisible</source>
