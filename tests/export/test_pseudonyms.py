@@ -230,6 +230,22 @@ def test_whose_marks_go_out_doesnt_change_who_goes_under_another_name(tmp_path):
     assert f'ACTOR "{words[1]}"' in page, "another annotator's mark is named as it stands in the files"
 
 
+def test_labels_that_stay_behind_and_titles_name_nobody_either(tmp_path):
+    text = "Wu et tonton charlot partent\n\n« Oui », dit-on."
+    wanted = (("Wu", "ACTOR", "PER", None), ("tonton charlot", "ACTOR", "PER", None), ("« Oui »", "QUOTE", None, None))
+    line = line_of("x", text, *wanted, title="Wu et tonton charlot partent")
+    with project_of(tmp_path, line) as project:
+        (all_,), _ = written(project, tmp_path / "all")
+        choice = Choice(labels=("QUOTE",), story="Wu et tonton", articles=None)
+        export(project, tmp_path / "out", Format.JSONL, choice=choice, pseudonyms=Whom.PERSONS)
+    raw = (tmp_path / "out" / "articles.jsonl").read_text(encoding="utf-8")
+    one = json.loads(raw)
+    assert one["text"] == all_["text"]
+    assert one["text"].startswith(one["title"] + "\n\n« Oui »")
+    for path in (tmp_path / "out").iterdir():
+        assert not re.search(r"\bWu\b|charlot", path.read_text(encoding="utf-8"))
+
+
 def test_actors_of_no_kind_are_counted_who_keep_their_names(tmp_path):
     text = "Kevin Trucmuche et Gérald Quonestruc, puis Quonestruc."
     wanted = (("Kevin Trucmuche", "ACTOR", None, None), GERALD)

@@ -101,6 +101,13 @@ def test_licences_are_counted_and_unknown_ones_warned_of(tmp_path, capsys):
     assert "la licence de 2 articles est inconnue" in warning
 
 
+def test_a_notice_of_copyright_is_no_licence_and_warns():
+    receipt = Receipt("jsonl")
+    receipt.licences.update(["© Agence 2025", "Copyright Le Monde", "CC BY 4.0", "CC0-1.0, © Nora", "Etalab 2.0"])
+    (warning,) = losses.warnings(receipt)
+    assert "réservés pour 2 articles" in warning
+
+
 def test_a_licence_is_found_where_sources_write_it():
     assert licence_of(Article("x", meta={"copyright": "© AFP 2025"})) == "© AFP 2025"
     assert licence_of(Article("x", meta={"rights": "AFP"}, extra={"license": "MIT"})) == "AFP"

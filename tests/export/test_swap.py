@@ -148,6 +148,7 @@ def test_files_that_an_export_does_not_write_any_more_go_unless_somebody_changed
             articles.put(db, Article("Quatre.", name="quatre", date="2025"), "test")
         receipt = export(project, folder, Format.BRAT, choice=Choice(EVERY, since="2025"))
         assert receipt.left_behind == [gone[-1]]
+        assert f"`{gone[-1]}` of an earlier export" in (folder / "RECEIPT.md").read_text(encoding="utf-8")
         assert changed.read_text() == "changed"
         assert (folder / "à moi.ann").read_text() == "mine"
         assert (folder / "articles.jsonl").is_file(), "another format's"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,6 +11,11 @@ from depeche.core.article import Article
 _NAMES = ("licence", "license", "rights", "copyright")
 """The fields that say it, the surest first."""
 _UNSAID = frozenset(("", "?", "-", "unknown", "inconnue", "inconnu", "none", "n/a", "null"))
+
+_RESERVED = re.compile(
+    r"©|\(c\)|copyright|all rights reserved|tous droits réservés|reproduction (?:est )?interdite", re.IGNORECASE
+)
+_GIVEN = re.compile(r"\bCC[ -]?(?:BY|0)\b|creative commons|licence ouverte|etalab|\bMIT\b", re.IGNORECASE)
 
 
 def licence_of(article: Article) -> str | None:
@@ -25,6 +31,11 @@ def licence_of(article: Article) -> str | None:
             if words.casefold() not in _UNSAID:
                 return words
     return None
+
+
+def is_reserved(licence: str) -> bool:
+    """Tell whether what a source says of its licence is that it gives none: « © AFP, tous droits réservés »."""
+    return _RESERVED.search(licence) is not None and _GIVEN.search(licence) is None
 
 
 def _words(value: Any) -> str:

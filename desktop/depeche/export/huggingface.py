@@ -181,7 +181,8 @@ def _json(said: Mapping[str, Any]) -> str | None:
 
 
 def _shown(record: Record, plan: Plan) -> str:
-    return json.dumps(_row(record, plan, Receipt(Format.HUGGINGFACE.value))[0], ensure_ascii=False, indent=1)
+    row, _ = _row(record, plan, Receipt(Format.HUGGINGFACE.value, spills=False))
+    return json.dumps(row, ensure_ascii=False, indent=1)
 
 
 FORM = Form(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from depeche.core.article import State
+from depeche.core.licence import is_reserved
 from depeche.export.choice import Why
 from depeche.export.receipt import STAYS, Loss, Receipt
 from depeche.messages import tr
@@ -101,6 +102,15 @@ def warnings(receipt: Receipt) -> list[str]:
             tr(
                 "Attention : la licence de %n article est inconnue. Vérifiez le droit de transmettre son texte.|"
                 "Attention : la licence de %n articles est inconnue. Vérifiez le droit de transmettre leurs textes.",
+                n=n,
+            )
+        )
+    if n := sum(number for name, number in receipt.licences.items() if is_reserved(name)):
+        found.append(
+            tr(
+                "Attention : tous les droits sont réservés pour %n article. Vérifiez le droit de transmettre son "
+                "texte.|Attention : tous les droits sont réservés pour %n articles. Vérifiez le droit de transmettre "
+                "leurs textes.",
                 n=n,
             )
         )

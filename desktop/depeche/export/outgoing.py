@@ -149,6 +149,7 @@ def _whole(one: Found) -> Record:
 
 
 def again(format_: Format, choice: Choice, pseudonyms: Whom | None) -> str:
-    """Return the command that makes an export again."""
+    """Return the command that makes an export again. To other names a story, called after an article, isn't named."""
+    choice = replace(choice, story="STORY") if pseudonyms and choice.story else choice
     words = ["depeche", "export", "PROJECT", "FOLDER", "--format", format_.value, *choice.flags()]
     return shlex.join(words + (["--pseudonyms", pseudonyms.value] if pseudonyms else []))

@@ -95,7 +95,7 @@ class Pseudonyms:
         for before, now in zip(record.marks, marks, strict=True):
             if self._whom is Whom.PERSONS and before.kind is None and self._is_named(before.label):
                 self._kindless += text[before.start : before.end] == moved.text[now.start : now.end]
-        article = self._article(record.article, moved.text)
+        article = replace(self._article(record.article, moved.text), title=self._title(record.article, moved))
         fresh = replace(record, article=article, marks=tuple(sorted(marks, key=lambda one: (one.start, -one.end))))
         return fresh, tuple(self._mark(mark, moved) for mark in others)
 
@@ -168,13 +168,20 @@ class Pseudonyms:
         return replace(
             article,
             text=text,
-            title=self._words(article.title),
             name=f"article-{self._persons.code(article.name)}",
             source=article.source and self._words(article.source, is_prose=False),
             url=None,
             meta=self._told(article.meta),
             extra=self._told(article.extra),
         )
+
+    def _title(self, article: Article, moved: Moved) -> str:
+        """Return the title with the other names: as the text says them where it stands there, marked names too."""
+        at = article.text.find(article.title) if article.title else -1
+        if at < 0:
+            return self._words(article.title)
+        start, end = moved.stretch(at, at + len(article.title))
+        return moved.text[start:end]
 
     def _told(self, said: Mapping[str, Any]) -> dict[str, Any]:
         """Return fields without addresses and identifiers, with the other names."""

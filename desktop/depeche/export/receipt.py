@@ -179,6 +179,7 @@ class Receipt:
             "split_by": self.split_by,
             "not_represented_file": self.lost_name,
             "changed": self.changed,
+            "left_behind": self.left_behind,
             "command": self.command,
         }
         return {

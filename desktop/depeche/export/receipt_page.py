@@ -96,6 +96,8 @@ def _split(one: dict[str, Any]) -> list[str]:
         lines += [f"Split: {_counts(one['split'])} articles, {one.get('split_by', 'by a hash of each text')}.", ""]
     for words in one.get("changed", ()):
         lines += [words, ""]
+    for name in one.get("left_behind", ()):
+        lines += [f"`{name}` of an earlier export was changed since and is still there: it is no part of this one.", ""]
     return lines
 
 

@@ -16,7 +16,8 @@ def part_of(text_hash: str) -> str:
 def by_story(groups: int, shared: float, shared_test: float) -> str:
     """Return in words how articles were split, in how many stories, and what share of copy crosses."""
     return (
-        f"by story, {groups} in all, so that copies of one are on one side; of the runs of five words of test "
+        f"by story, {groups} in all by the wording they share, not by event, so that copies are on one side; of the "
+        "runs of five words of test "
         f"{100 * shared_test:.1f} % are also in train or dev, of those of dev and test {100 * shared:.1f} % in train "
         "(every eighth run was compared)"
     )

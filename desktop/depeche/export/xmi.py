@@ -69,6 +69,7 @@ def to_xmi(record: Record, plan: Plan, receipt: Receipt) -> bytes:
     """Return the record's file, and count in the receipt what went in and what had no place."""
     text = record.article.text
     held, controls = xml_text(text)
+    controls += sum(xml_text(said)[1] for *_, facts in _annotations(record, (), ()) for said in facts.values() if said)
     units, together = _sentences(text, record.marks)
     whole = nlp.tokens(text)
     borders = {at for one in record.marks for at in (one.start, one.end)} | {at for one in units for at in one}
