@@ -2397,7 +2397,7 @@
     </message>
     <message>
         <source>le champ «&#x202f;assisted_by&#x202f;» ne donne pas vrai ou faux par annotateur</source>
-        <translation type="unfinished"></translation>
+        <translation>the field “assisted_by” doesn’t give true or false for each annotator</translation>
     </message>
     <message>
         <source>le champ «&#x202f;{name}&#x202f;» n’est pas un texte</source>
@@ -3045,11 +3045,11 @@
     </message>
     <message>
         <source>«&#x202f;{words}&#x202f;» ne nomme rien.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}” names nothing.</translation>
     </message>
     <message>
         <source>Sans ce choix, tout part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without this choice, everything goes out.</translation>
     </message>
     <message>
         <source>Connus&#x202f;: {known}.</source>
@@ -3057,7 +3057,7 @@
     </message>
     <message>
         <source>Aucune date n’est à la fois depuis {since} et jusqu’à {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No date is both from {since} on and up to {until}.</translation>
     </message>
     <message>
         <source>L’accord demandé doit être entre 0 et 1.</source>
@@ -3125,11 +3125,11 @@
     </message>
     <message>
         <source>Aucun article ne partirait&#x202f;: «&#x202f;datasets&#x202f;» ne charge pas de dossier sans lignes.</source>
-        <translation type="unfinished"></translation>
+        <translation>No article would go out: “datasets” loads no folder without rows.</translation>
     </message>
     <message>
         <source>Ce qui sert à entraîner ne contient que les articles finis, sauf si d’autres états sont choisis.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is to train on holds finished articles only, unless other states are chosen.</translation>
     </message>
     <message>
         <source>Hugging Face — dossier pour «&#x202f;datasets&#x202f;»&#x202f;: Parquet, JSONL et fiche</source>
@@ -3201,7 +3201,7 @@
     </message>
     <message>
         <source>%n liste d’un seul nom, écrite comme le nom seul|%n listes d’un seul nom, écrites comme le nom seul</source>
-        <translation type="unfinished"></translation>
+        <translation>%n list of a single name, written as the name alone|%n lists of a single name, written as the name alone</translation>
     </message>
     <message>
         <source>%n caractère de contrôle, remplacé|%n caractères de contrôle, remplacés</source>
@@ -3253,7 +3253,7 @@
     </message>
     <message>
         <source>Attention&#x202f;: tous les droits sont réservés pour %n article. Vérifiez le droit de transmettre son texte.|Attention&#x202f;: tous les droits sont réservés pour %n articles. Vérifiez le droit de transmettre leurs textes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mind: all rights in %n article are reserved. Make sure that its text may be handed on.|Mind: all rights in %n articles are reserved. Make sure that their texts may be handed on.</translation>
     </message>
     <message>
         <source>Des pseudonymes ne rendent pas anonyme&#x202f;: le contexte et les citations peuvent désigner quelqu’un.</source>
