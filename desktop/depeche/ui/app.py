@@ -23,6 +23,7 @@ from depeche.errors import UserError
 from depeche.ingest.clicked import is_package
 from depeche.messages import tr
 from depeche.ui import instance
+from depeche.ui.answering import come_forward, has
 from depeche.ui.appearance import set_theme
 from depeche.ui.collector import Collector
 from depeche.ui.crash import Crash
@@ -190,38 +191,17 @@ class Program(QObject):
             self._held.append(question)
             return
         path = question.path
-        mine = self._has(path, question.package)
+        mine = has(self.window, self._receiving, path, question.package, self._package)
         free = not self._jobs.busy if self.window is None else path is not None and is_package(path)
         takes = question.take and path is not None and free
         question.answer(mine or takes)
         if mine or takes:
-            self._come_forward()
+            come_forward(self._front())
         if takes and not mine and path is not None:
             QTimer.singleShot(0, lambda: self._on_asked(path))
 
-    def _has(self, path: Path | None, package: str | None) -> bool:
-        """Tell whether this is open here, or about to be."""
-        if path is None:
-            return self.window is None
-        opening = self.window.packages.receiving.coming if self.window else self._receiving.coming
-        if is_package(path):
-            return opening == path or (self.window is not None and package is not None and package == self._package)
-        try:
-            return self.window is not None and self.window.project.folder.samefile(path)
-        except OSError:  # moved away under our feet
-            return False
-
     def _front(self) -> QWidget | None:
         return self.window or self._welcome
-
-    def _come_forward(self) -> None:
-        front = self._front()
-        if front is not None:
-            front.setWindowState(front.windowState() & ~Qt.WindowState.WindowMinimized)
-            front.show()
-            front.raise_()
-            front.activateWindow()
-            QApplication.alert(front)  # where the desktop lets nothing come forward by itself
 
     def _on_asked(self, path: Path) -> None:
         if self._held is not None or (self.window is None and self._jobs.busy):  # one after the other

@@ -39,7 +39,7 @@ class LabelsPage(QWidget):
         self.table.setHorizontalHeaderLabels([tr("Dans le fichier"), tr("Passages"), tr("Exemple"), tr("Devient")])
         self.table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         unit = self.fontMetrics().averageCharWidth()
-        for column, width in ((0, 16), (1, 10), (3, 30)):
+        for column, width in ((0, 14), (1, 9), (3, 22)):
             self.table.setColumnWidth(column, unit * width)
         self.table.verticalHeader().setDefaultSectionSize(QComboBox().sizeHint().height() + 2)
         self.rest = QPushButton(tr("Ne pas reprendre celles qui restent"))
