@@ -14,6 +14,7 @@ from depeche.errors import UserError
 from depeche.export.choice import Choice, Why, bounds, listed, names_of
 from depeche.export.export import export
 from depeche.export.form import Format
+from depeche.export.forms import FORMS
 from depeche.export.receipt import SORTS, Receipt
 from depeche.ingest.ingest import ingest
 from depeche.store.project import Project
@@ -202,3 +203,14 @@ def test_blind_readings_stay_blind_beside_assisted_ones(tmp_path):
         (Format.HUGGINGFACE, True): ("Anna", True, 0),
         (Format.HUGGINGFACE, False): ("Zoé", False, 1),
     }
+
+
+@pytest.mark.parametrize("format_", [one for one in FORMS if one is not Format.SPACY_PROJECT])
+def test_that_an_article_was_annotated_blind_is_in_the_files_or_in_the_receipt(tmp_path, format_):
+    mark = {"start": 0, "end": 6, "label": "ACTOR", "status": "added", "by": "Zoé"}
+    one = {"id": "un", "text": "Tarsis signe.", "spans": [mark], "state": "done", "annotator": "Zoé", "assisted": False}
+    (tmp_path / "un.jsonl").write_text(json.dumps(one), encoding="utf-8")
+    with make_project(tmp_path / "p", {}) as project:
+        ingest(project, [tmp_path / "un.jsonl"])
+        receipt = export(project, tmp_path / "out", format_)
+    assert receipt.lessened["blind"] == (not FORMS[format_].tells_help)

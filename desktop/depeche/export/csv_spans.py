@@ -81,5 +81,7 @@ def _write_raw(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: 
     _write(records, shelf, receipt, raw=True)
 
 
-FORM = Form(Format.CSV, lambda: tr("CSV pour tableur — passages et articles, sans formule"), _write_for_people)
-RAW = Form(Format.CSV_RAW, lambda: tr("CSV brut — passages et articles, pour R ou pandas"), _write_raw)
+FORM = Form(
+    Format.CSV, lambda: tr("CSV pour tableur — passages et articles, sans formule"), _write_for_people, tells_help=True
+)
+RAW = Form(Format.CSV_RAW, lambda: tr("CSV brut — passages et articles, pour R ou pandas"), _write_raw, tells_help=True)

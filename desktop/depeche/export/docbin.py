@@ -129,5 +129,6 @@ FORM = Form(
     _write,
     gold=True,
     sided=True,
+    tells_help=True,
     shown=_shown,
 )

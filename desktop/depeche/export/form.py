@@ -92,9 +92,10 @@ class Form:
 
     `title` says in words for a person what it is and who reads it. `gold`: it is to train on, so that of each article
     only what its furthest annotator holds true is given to it, and finished articles unless asked otherwise; else it
-    gets every mark of everybody. `sided`: it writes train, dev and test apart. `shown` returns how the
-    first record will look, as text, where its files aren't text themselves. `own`: files that it always
-    writes, looked at before the work begins: nothing that isn't an earlier export's is ever replaced.
+    gets every mark of everybody. `sided`: it writes train, dev and test apart. `shown` returns how the first record
+    will look, as text, where its files aren't text themselves. `own`: files that it always writes, looked at before the
+    work begins: nothing that isn't an earlier export's is ever replaced. `tells_help`: its files say of each article
+    whether it was annotated with suggestions in sight.
     """
 
     format: Format
@@ -104,3 +105,4 @@ class Form:
     sided: bool = False
     shown: Callable[[Record, Plan], str] | None = None
     own: tuple[str, ...] = ()
+    tells_help: bool = False

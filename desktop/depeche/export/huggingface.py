@@ -191,6 +191,7 @@ FORM = Form(
     _write,
     gold=True,
     sided=True,
+    tells_help=True,
     shown=_shown,
     own=("README.md",),
 )

@@ -20,4 +20,4 @@ def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan
             receipt.count(record)
 
 
-FORM = Form(Format.JSONL, lambda: tr("JSONL — tout, un article par ligne"), _write)
+FORM = Form(Format.JSONL, lambda: tr("JSONL — tout, un article par ligne"), _write, tells_help=True)

@@ -16,6 +16,8 @@ OVERLAP = "overlap"
 """Spans that share characters with another: they are in the file, but its readers may leave them out."""
 DETAILS = "details"
 """Articles of which something is known that isn't in the files: the author, the page, fields of another program."""
+BLIND = "blind"
+"""Articles annotated without suggestions, as a control: they are in the files as all others are."""
 SHAPE = "list of one"
 """Values that are a list of one name: the file writes them as it writes a name alone."""
 EVERYTHING = frozenset((VALUE, SPEAKERS, KIND, ATTRIBUTES, PROVENANCE))

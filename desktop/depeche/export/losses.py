@@ -46,6 +46,8 @@ def lessenings(receipt: Receipt) -> list[str]:
                                   "que prend qui importe", n=n),
         "line": lambda n: tr("%n ligne, qu’un blanc précède|%n lignes, qu’un blanc précède", n=n),
         "name": lambda n: tr("le nom exact de la source de %n article|le nom exact de la source de %n articles", n=n),
+        "blind": lambda n: tr("le fait que %n article est un témoin, annoté sans suggestions|le fait que %n articles "
+                              "sont des témoins, annotés sans suggestions", n=n),
         "list of one": lambda n: tr("%n liste d’un seul nom, écrite comme le nom seul|%n listes d’un seul nom, écrites "
                                     "comme le nom seul", n=n),
         "control characters": lambda n: tr("%n caractère de contrôle, remplacé|%n caractères de contrôle, remplacés",

@@ -13,6 +13,7 @@ from depeche.core.record import Mark, Record
 from depeche.export.choice import EVERYTHING, TRUE, Choice, Why, article_reason, check, narrowed
 from depeche.export.form import Files, Format, Parting, Parts, Plan
 from depeche.export.forms import FORMS
+from depeche.export.lessening import BLIND
 from depeche.export.own_card import own_card
 from depeche.export.pseudonyms import Pseudonyms, Whom
 from depeche.export.receipt import Loss, Receipt
@@ -70,6 +71,8 @@ class Outgoing:
         self.form.write(self.records(), shelf, self.receipt, self.plan)
         if self.form.sided and not self.receipt.split_by:
             self.receipt.split_by = self.plan.split_by(self.receipt.written)
+        if not self.form.tells_help and (blind := self.receipt.assisted["false"]):
+            self.receipt.lessen(BLIND, blind)
         if self._pseudonyms:
             self.receipt.changed += self._pseudonyms.account()
 

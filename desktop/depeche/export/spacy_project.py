@@ -70,6 +70,7 @@ FORM = Form(
     _write,
     gold=True,
     sided=True,
+    tells_help=True,
     own=FILES,
     shown=_shown,
 )

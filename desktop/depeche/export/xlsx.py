@@ -193,4 +193,4 @@ def _account(receipt: Receipt) -> Iterator[tuple[str, str, int | None]]:
         yield "made by", f"{program} {number}", None
 
 
-FORM = Form(Format.XLSX, lambda: tr("Excel — passages et articles, sans formule"), _write)
+FORM = Form(Format.XLSX, lambda: tr("Excel — passages et articles, sans formule"), _write, tells_help=True)
