@@ -2936,8 +2936,8 @@
         <translation>it is not valid JSON (column {column})</translation>
     </message>
     <message>
-        <source>ce n’est pas du JSON valide ({why})</source>
-        <translation>it is not valid JSON ({why})</translation>
+        <source>un nombre y a des milliers de chiffres</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>la ligne n’est pas un objet JSON</source>
@@ -3198,6 +3198,10 @@
     <message>
         <source>le nom exact de la source de %n article|le nom exact de la source de %n articles</source>
         <translation>the exact name of the source of %n article|the exact names of the sources of %n articles</translation>
+    </message>
+    <message>
+        <source>le fait que %n article est un témoin, annoté sans suggestions|le fait que %n articles sont des témoins, annotés sans suggestions</source>
+        <translation>that %n article is a control, annotated without suggestions|that %n articles are controls, annotated without suggestions</translation>
     </message>
     <message>
         <source>%n liste d’un seul nom, écrite comme le nom seul|%n listes d’un seul nom, écrites comme le nom seul</source>
@@ -4588,10 +4592,6 @@
         <translation>it declares XML entities, which isn’t allowed</translation>
     </message>
     <message>
-        <source>ce n’est pas du XML valide ({why})</source>
-        <translation>it isn’t valid XML ({why})</translation>
-    </message>
-    <message>
         <source>UIMA XMI (INCEpTION)</source>
         <translation>UIMA XMI (INCEpTION)</translation>
     </message>
@@ -4632,8 +4632,12 @@
         <translation>Zip archive</translation>
     </message>
     <message>
-        <source>les guillemets ou les cellules n’y sont pas comme il faut ({why})</source>
-        <translation>its quotation marks or cells aren’t as they must be ({why})</translation>
+        <source>un guillemet ouvert n’y est pas refermé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>les guillemets ou les cellules n’y sont pas comme il faut</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ce n’est pas du texte dans cet encodage</source>
