@@ -2937,7 +2937,7 @@
     </message>
     <message>
         <source>un nombre y a des milliers de chiffres</source>
-        <translation type="unfinished"></translation>
+        <translation>a number in it has thousands of digits</translation>
     </message>
     <message>
         <source>la ligne n’est pas un objet JSON</source>
@@ -4633,11 +4633,11 @@
     </message>
     <message>
         <source>un guillemet ouvert n’y est pas refermé</source>
-        <translation type="unfinished"></translation>
+        <translation>a quotation mark that opens in it is never closed</translation>
     </message>
     <message>
         <source>les guillemets ou les cellules n’y sont pas comme il faut</source>
-        <translation type="unfinished"></translation>
+        <translation>its quotation marks or cells aren’t as they should be</translation>
     </message>
     <message>
         <source>ce n’est pas du texte dans cet encodage</source>

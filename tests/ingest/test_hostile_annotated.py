@@ -196,3 +196,21 @@ def test_more_marks_than_an_article_has_are_refused():
     spans = [[0, 1, "A"]] * 200_001
     assert "plus de" in one_sentence(read("a.jsonl", foreign.dumps({"text": TEXT, "entities": spans}))[0])
     assert "plus de" in one_sentence(read("a.conll", b"a B-X\n" * 200_002 + b"a O\n")[0])
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.csv", 'titre;texte\nA;"Un texte\nB;"Un autre" suite\n'),
+        ("a.csv", 'titre;texte\nA;Un texte\nB;"Un autre texte\n'),
+        ("a.jsonl", '{"text": "Crue", "meta": {"x": ' + "9" * 5000 + "}}\n"),
+        ("a.xmi", "<xmi:XMI xmlns:xmi='http://www.omg.org/XMI' xmlns:cas='http:///uima/cas.ecore'>\n<cas:View\n"),
+    ],
+)
+def test_no_library_s_english_is_told(name, content):
+    try:
+        said = str([one.record for one in read(name, content.encode()) if isinstance(one.record, InputError)])
+    except InputError as error:
+        said = str(error)
+    assert said != "[]"
+    assert not re.search(r"\b(?:unexpected|expected|[Ee]xceeds|error|[Cc]ouldn|after|limit exceeded)\b", said)

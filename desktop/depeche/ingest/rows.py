@@ -28,7 +28,12 @@ def rows_of(file: TextIO, separator: str) -> Iterator[tuple[int, list[str] | Inp
         try:
             row = next(read, None)
         except csv.Error as error:
-            wrong = tr("les guillemets ou les cellules n’y sont pas comme il faut ({why})", why=error)
+            is_open = str(error) == "unexpected end of data"
+            wrong = (
+                tr("un guillemet ouvert n’y est pas refermé")
+                if is_open
+                else tr("les guillemets ou les cellules n’y sont pas comme il faut")
+            )
             yield lines.begun, InputError(tr("{why} ; la suite n’est pas lue", why=wrong))
             return
         except (UnicodeError, InputError) as error:

@@ -156,7 +156,8 @@ def _parsed(file: BinaryIO) -> _Cas:
             if not piece:
                 return cas
     except etree.LxmlError as error:
-        raise InputError(tr("ce n’est pas du XML valide ({why})", why=" ".join(str(error).split())[:120])) from None
+        line = getattr(error, "lineno", None) or 1
+        raise InputError(tr("ce XML est abîmé, ligne {line}", line=line)) from None
 
 
 def _take(cas: _Cas, tag: str, said: dict[str, str]) -> None:
