@@ -361,3 +361,14 @@ def test_an_odd_line_of_conll_is_refused_and_the_rest_goes_in(tmp_path):
     wrong, good = read(tmp_path, "c.conll", said)
     assert "la ligne 4 n’a pas d’étiquette IOB" in str(wrong.record)
     assert good.record.article.text == "Léa parle"
+
+
+@pytest.mark.parametrize("kind", ["doccano", "brat", "xmi"])
+def test_a_mark_that_stands_there_twice_is_taken_once_and_told(kind, tmp_path):
+    files = foreign.EXACT[kind]([(TEXT, [(2, 6, "ACTOR"), (2, 6, "ACTOR"), (2, 6, "DATE")])])
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    source = file_source(tmp_path / next(iter(files)))
+    (found,) = recognise(source).read(source, AS_IT_IS)
+    assert [mark.label for mark in found.record.marks] == ["ACTOR", "DATE"]
+    assert "un passage en double, pris une fois" in found.note

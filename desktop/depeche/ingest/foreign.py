@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -63,14 +63,17 @@ def _each(source: Source, asked: Asked, made: Callable[[Any, str], Made]) -> Ite
             yield Found(error, place)
             continue
         record = one.record if asked.titled else replace(one.record, article=untitled(one.record.article))
-        marks = tuple(dict.fromkeys(record.marks))
-        twice = tr(
-            "un passage en double, pris une fois|%n passages en double, pris une fois", len(record.marks) - len(marks)
-        )
-        notes = [*one.notes, twice if len(marks) < len(record.marks) else ""]
-        yield Found(
-            replace(record, marks=marks), place, ", ".join(said for said in notes if said)
-        )  # not `named`: in other tools the parts of a text often share an identifier
+        marks, twice = once(record.marks)
+        note = ", ".join(said for said in (*one.notes, twice) if said)
+        # Not `named`: in other tools the parts of a text often share an identifier.
+        yield Found(replace(record, marks=marks), place, note)
+
+
+def once(marks: Sequence[Mark]) -> tuple[tuple[Mark, ...], str]:
+    """Return the marks without those that are there already, and the half sentence on these, empty for none."""
+    kept = tuple(dict.fromkeys(marks))
+    more = len(marks) - len(kept)
+    return kept, tr("un passage en double, pris une fois|%n passages en double, pris une fois", more) if more else ""
 
 
 def text_in(data: Any, *names: str) -> str:

@@ -18,7 +18,7 @@ from depeche.core.record import Mark
 from depeche.core.strict_json import parse_object
 from depeche.errors import InputError
 from depeche.ingest.counting import CODE_POINTS, Count, line_ends_as_one, utf_16
-from depeche.ingest.foreign import check_number, fitting, lost
+from depeche.ingest.foreign import check_number, fitting, lost, once
 from depeche.ingest.reader import Asked, Found, Reader
 from depeche.ingest.readers import text as plain
 from depeche.ingest.source import Source
@@ -107,7 +107,8 @@ def _marks(data: bytes, text: str) -> tuple[tuple[Mark, ...], list[str]]:
     notes = [lost(n, what) for what, n in dropped.items()]
     if count is not CODE_POINTS:
         notes.insert(0, tr("positions comptées autrement dans le fichier ({count}), converties", count=count.name))
-    return tuple(marks), notes
+    kept, twice = once(marks)
+    return kept, [*notes, twice] if twice else notes
 
 
 def _count(spans: list[_Span], text: str) -> Count:

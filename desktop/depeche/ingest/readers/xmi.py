@@ -18,7 +18,7 @@ from depeche.core.strict_json import parse_object
 from depeche.core.worth import BETWEEN
 from depeche.errors import InputError
 from depeche.ingest.counting import utf_16
-from depeche.ingest.foreign import check_number, fitting, lost
+from depeche.ingest.foreign import check_number, fitting, lost, once
 from depeche.ingest.markup import narrow
 from depeche.ingest.particulars import described, untitled
 from depeche.ingest.reader import Asked, Found, Reader
@@ -95,8 +95,8 @@ def _record(cas: _Cas, number: str, text: str, name: str) -> tuple[Record, list[
             raise InputError(tr("passage n° {rank} : {why}", rank=len(marks) + 1, why=why))
         marks.append(read_mark(fitting(entry), len(marks) + 1, text, None))
     article, note = described(text, cas.about, name=name)
-    notes = [one for one in (note, *(lost(n, what) for what, n in dropped.items())) if one]
-    return Record(article, tuple(marks)), notes
+    kept, twice = once(marks)
+    return Record(article, kept), [one for one in (note, *(lost(n, what) for what, n in dropped.items()), twice) if one]
 
 
 def _entry(sort: str, said: Mapping[str, str]) -> dict[str, Any]:
