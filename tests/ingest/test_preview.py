@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import math
+import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from depeche.core.progress import Cancelled, Progress
 from depeche.ingest.ingest import ingest
+from depeche.ingest.patience import apart
 from depeche.ingest.preview import preview
 from depeche.ingest.reader import Asked
 from depeche.ingest.settled import Settled
@@ -211,3 +214,27 @@ def test_an_encoding_that_shows_late_in_a_file_is_supposed_too(tmp_path: Path, n
     assert lot.guesses[0].how == "utf-8"
     (lot,) = preview([write(tmp_path, f"c-{name}", plain)], seconds=60).lots
     assert lot.guesses[0].how == "utf-8"
+
+
+def test_work_apart_is_left_as_soon_as_somebody_stops() -> None:
+    began, left = threading.Event(), threading.Event()
+
+    def work(told: Callable[[], None]) -> None:
+        began.set()
+        try:
+            while True:
+                told()
+                time.sleep(0.01)
+        finally:
+            left.set()
+
+    def stop() -> None:
+        if began.is_set():
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        apart(work, stop)
+    assert left.wait(5)
+    assert apart(lambda told: 3, stop) == 3
+    with pytest.raises(ValueError, match="so"):
+        apart(lambda told: int("so"), lambda: None)

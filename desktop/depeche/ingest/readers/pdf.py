@@ -14,7 +14,7 @@ from depeche.core.record_reader import first_line
 from depeche.errors import InputError
 from depeche.ingest.inferred_date import infer_date
 from depeche.ingest.library import library
-from depeche.ingest.patience import Late
+from depeche.ingest.patience import Late, apart
 from depeche.ingest.reader import Asked, Found, Reader
 from depeche.ingest.sound import count_wrong, sound
 from depeche.ingest.source import Source
@@ -54,10 +54,7 @@ def _read(source: Source, asked: Asked) -> Iterator[Found]:
     """Yield the file as one article; `meta["pages"]` is where in the text each page begins."""
     data = source.data(_SIZE)
     with library(tr("le PDF est abîmé")):
-        from pypdf import apply_configuration, get_configuration
-
-        with apply_configuration(get_configuration().with_overwrites(**_LIMITS)):
-            pages, title, author, made = _taken(data, asked.go_on)
+        pages, title, author, made = _taken(data, asked.go_on)
     text, starts = _joined(pages)
     if not text:
         raise InputError(
@@ -83,45 +80,52 @@ def _read(source: Source, asked: Asked) -> Iterator[Found]:
 def _taken(data: bytes, go_on: Callable[[], None]) -> tuple[list[str], str, str, str | None]:
     """Return the text of each page, and title, author and day as the file's properties say.
 
-    Where time runs out for a look at it, of the first pages.
+    Where time runs out for a look at it, of the first pages, without the properties. pypdf takes a page's drawing apart
+    before it asks whether to go on: seconds, for somebody who has stopped.
     """
-    from pypdf import PdfReader
-
-    reader = PdfReader(io.BytesIO(data), strict=False)
-    if reader.is_encrypted and not _is_open(reader):
-        raise InputError(tr("le PDF est chiffré ; enregistrez-en une copie sans protection"))
-    count = len(reader.pages)
-    if count > _PAGES:
-        raise InputError(tr("le PDF a plus de {limit} pages", limit=number(_PAGES)))
-    steps, deadline = 0, time.monotonic() + _SECONDS
-
-    def watch(operator: Any, operands: Any, matrix: Any, text_matrix: Any) -> None:
-        nonlocal steps
-        steps += 1
-        if steps % 256 == 0:
-            go_on()
-        if steps > _STEPS or (steps % 256 == 0 and time.monotonic() > deadline):
-            raise _Enough
-
     pages: list[str] = []
-    length = 0
-    for n in range(count):
-        try:
-            go_on()
-            pages.append(reader.pages[n].extract_text(visitor_operand_before=watch))
-        except Late:
-            if any(page.strip() for page in pages):
-                break
+    try:
+        return pages, *apart(lambda left: _read_into(pages, data, left), go_on)
+    except Late:
+        seen = pages.copy()  # the thread left behind may put one more
+        if not any(page.strip() for page in seen):
             raise
-        except _Enough:
-            raise InputError(tr("le PDF est trop compliqué pour en tirer le texte")) from None
-        length += len(pages[-1])
-        if length > LIMIT or steps > _STEPS or time.monotonic() > deadline:
-            raise InputError(tr("le PDF est trop compliqué pour en tirer le texte"))
-    about = reader.metadata
-    made = about.creation_date if about and isinstance(about.creation_date, datetime) else None
-    title, author = (str(about.title or "").strip(), str(about.author or "").strip()) if about else ("", "")
-    return pages, sound(title), sound(author), made.date().isoformat() if made else None
+        return seen, "", "", None
+
+
+def _read_into(pages: list[str], data: bytes, go_on: Callable[[], None]) -> tuple[str, str, str | None]:
+    from pypdf import PdfReader, apply_configuration, get_configuration
+
+    with apply_configuration(get_configuration().with_overwrites(**_LIMITS)):
+        reader = PdfReader(io.BytesIO(data), strict=False)
+        if reader.is_encrypted and not _is_open(reader):
+            raise InputError(tr("le PDF est chiffré ; enregistrez-en une copie sans protection"))
+        count = len(reader.pages)
+        if count > _PAGES:
+            raise InputError(tr("le PDF a plus de {limit} pages", limit=number(_PAGES)))
+        steps, deadline, length = 0, time.monotonic() + _SECONDS, 0
+
+        def watch(operator: Any, operands: Any, matrix: Any, text_matrix: Any) -> None:
+            nonlocal steps
+            steps += 1
+            if steps % 256 == 0:
+                go_on()
+            if steps > _STEPS or (steps % 256 == 0 and time.monotonic() > deadline):
+                raise _Enough
+
+        for n in range(count):
+            try:
+                go_on()
+                pages.append(reader.pages[n].extract_text(visitor_operand_before=watch))
+            except _Enough:
+                raise InputError(tr("le PDF est trop compliqué pour en tirer le texte")) from None
+            length += len(pages[-1])
+            if length > LIMIT or steps > _STEPS or time.monotonic() > deadline:
+                raise InputError(tr("le PDF est trop compliqué pour en tirer le texte"))
+        about = reader.metadata
+        made = about.creation_date if about and isinstance(about.creation_date, datetime) else None
+        title, author = (str(about.title or "").strip(), str(about.author or "").strip()) if about else ("", "")
+        return sound(title), sound(author), made.date().isoformat() if made else None
 
 
 def _is_open(reader: PdfReader) -> bool:
