@@ -1205,11 +1205,11 @@
     </message>
     <message>
         <source>Un chemin est vide.</source>
-        <translation type="unfinished"></translation>
+        <translation>A path is empty.</translation>
     </message>
     <message>
         <source>Donnez des fichiers ou des dossiers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give files or folders.</translation>
     </message>
     <message>
         <source>«&#x202f;{words}&#x202f;» n’est pas de la forme NOM=VALEUR.</source>
@@ -3901,7 +3901,7 @@
     </message>
     <message>
         <source>c’est le dossier d’un projet, rien n’en est lu</source>
-        <translation type="unfinished"></translation>
+        <translation>it is a project’s folder, nothing in it is read</translation>
     </message>
     <message>
         <source>c’est un lien, qui n’est pas suivi</source>
@@ -4086,6 +4086,10 @@
     <message>
         <source>sa lecture demande plus de temps que n’en a un aperçu</source>
         <translation>reading it takes more time than a preview has</translation>
+    </message>
+    <message>
+        <source>sa lecture a été abandonnée</source>
+        <translation>its reading was given up</translation>
     </message>
     <message>
         <source>lu comme {encoding}</source>
@@ -6835,7 +6839,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>pour les passages qui n’en nomment aucun</source>
-        <translation type="unfinished"></translation>
+        <translation>for spans that name none</translation>
     </message>
     <message>
         <source>pour les textes qui n’en disent aucune</source>
@@ -6863,7 +6867,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Tout regarder</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at everything</translation>
     </message>
     <message>
         <source>Importer</source>
@@ -6895,7 +6899,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Aperçu arrêté&#x202f;: l’import prendra tout ce qui est choisi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview stopped: the import will take everything that is chosen.</translation>
     </message>
     <message>
         <source>%n article vu|%n articles vus</source>
@@ -6943,7 +6947,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>«&#x202f;Tout regarder&#x202f;» les trouve.</source>
-        <translation type="unfinished"></translation>
+        <translation>“Look at everything” finds them.</translation>
     </message>
     <message>
         <source>Ce que devient «&#x202f;{label}&#x202f;»</source>
@@ -6975,7 +6979,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>pas regardé</source>
-        <translation type="unfinished"></translation>
+        <translation>not looked at</translation>
     </message>
     <message>
         <source>rien de lisible</source>
@@ -7067,11 +7071,11 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>selon sa longueur&#x202f;: {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>by its length: {part}</translation>
     </message>
     <message>
         <source>selon son nom&#x202f;: {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>by its name: {part}</translation>
     </message>
     <message>
         <source>marqué</source>
