@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+_MANY = 50_000
+"""Words that a vocabulary may hold, each 1.4 kB; a new one is made in thirty milliseconds."""
+
+
 @cache
 def french() -> Language:
     """Return the blank French pipeline; the first call is slow, so never on the window's thread."""
@@ -28,7 +32,13 @@ def french() -> Language:
 
 
 def doc(text: str) -> Doc:
-    """Return the text tokenised, however long it is."""
+    """Return the text tokenised, however long it is.
+
+    spaCy keeps every word it has met for as long as the vocabulary lives, which a new one takes the place of now and
+    then: else a long export would take more memory with each article.
+    """
+    if len(french().vocab) > _MANY:
+        french.cache_clear()
     return french().tokenizer(text)  # `make_doc` would refuse a text of more than a million characters
 
 
