@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QListWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from depeche.core.article import State
@@ -158,8 +158,9 @@ def test_dropped_files_are_offered_for_import_and_come_in(
     assert enter.isAccepted()
     QApplication.sendEvent(window, QDropEvent(QPointF(9, 9), copy, data, LEFT, NO_MODIFIER))
     (dialog,) = hands.dialogs
-    (chosen,) = dialog.findChildren(QListWidget)
-    assert chosen.item(0).text() == str(file)
+    chosen = next(one for one in dialog.findChildren(QTableWidget) if one.accessibleName() == "À importer")
+    qtbot.waitUntil(lambda: chosen.rowCount() == 1)
+    assert "dépêche.txt" in chosen.item(0, 0).text()
     with qtbot.waitSignal(window.work.articles_changed):
         hands.press("Return")
     qtbot.waitUntil(lambda: not window.jobs.busy)

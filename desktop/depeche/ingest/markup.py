@@ -88,13 +88,18 @@ def cut_short() -> str:
     return tr("le fichier s’arrête avant sa fin : l’article n’est peut-être pas entier")
 
 
+def check_size(letters: int) -> None:
+    """Raise InputError for a page of more letters than are read."""
+    if letters > LIMIT:
+        raise InputError(tr("la page dépasse {limit} Mo", limit=LIMIT // 1_000_000))
+
+
 def parse(html: str) -> HtmlElement:
     """Return a page's root element. Raises InputError where it is empty, or too big or too deep to be a page."""
     from lxml import etree
     from lxml.html import HTMLParser, document_fromstring
 
-    if len(html) > LIMIT:
-        raise InputError(tr("la page dépasse {limit} Mo", limit=LIMIT // 1_000_000))
+    check_size(len(html))
     check_attributes(html)
     parser = HTMLParser(encoding="utf-8", huge_tree=False, no_network=True)
     with library(tr("ce n’est pas une page web lisible")):

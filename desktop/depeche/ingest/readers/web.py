@@ -65,6 +65,7 @@ def page(data: bytes, source: Source, asked: Asked, url: str | None = None, char
     """
     if len(data) > markup.LIMIT:
         data = _PACKED.sub(b"data:,", data)
+        markup.check_size(len(data) // 2)  # before it is decoded: a letter may take two bytes, hardly more in French
     said = _CHARSET.search(data, 0, 4096)
     html, encoding = declared_text(data, (said[1].decode("ascii") if said else None, charset), asked.encoding)
     root = markup.parse(html)
