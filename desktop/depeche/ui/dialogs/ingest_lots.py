@@ -29,6 +29,7 @@ class LotTable(QTableWidget):
         self.setHorizontalHeaderLabels([tr("Fichier"), tr("Genre"), tr("Contenu")])
         head, unit = self.horizontalHeader(), self.fontMetrics().averageCharWidth()
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        head.setMinimumSectionSize(unit * 12)  # a name that is cut to three letters is none
         for column, width in ((1, 26), (2, 18)):
             self.setColumnWidth(column, unit * width)
         self.setMinimumWidth(unit * 30)
