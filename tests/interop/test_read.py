@@ -86,15 +86,15 @@ def test_label_studio_finds_nothing_wrong_and_converts(out, tmp_path):
         assert sum(len(one["result"]) for one in task["predictions"]) == statuses[True]
 
 
-def brat_names(made: Exported) -> dict[str, str]:
+def file_names(made: Exported, table: str) -> dict[str, str]:
     """Return the names of articles by those of their files."""
-    lines = (made.folder / "names.tsv").read_text("utf-8").split("\n")[1:-1]
+    lines = (made.folder / table).read_text("utf-8").split("\n")[1:-1]
     return {line.split("\t")[0].removesuffix(".txt"): line.split("\t")[1] for line in lines}
 
 
 def test_brats_files_in_edsnlp(out, tmp_path):
     made = out("brat")
-    names = brat_names(made)
+    names = file_names(made, "names.tsv")
     lines = (made.folder / "labels.tsv").read_text("utf-8").split("\n")[1:-1]
     labels = dict(line.split("\t") for line in lines)
     said = ask("brat", made.folder / "articles", tmp_path / "again", folder=tmp_path)
@@ -184,7 +184,7 @@ def test_xmi_in_cassis_with_sentences_and_tokens(out, tmp_path):
 
 def test_w3c_annotations_in_recogito(out, tmp_path):
     made = out("w3c")
-    names = brat_names(made)
+    names = file_names(made, "texts.tsv")
     items = json.loads((made.folder / "annotations.jsonld").read_text("utf-8"))["items"]
     by_source: dict[str, list] = {f"{file}.txt": [] for file in names}
     for one in items:
