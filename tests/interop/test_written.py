@@ -14,7 +14,7 @@ from depeche.ingest.reader import AS_IT_IS
 from depeche.ingest.source import file_source
 from tests.interop.exported import Stretches, counted
 from tests.interop.programs import ask
-from tests.interop.test_read import brat_names
+from tests.interop.test_read import file_names
 
 
 def read(path: Path, kind: str) -> list[Record]:
@@ -60,7 +60,7 @@ def test_label_studios_conversions(out, tmp_path):
 
 def test_edsnlps_standoff(out, tmp_path):
     made = out("brat")
-    names = brat_names(made)
+    names = file_names(made, "names.tsv")
     said = ask("brat", made.folder / "articles", tmp_path / "again", folder=tmp_path)
     assert len(said["written"]) == len(names) - 1  # the article with CR LF, which it can't take
     for one in said["written"]:
