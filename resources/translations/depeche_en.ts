@@ -3612,6 +3612,14 @@
         <translation>Choose another name.</translation>
     </message>
     <message>
+        <source>Un autre export est en cours dans {folder}.</source>
+        <translation>Another export is under way in {folder}.</translation>
+    </message>
+    <message>
+        <source>Attendez qu’il soit fini, ou choisissez un autre dossier.</source>
+        <translation>Wait until it has ended, or choose another folder.</translation>
+    </message>
+    <message>
         <source>Exportez à côté, pas dedans&#x202f;: ce qui s’y trouve est à Dépêche.</source>
         <translation>Export beside it, not into it: what is in there is Dépêche’s.</translation>
     </message>

@@ -6,12 +6,14 @@ import json
 
 import pytest
 
+from depeche import paths
 from depeche.errors import UserError
 from depeche.export.export import export
 from depeche.export.form import Format
 from depeche.export.forms import FORMS
 from depeche.export.package import package
 from depeche.export.swap import digest
+from depeche.export.target import alone_in
 from depeche.store.check import check
 from depeche.store.project import DATABASE, Project
 from depeche.train.parting import parting
@@ -99,3 +101,21 @@ def test_forms_share_a_folder_and_the_receipt_is_true_of_all_of_them(hostile, tm
             assert digest(tmp_path / name) == facts["sha256"], name
     with pytest.raises(UserError, match="n’est pas ce qu’un export y a écrit"):
         export(hostile, tmp_path, Format.SPACY_PROJECT, parting=parting(hostile))
+
+
+def test_two_exports_at_once_into_one_folder_are_one_and_a_sentence(tmp_path):
+    with alone_in(tmp_path / "sortie"):
+        with pytest.raises(UserError, match="autre export"), alone_in(tmp_path / "x" / ".." / "sortie"):
+            pass
+        with alone_in(tmp_path / "ailleurs"):
+            pass
+    with alone_in(tmp_path / "sortie"):
+        pass
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_where_nothing_can_be_noted_an_export_goes_on(tmp_path, monkeypatch):
+    (tmp_path / "etat").write_text("")
+    monkeypatch.setattr(paths, "state", lambda: tmp_path / "etat")
+    with alone_in(tmp_path / "sortie"):
+        pass

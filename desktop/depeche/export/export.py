@@ -14,7 +14,7 @@ from depeche.export.pseudonyms import Whom
 from depeche.export.receipt import Receipt
 from depeche.export.receipt_page import FILE, PAGE, earlier, files_of, merged, to_json, to_markdown
 from depeche.export.swap import settle
-from depeche.export.target import check_room, outside_projects
+from depeche.export.target import alone_in, check_room, outside_projects
 from depeche.store.project import Project
 
 
@@ -40,7 +40,21 @@ def export(
     midway the next export finishes.
     Raises UserError for a choice of what isn't there, and where a file would be replaced that isn't known, or changed.
     """
-    settle(outside_projects(folder))
+    outside_projects(folder)
+    with alone_in(folder):
+        return _export(project, folder, format_, report, choice, parting, pseudonyms)
+
+
+def _export(
+    project: Project,
+    folder: Path,
+    format_: Format,
+    report: Report,
+    choice: Choice,
+    parting: Parting | None,
+    pseudonyms: Whom | None,
+) -> Receipt:
+    settle(folder)
     check_room(folder, format_, FORMS[format_].own)
     mine = files_of(earlier(folder).get(format_.value, {}))
     with (
@@ -53,7 +67,7 @@ def export(
             with shelf.file(receipt.lost_name) as file:
                 receipt.write_lost(file)
         files = shelf.digests()
-        before = earlier(folder)  # another export may have come to its end meanwhile
+        before = earlier(folder)
         others = {name for kind, one in before.items() if kind != format_.value for name in files_of(one)}
         gone = {name: said for name, said in mine.items() if name not in files}
         receipt.left_behind = shelf.drop({name: said for name, said in gone.items() if name not in others})

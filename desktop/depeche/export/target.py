@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Collection
+import os
+from collections.abc import Collection, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
+from filelock import FileLock, Timeout
+
+from depeche import paths
 from depeche.core import package
 from depeche.core.package import Kind
 from depeche.errors import UserError, reason
@@ -40,6 +46,28 @@ def room_for(target: Path, kind: Kind) -> Path:
             tr("Choisissez un autre nom."),
         )
     return path
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Let nobody else of this person's programs write an export there meanwhile. Raises UserError where one does.
+
+    The lock isn't in the folder, which is handed on: it hangs on the folder's path, and ends with its program.
+    """
+    name = hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:32]
+    with ExitStack() as held:
+        try:
+            locks = paths.state() / "exports"
+            locks.mkdir(parents=True, exist_ok=True)
+            held.enter_context(FileLock(locks / f"{name}.lock", timeout=0))
+        except Timeout:
+            raise UserError(
+                tr("Un autre export est en cours dans {folder}.", folder=folder),
+                tr("Attendez qu’il soit fini, ou choisissez un autre dossier."),
+            ) from None
+        except OSError:  # nothing can be noted at home: whoever can't is hardly at work twice
+            pass
+        yield
 
 
 def outside_projects(folder: Path) -> Path:
