@@ -111,7 +111,9 @@ class Story:
         self.screen.picture(PICTURES / "termine.png")
         self.screen.press("ctrl+e")
         self.screen.window("Exporter")
-        self.screen.press("Tab", "Tab", "Down")
+        time.sleep(1)
+        self.screen.press("Down")  # from JSONL to spaCy, in the list that the window begins with
+        time.sleep(1)  # the folder is looked at, which enables the button
         self.screen.picture(PICTURES / "exporter.png")
         self.screen.press("Return")
         folder = f"{PROJECT}-export"
