@@ -117,3 +117,14 @@ def patterns() -> list[Path]:
 def data() -> Path:
     """Return the folder where the program keeps what it makes itself, such as the sample project; made if absent."""
     return Path(platformdirs.user_data_dir(_APP, appauthor=False, ensure_exists=True))
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the names in a folder on the disk before this returns."""
+    if os.name != "posix":
+        return  # Windows syncs a rename by itself and opens no folder
+    number = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)

@@ -21,6 +21,7 @@ from depeche.export.hf_card import Card
 from depeche.export.hf_features import arrow_schema, numbered
 from depeche.export.lessening import PROVENANCE, lessen_shape
 from depeche.export.receipt import Loss, Receipt
+from depeche.export.table_rows import as_json
 from depeche.export.tags import Untagged, tag_names, tagged
 from depeche.messages import tr
 
@@ -155,8 +156,8 @@ def _row(record: Record, plan: Plan, receipt: Receipt) -> tuple[dict[str, Any], 
         "spans": [_span(mark, article.text) for mark in marks],
         "tokens": [article.text[start:end] for start, end in tokens],
         "ner_tags": flat.tags,
-        "meta": _json(article.meta),
-        "extra": _json(article.extra),
+        "meta": as_json(article.meta),
+        "extra": as_json(article.extra),
     }
     return row, Record(article, tuple(marks), record.state, record.annotator, assisted=record.assisted)
 
@@ -172,12 +173,8 @@ def _span(mark: Mark, text: str) -> dict[str, Any]:
         "text": text[mark.start : mark.end],
         "status": mark.status,
         "annotator": mark.by,
-        "attributes": _json(mark.attrs),
+        "attributes": as_json(mark.attrs),
     }
-
-
-def _json(said: Mapping[str, Any]) -> str | None:
-    return json.dumps(said, ensure_ascii=False, sort_keys=True, allow_nan=False) if said else None
 
 
 def _shown(record: Record, plan: Plan) -> str:

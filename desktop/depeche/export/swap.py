@@ -16,6 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from depeche import paths
 from depeche.errors import UserError, reason
 from depeche.messages import tr
 
@@ -129,7 +130,7 @@ def _do(folder: Path, half: Path, swap: Swap) -> None:
         with suppress(FileNotFoundError):  # got its name before the kill
             (half / number).replace(path)
     for one in folders:
-        sync_folder(one)
+        paths.sync_folder(one)
     (half / _LIST).unlink(missing_ok=True)
     shutil.rmtree(half, ignore_errors=True)
 
@@ -141,7 +142,7 @@ def _note(half: Path, swap: Swap) -> None:
         file.flush()
         os.fsync(file.fileno())
     fresh.replace(half / _LIST)
-    sync_folder(half)
+    paths.sync_folder(half)
 
 
 def _noted(path: Path) -> Swap | None:
@@ -154,17 +155,6 @@ def _noted(path: Path) -> Swap | None:
     names = [*(name for _, name in swap.files), *swap.drops]
     known = all(isinstance(name, str) and is_safe(name) for name in names)
     return swap if known and all(_NUMBER.fullmatch(number) for number, _ in swap.files) else None
-
-
-def sync_folder(folder: Path) -> None:
-    """Have the names in a folder on the disk before this returns."""
-    if os.name != "posix":
-        return  # Windows syncs a rename by itself and opens no folder
-    number = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)
 
 
 def _halfway(folder: Path, error: OSError) -> UserError:

@@ -42,11 +42,11 @@ def article_row(record: Record) -> list[Cell]:
         licence_of(article),
         record.state.value if record.state else None,
         record.annotator,
-        _json({name: state.value for name, state in record.states.items()}),
+        as_json({name: state.value for name, state in record.states.items()}),
         None if record.assisted is None else str(record.assisted).lower(),
         len(record.marks),
-        _json(article.meta),
-        _json(article.extra),
+        as_json(article.meta),
+        as_json(article.extra),
         article.text,
     ]
 
@@ -74,8 +74,8 @@ def span_rows(record: Record, receipt: Receipt) -> Iterator[list[Cell]]:
             mark.source,
             mark.version,
             mark.reason,
-            _json(mark.was) if mark.was is not None else None,
-            _json(mark.attrs),
+            as_json(mark.was) if mark.was is not None else None,
+            as_json(mark.attrs),
             _around(mark, article.text, found, starts, ends),
         ]
 
@@ -100,5 +100,6 @@ def _around(mark: Mark, text: str, found: Sequence[Sentence], starts: Sequence[i
     return "…" * (left > start) + text[left:right] + "…" * (right < end)
 
 
-def _json(said: Mapping[str, Any]) -> str | None:
+def as_json(said: Mapping[str, Any]) -> str | None:
+    """Return an object as one line of JSON, None for an empty one."""
     return json.dumps(said, ensure_ascii=False, sort_keys=True, allow_nan=False) if said else None

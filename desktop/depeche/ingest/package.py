@@ -13,6 +13,7 @@ from unicodedata import category
 
 from filelock import FileLock, Timeout
 
+from depeche import paths
 from depeche.core import package as form
 from depeche.core.ids import new_key
 from depeche.core.package import Kind, Manifest
@@ -193,7 +194,7 @@ def _unpack(archive: Archive, folder: Path, report: Report) -> Unpacked:
             raise ProjectError(message, error.hint) from error
         finally:
             shutil.rmtree(half, ignore_errors=True)
-        _sync(folder.parent)
+        paths.sync_folder(folder.parent)
     except OSError as error:
         if _package_in(folder) == manifest.key:  # a second double click was faster
             return Unpacked(folder, False, manifest)
@@ -258,13 +259,3 @@ def _sweep(parent: Path) -> None:
                 half.rename(half.with_name(f"{half.name}{_GONE}"))  # all at once
     for gone in parent.glob(f".*{HALF}{_GONE}"):
         shutil.rmtree(gone, ignore_errors=True)
-
-
-def _sync(folder: Path) -> None:
-    if os.name != "posix":
-        return  # Windows syncs a rename by itself and opens no folder
-    number = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)

@@ -87,11 +87,6 @@ def exists(db: Connection, key: str) -> bool:
     return db.execute(select(articles.c.key).where(articles.c.key == key)).first() is not None
 
 
-def by_hash(db: Connection, text_hash: str) -> str | None:
-    """Return the name of the article with this text, None where there is none."""
-    return db.execute(select(articles.c.name).where(articles.c.text_hash == text_hash)).scalar()
-
-
 def by_name(db: Connection, name: str) -> str | None:
     """Return the key of the article of this name, None where there is none."""
     return db.execute(select(articles.c.key).where(articles.c.name == name)).scalar()
