@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev system-libraries run test test-interop fuzz bench formats evaluate learn learn-loop learn-order base-model reliability lint format translations lock kills dataset tour keys wheel bundle bundle-smoke bundle-test clean
+.PHONY: help setup setup-dev system-libraries run test test-interop fuzz bench formats explore evaluate learn learn-loop learn-order base-model reliability lint format translations lock kills dataset tour keys wheel bundle bundle-smoke bundle-test clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -74,6 +74,9 @@ formats: setup-dev ## count what each format costs out and in, and that no offse
 
 fuzz: setup-dev ## read mutated files by every reader, and count articles, refusals, crashes and hangs (N=10000, ARGS: readers)
 	@$(PY) -W ignore -m tests.ingest.mutate -n $(or $(N),10000) $(ARGS)
+
+explore: setup-dev ## try properties on examples that no run has tried yet, N times as many as `make test` (N=20)
+	@DEPECHE_EXPLORE=$(or $(N),20) $(SCRATCH) $(PY) -m pytest -m hypothesis -n $(WORKERS) --timeout 7200 -o faulthandler_timeout=8000 $(ARGS)
 
 evaluate: setup ## count the suggestions against labelled texts, into exports/evaluation.md (ARGS: folders of gold)
 	@$(PY) -m tests.evaluate $(ARGS)

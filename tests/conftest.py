@@ -48,4 +48,9 @@ def qapp_cls() -> type:
     return Application
 
 
+from hypothesis import settings  # noqa: E402
+
+from tests.examples import PROFILE  # noqa: E402
 from tests.fixtures import desk, project, reopen  # noqa: E402, F401  # after the home has moved
+
+settings.load_profile(PROFILE)

@@ -70,6 +70,18 @@ def test_accepting_makes_the_span_as_it_was_suggested(desk, project):
     }
 
 
+def test_two_spans_of_the_same_borders_stand_as_in_the_file_whichever_was_touched_last(desk):
+    start, end = at("Ilan Vorga")
+    for label in ("QUOTE", "ACTOR"):
+        desk.mark(start, start + 4, label, by_character=True)
+        desk.edit(next(one.key for one in desk.spans if one.end == start + 4), start=start, end=end)
+    for value in ("x", "y"):
+        for key in [span.key for span in desk.spans]:
+            desk.edit(key, value=value)
+            assert [span.label for span in desk.spans] == ["ACTOR", "QUOTE"]
+            as_in_the_file(desk)
+
+
 def test_what_was_rejected_is_not_proposed_again(desk, project, monkeypatch):
     desk.open(key_of(project, "calme"))
     monkeypatch.setattr(verb, "rules", lambda others=(): [Fake(("Tarsis", "ACTOR"), ("3\u00a0%", "FIGURE"))])

@@ -9,7 +9,7 @@ import tempfile
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -18,6 +18,7 @@ from depeche.core.article import State
 from depeche.errors import UserError
 from depeche.store.check import check
 from depeche.store.project import DATABASE, Project
+from tests.examples import examples
 from tests.fixtures import FLOOD, TREATY, guess, key_of, make_project, propose
 
 FLAT = ("ACTOR", "FIGURE", "DATE")
@@ -182,7 +183,7 @@ class Hand(RuleBasedStateMachine):
 
     def meant(self, drawn: Stretch, among: dict[str, Stretch]) -> str | None:
         """Return the one with the same borders, else the one of the label that shares most, the first of equals."""
-        in_order = sorted(among, key=lambda key: (among[key][0], -among[key][1]))
+        in_order = sorted(among, key=lambda key: (among[key][0], -among[key][1], among[key][2], key))
         same = [key for key in in_order if among[key][:2] == drawn[:2]]
         if same:
             return same[0]
@@ -271,11 +272,5 @@ class Hand(RuleBasedStateMachine):
         assert not any(meet(a, b) for n, a in enumerate(flat) for b in flat[n + 1 :])
 
 
-Hand.TestCase.settings = settings(
-    max_examples=50,
-    stateful_step_count=30,
-    deadline=None,
-    database=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
-)
+Hand.TestCase.settings = examples(50, HealthCheck.filter_too_much, HealthCheck.data_too_large, stateful_step_count=30)
 TestHand = Hand.TestCase

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
@@ -27,6 +27,7 @@ from depeche.messages import set_language
 from depeche.store import spans as store
 from depeche.store.check import check
 from depeche.store.project import DATABASE, Project
+from tests.examples import examples
 from tests.fixtures import FLOOD, TREATY, guess, key_of, make_project, propose
 
 
@@ -271,13 +272,7 @@ class Diary(RuleBasedStateMachine):
         assert (fresh.spans, fresh.verdicts, fresh.state) == (self.desk.spans, self.desk.verdicts, self.desk.state)
 
 
-Diary.TestCase.settings = settings(
-    max_examples=30,
-    stateful_step_count=20,
-    deadline=None,
-    database=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
-)
+Diary.TestCase.settings = examples(30, HealthCheck.filter_too_much, HealthCheck.data_too_large, stateful_step_count=20)
 TestDiary = Diary.TestCase
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from depeche.core.agreement import Counts, met, score
 from depeche.core.span import Span, overlap
+from tests.examples import examples
 
 
 def span(start: int, end: int, label: str = "ACTOR") -> Span:
@@ -55,7 +56,7 @@ def test_one_long_span_meets_two_short_ones():
 stretches = st.lists(
     st.builds(lambda at, length: span(at, at + length), st.integers(0, 30), st.integers(1, 8)), max_size=8
 )
-relaxed = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)  # other work may slow the machine
+relaxed = examples(100)  # other work may slow the machine
 
 
 @relaxed

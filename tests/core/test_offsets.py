@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from depeche.core.offsets import Offsets
+from tests.examples import examples
 from tests.growth import in_proportion
 
 HARD = [
@@ -77,13 +78,13 @@ def test_every_offset_of_a_hard_text_comes_back(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=150, deadline=None)
+@examples(150)
 def test_every_offset_of_any_text_comes_back(text: str) -> None:
     check(text)
 
 
 @given(TEXTS)
-@settings(max_examples=150, deadline=None)
+@examples(150)
 def test_a_view_position_inside_a_character_means_that_character(text: str) -> None:
     offsets = Offsets(text)
     for position in range(units(offsets.view_text) + 1):
@@ -119,7 +120,7 @@ def test_qt_keeps_one_position_for_each_unit(qapp: object, text: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_qt_shows_the_character_that_the_offset_means(text: str) -> None:
     gui = pytest.importorskip("PySide6.QtGui")
     offsets = Offsets(text)

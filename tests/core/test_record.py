@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from depeche import paths
@@ -14,6 +14,7 @@ from depeche.core.record import to_line
 from depeche.core.record_reader import from_line
 from depeche.core.scheme import parse_scheme
 from depeche.errors import InputError
+from tests.examples import examples
 
 SCHEME = parse_scheme(paths.default_scheme(), "scheme.toml")
 TEXT = "Le président Vorga 🇫🇷 part."
@@ -167,7 +168,7 @@ SPAN_NAMES = st.sampled_from("start end label text kind value status by score so
 
 
 @given(st.dictionaries(NAMES, JSON), st.lists(st.dictionaries(SPAN_NAMES, JSON), max_size=2), st.booleans())
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_any_json_is_a_record_or_a_sentence(data, spans, good):
     if good:
         spans = [{"start": 0, "end": 2, "label": "ACTOR"} | one for one in spans]
@@ -181,7 +182,7 @@ def test_any_json_is_a_record_or_a_sentence(data, spans, good):
 
 
 @given(st.text(max_size=60))
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_any_line_is_a_record_or_a_sentence(said):
     with pytest.raises(InputError):
         from_line(said, SCHEME)

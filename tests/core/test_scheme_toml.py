@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from depeche import paths
@@ -22,6 +22,7 @@ from depeche.core.scheme import (
 from depeche.core.scheme_draft import Draft
 from depeche.core.scheme_toml import to_toml
 from depeche.errors import SchemeError
+from tests.examples import examples
 
 NAMES = st.from_regex(r"[A-Za-zÉé_][A-Za-z0-9é_-]{0,20}", fullmatch=True).filter(lambda name: name[0] != "_")
 SHOWN = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=40)
@@ -55,7 +56,7 @@ SCHEMES = st.builds(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(SCHEMES)
 def test_what_is_written_is_read_again(scheme: Scheme) -> None:
     toml = to_toml(scheme)
@@ -105,7 +106,7 @@ def test_what_is_hostile_is_refused_in_one_sentence(toml: str, why: str) -> None
     assert len(said) < 200
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(SCHEMES, st.data())
 def test_a_draft_knows_what_it_renames(scheme: Scheme, data: st.DataObject) -> None:
     draft = Draft(scheme)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import permutations
 from uuid import UUID
 
 import pytest
@@ -43,6 +44,11 @@ def test_stretches_overlap_by_their_shared_characters():
     a, b, c = Span(0, 5, "A"), Span(3, 9, "A"), Span(5, 9, "A")
     assert (overlap(a, b), overlap(b, a), overlap(a, c)) == (2, 2, 0)
     assert reading_order([c, b, Span(0, 9, "Q"), a]) == [Span(0, 9, "Q"), a, b, c]
+
+
+def test_spans_of_the_same_borders_stand_in_one_order_however_they_came():
+    ones = [Span(0, 9, "ACTOR", key="b"), Span(0, 9, "QUOTE", key="a"), Span(0, 9, "QUOTE", key="c")]
+    assert [*map(reading_order, permutations(ones))] == [ones] * 6
 
 
 def test_an_inverse_takes_back_and_twice_gives_the_same():

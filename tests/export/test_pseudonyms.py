@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from depeche.core.actor import Actor
@@ -23,6 +23,7 @@ from depeche.export.surrogates import Surrogates
 from depeche.ingest.ingest import ingest
 from depeche.store import actors
 from depeche.store.project import Project
+from tests.examples import examples
 from tests.fixtures import make_project
 
 FIRST = (
@@ -266,7 +267,7 @@ def test_nobody_gets_their_own_first_name(name):
 TEXTS = st.text(alphabet=st.sampled_from("aV é’-.😀\u0301\r\n\u202f"), max_size=40)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(TEXTS, st.lists(st.tuples(st.integers(0, 40), st.integers(1, 8), TEXTS), max_size=6), st.data())
 def test_words_outside_of_edits_stay_and_stretches_follow(text, wanted, data):
     edits = [Edit(at, min(len(text), at + n), words) for at, n, words in wanted if at < len(text)]
@@ -286,7 +287,7 @@ def test_words_outside_of_edits_stay_and_stretches_follow(text, wanted, data):
             assert moved.text[slice(*there)] == text[start:end]
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.text(max_size=60), st.lists(st.text(max_size=12), max_size=5))
 def test_any_names_in_any_text_do_no_harm(text, names):
     persons = Persons("clé")

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from depeche.annotate.desk import Desk
@@ -21,6 +21,7 @@ from depeche.ingest.ingest import ingest
 from depeche.store import spans
 from depeche.store.check import check
 from depeche.store.project import Project
+from tests.examples import examples
 from tests.fixtures import CALM, FLOOD, TREATY, guess, key_of, make_project, propose
 
 
@@ -146,12 +147,7 @@ PEOPLE = st.sampled_from(["Claire", "Bob", "Zoé"])
 
 
 @given(data=st.data(), text=WORDS, last=PEOPLE)
-@settings(
-    max_examples=25,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-    database=None,
-)
+@examples(25, HealthCheck.data_too_large)
 def test_whatever_hands_have_done_comes_back(data, text, last):
     with tempfile.TemporaryDirectory(prefix="depeche-trip-") as name:
         folder = Path(name)

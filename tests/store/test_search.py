@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, example, given
 from hypothesis import strategies as st
 
 from depeche import paths
@@ -22,6 +22,7 @@ from depeche.errors import DamagedError
 from depeche.store import articles, find, search
 from depeche.store.check import check
 from depeche.store.project import Project
+from tests.examples import examples
 from tests.fixtures import CALM, FLOOD, TEXTS, TREATY, guess, key_of, make_project, propose
 
 
@@ -121,7 +122,7 @@ def plain(text: str) -> list[str]:
     return "".join(folded).split()
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(300, HealthCheck.function_scoped_fixture)
 @given(st.lists(st.text(ALPHABET, max_size=40), min_size=1, max_size=4), st.text("aeént01 ", min_size=1, max_size=6))
 def test_words_apart_are_found_in_just_the_articles_that_hold_them_all(shelf, bodies, words):
     numbers = shelf(bodies)
@@ -130,7 +131,7 @@ def test_words_apart_are_found_in_just_the_articles_that_hold_them_all(shelf, bo
     assert {line.number for line in found(shelf.project, words)} & set(numbers) == expected
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(400, HealthCheck.function_scoped_fixture)
 @given(st.lists(texts, min_size=1, max_size=4), texts)
 @example(["a"], '"')
 @example(["l’a"], "l'a*")

@@ -7,12 +7,13 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from depeche.core.article import Article
 from depeche.core.suggestion import Suggestion
 from depeche.suggest.actors import Actors
+from tests.examples import examples
 from tests.growth import in_proportion
 
 GAZETTEERS = Path(__file__).resolve().parents[2] / "resources" / "gazetteers"
@@ -267,7 +268,7 @@ def test_a_span_drawn_by_hand_gets_its_canonical_name():
     assert ACTORS.canonical("", found) is None
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.text(alphabet="aàÉéMKr .,-'’«»()\n/\u00a0\u202f\u0301🕊7:&", max_size=80))
 def test_no_text_breaks_it(text):
     for one in propose(text):

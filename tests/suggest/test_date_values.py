@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from depeche.core.article import Article
 from depeche.core.suggestion import Suggestion
 from depeche.suggest.dates import Dates, is_edtf
+from tests.examples import examples
 
 PUBLISHED = "2024-03-14"
 MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
@@ -80,7 +81,7 @@ phrase = st.one_of(
 verb = st.sampled_from([" il est venu", " il viendra", ", la réunion", " le vote avait eu lieu", " on pourrait voter"])
 
 
-@settings(max_examples=400, deadline=None)
+@examples(400)
 @given(st.lists(st.tuples(phrase, verb), min_size=1, max_size=3), st.sampled_from([PUBLISHED, "2024-02", "1999", None]))
 def test_every_value_and_every_reading_is_edtf(told: list[tuple[str, str]], date: str | None) -> None:
     text = ". ".join(f"{when.capitalize()}{said}" for when, said in told)
@@ -94,7 +95,7 @@ def test_every_value_and_every_reading_is_edtf(told: list[tuple[str, str]], date
             assert right(one.value), (text, one.value)
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(phrase, verb)
 def test_without_a_publication_date_nothing_relative_has_a_value(when: str, said: str) -> None:
     for one in proposed(f"{when}{said}.", None):

@@ -9,11 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from depeche.core.article import Article
 from depeche.suggest.dates import Dates, is_edtf, parse_typed_date, resolve
+from tests.examples import examples
 from tests.growth import in_proportion
 
 SUNDAY = "2025-07-13"
@@ -318,7 +319,7 @@ def test_offsets_are_code_points_of_the_text_as_it_is() -> None:
     ]
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(
     st.lists(
         st.sampled_from(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from depeche.core.article import Article
 from depeche.core.suggestion import Suggestion
 from depeche.suggest.figures import Figures, is_figure_value, parse_figure
+from tests.examples import examples
 from tests.growth import in_proportion
 
 NNBSP, NBSP, THIN = "\u202f", "\u00a0", "\u2009"
@@ -268,7 +269,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=25).map("".join)))
 def test_any_text_gives_ordered_spans_with_legal_values(text: str) -> None:
     last = 0

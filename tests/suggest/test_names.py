@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from depeche import paths
@@ -28,6 +28,7 @@ from depeche.suggest.model.choice import chosen, pooled
 from depeche.suggest.model.names import Names, calibrated
 from depeche.suggest.model.refused import Refused
 from depeche.suggest.model.windows import CANDIDATE, Windows
+from tests.examples import examples
 from tests.growth import in_proportion
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -182,7 +183,7 @@ def test_the_same_article_gets_the_same_answer(names):
 
 
 @given(st.text(alphabet="AÉbé \n.,'’«»-&()1\u202f\u0301🙂\r", max_size=80))
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_any_text_is_read(text):
     names = pipeline.names()[0]
     for one in names.propose(Article(text), ()):

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 import spacy
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from depeche.core.article import Article
@@ -15,6 +15,7 @@ from depeche.errors import UserError
 from depeche.suggest.merge import merge
 from depeche.suggest.pipeline import Pipeline
 from depeche.suggest.spacy_source import SpacySource
+from tests.examples import examples
 from tests.fixtures import Fake
 
 TEXT = "Le président Ilan Vorga a parlé.\nSource : Ilan Vorga, agence"
@@ -41,7 +42,7 @@ PROPOSED = st.lists(
 
 
 @given(PROPOSED)
-@settings(max_examples=150, deadline=None)
+@examples(150)
 def test_flat_labels_never_overlap_and_nothing_better_is_dropped(proposed):
     kept = merge(proposed, nests, sure)
     flat = [one for one in kept if not nests(one.label)]

@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from depeche.core.article import Article
@@ -14,6 +14,7 @@ from depeche.core.suggestion import Suggestion
 from depeche.suggest.quotes import Quotes
 from depeche.suggest.quotes.cues import conjugate, load
 from depeche.suggest.quotes.pairing import pair
+from tests.examples import examples
 from tests.growth import in_proportion
 
 ARTICLES = Path(__file__).resolve().parents[3] / "shared" / "articles"
@@ -298,7 +299,7 @@ def test_a_broken_table_says_which_verb(tmp_path: Path) -> None:
 # robustness
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.text(alphabet="aZé .,:!?«»“”„‟\"'’‹›\n\r\u00a0\u202f\u0301-123()🙂", max_size=120))
 def test_no_text_breaks_it(text: str) -> None:
     quotes = propose(f"Marc Delorme a dit {text} selon Tass")

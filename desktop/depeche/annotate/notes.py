@@ -12,7 +12,6 @@ from depeche.core.change import Change, Part
 from depeche.core.ids import new_key
 from depeche.core.note import LONGEST, Note, PlacedNote
 from depeche.core.note import is_about as is_about  # for the window
-from depeche.core.span import reading_order
 from depeche.core.words import folded
 from depeche.errors import UserError
 from depeche.messages import number, tr
@@ -40,7 +39,8 @@ def on(notes: Iterable[Note], held: One | Grip) -> list[Note]:
 
 def loose(notes: Iterable[Note], marks: Sequence[One]) -> list[Note]:
     """Return the notes that are about none of these marks: only their words show where they belong."""
-    return reading_order(note for note in notes if not any(is_about(note, one) for one in marks))
+    left = [note for note in notes if not any(is_about(note, one) for one in marks)]
+    return sorted(left, key=lambda note: (note.start, -note.end))
 
 
 def at_hand(desk: Desk, held: One | Grip) -> Note | None:

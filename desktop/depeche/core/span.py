@@ -19,7 +19,16 @@ class Stretch(Protocol):
     def end(self) -> int: ...
 
 
-S = TypeVar("S", bound=Stretch)
+class Marked(Stretch, Protocol):
+    """A stretch with the name of its label and a key of its own: a span, a suggestion."""
+
+    @property
+    def label(self) -> str: ...
+    @property
+    def key(self) -> str: ...
+
+
+M = TypeVar("M", bound=Marked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,9 @@ def overlap(a: Stretch, b: Stretch) -> int:
     return max(0, min(a.end, b.end) - max(a.start, b.start))
 
 
-def reading_order(spans: Iterable[S]) -> list[S]:
-    """Return the spans sorted by start, the outer before the inner."""
-    return sorted(spans, key=lambda s: (s.start, -s.end))
+def reading_order(spans: Iterable[M]) -> list[M]:
+    """Return the spans sorted by start, the outer before the inner; those of the same borders by label, then key.
+
+    The order depends on nothing else, so that an article just annotated and the same one opened again say the same.
+    """
+    return sorted(spans, key=lambda s: (s.start, -s.end, s.label, s.key))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, or_, select, update
 
 from depeche.core.ids import new_key
+from depeche.core.span import reading_order
 from depeche.core.suggestion import Suggestion
 from depeche.core.worth import sought_columns
 from depeche.store import codec
@@ -21,8 +22,7 @@ def of(db: Connection, article: str, *, retired: bool = False) -> list[Suggestio
     query = select(suggestions).where(suggestions.c.article == article)
     if not retired:
         query = query.where(suggestions.c.retired.is_(False))
-    rows = db.execute(query.order_by(suggestions.c.start, suggestions.c.end.desc(), suggestions.c.key))
-    return [codec.suggestion_from_row(row) for row in codec.plain_rows(rows)]
+    return reading_order(codec.suggestion_from_row(row) for row in codec.plain_rows(db.execute(query)))
 
 
 def sources(db: Connection, prefix: str) -> list[str]:

@@ -87,7 +87,7 @@ def _refused(db: Connection, reading: str, marked: Sequence[Span]) -> tuple[tupl
         select(suggestions.c.start, suggestions.c.end, suggestions.c.label)
         .join(verdicts, verdicts.c.suggestion == suggestions.c.key)
         .where(verdicts.c.reading == reading, verdicts.c.outcome == Outcome.REJECTED.value)
-        .order_by(suggestions.c.start)
+        .order_by(suggestions.c.start, suggestions.c.end.desc(), suggestions.c.label)
     )
     return tuple(
         (start, end, label)

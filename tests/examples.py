@@ -1,0 +1,34 @@
+"""How many examples a property is tried on, and which.
+
+`make test` draws the same ones each time, so that one commit gets one answer. `make explore` draws new ones, N times as
+many; what that finds becomes an example of its test.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+
+TIMES = int(os.environ.get("DEPECHE_EXPLORE", "0"))
+
+
+def examples(number: int, *unchecked: HealthCheck, **more: Any) -> settings:
+    """Return Hypothesis' settings for that many examples; `unchecked`: health checks that needn't hold.
+
+    Nothing in them hangs on time, as the machine may be busy, nor on earlier failures, which a fresh clone has not.
+    """
+    return settings(
+        max_examples=number * max(TIMES, 1),
+        derandomize=not TIMES,
+        database=None,
+        deadline=None,
+        print_blob=True,
+        suppress_health_check=[HealthCheck.too_slow, *unchecked],
+        **more,
+    )
+
+
+PROFILE = "depeche"
+settings.register_profile(PROFILE, examples(100))
