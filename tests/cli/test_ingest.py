@@ -7,6 +7,7 @@ import json
 import pytest
 
 from depeche import __main__
+from depeche.ingest import preview
 from depeche.store import articles
 from depeche.store.project import Project
 from tests.fixtures import make_project
@@ -114,3 +115,25 @@ def test_a_preview_refuses_what_the_import_would(run, made, tmp_path):
     status, _, err = run(made, tmp_path / "a.txt", "--preview", "--map", "LOC=NOPE")
     assert status == 2
     assert "NOPE" in err
+
+
+def test_a_preview_of_all_finds_the_label_that_comes_late(run, made, tmp_path, monkeypatch):
+    monkeypatch.setattr(preview, "SECONDS", 0.0)
+    entries = [{"text": f"Nice {n}.", "spans": [{"start": 0, "end": 4, "label": "ACTOR"}]} for n in range(30)]
+    entries[-1]["spans"] = [{"start": 0, "end": 4, "label": "RARE"}]
+    path = tmp_path / "x.jsonl"
+    path.write_text("".join(json.dumps(one) + "\n" for one in entries))
+    status, out, _ = run(made, path, "--preview")
+    assert status == 0
+    assert "RARE" not in out
+    assert "--preview --all" in out
+    status, out, _ = run(made, path, "--preview", "--all")
+    assert status == 0
+    assert "30 articles" in out.replace("\u202f", " ")
+    assert "--map RARE=" in out
+    assert "Aperçu partiel" not in out
+    assert stored(made) == []
+    status, _, err = run(made, path, "--all")
+    assert status == 2
+    assert "« --all » ne va qu’avec « --preview »" in err
+    assert stored(made) == []

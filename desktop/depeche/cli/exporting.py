@@ -111,7 +111,7 @@ def export(asked: argparse.Namespace) -> int:
 def _forms() -> str:
     from depeche.export.forms import FORMS
 
-    return " ; ".join(f"{format_.value} : {form.title()}" for format_, form in FORMS.items()).replace("%", "%%")
+    return " ; ".join(f"{format_.value} : {form.title()}" for format_, form in FORMS.items()).replace("%", "%%")
 
 
 def _amount(receipt: Receipt) -> str:

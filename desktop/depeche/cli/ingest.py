@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
@@ -30,6 +31,7 @@ def arguments(one: ArgumentParser) -> None:
         help=tr("ce que deviennent les passages qui arrivent ; leur statut décide sinon"),
     )
     one.add_argument("--preview", action="store_true", help=tr("montrer ce qui arriverait ; rien n’est enregistré"))
+    one.add_argument("--all", action="store_true", help=tr("avec --preview : tout regarder, si long que ce soit"))
     one.add_argument(
         "--map",
         metavar="LABEL=OURS",
@@ -57,7 +59,7 @@ def ingest(asked: Namespace) -> int:
     from depeche.ingest.ingest import Stated
     from depeche.ingest.ingest import ingest as verb
     from depeche.ingest.mapping import check
-    from depeche.ingest.preview import preview
+    from depeche.ingest.preview import SECONDS, preview
     from depeche.ingest.reader import Asked
 
     how = Asked(asked.encoding, asked.repair, not asked.untitled, _columns(asked.columns or ""))
@@ -65,11 +67,14 @@ def ingest(asked: Namespace) -> int:
     if not all(path.strip() for path in asked.paths):  # a script's variable without a value: not all that lies here
         raise UserError(tr("Un chemin est vide."), tr("Donnez des fichiers ou des dossiers."))
     paths = [Path(path) for path in asked.paths]
+    if asked.all and not asked.preview:
+        raise UserError(tr("« --all » ne va qu’avec « --preview » : un import prend toujours tout."))
     report = Terminal()
     with open_project(asked, read_only=asked.preview) as project:
         if asked.preview:
             check(project.scheme, labels)
-            found = preview(paths, report, asked=how, kind=asked.kind)
+            seconds = math.inf if asked.all else SECONDS
+            found = preview(paths, report, asked=how, kind=asked.kind, seconds=seconds)
             with project.read() as db:
                 known = label_map.get(db, project.scheme) | labels
             report.clear()
@@ -127,11 +132,14 @@ def _told(found: Preview, scheme: Scheme, known: dict[str, str | None]) -> list[
     if found.labels:
         lines.append(tr("Étiquettes :"))
         lines += [f"  {line}" for line in _labels(found, scheme, known)]
-    if found.cut or not found.listed_all:
-        seen, there = number(found.seen), number(found.files)
-        lines.append(tr("Aperçu partiel : {seen} fichiers regardés sur {files}.", seen=seen, files=there))
+    if found.is_of_some_files:
+        words = tr("Aperçu partiel : %n fichier regardé sur {files}.|"
+                   "Aperçu partiel : %n fichiers regardés sur {files}.",
+                   found.seen, files=number(found.files))  # fmt: skip
+        lines.append(" ".join((words, tr("« --preview --all » les regarde tous."))))
     elif not found.is_whole:
-        lines.append(tr("Aperçu partiel : les longs fichiers n’ont pas été regardés jusqu’au bout."))
+        words = tr("Aperçu partiel : les longs fichiers n’ont pas été regardés jusqu’au bout.")
+        lines.append(" ".join((words, tr("« --preview --all » les regarde entiers."))))
     lines.append(tr("Rien n’a été enregistré."))
     return lines
 

@@ -116,6 +116,11 @@ class Preview:
         return self.listed_all and not self.cut and not any(lot.more for lot in self.lots)
 
     @property
+    def is_of_some_files(self) -> bool:
+        """Whether there are files that weren't looked at at all."""
+        return self.seen < self.files or not self.listed_all
+
+    @property
     def labels(self) -> Counter[str]:
         """The labels found, with counts."""
         return sum((lot.labels for lot in self.lots), Counter())
@@ -149,17 +154,17 @@ def preview(
             done.cut = True
             break
         done.seen += 1
-        for one in leaves(source, reader):
+        for which, one in enumerate(leaves(source, reader)):
             report(Progress(n, len(wanted), source.name))
+            if which and time.monotonic() > end:
+                done.cut = True
+                break
             if isinstance(one, Item):
                 done.troubles += _why([one])
             else:
                 told = partial(report, Progress(n, len(wanted), source.name))
                 how = replace(asked_for(one, path, settled, asked), go_on=patience(told, end))
                 _look(one, path, how, lots, _Bounds(min(end, time.monotonic() + share), most, patience(told)))
-            if time.monotonic() > end:
-                done.cut = True
-                break
     order = {path: n for n, path in enumerate(dict.fromkeys(paths))}
     done.lots = sorted(lots.values(), key=lambda lot: order[lot.path])
     return done

@@ -242,11 +242,15 @@ class IngestDialog(QDialog):
         words = tr("%n article vu|%n articles vus", n)
         if refused:
             words += ", " + tr("%n refus prévu|%n refus prévus", refused)
-        if found.cut or not found.listed_all:
-            seen, there = number(found.seen), number(found.files)
-            words += " ; " + tr("{seen} fichiers regardés sur {files}, l’import les prend tous", seen=seen, files=there)
+        if found.is_of_some_files:
+            words += " ; " + tr(
+                "%n fichier regardé sur {files}, l’import les prend tous|"
+                "%n fichiers regardés sur {files}, l’import les prend tous",
+                found.seen,
+                files=number(found.files),
+            )
         elif not found.is_whole:
-            words += " ; " + tr("les longs fichiers ne sont regardés qu’au début, l’import les prend entiers")
+            words += " ; " + tr("les longs fichiers ne sont regardés qu’au début, l’import les prend entiers")
         return words + "."
 
     def _go_to_wanted(self) -> None:

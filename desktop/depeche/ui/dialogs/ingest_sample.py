@@ -77,7 +77,7 @@ class SamplePage(QWidget):
         for label, words in (
             (self.title, shown(sample.title) if sample else ""),
             (self.facts, " · ".join(shown(one) for one in known)),
-            (self.notes, " ; ".join(said)),
+            (self.notes, " ; ".join(said)),
         ):
             label.set_words(words)
             label.setVisible(bool(words))
