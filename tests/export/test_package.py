@@ -13,23 +13,25 @@ from depeche import paths
 from depeche.annotate.desk import Desk
 from depeche.core import package as form
 from depeche.core.article import State
+from depeche.core.calibration import Calibration
 from depeche.core.package import Kind
 from depeche.core.packed import Packed
 from depeche.core.progress import Cancelled, Progress
-from depeche.errors import UserError
+from depeche.errors import InputError, UserError
 from depeche.export.handback import give_back
 from depeche.export.package import chosen, package
 from depeche.ingest.archive import Archive
 from depeche.ingest.inspection import Seen, inspect, read_actors, read_articles, read_scheme, read_steps
 from depeche.ingest.package import unpack
 from depeche.models import folder as folders
-from depeche.store import actors, articles, models, packages, spans, suggestions
+from depeche.store import actors, articles, confidence, models, packages, spans, suggestions
 from depeche.store.check import check
 from depeche.store.project import DATABASE, Project
+from depeche.suggest import confidence as scores
 from depeche.suggest.learned.adopted import adopted
 from depeche.suggest.reliability import MODEL
 from tests.fixtures import TEXTS, key_of, make_project
-from tests.packages import annotate, at_work, make_lead, make_package, members_of
+from tests.packages import annotate, at_work, make_lead, make_package, members_of, sealed, write
 
 
 def digest(folder: Path) -> dict[str, str]:
@@ -301,3 +303,46 @@ def test_the_manifest_says_what_it_is(tmp_path):
     manifest = inspect(path).manifest
     assert (manifest.kind, manifest.articles, manifest.suggestions) == (Kind.WORK, len(TEXTS), 6)
     assert set(members_of(path)) == {form.MANIFEST, form.SCHEME, form.GUIDE, form.ACTORS, form.ARTICLES}
+
+
+def test_what_the_data_lead_hides_is_hidden_at_the_annotators_and_stays_theirs(tmp_path):
+    cells = {("rules", "ACTOR", "*"): tuple(n / 21 for n in range(22)), ("rules", "ACTOR", "GPE"): (0.4,) * 22}
+    set_by_lead = Calibration(cells, 0.35, shown=True, judged=900, articles=40)
+    with make_lead(tmp_path / "lead") as lead:
+        with lead.write() as db:
+            confidence.put(db, set_by_lead)
+        package(lead, tmp_path / "lot.depeche", "Bilal")
+    before = digest(tmp_path / "lead")
+    assert inspect(tmp_path / "lot.depeche").manifest.confidence == set_by_lead.sent()
+    with Project.open(unpack(tmp_path / "lot.depeche", tmp_path / "bilal").folder) as theirs:
+        with theirs.read() as db:
+            known = confidence.get(db)
+        assert (known.hide_below, known.shown, known.brought, dict(known.cells)) == (0.35, False, True, cells)
+        annotate(theirs)
+        for name in TEXTS:
+            desk = Desk(theirs)
+            desk.open(key_of(theirs, name))
+            desk.set_state(State.DONE)
+        measured = scores.measure(theirs)
+        scores.keep(theirs, measured)
+        assert "que le lot a apportés" in " ".join(scores.worth(measured).split())
+        scores.hide_below(theirs, 0.5)  # their own screen: nobody else's
+        with theirs.read() as db:
+            known = confidence.get(db)
+        assert (known.hide_below, known.judged) == (0.5, 900)
+        assert {place: known.cells[place] for place in cells} == cells
+        manifest = give_back(theirs, tmp_path / "rendu.depeche")
+    assert (manifest.confidence, manifest.blind) == (None, None)
+    assert digest(tmp_path / "lead") == before
+
+
+def test_a_threshold_that_is_none_is_refused_with_its_package(tmp_path):
+    with make_lead(tmp_path / "lead") as lead:
+        with lead.write() as db:
+            confidence.put(db, Calibration(hide_below=0.35))
+        package(lead, tmp_path / "lot.depeche", "Bilal")
+    members = members_of(tmp_path / "lot.depeche")
+    for said in (3, {"cells": 1}, {"cells": [], "hide_below": 7, "shown": False, "judged": 0, "articles": 0}):
+        path = write(tmp_path / "autre.depeche", sealed(members, confidence=said))
+        with pytest.raises(InputError, match="confidence"):
+            unpack(path, tmp_path / "bilal")

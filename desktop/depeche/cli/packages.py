@@ -136,6 +136,8 @@ def _as_json(one: Manifest, problem: str) -> dict[str, object]:
         "verdicts": one.verdicts,
         "notes": one.notes,
         "model": one.model,
+        "blind": one.blind,
+        "hide_below": one.confidence.hide_below if one.confidence else None,
         "program": one.program,
         "verified": not problem,
         "problem": problem or None,

@@ -31,6 +31,7 @@ _STEPS = 20
 _SPREAD_A, _SPREAD_B = 1.0, 0.5
 """How far a and b are taken to lie from 0 and 1 before anything is known."""
 _ROUNDS = 50
+_MOST_SENT = 2_000
 _EDGE = 1e-4
 _WILSON = 1.959964
 
@@ -57,7 +58,7 @@ class Calibration:
 
     `cells` has, by source, label and kind (`*`: any), the share that is right at scores 0, 0.05 … 1, and last where
     there is no score. `hide_below`: suggestions less likely right are hidden, unless `shown`. `judged` suggestions of
-    `articles` finished articles were counted.
+    `articles` finished articles were counted; `brought`: in the data lead's project, whose work package brought it.
     """
 
     cells: Mapping[tuple[str, str, str], tuple[float, ...]] = field(default_factory=dict)
@@ -65,6 +66,7 @@ class Calibration:
     shown: bool = False
     judged: int = 0
     articles: int = 0
+    brought: bool = False
 
     def of(self, one: Suggestion) -> float | None:
         """Return how likely a suggestion is right; its own score where nothing is known of its source."""
@@ -97,11 +99,18 @@ class Calibration:
         scored = {key: self.scored(one) for key, one in proposed.items()}
         return {key: one for key, one in scored.items() if key in judged or not self.hides(one.score)}
 
+    def sent(self) -> Calibration:
+        """Return it as a work package takes it along: of very many kinds (an import may bring them) not each."""
+        cells = self.cells
+        if len(cells) > _MOST_SENT:
+            cells = dict(sorted((place, cell) for place, cell in cells.items() if place[2] == "*")[:_MOST_SENT])
+        return replace(self, cells=cells, shown=False, brought=True)
+
     def to_json(self) -> dict[str, Any]:
         """Return it ready for JSON."""
         cells = [[*place, list(shares)] for place, shares in sorted(self.cells.items())]
         return {"cells": cells, "hide_below": self.hide_below, "shown": self.shown, "judged": self.judged,
-                "articles": self.articles}  # fmt: skip
+                "articles": self.articles, "brought": self.brought}  # fmt: skip
 
 
 def from_json(said: Any) -> Calibration:
@@ -114,8 +123,9 @@ def from_json(said: Any) -> Calibration:
                 return Calibration()
             cells[str(source), str(label), str(kind)] = cell
         below = min(max(float(said["hide_below"]), 0.0), 1.0)
-        return Calibration(cells, below, bool(said["shown"]), int(said["judged"]), int(said["articles"]))
-    except (KeyError, TypeError, ValueError):
+        counted = int(said["judged"]), int(said["articles"])
+        return Calibration(cells, below, bool(said["shown"]), *counted, bool(said.get("brought")))
+    except (AttributeError, KeyError, TypeError, ValueError):
         return Calibration()
 
 

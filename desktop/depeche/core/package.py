@@ -15,7 +15,9 @@ from hashlib import sha256
 from typing import Any
 from uuid import NAMESPACE_OID, UUID, uuid5
 
+from depeche.core import calibration
 from depeche.core.article import State
+from depeche.core.calibration import Calibration
 from depeche.core.fields import (
     digest,
     entries,
@@ -40,7 +42,8 @@ FORMAT = 2
 """The version of the format this program writes. A package of a greater one is refused, one of a smaller one read.
 
 2 brought notes on borderline cases: with the articles, counted in the manifest, and in a return's journal. And the
-blind control: its share in the manifest, `assisted` in a return's readings.
+blind control: its share in the manifest, `assisted` in a return's readings; and `confidence`, what scores mean to the
+data lead and the threshold below which suggestions are hidden.
 """
 
 MANIFEST, SCHEME, GUIDE, ARTICLES = "manifest.json", "scheme.toml", "guide.md", "articles.jsonl"
@@ -102,7 +105,8 @@ class Manifest:
     `package` is the key of the work package that a return answers. `annotators` are all whose readings it holds.
     `retired` are labels that the project keeps though its scheme's file lacks them, `states` counts articles by the
     annotator's state, `program` and `schema` say who wrote it, `version` in which version of the format. In a work
-    package `annotators` are those whose notes it holds, and `blind` is the share of articles shown without suggestions.
+    package `annotators` are those whose notes it holds, `blind` is the share of articles shown without suggestions, and
+    `confidence` what the data lead goes by in hiding suggestions; a return has neither.
     """
 
     kind: Kind
@@ -125,6 +129,7 @@ class Manifest:
     members: Mapping[str, Member] = field(default_factory=dict, hash=False)
     notes: int = 0
     blind: float | None = None
+    confidence: Calibration | None = field(default=None, hash=False)
     version: int = FORMAT
     key: str = ""
 
@@ -162,6 +167,8 @@ def _to_json(manifest: Manifest) -> dict[str, Any]:
         said["notes"] = manifest.notes
     if manifest.blind is not None:
         said["blind"] = manifest.blind
+    if manifest.confidence is not None:
+        said["confidence"] = manifest.confidence.to_json()
     return {"format": NAME, "version": manifest.version, "kind": manifest.kind.value} | said | {
         "annotator": asdict(manifest.annotator),
         "annotators": [asdict(one) for one in manifest.annotators],
@@ -216,6 +223,7 @@ def from_line(said: str) -> Manifest:
         members=members,
         notes=integer(data, "notes") if version > 1 else 0,
         blind=_share(data),
+        confidence=_confidence(data),
         version=version,
         key=key(data, "key"),
     )
@@ -229,6 +237,14 @@ def _share(data: Mapping[str, Any]) -> float | None:
     if said is not None and not 0 <= said <= 1:
         raise wrong("blind")
     return said
+
+
+def _confidence(data: Mapping[str, Any]) -> Calibration | None:
+    said = data.get("confidence")
+    found = None if said is None else calibration.from_json(said)
+    if found is not None and found.to_json() != said:
+        raise wrong("confidence")
+    return found
 
 
 def is_safe(name: str) -> bool:

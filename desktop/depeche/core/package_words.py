@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from depeche.core.article import State
+from depeche.core.chart_scale import decimal
 from depeche.core.package import Kind, Manifest
 from depeche.core.shown import shown
 from depeche.messages import number, tr
@@ -39,6 +40,10 @@ def rows(one: Manifest, problem: str, *, keys: bool = True) -> list[tuple[str, s
         ]
     if one.notes:
         found.append((tr("Cas limites"), number(one.notes)))
+    if one.blind:
+        found.append((tr("Sans suggestions"), tr("{share} % des articles", share=decimal(100 * one.blind, 1))))
+    if one.confidence and one.confidence.hide_below:
+        found.append((tr("Suggestions cachées"), tr("sous {below}", below=decimal(one.confidence.hide_below, 2))))
     if one.model:
         found.append((tr("Modèle"), shown(one.model)))
     found.append((tr("Écrit par"), f"Dépêche {shown(one.program, 40)}"))

@@ -21,7 +21,7 @@ from depeche.export.parcel import Parcel
 from depeche.export.target import room_for
 from depeche.messages import tr
 from depeche.models.folder import check
-from depeche.store import actors, blind, packages
+from depeche.store import actors, blind, confidence, packages
 from depeche.store.migrations import VERSION
 from depeche.store.project import Connection, Project
 
@@ -41,7 +41,8 @@ def package(
 
     The file holds the articles with the suggestions that stand, the label scheme, the guide, the registry of actors
     and, with `model`, that folder of the project's `models/`; `form.SHIPPED` lies with its
-    reader already. Nobody's readings are in it, but everybody's notes.
+    reader already. Nobody's readings are in it, but everybody's notes; the share of the blind control, and below which
+    score suggestions are hidden, go along.
     Nothing in the project changes; a project that can only be read will do. The same project gives the same bytes.
     Raises UserError.
     """
@@ -55,7 +56,7 @@ def package(
         registry = [one for one in actors.every(db) if one.label in project.scheme]
         person = next((one for one in packages.people(db) if one.name == name), None)
         writers = packages.note_writers(db, set(wanted))
-        share = blind.share(db)
+        share, known = blind.share(db), confidence.get(db)
     if not wanted:
         raise UserError(tr("Aucun article ne correspond : le lot serait vide."))
     person = person or Person(form.annotator_key(owner, name), name)
@@ -92,6 +93,7 @@ def package(
             members=parcel.members,
             notes=count.notes,
             blind=share,
+            confidence=known.sent() if known.cells or known.hide_below else None,
         ).sealed()
         parcel.write(file, manifest)
     report(Progress(len(wanted), len(wanted)))

@@ -19,7 +19,7 @@ from depeche.core.scheme import Label, label_to_json
 from depeche.core.step import Step
 from depeche.core.suggestion import Suggestion
 from depeche.errors import DamagedError, reason
-from depeche.store import actors, articles, blind, notes, spans, suggestions
+from depeche.store import actors, articles, blind, confidence, notes, spans, suggestions
 from depeche.store.engine import Mode, check_header, make_engine
 from depeche.store.project import DATABASE
 from depeche.store.tables import annotators, changes, facts, readings
@@ -149,6 +149,8 @@ def take_over(db: Connection, manifest: Manifest, retired: Collection[Label]) ->
         FACT: {"key": manifest.key, "annotator": manifest.annotator.key, "name": manifest.annotator.name},
         blind.FACT: manifest.blind or 0.0,
     }
+    if manifest.confidence is not None:
+        said[confidence.FACT] = manifest.confidence.to_json()
     db.execute(update(annotators).values(key=manifest.annotator.key))
     db.execute(delete(facts).where(facts.c.name.in_(said)))
     db.execute(insert(facts), [{"name": name, "value": value} for name, value in said.items()])

@@ -43,7 +43,8 @@ class Confidence:
 
     `own` tells whether scores are bent by the project's articles. The shown ones are then fitted to other articles.
     Where bending brought them no nearer, on articles that weren't fitted to, they are those of the program as it is
-    shipped, and `missed` is the error they would have had. `judged` are the suggestions, in the order of
+    shipped, and `missed` is the error they would have had. Those that a work package brought stay as long as more was
+    judged for them than here. `judged` are the suggestions, in the order of
     `pairs`. `waiting` has the calibrated scores of those that wait, with how many; `calibration` is what the project
     goes on with.
     """
@@ -108,14 +109,12 @@ def measure(project: Project, report: Report = silent) -> Confidence:
     others = {(source, label, kind or "") for source, label, kind, _ in unsaid}
     bent = tuple(outside(told, prior))
     shipped = as_known(told, prior, others)
-    plain = tuple((_shown(shipped, one), one.right) for one in told)
-    own = error(_scored(bent, told)) < error(_scored(plain, told))
-    made = replace(
-        fitted(told, prior, others) if own else shipped,
-        articles=articles,
-        hide_below=before.hide_below,
-        shown=before.shown,
-    )
+    stays = before.brought and before.judged > len(told)
+    basis = replace(before, cells={**shipped.cells, **before.cells}) if stays else shipped
+    plain = tuple((_shown(basis, one), one.right) for one in told)
+    own = not stays and error(_scored(bent, told)) < error(_scored(plain, told))
+    fresh = fitted(told, prior, others) if own else shipped
+    made = basis if stays else replace(fresh, articles=articles, hide_below=before.hide_below, shown=before.shown)
     waiting = [(made.share(source, label, kind, score), n) for (source, label, kind, score), n in unsaid.items()]
     return Confidence(
         made,
@@ -139,7 +138,7 @@ def renew(project: Project, report: Report = silent) -> None:
     """Measure again where articles were finished since."""
     with project.read() as db:
         known, number = confidence.get(db), _finished(db)
-    if number and number != known.articles:
+    if number > known.articles if known.brought else number not in (0, known.articles):
         keep(project, measure(project, report))
 
 
@@ -189,6 +188,13 @@ def worth(found: Confidence) -> str:
                before=amount(found.before, Scale.SHARE), after=amount(found.after, Scale.SHARE))  # fmt: skip
     if found.own:
         return words
+    if found.calibration.brought:
+        return tr(
+            "Écart moyen entre score et part juste : {before} pour les scores des sources, {after} pour ceux que le "
+            "lot a apportés, qui restent : le responsable les a mesurés sur plus de suggestions ({judged}).",
+            before=amount(found.before, Scale.SHARE), after=amount(found.after, Scale.SHARE),
+            judged=number(found.calibration.judged),
+        )  # fmt: skip
     return tr(
         "Écart moyen entre score et part juste : {before} pour les scores des sources, {after} pour ceux du programme "
         "livré, qui restent : ces articles ne les rendraient pas plus justes ({missed}, articles non vus).",
@@ -219,7 +225,7 @@ def _change(project: Project, change: Callable[[Calibration], Calibration]) -> N
 
 
 def _finished(db: Connection) -> int:
-    return min(len(finished.keys(db)), confidence.MOST)
+    return len(finished.keys(db))
 
 
 def _knows(source: str) -> bool:
