@@ -7,6 +7,8 @@ import json
 import pytest
 
 from depeche import __main__
+from depeche.cli.report import Terminal
+from depeche.core.progress import Progress
 from depeche.ingest import preview
 from depeche.store import articles
 from depeche.store.project import Project
@@ -137,3 +139,41 @@ def test_a_preview_of_all_finds_the_label_that_comes_late(run, made, tmp_path, m
     assert status == 2
     assert "« --all » ne va qu’avec « --preview »" in err
     assert stored(made) == []
+
+
+def test_hundreds_of_refusals_are_told_by_their_reason_and_listed_as_json(run, made, tmp_path):
+    path = tmp_path / "x.jsonl"
+    spans = [{"start": 0, "end": 99, "label": "ACTOR"}]
+    path.write_text("".join(json.dumps({"text": f"Kim {n}.", "spans": spans}) + "\n" for n in range(400)))
+    status, out, _ = run(made, path, "--preview", "--all")
+    assert status == 1
+    assert len([line for line in out.splitlines() if "Refusé" in line]) == 1
+    assert "400 fois" in out.replace("\u202f", " ")
+    status, out, err = run(made, path)
+    assert (status, out) == (1, "")
+    assert len(err.splitlines()) < 8
+    assert f"400 fois ; {path}, ligne 1, ligne 2, ligne 3, …" in err
+    assert "Lus : 400 = nouveaux : 0 + déjà là : 0 + refusés : 400." in err
+    status, out, err = run(made, path, "--report", "json")
+    report = json.loads(out)
+    assert (status, report["read"], report["new"], report["stopped"]) == (1, 400, 0, False)
+    assert [one["where"] for one in report["refused"]] == [f"{path}, ligne {n}" for n in range(1, 401)]
+    assert all(one["why"] for one in report["refused"])
+    assert "Lus : 400" in err
+
+
+def test_an_import_that_is_interrupted_says_what_came_in(run, made, tmp_path, monkeypatch):
+    for n in range(9):
+        (tmp_path / f"{n}.txt").write_text(f"Texte {n}.")
+
+    def interrupted(self: Terminal, progress: Progress) -> None:
+        if progress.what.endswith("(4)"):
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(Terminal, "__call__", interrupted)
+    status, _, err = run(made, *sorted(tmp_path.glob("*.txt")))
+    assert status == 2
+    assert "Lus : 4 = nouveaux : 4" in err
+    assert "Import arrêté" in err
+    assert "ce qui était fait reste" in err
+    assert len(stored(made)) == 4

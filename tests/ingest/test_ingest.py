@@ -25,10 +25,12 @@ from depeche.ingest.inferred_date import infer_date
 from depeche.ingest.ingest import Ingested, ingest
 from depeche.ingest.reader import Asked
 from depeche.ingest.text_file import LIMIT
+from depeche.ingest.told import Told, gathered
 from depeche.store import articles
 from depeche.store.check import check
 from depeche.store.project import Project
 from tests.fixtures import TREATY, key_of, make_project
+from tests.ingest.seeds import seeds
 from tests.store.test_project import child
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
@@ -518,3 +520,83 @@ def test_real_articles_come_in_and_go_out_as_they_are(empty):
     assert done.new == len(files)
     assert [one.text.encode() for one in stored(empty)] == [file.read_bytes() for file in files]
     assert key_of(empty, files[0].stem)
+
+
+SEVERAL = "jsonl spacy-json label-studio conll table europresse factiva factiva-xml mbox feed warc zip unread".split()
+SEVERAL_FILES = [pytest.param(files, id=f"{name}-{n}") for name in SEVERAL for n, files in enumerate(seeds()[name])]
+
+
+@pytest.mark.parametrize("files", SEVERAL_FILES)
+def test_who_stops_waits_for_one_article_of_a_file_and_is_told_what_came_in(tmp_path, files):
+    first = next(iter(files))
+    for name, data in files.items():
+        write(tmp_path, f"d/{name}", data)
+    told: list[str] = []
+    with make_project(tmp_path / "whole", {}) as project:
+        whole = ingest(project, [tmp_path / "d" / first], lambda progress: told.append(progress.what))
+        texts = sorted(one.text for one in stored(project))
+    assert len([what for what in told if what.endswith(")")]) == whole.read, "somebody may stop it after each"
+
+    def stop(progress: Progress) -> None:
+        if progress.what.endswith("(1)"):
+            raise Cancelled
+
+    done = Ingested()
+    with make_project(tmp_path / "part", {}) as project:
+        with pytest.raises(Cancelled):
+            ingest(project, [tmp_path / "d" / first], stop, into=done)
+        assert adds_up(done).read == 1
+        assert done.stopped
+        assert "Import arrêté" in done.remarks(project.scheme)[0]
+        assert len(stored(project)) == done.new
+        assert check(project) == []
+        again = adds_up(ingest(project, [tmp_path / "d" / first]))
+        assert again.read == whole.read
+        assert sorted(one.text for one in stored(project)) == texts
+
+
+def test_who_stops_while_near_copies_are_looked_for_has_all_articles(empty, tmp_path):
+    def stop(progress: Progress) -> None:
+        if progress.what == "Textes semblables":
+            raise Cancelled
+
+    done = Ingested()
+    with pytest.raises(Cancelled):
+        ingest(empty, [lines(tmp_path, *({"text": f"Texte {n}."} for n in range(7)))], stop, into=done)
+    assert adds_up(done).new == 7
+    assert len(stored(empty)) == 7
+    assert done.alike == []
+
+
+def test_refusals_of_one_kind_are_gathered_and_each_is_kept(empty, tmp_path):
+    off = [{"text": f"Un texte {n}.", "spans": [{"start": 2, "end": 90 + n, "label": "ACTOR"}]} for n in range(300)]
+    path = lines(tmp_path, {"text": "Bon."}, *off, {"titre": "rien"})
+    write(tmp_path, "d/a.txt", "Bon.")
+    other = [write(tmp_path, f"d/{n}.txt", b"\0\1") for n in range(5)]
+    done = adds_up(ingest(empty, [path, tmp_path / "d"]))
+    assert len(done.refused) == 306
+    report = [one.replace("\u202f", " ") for one in done.lines()]
+    (many,) = [one for one in report if "300 fois" in one]
+    assert f"{path}, ligne 2, ligne 3, ligne 4, …" in many
+    (five,) = [one for one in report if "5 fois" in one]
+    assert all(str(one) in five for one in other[:3])
+    assert len([one for one in report if "ligne 302" in one]) == 1, "what stands alone is told as it is"
+    assert [one for one in done.lines(each=True) if one in done.refused] == done.refused
+    assert {one.where for one in done.refused} >= {f"{path}, ligne {n}" for n in range(2, 302)}
+    assert len(json.loads(json.dumps(done.as_json()))["refused"]) == 306
+
+
+@pytest.mark.parametrize(
+    ("whys", "said"),
+    [
+        (["trop court"] * 4, ["trop court : 4 fois ; a, b, c, …"]),
+        (["trop court"] * 3, ["a : trop court.", "b : trop court.", "c : trop court."]),
+        (["même texte que « x », ignoré", "même texte que « y », ignoré"] * 2,
+         ["même texte que « … », ignoré : 4 fois ; a, b, c, …"]),
+        (["à 1 000 mots", "à 2,5 mots", "à 3 mots", "à 4 mots", "vide"],
+         ["à … mots : 4 fois ; a, b, c, …", "e : vide."]),
+    ],
+)  # fmt: skip
+def test_what_says_the_same_of_many_is_one_sentence(whys, said):
+    made = [Told(where, why.replace(" 0", "\u202f0")) for where, why in zip("abcde", whys, strict=False)]
+    assert [one.replace("\u202f", " ") for one in gathered(made)] == said

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QPlainTextEd
 from pytestqt.qtbot import QtBot
 
 from depeche.core.article import Article
+from depeche.ingest import ingest as verb
 from depeche.ingest import preview as previews
 from depeche.store import articles, spans, suggestions
 from depeche.store.project import Project
@@ -382,3 +383,53 @@ def test_marks_that_name_nobody_are_somebody_s(opened, hands, project, tmp_path,
     with project.read() as db:
         (article,) = came(project)
         assert spans.readers(db, article.key) == {"Zoe"}
+
+
+def test_an_import_is_stopped_within_a_file_and_says_what_came_in(hands, project, tmp_path, qtbot, monkeypatch):
+    there, went_on, real = threading.Event(), threading.Event(), verb.items
+
+    def slow(*said):
+        for n, item in enumerate(real(*said)):
+            if n == 3:
+                there.set()
+                assert went_on.wait(30)
+            yield item
+
+    monkeypatch.setattr(verb, "items", slow)
+    before = len(came(project))
+    path = write(tmp_path, "x.jsonl", "".join(json.dumps({"text": f"Texte {n}."}) + "\n" for n in range(9)))
+    hands.window.work.ingest([path], None)
+    qtbot.waitUntil(there.is_set, timeout=30_000)
+    stop = next(one for one in hands.window.findChildren(QPushButton) if one.text() == "Arrêter")
+    qtbot.waitUntil(stop.isVisible, timeout=30_000)
+    stop.click()
+    went_on.set()
+    qtbot.waitUntil(lambda: hands.dialogs != [], timeout=30_000)
+    (report,) = hands.dialogs
+    words = report.findChild(QPlainTextEdit).toPlainText().replace("\u202f", " ")
+    assert "Lus : 4 = nouveaux : 4" in words
+    assert "Import arrêté : la suite n’a pas été lue" in words
+    assert len(came(project)) - before == 4
+    hands.press("Esc")
+    qtbot.waitUntil(lambda: not hands.window.jobs.busy, timeout=30_000)
+    assert not hands.window.session.library.lacks_suggestions()
+
+
+def test_refusals_are_gathered_in_the_report_and_each_is_saved(opened, hands, tmp_path, qtbot, monkeypatch):
+    off = [{"text": f"Texte {n}.", "spans": [{"start": 0, "end": 99, "label": "ACTOR"}]} for n in range(200)]
+    dialog = opened(write(tmp_path, "x.jsonl", "".join(json.dumps(one) + "\n" for one in off)))
+    assert dialog.sample.refused.count() == 1
+    assert "200 refus prévus" in dialog._state.words.replace("\u202f", " ")
+    dialog.do.setFocus()
+    imports(hands, qtbot)
+    (report,) = hands.dialogs
+    words = report.findChild(QPlainTextEdit).toPlainText().replace("\u202f", " ")
+    assert "200 fois ; " in words
+    assert "ligne 1, ligne 2, ligne 3, …" in words
+    assert len(words.splitlines()) < 8
+    out = tmp_path / "rapport.txt"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_, **__: (str(out), "")))
+    next(b for b in report.findChildren(QPushButton) if "Enregistrer" in b.text()).click()
+    saved = out.read_text(encoding="utf-8")
+    assert all(f"ligne {n}\u202f:" in saved for n in range(1, 201))
+    hands.press("Esc")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from argparse import ArgumentParser, Namespace
@@ -18,6 +19,7 @@ from depeche.store import label_map
 
 if TYPE_CHECKING:
     from depeche.core.scheme import Scheme
+    from depeche.ingest.ingested import Ingested
     from depeche.ingest.preview import Lot, Preview, Sample
 
 
@@ -51,6 +53,9 @@ def arguments(one: ArgumentParser) -> None:
     one.add_argument("--licence", metavar="WORDS", help=tr("licence des textes qui n’en disent aucune"))
     one.add_argument("--source", metavar="WORDS", help=tr("source des articles qui n’en disent aucune"))
     one.add_argument("--untitled", action="store_true", help=tr("la première ligne d’un .txt n’est pas un titre"))
+    one.add_argument(
+        "--report", choices=("text", "json"), default="text", help=tr("json : chaque refus et chaque remarque, en JSON")
+    )
 
 
 def ingest(asked: Namespace) -> int:
@@ -58,6 +63,7 @@ def ingest(asked: Namespace) -> int:
     from depeche.ingest.arrival import As
     from depeche.ingest.ingest import Stated
     from depeche.ingest.ingest import ingest as verb
+    from depeche.ingest.ingested import Ingested
     from depeche.ingest.mapping import check
     from depeche.ingest.preview import SECONDS, preview
     from depeche.ingest.reader import Asked
@@ -81,22 +87,41 @@ def ingest(asked: Namespace) -> int:
             for line in _told(found, project.scheme, known):
                 print(line)
             return WANTING if found.troubles or any(lot.refused for lot in found.lots) else DONE
-        done = verb(
-            project,
-            paths,
-            report,
-            as_=As(asked.as_) if asked.as_ else None,
-            asked=how,
-            kind=asked.kind,
-            labels=labels,
-            stated=Stated(asked.licence or "", asked.source or ""),
-            by=asked.by.strip(),
-        )
-        scheme = project.scheme
-    report.clear()
-    for sentence in (*done.notes, *done.skipped, *done.refused, *done.alike, done.summary(), *done.remarks(scheme)):
-        say(sentence)
+        done = Ingested()
+        try:
+            verb(
+                project,
+                paths,
+                report,
+                as_=As(asked.as_) if asked.as_ else None,
+                asked=how,
+                kind=asked.kind,
+                labels=labels,
+                stated=Stated(asked.licence or "", asked.source or ""),
+                by=asked.by.strip(),
+                into=done,
+            )
+        except BaseException:  # what came in before somebody stopped it, or the disk was full
+            report.clear()
+            if done.read:
+                _tell(done, project.scheme, asked.report)
+            raise
+        report.clear()
+        _tell(done, project.scheme, asked.report)
     return WANTING if done.refused else DONE
+
+
+def _tell(done: Ingested, scheme: Scheme, form: str) -> None:
+    from depeche.ingest.told import gathered
+
+    if form == "json":
+        print(json.dumps(done.as_json(), ensure_ascii=False))
+    else:
+        for sentences in (done.notes, done.skipped, done.refused, done.alike):
+            for sentence in gathered(sentences):
+                say(sentence)
+    for sentence in (done.summary(), *done.remarks(scheme)):
+        say(sentence)
 
 
 def _columns(said: str) -> dict[str, str]:
@@ -125,10 +150,12 @@ def _pairs(said: Sequence[str]) -> dict[str, str]:
 
 def _told(found: Preview, scheme: Scheme, known: dict[str, str | None]) -> list[str]:
     """Return a preview as lines of text."""
+    from depeche.ingest.told import gathered
+
     lines = []
     for lot in found.lots:
         lines += [shown(str(lot.path)), *(f"  {line}" for line in _lot(lot)), ""]
-    lines += [tr("Refusé : {why}", why=why) for why in found.troubles]
+    lines += [tr("Refusé : {why}", why=shown(why, 400)) for why in gathered(found.troubles)]
     if found.labels:
         lines.append(tr("Étiquettes :"))
         lines += [f"  {line}" for line in _labels(found, scheme, known)]
@@ -145,6 +172,8 @@ def _told(found: Preview, scheme: Scheme, known: dict[str, str | None]) -> list[
 
 
 def _lot(lot: Lot) -> list[str]:
+    from depeche.ingest.told import gathered
+
     some = tr("%n fichier|%n fichiers", lot.files)
     articles = tr("%n article|%n articles", lot.articles)
     if lot.more:
@@ -169,7 +198,7 @@ def _lot(lot: Lot) -> list[str]:
             tr("Statuts : {counts}", counts=", ".join(f"{one} ({n})" for one, n in lot.statuses.most_common()))
         )
     lines += [tr("{note} ({times} fois)", note=note, times=n) for note, n in lot.notes.most_common(5)]
-    lines += [tr("Refusé : {why}", why=shown(why, 400)) for why in lot.refused]
+    lines += [tr("Refusé : {why}", why=shown(why, 400)) for why in gathered(lot.refused)]
     if lot.sample is not None:
         lines += ["", *(f"  {line}" for line in _sample(lot.sample))]
     return lines

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from depeche.core.likeness import shared
@@ -36,14 +36,18 @@ class Copy:
         return tr("« {name} » reprend {share} % de « {other} ».", name=self.name, share=percent, other=self.other)
 
 
-def copies(project: Project, behind: int) -> Iterator[Copy]:
-    """Yield the articles numbered after `behind` that have much in common with one before them, each once."""
+def copies(project: Project, behind: int, go_on: Callable[[], None]) -> Iterator[Copy]:
+    """Yield the articles numbered after `behind` that have much in common with one before them, each once.
+
+    `go_on` is called before each comparison; what it raises ends them.
+    """
     found = likeness.alike(project.read, behind, _ESTIMATED)
     for at in range(0, len(found), _AT_ONCE):
         some = found[at : at + _AT_ONCE]
         with project.read() as db:
             known = likeness.texts_of(db, {number for one, other, _ in some for number in (one, other)})
         for n, (one, other, estimate) in enumerate(some, at):
+            go_on()
             (long, much), (short, little) = sorted((known[one], known[other]), key=lambda said: -len(said[1]))
             exact = n < _COMPARED
             share = shared([little], [much]) if exact else estimate

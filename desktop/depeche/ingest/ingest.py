@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from depeche.core.article import Article, DateOrigin
-from depeche.core.progress import Progress, Report, silent
+from depeche.core.progress import Cancelled, Progress, Report, silent
 from depeche.core.record import Record
 from depeche.errors import InputError
 from depeche.ingest.arrival import Arrival, As
@@ -21,7 +21,8 @@ from depeche.ingest.patience import patience
 from depeche.ingest.reader import AS_IT_IS, Asked
 from depeche.ingest.readers import companion
 from depeche.ingest.settled import Settled, asked_for
-from depeche.ingest.source import Source
+from depeche.ingest.source import Source, readable
+from depeche.ingest.told import Told
 from depeche.messages import number, tr
 from depeche.store import label_map, likeness, spans
 from depeche.store.project import Project
@@ -67,6 +68,7 @@ def ingest(
     labels: Mapping[str, str | None] | None = None,
     stated: Stated = Stated(),  # it is frozen
     by: str = "",
+    into: Ingested | None = None,
 ) -> Ingested:
     """Store the articles in these files and folders, of whatever kind they are, and say what became of each.
 
@@ -76,8 +78,9 @@ def ingest(
     archives; `by` names whose the marks are that name nobody, the project's annotator if empty. A text that is there
     already stays as it is; the work of annotators who haven't read it yet is added, and what new sources propose for
     it. Each article is stored whole with its marks, or not at all; what is refused has one sentence with file, line and
-    reason, and the rest goes in. `Cancelled` out of `report` keeps what was read so far. Raises UserError for a kind
-    that there isn't, and for a label that the project doesn't have.
+    reason, and the rest goes in. `Cancelled` out of `report`, which is called before each article, keeps what was read
+    so far; whoever stops it finds that counted in `into`, where all is counted. Raises UserError for a kind that there
+    isn't, and for a label that the project doesn't have.
     """
     reader = named_kind(kind) if kind else None
     check(project.scheme, labels or {})
@@ -87,10 +90,10 @@ def ingest(
     if labels:
         with project.write() as db:
             label_map.put(db, project.scheme, labels)
-    done = Ingested()
+    done = Ingested() if into is None else into
     batch = _Batch(project, _Terms(as_, remembered | dict(labels or {}), stated, by), done)
-    found = list(_sources(paths, done))
     try:
+        found = _listed(paths, done, report)
         for n, (path, source) in enumerate(found):
             report(Progress(n, len(found), source.name))
             for one in leaves(source, reader):
@@ -103,17 +106,32 @@ def ingest(
                 some = False
                 for item in mine:
                     some = True
-                    if batch.put(item):
-                        report(Progress(n, len(found) if len(found) > 1 else None, f"{source.name} ({done.read})"))
+                    batch.put(item)
+                    report(Progress(n, len(found) if len(found) > 1 else None, f"{source.name} ({batch.read})"))
                 if not some and isinstance(one, Leaf) and (one.reader is not companion.READER or len(found) == 1):
-                    done.notes.append(_sentence(one.source.where, tr("aucun article dans ce fichier")))
+                    done.notes.append(Told(one.source.where, tr("aucun article dans ce fichier")))
+        batch.store()
+        if done.new:
+            what = partial(report, Progress(len(found), len(found), tr("Textes semblables")))
+            what()
+            for copy in copies(project, before, patience(what)):
+                done.alike.append(copy.sentence())
+    except (Cancelled, KeyboardInterrupt):
+        done.stopped = True
+        raise
     finally:  # also what was read when somebody stopped
         batch.store()
-    if done.new:
-        report(Progress(len(found), len(found), tr("Textes semblables")))
-        done.alike = [one.sentence() for one in copies(project, before)]
     report(Progress(len(found), len(found)))
     return done
+
+
+def _listed(paths: Sequence[Path], done: Ingested, report: Report) -> list[tuple[Path, Source]]:
+    """Return all files; of a folder of many it takes a while to know them."""
+    go_on, found = patience(partial(report, Progress(0, None, tr("Recherche des fichiers")))), []
+    for one in _sources(paths, done):
+        found.append(one)
+        go_on()
+    return found
 
 
 def _sources(paths: Sequence[Path], done: Ingested) -> Iterator[tuple[Path, Source]]:
@@ -121,7 +139,7 @@ def _sources(paths: Sequence[Path], done: Ingested) -> Iterator[tuple[Path, Sour
 
     def refuse(where: str, why: InputError) -> None:
         done.read += 1
-        done.refused.append(_sentence(where, why))
+        done.refused.append(Told(where, why))
 
     for path in paths:
         some = False
@@ -129,7 +147,7 @@ def _sources(paths: Sequence[Path], done: Ingested) -> Iterator[tuple[Path, Sour
             some = True
             yield path, source
         if not some:
-            done.notes.append(tr("{path} : aucun fichier dans ce dossier.", path=path))
+            done.notes.append(Told(readable(str(path)), tr("aucun fichier dans ce dossier")))
 
 
 class _Batch:
@@ -146,18 +164,21 @@ class _Batch:
         self._weight = 0
         self._began = 0.0
 
-    def put(self, item: Item) -> bool:
-        """Take an item; tells whether it was stored, with those before it."""
+    @property
+    def read(self) -> int:
+        """How much was read, stored or not."""
+        return self._done.read + len(self._items)
+
+    def put(self, item: Item) -> None:
+        """Take an item; it is stored soon, with others."""
         now = time.monotonic()
         if not self._items:
             self._began = now
         self._items.append(item)
         record = item.found.record
         self._weight += 0 if isinstance(record, InputError) else len(record.article.text) + _MARK * len(record.marks)
-        if len(self._items) < _AT_ONCE and self._weight < _HEAVY and now - self._began < _SECONDS:
-            return False
-        self.store()
-        return True
+        if len(self._items) >= _AT_ONCE or self._weight >= _HEAVY or now - self._began >= _SECONDS:
+            self.store()
 
     def store(self) -> None:
         """Store what waits."""
@@ -185,11 +206,11 @@ def _store(project: Project, batch: Sequence[Item], terms: _Terms, done: Ingeste
                 record = replace(record, article=terms.stated.on(record.article))
                 known = arrival.put(mapping.mapped(record), item.where, renamed=not item.found.named)
             except InputError as error:
-                so_far.refused.append(_sentence(item.where, error))
+                so_far.refused.append(Told(item.where, error))
                 continue
             if known is not None:
                 so_far.known += 1
-                so_far.skipped.append(known.sentence(item.where))
+                so_far.skipped.append(Told(item.where, known.words()))
                 so_far.joined += bool(known.added or known.suggested)
             else:
                 _count(so_far, item, record, arrival)
@@ -213,14 +234,8 @@ def _count(so_far: Ingested, item: Item, record: Record, arrival: Arrival) -> No
     so_far.new += 1
     so_far.inferred += record.article.date_origin is DateOrigin.INFERRED
     if item.found.note:
-        so_far.notes.append(_sentence(item.where, item.found.note))
+        so_far.notes.append(Told(item.where, item.found.note))
     if arrival.name != record.article.name and record.article.name:
-        so_far.notes.append(
-            tr("{where} : un autre article s’appelle « {name} », celui-ci s’appelle « {new} ».",
-               where=item.where, name=record.article.name[:80], new=arrival.name[:100])
-        )  # fmt: skip
-
-
-def _sentence(where: str, why: object) -> str:
-    """Return what is to be told of a place as one line, whatever line ends a file's name or words from it have."""
-    return " ".join(tr("{where} : {why}.", where=where, why=why).splitlines())
+        words = tr("un autre article s’appelle « {name} », celui-ci s’appelle « {new} »",
+                   name=record.article.name[:80], new=arrival.name[:100])  # fmt: skip
+        so_far.notes.append(Told(item.where, words))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 
 from depeche.core.scheme import Scheme
 from depeche.ingest.label_names import proposal
+from depeche.ingest.told import Told, gathered
 from depeche.messages import number, tr
 
 
@@ -18,7 +20,7 @@ class Ingested:
     name or first lines, to be confirmed; `left_out` the rejected marks of articles ingested as suggestions; `unmapped`,
     by label, marks whose label is mapped to nothing; `unknown`, by label, marks for whose label articles were refused;
     `kinds`, by label and kind, those that the scheme doesn't have. `alike` names articles that are copies, or nearly,
-    of others in the project.
+    of others in the project. `stopped`: somebody stopped it, the rest wasn't read and near copies weren't looked for.
     """
 
     read: int = 0
@@ -32,15 +34,16 @@ class Ingested:
     unmapped: Counter[str] = field(default_factory=Counter)
     unknown: Counter[str] = field(default_factory=Counter)
     kinds: Counter[str] = field(default_factory=Counter)
-    skipped: list[str] = field(default_factory=list)
-    refused: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    skipped: list[Told] = field(default_factory=list)
+    refused: list[Told] = field(default_factory=list)
+    notes: list[Told] = field(default_factory=list)
     alike: list[str] = field(default_factory=list)
+    stopped: bool = False
 
     def add(self, other: Ingested) -> None:
         """Count what `other` counts too."""
-        for part in fields(Ingested):
-            setattr(self, part.name, getattr(self, part.name) + getattr(other, part.name))
+        for name in _ADDED:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
 
     def summary(self) -> str:
         """Return the sum in one sentence."""
@@ -55,9 +58,13 @@ class Ingested:
             suggestions=number(self.suggestions),
         )
 
-    def lines(self) -> list[str]:
-        """Return the sentences about single articles and files, what was refused first, under a heading a sort."""
+    def lines(self, *, each: bool = False) -> list[str]:
+        """Return the sentences about single articles and files, what was refused first, under a heading a sort.
+
+        Those that say the same of many are gathered, unless `each` is asked for.
+        """
         found: list[str] = []
+        sentences: Sequence[str]
         for heading, sentences in (
             (tr("Refusés ({n_here})", n_here=number(len(self.refused))), self.refused),
             (tr("Textes semblables ({n_here}), tous gardés", n_here=number(len(self.alike))), self.alike),
@@ -65,12 +72,14 @@ class Ingested:
             (tr("Remarques ({n_here})", n_here=number(len(self.notes))), self.notes),
         ):
             if sentences:
-                found += ["", heading, *sentences]
+                found += ["", heading, *(sentences if each else gathered(sentences))]
         return found
 
     def remarks(self, scheme: Scheme) -> list[str]:
         """Return the sentences about all of it together."""
         found = []
+        if self.stopped:
+            found.append(tr("Import arrêté : la suite n’a pas été lue, ni les textes semblables cherchés."))
         if self.inferred:
             found.append(
                 tr(
@@ -94,6 +103,22 @@ class Ingested:
                 + "".join(f" --map {one}={proposal(one, scheme) or ''}" for one in list(self.unknown)[:8])
             )
         return found
+
+    def as_json(self) -> dict[str, object]:
+        """Return all of it for JSON: the counts, and each refusal, skipped article and note with its place."""
+        told = {"refused": self.refused, "already_there": self.skipped, "notes": self.notes}
+        return {
+            "stopped": self.stopped,
+            "read": self.read, "new": self.new, "known": self.known, "joined": self.joined,
+            "spans": self.spans, "suggestions": self.suggestions, "inferred_dates": self.inferred,
+            "left_out": self.left_out, "unmapped": dict(self.unmapped), "unknown": dict(self.unknown),
+            "kinds": dict(self.kinds),
+            **{name: [{"where": one.where, "why": one.why} for one in some] for name, some in told.items()},
+            "alike": list(self.alike),
+        }  # fmt: skip
+
+
+_ADDED = tuple(part.name for part in fields(Ingested) if part.name != "stopped")
 
 
 def counted(labels: Counter[str], most: int = 12) -> str:

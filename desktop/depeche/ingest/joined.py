@@ -28,8 +28,8 @@ class Joined:
     left: int = 0
     readers: tuple[str, ...] = ()
 
-    def sentence(self, where: str) -> str:
-        """Return it in words; `where` says where the record stands."""
+    def words(self) -> str:
+        """Return it as a half sentence."""
         said = []
         if self.added:
             said.append(tr("le travail de {names} y est ajouté", names=_named(self.added)))
@@ -43,7 +43,7 @@ class Joined:
             said.append(tr("ignoré"))
         if self.readers:
             said.append(tr("déjà lu par {names}", names=_named(self.readers)))
-        return tr("{where} : même texte que « {name} », {what}.", where=where, name=self.name, what=", ".join(said))
+        return tr("même texte que « {name} », {what}", name=self.name, what=", ".join(said))
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,9 @@ from depeche.ingest.mojibake import repaired
 from depeche.ingest.patience import Late, patience
 from depeche.ingest.reader import AS_IT_IS, Asked
 from depeche.ingest.settled import MENDED, UNDECLARED, Settled, Signs, asked_for, columns_of, parts_of, signs
-from depeche.ingest.source import Source
+from depeche.ingest.source import Source, readable
 from depeche.ingest.stream import telling
+from depeche.ingest.told import Told
 from depeche.messages import tr
 
 SECONDS = 1.5
@@ -37,7 +38,6 @@ _OF_A_FILE = 200
 """Articles of a file that are looked at where there are more files than that."""
 _SECONDS_A_FILE = 0.5
 _SHOWN = 1_000
-_REFUSALS = 200
 _EXAMPLE = 100
 _AROUND = 30
 
@@ -82,7 +82,7 @@ class Lot:
     examples: dict[str, str] = field(default_factory=dict)
     annotators: set[str] = field(default_factory=set)
     statuses: Counter[str] = field(default_factory=Counter)
-    refused: list[str] = field(default_factory=list)
+    refused: list[Told] = field(default_factory=list)
     notes: Counter[str] = field(default_factory=Counter)
 
     @property
@@ -108,7 +108,7 @@ class Preview:
     seen: int = 0
     listed_all: bool = True
     cut: bool = False
-    troubles: list[str] = field(default_factory=list)
+    troubles: list[Told] = field(default_factory=list)
 
     @property
     def is_whole(self) -> bool:
@@ -160,7 +160,7 @@ def preview(
                 done.cut = True
                 break
             if isinstance(one, Item):
-                done.troubles += _why([one])
+                done.troubles.append(Told(one.where, one.found.record))
             else:
                 told = partial(report, Progress(n, len(wanted), source.name))
                 how = replace(asked_for(one, path, settled, asked), go_on=patience(told, end))
@@ -172,13 +172,13 @@ def preview(
 
 def _listed(paths: Sequence[Path], done: Preview) -> list[tuple[Path, Source]]:
     def refuse(where: str, why: InputError) -> None:
-        done.troubles.append(tr("{where} : {why}.", where=where, why=why))
+        done.troubles.append(Told(where, why))
 
     found: list[tuple[Path, Source]] = []
     for path in dict.fromkeys(paths):
         of = [(path, source) for source in islice(files(path, refuse), LISTED - len(found) + 1)]
         if not of:
-            done.troubles.append(tr("{path} : aucun fichier dans ce dossier.", path=path))
+            done.troubles.append(Told(readable(str(path)), tr("aucun fichier dans ce dossier")))
         found += of
         if len(found) > LISTED:
             done.listed_all = False
@@ -229,8 +229,7 @@ def _look(leaf: Leaf, path: Path, asked: Asked, lots: dict[tuple[Path, Signs], L
             lot.more = True
             return
         if isinstance(record, InputError):
-            if len(lot.refused) < _REFUSALS:
-                lot.refused += _why([item])
+            lot.refused.append(Told(item.where, record))
         else:
             _count(lot, item, record)
 
@@ -286,7 +285,3 @@ def _mojibake(text: str) -> tuple[str, str] | None:
     at = next((n for n, (one, other) in enumerate(zip(text, better, strict=False)) if one != other), 0)
     start = max(0, at - _AROUND)
     return text[start : at + 2 * _AROUND], better[start : at + 2 * _AROUND]
-
-
-def _why(found: Sequence[Item]) -> list[str]:
-    return [tr("{where} : {why}.", where=item.where, why=item.found.record) for item in found]

@@ -107,21 +107,24 @@ class Work(QObject):
         from depeche.ingest.arrival import As
         from depeche.ingest.ingest import Ingested, Stated, ingest
 
-        def work(report: Report) -> Ingested:
+        done = Ingested()  # filled by the work, so that it is there to tell when that is stopped
+
+        def work(report: Report) -> None:
             as_ = As(said.as_) if said.as_ else None
             stated = Stated(said.licence, said.source)
-            labels = dict(said.labels)
-            return ingest(
-                self._project, said.paths, report,
-                as_=as_, settled=said.settled, labels=labels, stated=stated, by=said.by,
+            ingest(
+                self._project, said.paths, report, as_=as_, settled=said.settled, labels=dict(said.labels),
+                stated=stated, by=said.by, into=done,
             )  # fmt: skip
 
-        def ended(done: Ingested) -> None:
+        def ended(_result: object) -> None:
             self.articles_changed.emit()
             summary = tr(
                 "{read} lus : {new} nouveaux, {known} déjà là, {refused} refusés.",
                 read=done.read, new=done.new, known=done.known, refused=len(done.refused),
             )  # fmt: skip
+            if done.stopped:
+                summary = tr("Import arrêté. {summary}", summary=summary)
             self._session.said.emit(summary, bool(done.refused))
             if done.lines() or done.remarks(self._project.scheme):
                 self.ingested.emit(done)
@@ -130,7 +133,9 @@ class Work(QObject):
             elif done.joined:
                 self._session.refresh()
 
-        return self._start(tr("Import"), work, ended)
+        job = self._start(tr("Import"), work, ended)
+        job.stopped.connect(lambda: ended(None) if done.read else None)
+        return job
 
     def suggest(self, keys: Sequence[str] | None = None, model: str | None = None) -> Job:
         """Look for suggestions for all articles that have none yet, or for these; by a spaCy pipeline as well."""

@@ -86,8 +86,11 @@ class Dialogs(QObject):
 
     def ingested(self, done: Ingested) -> None:
         """Show what became of an import, to be copied or saved."""
-        lines = [done.summary(), *done.remarks(self._window.project.scheme), *done.lines()]
-        self._show(TellDialog(self._window, tr("Import"), lines, file_name=tr("import.txt")))
+        head = [done.summary(), *done.remarks(self._window.project.scheme)]
+        lines, whole = [*head, *done.lines()], [*head, *done.lines(each=True)]
+        if lines != whole:
+            lines.insert(len(head), tr("« Enregistrer… » écrit chaque phrase avec sa place."))
+        self._show(TellDialog(self._window, tr("Import"), lines, file_name=tr("import.txt"), whole=whole))
 
     def export(self) -> None:
         """Choose form, folder and what goes out."""

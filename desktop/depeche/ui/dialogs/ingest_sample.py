@@ -12,6 +12,7 @@ from depeche.core.offsets import Offsets
 from depeche.core.scheme import Scheme
 from depeche.core.shown import shown
 from depeche.ingest.preview import Lot, Sample
+from depeche.ingest.told import gathered
 from depeche.messages import tr
 from depeche.ui.line import Line
 from depeche.ui.theme import Theme
@@ -82,7 +83,7 @@ class SamplePage(QWidget):
             label.set_words(words)
             label.setVisible(bool(words))
         self._show_text(sample)
-        refused = [*(lot.refused if lot else ()), *troubles]
+        refused = gathered([*(lot.refused if lot else ()), *troubles])
         self.refused.clear()
         self.refused.addItems([shown(why, 400) for why in refused[:_LISTED]])
         self._below.setVisible(bool(refused))

@@ -71,6 +71,11 @@ class KeysDialog(QDialog):
             for label in window.project.scheme.active
             if f"label_{label.label}" in made
         ]
+        labels += [
+            (" ".join(actions.shown_keys(made[name])), tr("{label}, un oubli, par sa lettre", label=label.name))
+            for label in window.project.scheme.active
+            if (name := f"label_{label.label}{actions.BY_LETTER}") in made and made[name].shortcuts()
+        ]
         groups[tr("Étiqueter la sélection ou le passage")] = labels
         for one in actions.table():
             keys = "  ".join(actions.shown_keys(made[one.name]))
@@ -107,11 +112,19 @@ class KeysDialog(QDialog):
 
 
 class TellDialog(QDialog):
-    """A report of several lines, which can be copied and, with a `file_name`, saved."""
+    """A report of several lines, which can be copied and, with a `file_name`, saved, as `whole` where there is more."""
 
-    def __init__(self, parent: QWidget | None, title: str, lines: Sequence[str], *, file_name: str = "") -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        title: str,
+        lines: Sequence[str],
+        *,
+        file_name: str = "",
+        whole: Sequence[str] = (),
+    ) -> None:
         super().__init__(parent)
-        self._lines, self._file_name = lines, file_name
+        self._lines, self._file_name = whole or lines, file_name
         self.setWindowTitle(title)
         self.text = QPlainTextEdit(shown_lines("\n".join(lines)), readOnly=True)
         self.text.setAccessibleName(title)
