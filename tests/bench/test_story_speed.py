@@ -13,7 +13,8 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from depeche.annotate.desk import Desk
 from depeche.core.article import Article, State
 from depeche.core.likeness import Sketch, sketch
-from depeche.core.stories import Strength, Traits, grouped, traits
+from depeche.core.stories import Strength, grouped
+from depeche.core.traits import Traits, traits
 from depeche.store import articles, told
 from depeche.store.project import Project
 from tests.bench.conftest import corpus_articles

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from depeche.core.likeness import COMMON, FEW, shared, sketch
-from depeche.core.stories import RARE, WEEKS, Rule, Strength, groups
+from depeche.core.stories import Strength, groups
+from depeche.core.teller import RARE, WEEKS, Rule
 
 WIRE = (
     "Le ministre tarvien de la Défense a annoncé mardi la fermeture du détroit de Sorn à tous les navires marchands. "

@@ -13,7 +13,8 @@ from depeche.core.board import Board, Column, Statement, board
 from depeche.core.progress import Progress, Report, silent
 from depeche.core.scheme import ValueType
 from depeche.core.span import reading_order
-from depeche.core.stories import Rule, Strength
+from depeche.core.stories import Strength
+from depeche.core.teller import Rule
 from depeche.errors import UserError
 from depeche.messages import tr
 from depeche.store import articles, likeness

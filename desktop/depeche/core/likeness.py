@@ -1,4 +1,4 @@
-"""How much of one text is in another, and which of many texts share wire copy. Knows words, not what they mean.
+"""What a text is known by, and how much of one is in another; `copies` makes groups of it. Knows words, not meanings.
 
 Texts are compared by their runs of five words (w-shingling, Broder 1997, « On the resemblance and containment of
 documents »), of which every eighth by its hash is kept, the same in all texts (« modulo sampling », ibid.), and by
@@ -10,11 +10,9 @@ from __future__ import annotations
 
 import zlib
 from array import array
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from depeche.core.sentences import known_by
 from depeche.core.words import folded
@@ -34,7 +32,9 @@ SHARE = 0.12
 RUNS = 3
 """But not for fewer kept runs than these: about 24 in the text."""
 
-_WITNESSES = 8  # the first texts with a run; a text is known by them as well as by the hundredth
+WITNESSES = 8
+"""So many first texts with a run are compared; a text is known by them as well as by the hundredth."""
+
 _BITS = (1 << 61) - 1
 _BASE = 1_000_003
 _TOP = pow(_BASE, RUN, _BITS + 1)
@@ -95,108 +95,7 @@ def _runs_of(words: str) -> list[int]:
     return found
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 14)
 def _hashed(word: str) -> int:
     said = word.encode("utf-8", "replace")
     return zlib.crc32(said) | zlib.adler32(said) << 32
-
-
-class Roots:
-    """Which of many things belong together, by pairs that do (union-find); a group goes by its first thing."""
-
-    def __init__(self) -> None:
-        self._above: list[int] = []
-
-    def __len__(self) -> int:
-        return len(self._above)
-
-    def add(self) -> int:
-        """Add a thing that is alone so far; returns its number, counted from 0."""
-        self._above.append(len(self._above))
-        return len(self._above) - 1
-
-    def root(self, one: int) -> int:
-        """Return the first of the group."""
-        above = self._above
-        while above[one] != one:
-            above[one] = above[above[one]]
-            one = above[one]
-        return one
-
-    def join(self, one: int, other: int) -> None:
-        """Say that two belong together."""
-        first, second = sorted((self.root(one), self.root(other)))
-        self._above[second] = first
-
-
-def copies(sketches: Iterable[Sketch], may: Callable[[int, int], bool] = lambda _one, _other: True) -> Roots:
-    """Return which texts share copy, text by text in the order given; `may` refuses pairs by their places in it.
-
-    Two do when they share sentences of `PLENTY` words or more, or `SHARE` of the shorter one's runs. Boilerplate
-    doesn't count, unless the text is little else: then it is copy that many have. Time and memory grow with the
-    number of words, not with that of pairs.
-    """
-    known = list(sketches)
-    again = _repeated([one.runs for one in known]), _repeated([[s for s, _ in one.sentences] for one in known])
-    roots, runs, said = Roots(), _Index(), _Index()
-    for number, one in enumerate(known):
-        roots.add()
-        mine = [run for run in one.runs if run in again[0]]
-        lines = [(line, words) for line, words in one.sentences if line in again[1]]
-        for other in _alike(one, mine, lines, runs, said, number, known):
-            if may(number, other):
-                roots.join(number, other)
-        runs.put(number, mine)
-        said.put(number, [line for line, _ in lines])
-    return roots
-
-
-class _Index:
-    """The first texts with a sign, and how many have it."""
-
-    def __init__(self) -> None:
-        self._first: defaultdict[int, list[int]] = defaultdict(list)
-        self._times: Counter[int] = Counter()
-
-    def put(self, number: int, signs: Iterable[int]) -> None:
-        for one in signs:
-            self._times[one] += 1
-            if len(self._first[one]) < _WITNESSES:
-                self._first[one].append(number)
-
-    def of(self, sign: int) -> Sequence[int]:
-        return self._first.get(sign, ())
-
-    def is_common(self, sign: int, seen: int) -> bool:
-        return self._times[sign] > max(FEW, COMMON * seen)
-
-
-def _alike(
-    one: Sketch, mine: Sequence[int], lines: Sequence[tuple[int, int]], runs: _Index, said: _Index, seen: int,
-    known: Sequence[Sketch],
-) -> list[int]:  # fmt: skip
-    rare = [run for run in mine if not runs.is_common(run, seen)]
-    if len(mine) - len(rare) > len(one.runs) / 2:
-        rare = list(mine)
-        own = list(lines)
-    else:
-        own = [(line, words) for line, words in lines if not said.is_common(line, seen)]
-    words: Counter[int] = Counter()
-    for line, length in own:
-        words.update(dict.fromkeys(said.of(line), length))
-    times: Counter[int] = Counter(other for run in rare for other in runs.of(run))
-    found = {other for other, n in words.items() if n >= PLENTY}
-    for other, n in times.items():
-        if n >= RUNS and n >= SHARE * min(len(one.runs), len(known[other].runs)):
-            found.add(other)
-    return sorted(found)
-
-
-def _repeated(texts: Sequence[Sequence[int] | array[int]]) -> set[int]:
-    """Return the signs that more than one text has; part by part, as all at once take ten times the memory."""
-    parts = 1 + sum(map(len, texts)) // 1_000_000
-    again: set[int] = set()
-    for part in range(parts):
-        signs = sorted(one for signs in texts for one in signs if one % parts == part)
-        again.update(one for one, following in pairwise(signs) if one == following)
-    return again

@@ -16,7 +16,8 @@ from sqlalchemy import Connection, delete, func, select
 
 from depeche.core.likeness import COMMON, FEW, RUNS, Sketch, sketch
 from depeche.core.progress import Progress, Report, silent
-from depeche.core.stories import Group, Strength, Traits, grouped, traits
+from depeche.core.stories import Group, Strength, grouped
+from depeche.core.traits import Traits, traits
 from depeche.core.words import folded
 from depeche.store import blind
 from depeche.store.bulk import put_rows
