@@ -10,11 +10,13 @@ import struct
 from array import array
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
+from tempfile import TemporaryFile
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, select
 
-from depeche.core.likeness import COMMON, FEW, RUNS, Sketch, sketch
+from depeche.core.likeness import COMMON, FEW, RUNS, WITNESSES, Sketch, sketch
 from depeche.core.progress import Progress, Report, silent
 from depeche.core.stories import Group, Strength, grouped
 from depeche.core.traits import Traits, traits
@@ -26,9 +28,10 @@ from depeche.store.tables import readings, sentences, sketches, spans, texts
 
 _BATCH = 200
 _AT_ONCE = 2000
-_PART = 200_000  # kept runs that are compared at once: those of some four thousand articles
+_PART = 60_000  # kept runs that are compared at once: those of some thousand articles
+_PARTS = 500  # but no more parts than these, which half a million articles come to
+_PIECE = 500  # articles of which the runs are put apart at once
 _WIDTH = 8  # bytes of one, as they are stored
-_WITNESSES = 8  # as in `core/likeness.py`
 
 
 def put(db: Connection, key: str, number: int, text: str) -> None:
@@ -124,19 +127,20 @@ def alike(read: Any, behind: int, least: float) -> list[tuple[int, int, float]]:
 
     As numbers of both and the share of the shorter one's kept runs that the other has too, `least` at least: an
     estimate. What stands in many articles doesn't count. Takes memory for `_PART` runs, some eighty bytes each, and
-    for the pairs that share any; the runs are read once for each part.
+    for the pairs that share any; the other runs wait on the disk.
     """
     import numpy as np
 
     query = select(heads.c.number, func.length(sketches.c.runs)).order_by(heads.c.number)
+    query = query.join(sketches, sketches.c.article == heads.c.key).execution_options(yield_per=_AT_ONCE)
     with read() as db:
-        known = db.execute(query.join(sketches, sketches.c.article == heads.c.key)).all()
-    if not known or known[-1][0] <= behind:
+        known = np.fromiter(map(tuple, db.execute(query)), dtype=[("number", "i8"), ("bytes", "i8")])
+    whose, sizes = known["number"], known["bytes"] // _WIDTH
+    if not len(whose) or whose[-1] <= behind:
         return []
-    whose, sizes = (np.array(some) for some in zip(*known, strict=True))
-    sizes //= _WIDTH
-    parts = 1 + int(sizes.sum()) // _PART
-    several = [_pairs(read, part, parts, whose, behind) for part in range(parts)]
+    parts = min(1 + int(sizes.sum()) // _PART, _PARTS)
+    with _Parts(_runs(read), parts, len(whose)) as each:
+        several = [_pairs(*each.part(number), whose, behind) for number in range(parts)]
     found, which = np.unique(np.concatenate([pairs for pairs, _ in several]), return_inverse=True)
     times = np.bincount(which, np.concatenate([times for _, times in several]), len(found))
     one, other = found // len(sizes), found % len(sizes)
@@ -149,32 +153,61 @@ def alike(read: Any, behind: int, least: float) -> list[tuple[int, int, float]]:
     return [(mine, -its, share) for mine, (share, its) in sorted(best.items())]
 
 
-def _pairs(read: Any, part: int, parts: int, whose: Any, behind: int) -> tuple[Any, Any]:
-    """Return the pairs of articles that share runs of one of so many parts, and how many: place by place in `whose`.
+class _Parts:
+    """Runs and whose they are, apart by the runs' remainder, on the disk. Use it in a `with` block."""
+
+    def __init__(self, rows: Iterator[tuple[int, bytes]], parts: int, most: int) -> None:
+        import numpy as np
+
+        self._file = TemporaryFile()  # noqa: SIM115  closed at the block's end
+        self._bounds: list[Any] = []  # of each piece, where in the file the parts begin
+        at = place = 0
+        rows = islice(rows, most)  # what comes in meanwhile is for the next time
+        while some := [np.frombuffer(runs, dtype="<i8") for _, runs in islice(rows, _PIECE)]:
+            owner = np.repeat(np.arange(place, place + len(some)), [len(one) for one in some])
+            signs = np.concatenate(some)
+            order = np.argsort(signs % parts, kind="stable")
+            self._file.write(np.stack((signs[order], owner[order]), axis=1).tobytes())
+            self._bounds.append(at + np.searchsorted((signs % parts)[order], np.arange(parts + 1)))
+            at, place = at + len(signs), place + len(some)
+
+    def __enter__(self) -> _Parts:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+
+    def part(self, number: int) -> tuple[Any, Any]:
+        """Return the runs of one part, and the places of the articles that have them."""
+        import numpy as np
+
+        some = []
+        for bounds in self._bounds:
+            self._file.seek(int(bounds[number]) * 2 * _WIDTH)
+            some.append(self._file.read(int(bounds[number + 1] - bounds[number]) * 2 * _WIDTH))
+        both = np.frombuffer(b"".join(some), dtype=np.int64).reshape(-1, 2)
+        return both[:, 0], both[:, 1]
+
+
+def _pairs(signs: Any, owner: Any, whose: Any, behind: int) -> tuple[Any, Any]:
+    """Return the pairs of articles that share any of these runs, and how many: place by place in `whose`.
 
     A pair is the place of an article numbered after `behind`, times all, and that of one before it.
     """
     import numpy as np
 
-    known = []
-    for (_number, runs), _ in zip(_runs(read), whose, strict=False):  # what comes in meanwhile is for the next time
-        signs = np.frombuffer(runs, dtype="<i8")
-        known.append(signs[signs % parts == part])
-    signs = np.concatenate(known)
-    owner = np.repeat(np.arange(len(known), dtype=np.int32), [len(some) for some in known])
-    del known
     order = np.lexsort((owner, signs))
     signs, owner = signs[order], owner[order]
-    starts = np.flatnonzero(np.concatenate(([True], signs[1:] != signs[:-1])))
+    starts = np.flatnonzero(np.concatenate((np.ones(min(len(signs), 1), bool), signs[1:] != signs[:-1])))
     lengths = np.diff(np.append(starts, len(signs)))
     first = np.repeat(starts, lengths)  # of the run at each place, where the ones with it begin
     rank = np.arange(len(signs)) - first
     rare = np.repeat((lengths > 1) & (lengths <= max(FEW, COMMON * len(whose))), lengths)
     fresh = whose[owner] > behind
     pairs = []
-    for witness in range(_WITNESSES):
+    for witness in range(WITNESSES):
         there = np.flatnonzero(rare & fresh & (rank > witness))
-        pairs.append(owner[there].astype(np.int64) * len(whose) + owner[first[there] + witness])
+        pairs.append(owner[there] * len(whose) + owner[first[there] + witness])
     return np.unique(np.concatenate(pairs), return_counts=True)
 
 
