@@ -34,6 +34,20 @@ def test_a_boasting_source_is_believed_as_far_as_it_is_right():
     assert made.share("s", "ACTOR", "PER", 0.7) == pytest.approx(0.38, abs=0.1)
 
 
+def test_a_source_that_is_always_wrong_is_believed_no_more_however_sure_it_is():
+    chance = random.Random(1)
+    judged = [Judged("s", "FIGURE", None, chance.choice([0.7, 0.8, 0.9]), False, f"a{n // 10}") for n in range(1000)]
+    made = fitted(judged, own)
+    assert all(made.share("s", "FIGURE", None, score) < 0.02 for score in (0.5, 0.7, 0.9, 1.0))
+    assert error(outside(judged, own)) < 0.02
+
+
+def test_a_source_that_is_right_where_it_is_unsure_gets_one_share_for_all():
+    judged = [Judged("s", "X", None, *pair, f"a{n}") for n in range(200) for pair in ((0.5, True), (0.9, n % 2 == 0))]
+    made = fitted(judged, own)
+    assert made.share("s", "X", None, 0.5) == made.share("s", "X", None, 0.9) == pytest.approx(0.75, abs=0.02)
+
+
 def test_with_few_answers_what_is_known_holds():
     assert fitted([], own, [("s", "ACTOR", "PER")]).share("s", "ACTOR", "PER", 0.8) == pytest.approx(0.8, abs=0.001)
     one = fitted([Judged("s", "ACTOR", "PER", 0.8, False, "a")], own)

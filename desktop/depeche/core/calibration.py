@@ -245,8 +245,17 @@ def _bends(judged: Iterable[Judged], prior: Prior) -> dict[tuple[str, str], tupl
 
 
 def _bend(counts: Sequence[tuple[float, int, int]]) -> tuple[float, float]:
-    """Return a and b for counts (log odds before, right, total), by Newton's method; b is never negative."""
-    a, b = 0.0, 1.0
+    """Return a and b for counts (log odds before, right, total), by Newton's method; b is never negative.
+
+    The loss is convex: where b would be negative, the best that isn't has b = 0, with an a of its own.
+    """
+    a, b = _descent(counts, free=True)
+    return (a, b) if b >= 0 else _descent(counts, free=False)
+
+
+def _descent(counts: Sequence[tuple[float, int, int]], *, free: bool) -> tuple[float, float]:
+    """Return the best a and b; unless `free`, b is 0."""
+    a, b = 0.0, 1.0 if free else 0.0
     least = _loss(counts, a, b)
     for _ in range(_ROUNDS):
         ga, gb = a / _SPREAD_A**2, (b - 1) / _SPREAD_B**2
@@ -257,7 +266,7 @@ def _bend(counts: Sequence[tuple[float, int, int]]) -> tuple[float, float]:
             ga, gb = ga + off, gb + off * x
             haa, hab, hbb = haa + bow, hab + bow * x, hbb + bow * x * x
         whole = haa * hbb - hab * hab
-        da, db = (hbb * ga - hab * gb) / whole, (haa * gb - hab * ga) / whole
+        da, db = ((hbb * ga - hab * gb) / whole, (haa * gb - hab * ga) / whole) if free else (ga / haa, 0.0)
         step = 1.0
         while step > _EDGE:
             loss = _loss(counts, a - step * da, b - step * db)
@@ -268,7 +277,7 @@ def _bend(counts: Sequence[tuple[float, int, int]]) -> tuple[float, float]:
         if least - loss < 1e-9:
             break
         least = loss
-    return a, max(b, 0.0)
+    return a, b
 
 
 def _loss(counts: Sequence[tuple[float, int, int]], a: float, b: float) -> float:
