@@ -81,6 +81,7 @@ def test_what_is_unsure_and_new_comes_before_what_is_sure(project: Project):
         why = ranked.why[3]
         assert (why.unsure, why.names, why.told) == (4, 4, True)
         assert not ranked.why[4].told
+        assert "pas encore de suggestions" in why_words(ranked.why[4])
 
 
 def test_what_is_finished_comes_last_and_its_names_are_new_no_more(project: Project):
@@ -144,6 +145,7 @@ def test_of_a_blind_article_nothing_is_told(project: Project):
             blind.set_share(db, 1.0)
         ranked = Queue(project).ranked(Order.VALUE)
         assert all(not why.told and not why.unsure and not why.names for why in ranked.why.values())
+        assert all("témoin" in why_words(why) and "pas encore" not in why_words(why) for why in ranked.why.values())
 
 
 def test_the_reason_is_one_line():

@@ -65,6 +65,7 @@ def test_the_shipped_model_is_harmless_and_loads():
         ("rows = [4000, ", "rows = [" + "1, " * 999),
         ('pipeline = ["spancat"]', 'pipeline = ["spancat", "other"]'),
         ('pipeline = ["spancat"]', "pipeline = ["),
+        ("hidden_size = 64", "hidden_size = NaN"),
     ],
 )
 def test_settings_that_name_anything_else_are_refused(model, old, new):
@@ -81,6 +82,42 @@ def test_callbacks_of_the_language_are_never_read(model):
     settings = settings.replace("before_creation = null\n", "", 1) + "\n" + evil
     (model / "config.cfg").write_text(settings, encoding="utf-8")
     folders.load(model)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("seed = ${system.seed}", "seed = ${system.seed"), ("dropout = 0.1", "dropout = NaN")]
+)
+def test_settings_of_its_training_are_never_read(model, old, new):
+    settings = (model / "config.cfg").read_text(encoding="utf-8")
+    assert old in settings
+    (model / "config.cfg").write_text(settings.replace(old, new, 1), encoding="utf-8")
+    folders.try_out(model)
+
+
+def test_what_is_wrong_is_told_in_our_words_and_short(model):
+    weights = model / "spancat" / "model"
+    weights.write_bytes(weights.read_bytes()[:1000])
+    with pytest.raises(UserError, match="ses poids sont abîmés"):
+        folders.try_out(model)
+    weights.unlink()
+    with pytest.raises(UserError, match="il y manque «\u202fspancat/model\u202f»"):
+        folders.try_out(model)
+    settings = (model / "config.cfg").read_text(encoding="utf-8")
+    (model / "config.cfg").write_text(settings.replace('lang = "xx"', f'lang = "{"[" * 9999}"'), encoding="utf-8")
+    with pytest.raises(UserError) as caught:
+        folders.check(model)
+    assert len(str(caught.value)) < 300
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [{"labels": ["A"] * 4}, {"labels": ["A", "B", "C"]}, {"labels": "abcd"}, {"labels": [1, 2, 3, 4]},
+     {"labels": ["A", "B", "C", "D"], "threshold": {"a": 1}}, []],
+)  # fmt: skip
+def test_labels_that_the_weights_do_not_have_are_refused(model, facts):
+    (model / "spancat" / "cfg").write_text(json.dumps(facts), encoding="utf-8")
+    with pytest.raises(UserError):
+        folders.try_out(model)
 
 
 @pytest.mark.parametrize("name", ["model.pkl", "evil.py", "spancat/model.pt", "spancat/__init__.py", "vocab/evil.so"])
@@ -180,9 +217,8 @@ def test_a_model_of_ours_survives_the_way_to_disk(tmp_path):
     nlp.initialize(lambda: [Example(doc, gold)])
     nlp.meta["depeche"] = {"rule": {"weight": 0.5, "plain": 0.5, "least": 0.5, "sorts": {}}}
     nlp.to_disk(tmp_path / "m", exclude=LEFT_OUT)
-    assert folders.load(tmp_path / "m").to_bytes(exclude=(*LEFT_OUT, "meta")) == nlp.to_bytes(
-        exclude=(*LEFT_OUT, "meta")
-    )
+    left_out = (*LEFT_OUT, "meta", "config")  # how it was trained isn't read
+    assert folders.load(tmp_path / "m").to_bytes(exclude=left_out) == nlp.to_bytes(exclude=left_out)
     assert json.loads((tmp_path / "m" / "meta.json").read_text())["depeche"]["rule"]["least"] == 0.5
 
 

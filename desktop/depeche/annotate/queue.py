@@ -45,7 +45,8 @@ _HEADS, _AT_ONCE, _SORTED = 1_000, 200, 1_000
 class Why:
     """Why an article stands where it does: what it teaches (`gain`), in how many `minutes`, and what that comes from.
 
-    `told`: by its suggestions; without, by what others of its length teach. `fresh`: which share of its words is new.
+    `told`: by its suggestions; without, by what others of its length teach, as none are shown for a `blind` one, or no
+    source was asked yet. `fresh`: which share of its words is new.
     """
 
     gain: float
@@ -55,6 +56,7 @@ class Why:
     clashes: int = 0
     fresh: float = 1.0
     told: bool = True
+    blind: bool = False
 
     @property
     def value(self) -> float:
@@ -76,7 +78,7 @@ def why_words(why: Why) -> str:
     """Return why an article comes when it does: « 18 suggestions peu sûres, 4 acteurs nouveaux ; environ 6 min »."""
     parts = []
     if not why.told:
-        parts.append(tr("article témoin, ou sans suggestions encore"))
+        parts.append(tr("article témoin") if why.blind else tr("pas encore de suggestions"))
     if why.unsure:
         parts.append(tr("%n suggestion peu sûre|%n suggestions peu sûres", n=why.unsure))
     if why.names:
@@ -160,7 +162,7 @@ class Queue:
         for one in waiting:
             if one.number not in why:
                 minutes = max(each * one.length, pace.minutes(one.length, 0))
-                why[one.number] = Why(gain * one.length, minutes, told=False)
+                why[one.number] = Why(gain * one.length, minutes, told=False, blind=not one.seen)
 
     def _renew(self, heads: Sequence[Head], report: Report) -> None:
         """Read what the articles hold that are new or were written to."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from depeche.cli.commands import DONE, open_project, say
 from depeche.cli.report import Terminal
+from depeche.core.blind import parse_share
 from depeche.core.chart_scale import Scale, amount
 from depeche.messages import number, tr
 
@@ -30,7 +31,7 @@ def add(verb: Verb) -> None:
         "depeche confidence crise --hide-below 0.35",
     )
     one.add_argument("project", metavar="PROJECT", help=tr("dossier du projet"))
-    one.add_argument("--hide-below", metavar="X", type=float, help=tr("cacher sous ce score, de 0 (rien) à 1"))
+    one.add_argument("--hide-below", metavar="X", help=tr("cacher sous ce score, par exemple 0.35 ; 0 : rien"))
     one.add_argument("--json", action="store_true", help=tr("en JSON"))
 
 
@@ -39,9 +40,10 @@ def confidence(asked: Namespace) -> int:
     from depeche.suggest import confidence as verb
 
     report = Terminal()
+    below = None if asked.hide_below is None else parse_share(asked.hide_below)
     with open_project(asked) as project:
-        if asked.hide_below is not None:
-            verb.hide_below(project, asked.hide_below)
+        if below is not None:
+            verb.hide_below(project, below)
         found = verb.measure(project, report)
         verb.keep(project, found)
     report.clear()

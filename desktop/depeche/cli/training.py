@@ -278,9 +278,10 @@ def _list(project: Project, as_json: bool) -> None:
         return
     for one in known:
         sign = "*" if used is not None and one.name == used.name else " "
-        scores = one.about.get("f")
-        f1 = _said(scores["all"]) if isinstance(scores, dict) and isinstance(scores.get("all"), float) else "–"
-        print(f"{sign} {one.name:<24}{one.digest[:12]}  F1 {f1}")
+        scores = one.about.get("f") if shelf.report_of(project, one.name) else None  # not what it brings from elsewhere
+        score = scores.get("all") if isinstance(scores, dict) else None
+        f1 = f"F1 {_said(score)}" if isinstance(score, float) else tr("pas encore jugé ici")
+        print(f"{sign} {one.name:<24}{one.digest[:12]}  {f1}")
         if sign == "*" and (why := trouble(project)):
             say(why)
     if not known:

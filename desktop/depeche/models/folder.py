@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _OURS = "depeche.candidates.v1"
 FACTORIES = frozenset(("tok2vec", "ner", "span_finder", "spancat", "spancat_singlelabel"))
+_COLUMNS = {"spancat": 0, "spancat_singlelabel": 1}
+"""How many columns such a part's weights have beside one for each label: none of them."""
 FUNCTIONS: Mapping[str, frozenset[str]] = {
     "@architectures": frozenset(
         (
@@ -58,6 +60,7 @@ _FACTS = frozenset(("cfg", "moves"))
 _IGNORED = frozenset(("tokenizer", "README.md", "LICENSE", "report.json", "curve.json", "curve.svg"))
 _VOCABULARY = "vocab"
 _MOST_SETTINGS, _MOST_BYTES = 200_000, 500_000_000
+_MOST_SAID = 60
 _MOST_ROWS, _MOST_SIZE, _MOST_NGRAM, _MOST_LISTED = 100_000, 2048, 60, 64
 
 
@@ -79,23 +82,30 @@ def load(folder: Path) -> Language:
     }
     try:
         nlp = load_model_from_config(config, auto_fill=True, validate=True)
-        nlp.from_disk(folder, exclude=["tokenizer", "vocab", "meta"])
+        nlp.from_disk(folder, exclude=["config", "tokenizer", "vocab", "meta"])  # its settings are those checked
+    except FileNotFoundError as error:
+        lacking = PurePosixPath(os.path.relpath(error.filename or folder, folder).replace(os.sep, "/"))
+        raise _refused(folder, tr("il y manque « {file} »", file=lacking)) from error
     except Exception as error:  # whatever spaCy says of settings or weights that don't fit, the person can't use it
-        why = tr("ses réglages et ses poids ne vont pas ensemble ({why})", why=_short(error))
+        why = tr("ses poids sont abîmés, ou ne vont pas avec ses réglages")
         raise _refused(folder, why) from error
+    for name, component in components.items():
+        pipe: Any = nlp.get_pipe(name)
+        factory = component["factory"]
+        if factory in _COLUMNS and len(pipe.labels) + _COLUMNS[factory] != pipe.model.get_dim("nO"):
+            raise _refused(folder, tr("ses étiquettes ne sont pas celles de ses poids"))
     return nlp
 
 
 def try_out(folder: Path) -> None:
     """Load a model and let it read a sentence, if it reads texts at all. Raises UserError where it can't."""
     nlp = load(folder)
-    if _OURS in nlp.config.to_str():  # asked about windows, of which the sentence has none
+    if any(value == _OURS for _, value in _leaves(nlp.config["components"])):  # asked about windows: here are none
         return
     try:
         nlp(_SENTENCE)
     except Exception as error:  # whatever goes wrong there would go wrong with every article
-        why = tr("il ne lit pas une phrase d’essai ({why})", why=_short(error))
-        raise _refused(folder, why) from error
+        raise _refused(folder, tr("il ne lit pas une phrase d’essai")) from error
 
 
 def files(folder: Path) -> Iterator[PurePosixPath]:
@@ -144,7 +154,7 @@ def _checked(folder: Path) -> tuple[dict[str, Any], dict[str, Any], dict[str, An
     if not isinstance(nlp, dict) or not isinstance(components, dict):
         raise _refused(folder, tr("ses réglages sont illisibles"))
     if nlp.get("lang") not in _LANGUAGES:
-        raise _refused(folder, tr("sa langue est « {lang} »", lang=nlp.get("lang")))
+        raise _refused(folder, tr("sa langue est « {lang} »", lang=_short(nlp.get("lang"))))
     pipeline = nlp.get("pipeline")
     if not isinstance(pipeline, list) or not pipeline or set(map(str, pipeline)) != set(components):
         raise _refused(folder, tr("ses réglages sont illisibles"))
@@ -188,23 +198,30 @@ def _settings(folder: Path, text: str) -> dict[str, Any]:
 def _check_component(folder: Path, name: str, component: Any) -> None:
     if not isinstance(component, dict) or component.get("factory") not in FACTORIES:
         named = component.get("factory") or component.get("source") if isinstance(component, dict) else component
-        raise _refused(folder, tr("« {name} » n’est pas une pièce connue", name=named))
+        raise _refused(folder, tr("« {name} » n’est pas une pièce connue", name=_short(named)))
     for key, value in _leaves(component):
         if key.startswith("@"):
             if not isinstance(value, str) or value not in FUNCTIONS.get(key, ()):
-                raise _refused(folder, tr("il nomme une fonction qui n’est pas permise ({name})", name=value))
+                raise _refused(folder, tr("il nomme une fonction qui n’est pas permise ({name})", name=_short(value)))
         elif isinstance(value, list):
             raise _refused(folder, tr("« {name} » y est trop grand", name=key))
         elif key == "include_static_vectors" and value:
             raise _refused(folder, tr("il a besoin de vecteurs qui ne voyagent pas avec lui"))
-        elif isinstance(value, int | float) and abs(value) > _limit(key):
+        elif isinstance(value, int | float) and not abs(value) <= _limit(key):  # nor a number that is none
             raise _refused(folder, tr("« {name} » y est trop grand", name=key))
 
 
 def _check_facts(folder: Path, facts: Any) -> None:
-    """Refuse the numbers of a part that overrule its settings (`beam_width`) where they ask for much memory."""
-    numbers = facts.items() if isinstance(facts, dict) else ()
-    if large := next((key for key, n in numbers if isinstance(n, int | float) and abs(n) > _limit(key)), None):
+    """Refuse labels that are none, and numbers that overrule settings (`beam_width`) where they ask for much memory."""
+    if not isinstance(facts, dict) or any(isinstance(value, dict) for value in facts.values()):
+        raise _refused(folder, tr("ses réglages sont illisibles"))
+    labels = facts.get("labels", [])
+    if not isinstance(labels, list) or not all(isinstance(one, str) for one in labels):
+        raise _refused(folder, tr("ses étiquettes sont illisibles"))
+    if len(set(labels)) < len(labels):
+        raise _refused(folder, tr("ses étiquettes ne sont pas distinctes"))
+    numbers = facts.items()
+    if large := next((key for key, n in numbers if isinstance(n, int | float) and not abs(n) <= _limit(key)), None):
         raise _refused(folder, tr("« {name} » y est trop grand", name=large))
 
 
@@ -227,9 +244,10 @@ def _leaves(value: Any, key: str = "") -> Iterator[tuple[str, Any]]:
 def _refused(folder: Path, why: str) -> UserError:
     return UserError(
         tr("« {name} » n’est pas pris : {why}.", name=folder.name, why=why),
-        tr("Un modèle ne contient que des poids et des réglages ; voir « depeche model --help »."),
+        tr("Un modèle est ce que « spacy train » écrit dans « model-best » : des poids et des réglages, rien d’autre."),
     )
 
 
-def _short(error: Exception) -> str:
-    return (str(error).strip().splitlines() or [type(error).__name__])[0][:120]
+def _short(said: object) -> str:
+    words = str(said)
+    return words if len(words) <= _MOST_SAID else f"{words[:_MOST_SAID]}…"
