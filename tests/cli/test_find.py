@@ -146,3 +146,28 @@ def test_rejected_places_are_left_and_trimmed_edges_kept(desk, project):
     (part,) = plan.parts
     (span,) = [item for item in part.after if isinstance(item, Span)]
     assert TREATY[span.start : span.end] == "Otan"
+
+
+def test_articles_of_one_paper_only(run, tmp_path):
+    make_project(tmp_path / "p", {}).close()
+    lines = [
+        {"text": f"Tarsis, dépêche {n}.", "source": source, "spans": [{"start": 0, "end": 6, "label": "ACTOR"}]}
+        for n, source in enumerate(("Radio Nulle-Part", "L’Écho de Tarsis", "L’Écho de Tarsis", "Écho", None))
+    ]
+    (tmp_path / "x.jsonl").write_text("".join(json.dumps(one) + "\n" for one in lines))
+    assert run("ingest", tmp_path / "p", tmp_path / "x.jsonl").status == 0
+
+    def numbers(*arguments):
+        said = run("find", tmp_path / "p", *arguments)
+        assert said.status == 0, said.err
+        return [int(line.split("\t")[0]) for line in said.out.splitlines()]
+
+    assert numbers("tarsis") == [1, 2, 3, 4, 5]
+    assert numbers("tarsis", "--paper", "radio nulle part") == [1], "accents, case and hyphens don't matter"
+    assert numbers("tarsis", "--paper", "L'echo de Tarsis") == [2, 3]
+    assert numbers("tarsis", "--paper", "Écho") == [4], "one of just that name is meant"
+    assert numbers("tarsis", "--paper", "echo") == [2, 3, 4]
+    assert numbers("--label", "ACTOR", "--paper", "Écho") == [4]
+    said = run("find", tmp_path / "p", "tarsis", "--paper", "Le Globe")
+    assert said.status == 2
+    assert "L’Écho de Tarsis" in said.err

@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
+from sqlalchemy import update
 
 from depeche.annotate.concordance import Asked
 from depeche.annotate.desk import Desk
 from depeche.core.finding import Standing
-from depeche.store import articles, search
+from depeche.store import articles, search, tables
 from depeche.store.check import check
 from depeche.store.project import Project
 from depeche.ui.dialogs.find import FindDialog
@@ -259,3 +260,28 @@ def test_the_window_can_be_closed_while_a_search_is_under_way(hands, found, qtbo
     hands.window.close()
     assert not found.isVisible()
     assert not found._searching._reads.busy
+
+
+def test_a_search_keeps_to_one_paper(tmp_path, open_window, qtbot):
+    with make_project(tmp_path / "p") as project:
+        for name, source in (("traité", "Radio Nulle-Part"), ("calme", "L’Écho")):
+            with project.write() as db:
+                db.execute(update(tables.articles).where(tables.articles.c.name == name).values(source=source))
+        hands = open_window(project)
+        settle(hands.window)
+        hands.press("Ctrl+Shift+F")
+        (dialog,) = hands.dialogs
+        assert seek(hands, dialog, "tarsis", qtbot) == ["Tarsis", "Tarsis"]
+        paper = dialog.filters.paper
+        assert paper.isVisible()
+        assert paper.accessibleName() != dialog.filters.source.accessibleName()
+        assert sorted(paper.itemText(n) for n in range(paper.count())) == ["L’Écho", "Radio Nulle-Part", "Toute source"]
+        paper.setFocus()
+        paper.setCurrentIndex(paper.findData("L’Écho"))
+        rest(dialog, qtbot)
+        assert [line.name for line in dialog.rows.lines] == ["calme"]
+        dialog.close()
+        hands.press("Ctrl+Shift+F")
+        assert paper.currentData() == "L’Écho", "it stays chosen"
+        dialog.close()
+        hands.window.close()

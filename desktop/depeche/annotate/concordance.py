@@ -27,7 +27,11 @@ from depeche.store.project import Project
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a person typed and chose. `unfinished`: the last word is still being typed. Empty: it doesn't matter."""
+    """What a person typed and chose. Empty: it doesn't matter.
+
+    `source` is who proposed a passage, `paper` where an article is from. `unfinished`: the last word is still being
+    typed.
+    """
 
     words: str = ""
     labels: tuple[str, ...] = ()
@@ -37,11 +41,12 @@ class Asked:
     until: str = ""
     value: str = ""
     annotator: str = ""
+    paper: str = ""
     unfinished: bool = False
 
 
 def question(project: Project, asked: Asked) -> Question:
-    """Return the question that `asked` comes to. Raises UserError for a date, label or annotator that isn't any."""
+    """Return the question that `asked` comes to. Raises UserError for a date, label… that isn't any."""
     for date in (asked.since, asked.until):
         if date and not is_publication_date(date):
             raise UserError(tr("« {date} » n’est pas une date.", date=date), tr("Écrivez 2025, 2025-07 ou 2025-07-13."))
@@ -58,6 +63,7 @@ def question(project: Project, asked: Asked) -> Question:
         asked.since or None,
         asked.until or None,
         parse_worth(asked.value, lambda name: _registered(project, name)),
+        _papers(project, asked.paper),
     )
 
 
@@ -69,6 +75,26 @@ def _annotator(project: Project, name: str) -> str:
     if key is None:
         raise UserError(tr("Aucun annotateur « {name} » dans ce projet.", name=name))
     return key
+
+
+def _papers(project: Project, name: str) -> tuple[str, ...]:
+    """Return the sources of articles that go by a name: just that, or else those whose words it has."""
+    if not name:
+        return ()
+    known = papers(project)
+    found = [one for one in known if one == name] or [one for one in known if f" {folded(name)} " in f" {folded(one)} "]
+    if not found or not folded(name):
+        raise UserError(
+            tr("Aucun article de « {name} » dans ce projet.", name=name[:80]),
+            tr("Sources des articles : {known}.", known=", ".join(known[:12]) + (", …" if len(known) > 12 else "")),
+        )
+    return tuple(found)
+
+
+def papers(project: Project) -> list[str]:
+    """Return where the project's articles are from, the most frequent first."""
+    with project.read() as db:
+        return find.papers(db)
 
 
 def _registered(project: Project, name: str) -> tuple[str, ...]:

@@ -46,6 +46,7 @@ def add(verb: Verb) -> None:
         "--value", metavar="VALUE", help=tr("passages qui valent : « Corée du Nord », « 2025-07 », « > 500 km »")
     )
     one.add_argument("--source", metavar="SOURCE", help=tr("passages proposés par : actors, dates, figures, quotes…"))
+    one.add_argument("--paper", metavar="NAME", help=tr("seulement les articles de ce journal, de cette agence…"))
     one.add_argument("--state", metavar="STATE,STATE", help=tr("seulement les articles dans ces états"))
     one.add_argument("--from", dest="since", metavar="DATE", help=tr("publiés depuis : 2025, 2025-07 ou 2025-07-13"))
     one.add_argument("--to", dest="until", metavar="DATE", help=tr("publiés jusqu’à"))
@@ -91,6 +92,7 @@ def _asked(asked: argparse.Namespace) -> Asked:
         until=asked.until or "",
         value=asked.value or "",
         annotator=asked.annotator or "",
+        paper=asked.paper or "",
     )
 
 

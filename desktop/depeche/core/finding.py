@@ -19,8 +19,9 @@ class Question:
     """What is looked for: words, and what else must be so. What is empty or None doesn't matter.
 
     With `labels`, `source` or `worth`, marks are looked for: spans of the annotator and suggestions that wait for
-    their verdict, whose own words hold all of `words`. Without, places in the texts. `since` and `until` are
-    publication dates (an ISO day, month or year). `annotator` is the key of whose states and spans count.
+    their verdict, whose own words hold all of `words`. Without, places in the texts. `source` is who proposed a mark,
+    `papers` where an article is from (any of these). `since` and `until` are publication dates (an ISO day, month or
+    year). `annotator` is the key of whose states and spans count.
     """
 
     annotator: str
@@ -31,6 +32,7 @@ class Question:
     since: str | None = None
     until: str | None = None
     worth: Worth | None = None
+    papers: tuple[str, ...] = ()
 
     @property
     def is_of_marks(self) -> bool:

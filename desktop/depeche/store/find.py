@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from depeche.core.finding import CONTEXT, Line, Page, Question, Standing, on_one_line
 from depeche.core.scheme import Scheme
@@ -17,7 +17,7 @@ from depeche.core.span import overlap
 from depeche.core.words import occurrences
 from depeche.store import fitting, marks, search
 from depeche.store.fitting import Mark, Row
-from depeche.store.tables import annotators
+from depeche.store.tables import annotators, articles
 
 _FIRST, _CHUNK, _LOOKED = 10, 40, 500
 
@@ -58,6 +58,12 @@ def annotator(db: Connection, name: str) -> str | None:
 def annotator_names(db: Connection) -> list[str]:
     """Return the names of all annotators, in order."""
     return list(db.scalars(select(annotators.c.name).order_by(annotators.c.name)))
+
+
+def papers(db: Connection) -> list[str]:
+    """Return where the articles are from, as their `source` says, the most frequent first."""
+    said = select(articles.c.source).where(articles.c.source.is_not(None), articles.c.source != "")
+    return [str(one) for one in db.scalars(said.group_by(articles.c.source).order_by(func.count().desc(), "source"))]
 
 
 # --- words

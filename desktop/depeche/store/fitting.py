@@ -52,7 +52,7 @@ class Row:
 
 def is_bound(question: Question) -> bool:
     """Tell whether only some articles are asked for."""
-    return bool(question.states or question.since or question.until)
+    return bool(question.states or question.since or question.until or question.papers)
 
 
 def few(db: Connection, question: Question) -> set[int] | None:
@@ -95,6 +95,9 @@ def about_article(question: Question) -> tuple[str, dict[str, Any]]:
         todo = State.TODO in question.states
         found.append("coalesce(r.state, 'todo') IN :states" if todo else "r.state IN :states")
         values["states"] = [state.value for state in question.states]
+    if question.papers:
+        found.append("a.source IN :papers")
+        values["papers"] = list(question.papers)
     if question.since:  # the year alone is found by the index
         found.append("a.date >= :year AND (a.date >= :since OR substr(:since, 1, length(a.date)) = a.date)")
         values |= {"year": question.since[:4], "since": question.since}

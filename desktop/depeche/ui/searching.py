@@ -74,6 +74,10 @@ class Searching(QObject):
         """Return the names of all who worked in the project."""
         return concordance.annotators(self._project)
 
+    def papers(self) -> list[str]:
+        """Return where the articles are from, the most frequent first."""
+        return concordance.papers(self._project)
+
     # --- searching
 
     def seek(self, asked: Asked, side: Side = Side.NONE, least: int = 0) -> None:

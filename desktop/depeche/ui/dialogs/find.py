@@ -118,6 +118,7 @@ class FindDialog(QDialog):
     def begin(self) -> None:
         """Show the search with the keyboard in its field."""
         self._set_label_keys()
+        self.filters.set_papers(self._searching.papers())
         self.show()
         self.raise_()
         self.activateWindow()

@@ -1,18 +1,24 @@
-"""The field to search and what narrows a search: where, value, source, state, dates, annotator."""
+"""The field to search and what narrows a search: where, value, who proposed, paper, state, dates, annotator."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from depeche.annotate.concordance import Asked
 from depeche.core.article import State
 from depeche.core.dates import is_publication_date
 from depeche.core.scheme import Scheme
+from depeche.core.shown import shown
 from depeche.messages import tr
 from depeche.ui.panels.articles import SIGNS, state_name
 from depeche.ui.words import source_words
 
+_OFFERED = 500
+"""Sources of articles that can be chosen: beyond, a list is no help."""
+_LETTERS = 12
 _SOURCES = ("actors", "dates", "figures", "quotes", "memory", "names")
 
 
@@ -36,10 +42,15 @@ class FindFilters(QWidget):
         self.value.setPlaceholderText(tr("Valeur : > 10 000 soldats, un acteur"))
         self.value.setAccessibleName(tr("Valeur des passages"))
         self.source = QComboBox()
-        self.source.setAccessibleName(tr("Source des passages"))
-        self.source.addItem(tr("Toute source"), "")
+        self.source.setAccessibleName(tr("Qui propose les passages"))
+        self.source.addItem(tr("Proposés par tous"), "")
         for source in _SOURCES:
             self.source.addItem(source_words(source), source)
+        self.paper = QComboBox()
+        self.paper.setAccessibleName(tr("Source des articles"))
+        self.paper.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.paper.setMinimumContentsLength(_LETTERS)
+        self.set_papers([])
         self.states = QComboBox()
         self.states.setAccessibleName(tr("État des articles"))
         self.states.addItem(tr("Tous les états"), ())
@@ -58,7 +69,7 @@ class FindFilters(QWidget):
         first.addWidget(self.words, 3)
         first.addWidget(self.where, 1)
         second.addWidget(self.value, 3)
-        for widget in (self.source, self.states, self.since, self.until, self.annotator):
+        for widget in (self.source, self.paper, self.states, self.since, self.until, self.annotator):
             second.addWidget(widget, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -66,8 +77,21 @@ class FindFilters(QWidget):
         layout.addLayout(second)
         for edit in (self.words, self.value, self.since, self.until):
             edit.textChanged.connect(lambda _: self.changed.emit())
-        for box in (self.where, self.source, self.states, self.annotator):
+        for box in (self.where, self.source, self.paper, self.states, self.annotator):
             box.currentIndexChanged.connect(lambda _: self.changed.emit())
+
+    def set_papers(self, names: Sequence[str]) -> None:
+        """Offer these sources of articles; the one that is chosen stays so while there is one of that name."""
+        chosen = self.paper.currentData() or ""
+        with QSignalBlocker(self.paper):
+            self.paper.clear()
+            self.paper.addItem(tr("Toute source"), "")
+            for name in names[:_OFFERED]:
+                self.paper.addItem(shown(name, 60), name)
+            self.paper.setCurrentIndex(max(self.paper.findData(chosen), 0))
+        self.paper.setVisible(len(names) > 1)
+        if (self.paper.currentData() or "") != chosen:
+            self.changed.emit()
 
     def _date(self, hint: str) -> QLineEdit:
         edit = QLineEdit()
@@ -91,6 +115,7 @@ class FindFilters(QWidget):
             until=_typed(self.until),
             value=self.value.text(),
             annotator=self.annotator.currentData(),
+            paper=self.paper.currentData(),
             unfinished=True,
         )
 
