@@ -14,14 +14,16 @@ from depeche.core.actor import Actor
 from depeche.core.article import Article
 from depeche.core.attribute import Attribute
 from depeche.core.change import Aside, Change, Part
+from depeche.core.finding import Question
 from depeche.core.scheme import Kind, Label, Scheme, ValueType
 from depeche.core.scheme_diff import Difference, Renames, What
 from depeche.errors import SchemeError, UserError
-from depeche.store import asides
+from depeche.store import articles, asides, confidence, marks, queue
 from depeche.store.check import check
 from depeche.store.project import SCHEME, Project
+from depeche.store.stats import stats
 from depeche.store.suggestions import of
-from depeche.suggest.suggest import pipeline_for, suggest
+from depeche.suggest.suggest import missed, pipeline_for, suggest
 from tests.fixtures import key_of
 
 ACTEUR = Renames({"ACTOR": "ACTEUR"})
@@ -270,3 +272,58 @@ def test_what_a_person_wrote_into_the_file_meanwhile_is_kept(desk: Desk) -> None
     change(desk, with_label(desk.project.scheme, "ACTOR", name="Agent"))
     (copy,) = (desk.project.folder / "backups").glob("scheme-*.toml")
     assert copy.read_text(encoding="utf-8").endswith("# note\n")
+
+
+def test_what_was_suggested_under_a_label_out_of_use_waits_for_nobody_and_comes_back(project: Project) -> None:
+    suggest(project)
+    key = key_of(project, "traité")
+    desk = Desk(project)
+    desk.open(key)
+    waiting = {(one.key, one.label) for one in desk.pending}
+    dates = {one for one in waiting if one[1] == "DATE"}
+    assert dates
+    assert waiting - dates
+    before = _waiting_in_all_views(project)
+    change(desk, with_label(project.scheme, "DATE", retired=True))
+    assert {(one.key, one.label) for one in desk.pending} == waiting - dates
+    assert all("DATE" not in view for view in _waiting_in_all_views(project))
+    assert suggest(project, keys=[key]).new == 0, "looked for meanwhile, nothing is lost"
+    desk.reload()
+    assert {one.label for one in desk.pending} == {label for _, label in waiting - dates}
+    assert desk.undo() is not None
+    desk.reload()
+    assert {(one.key, one.label) for one in desk.pending} >= dates, "the same ones, by key"
+    assert _waiting_in_all_views(project) == before
+    assert check(project) == []
+
+
+def _waiting_in_all_views(project: Project) -> list[list[str]]:
+    """Return the labels of what waits, as statistics, search, queue and calibration count it."""
+    with project.read() as db:
+        numbers = [one.number for one in articles.after(db, 0, 99)]
+        features = queue.features(db, numbers, [], [])
+        question = Question(project.annotator, labels=tuple(one.label for one in project.scheme.labels))
+        hits = marks.in_articles(db, project.scheme, question, numbers)
+    told = stats(project)["suggestions"]
+    return [
+        sorted({row["label"] for row in told if row["waiting"]}),
+        sorted({hit.label for some in hits.values() for hit in some}),
+        sorted({what[1] for one in features for what, _ in one.guesses}),
+        sorted({what[1] for what in confidence.waiting(project)}),
+    ]
+
+
+def test_articles_asked_about_while_a_label_was_out_of_use_are_asked_about_again(project: Project) -> None:
+    desk = Desk(project)
+    desk.open(key_of(project, "traité"))
+    change(desk, with_label(project.scheme, "DATE", retired=True))
+    suggest(project)
+    desk.reload()
+    assert not [one for one in desk.pending if one.label == "DATE"]
+    assert missed(project, ["ACTOR"]) == []
+    change(desk, with_label(project.scheme, "DATE", retired=False))
+    assert key_of(project, "traité") in missed(project, ["DATE"])
+    assert suggest(project).new > 0
+    desk.reload()
+    assert [one for one in desk.pending if one.label == "DATE"]
+    assert missed(project, ["DATE"]) == []

@@ -161,7 +161,7 @@ def test_labels_are_added_moved_retired_and_deleted_by_key(hands: Hands, editor:
     QTest.keyClick(editor.retire, Qt.Key.Key_Space)
     shown = apply(hands, editor, qtbot)
     assert [line.split(" — ")[0].split(", touche ")[0] for line in shown] == [
-        "ACTOR : retirée ; ses passages restent", "LIEU : nouvelle étiquette « Lieu »"
+        "ACTOR : retirée ; ses passages restent, ses suggestions sont cachées", "LIEU : nouvelle étiquette « Lieu »"
     ]  # fmt: skip
     assert ", touche " in shown[1]
     assert ", couleur #" in shown[1]
@@ -174,6 +174,32 @@ def test_labels_are_added_moved_retired_and_deleted_by_key(hands: Hands, editor:
     assert editor.remove.isEnabled()
     QTest.keyClick(editor.remove, Qt.Key.Key_Space)
     assert apply(hands, editor, qtbot) == ["LIEU : supprimée, n’a jamais servi — —"]
+
+
+def test_a_retired_label_is_out_of_sight_and_undo_brings_its_suggestions_back(
+    hands: Hands, editor: SchemeDialog, qtbot: QtBot
+) -> None:
+    desk = hands.window.session.desk
+    waiting = {one.key for one in desk.pending}
+    actors = {one.key for one in desk.pending if one.label == "ACTOR"}
+    assert actors
+    assert waiting - actors
+    editor.list.setCurrentRow([entry.label.label for entry in editor.draft.entries].index("ACTOR"))
+    QTest.keyClick(editor.retire, Qt.Key.Key_Space)
+    apply(hands, editor, qtbot)
+    assert {one.key for one in desk.pending} == waiting - actors
+    assert not [one for one in hands.window.session.marks if one.key in actors]
+    hands.window.work.suggest(hands.window.session.library.all_keys())
+    done(hands, qtbot)
+    for _ in waiting:
+        hands.press("Space")
+    assert "ACTOR" not in {one.label for one in desk.spans}
+    for _ in range(len(desk.spans)):
+        hands.press("Ctrl+Z")
+        done(hands, qtbot)
+    hands.press("Ctrl+Z")
+    done(hands, qtbot)
+    assert {one.key for one in desk.pending} >= actors
 
 
 def test_a_file_asks_what_it_has_renamed(hands: Hands, editor: SchemeDialog, qtbot: QtBot, tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ _PLAIN = {
     What.RENAMED: lambda: tr("{old} devient {new} ; tout ce qui la porte suit"),
     What.REMOVED: lambda: tr("{label} : supprimée, n’a jamais servi"),
     What.KEPT: lambda: tr("{label} : a déjà servi, donc retirée au lieu d’être supprimée"),
-    What.RETIRED: lambda: tr("{label} : retirée ; ses passages restent"),
+    What.RETIRED: lambda: tr("{label} : retirée ; ses passages restent, ses suggestions sont cachées"),
     What.RESTORED: lambda: tr("{label} : remise en usage"),
     What.NAMED: lambda: tr("{label} : s’affiche « {new} » au lieu de « {old} »"),
     What.KEY: lambda: tr("{label} : touche {new} au lieu de {old}"),

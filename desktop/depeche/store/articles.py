@@ -213,6 +213,12 @@ def not_suggested_by(db: Connection, pipeline: str) -> list[str]:
     return list(db.scalars(select(articles.c.key).where(fresh).order_by(articles.c.number)))
 
 
+def suggested_saying(db: Connection, words: Collection[str]) -> list[str]:
+    """Return the keys of the articles whose suggestions' makers are named with any of these words."""
+    said = (articles.c.suggested_by.contains(one, autoescape=True) for one in words)
+    return list(db.scalars(select(articles.c.key).where(or_(false(), *said)).order_by(articles.c.number)))
+
+
 def batches(size: int, read: Any) -> Iterator[list[Article]]:
     """Yield all articles in order of import, `size` at a time, each batch from a short read of its own.
 

@@ -11,6 +11,7 @@ from depeche.core.calibration import Calibration, Judged, from_json
 from depeche.core.progress import Progress, Report, silent
 from depeche.core.suggestion import JUDGED_ELSEWHERE, Outcome
 from depeche.store import finished
+from depeche.store.in_use import out_of_use
 from depeche.store.project import Project
 from depeche.store.tables import articles, facts, readings, spans, suggestions, verdicts
 
@@ -66,6 +67,7 @@ def waiting(project: Project, report: Report = silent) -> Counter[tuple[str, str
                 .join(articles, articles.c.key == suggestions.c.article)
                 .where(articles.c.number > at, articles.c.number <= at + _AT_ONCE)
                 .where(suggestions.c.retired.is_(False), ~said.exists(), ~done.exists())
+                .where(suggestions.c.label.not_in(out_of_use(db)))
                 .group_by(*what)
             )
             for source, label, kind, score, n in rows:

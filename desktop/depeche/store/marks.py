@@ -45,8 +45,7 @@ _TABLES = ("spans", "suggestions")
 def in_articles(db: Connection, scheme: Scheme, question: Question, numbers: Collection[int]) -> dict[int, list[Mark]]:
     """Return all marks of these articles, by the article's number."""
     found: defaultdict[int, list[Mark]] = defaultdict(list)
-    values = {"annotator": hex_of(question.annotator), "among": json.dumps(sorted(numbers)), "flat": _flat(scheme)}
-    values |= _drawn(db)
+    values = {"annotator": hex_of(question.annotator), "among": json.dumps(sorted(numbers))} | _shown(db, scheme)
     for table in _TABLES:
         tail = " WHERE a.number IN (SELECT value FROM json_each(:among))" + _waiting(table)
         for mark in _read(db, table, _from(table, by_article=True) + tail, values):
@@ -166,7 +165,7 @@ def _about_mark(
     where = f"{articles} AND {content}{_waiting(table)}"
     values |= more
     if table == "suggestions":
-        values |= {"flat": _flat(scheme)} | _drawn(db)
+        values |= _shown(db, scheme)
     if question.source is not None:
         where += f" AND {'g' if table == 'spans' else 'm'}.source = :source"
         values["source"] = question.source
@@ -179,20 +178,25 @@ def _waiting(table: str) -> str:
         return ""
     return (
         " AND CASE WHEN r.key IS NULL THEN substr(a.text_hash, -8) >= :drawn ELSE r.assisted IS NOT 0 END"
-        " AND m.retired = 0 AND NOT EXISTS (SELECT 1 FROM verdicts v WHERE v.suggestion = m.key AND v.reading = r.key)"
+        " AND m.retired = 0 AND m.label NOT IN (SELECT value FROM json_each(:unused))"
+        " AND NOT EXISTS (SELECT 1 FROM verdicts v WHERE v.suggestion = m.key AND v.reading = r.key)"
         ' AND NOT EXISTS (SELECT 1 FROM spans o WHERE o.reading = r.key AND o.start < m."end" AND o."end" > m.start'
         ' AND (o.start = m.start AND o."end" = m."end" OR o.label IN (SELECT value FROM json_each(:flat))'
         " AND m.label IN (SELECT value FROM json_each(:flat))))"
     )
 
 
-def _drawn(db: Connection) -> dict[str, str]:
-    """Return below which digits of its hash an unopened article is shown without suggestions."""
-    return {"drawn": blind.bound(control.share(db))}
+def _shown(db: Connection, scheme: Scheme) -> dict[str, str]:
+    """Return what `_waiting` is filled with.
 
-
-def _flat(scheme: Scheme) -> str:
-    return json.dumps([one.label for one in scheme.labels if not one.nests])
+    `drawn`: below which digits of its hash an unopened article is shown without suggestions. `flat`: the labels that
+    don't overlap one another; `unused`: those out of use.
+    """
+    return {
+        "drawn": blind.bound(control.share(db)),
+        "flat": json.dumps([one.label for one in scheme.labels if not one.nests]),
+        "unused": json.dumps([one.label for one in scheme.labels if one.retired]),
+    }
 
 
 def _of_content(scheme: Scheme, question: Question, table: str, *, by_article: bool) -> tuple[str, dict[str, Any]]:

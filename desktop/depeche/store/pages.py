@@ -12,6 +12,7 @@ from depeche.core.article import Article, State
 from depeche.core.span import Span, reading_order
 from depeche.core.suggestion import Outcome
 from depeche.store import articles, blind, codec, confidence
+from depeche.store.in_use import out_of_use
 from depeche.store.tables import articles as heads
 from depeche.store.tables import readings, spans, suggestions, texts, verdicts
 
@@ -99,6 +100,7 @@ def _waiting(db: Connection, wanted: Sequence[str]) -> defaultdict[str, list[Pla
         )
         .join(suggestions, suggestions.c.article == readings.c.article)
         .where(readings.c.key.in_(wanted), suggestions.c.retired.is_(False), ~judged.exists())
+        .where(suggestions.c.label.not_in(out_of_use(db)))
     )  # fmt: skip
     known = confidence.get(db)
     for reading, start, end, *what in rows:

@@ -13,6 +13,7 @@ from depeche.core.article import State
 from depeche.core.pace import Worked
 from depeche.store import blind
 from depeche.store.fitting import hex_of
+from depeche.store.in_use import out_of_use
 from depeche.store.tables import articles, readings, spans
 
 PAUSE_S = 300
@@ -75,8 +76,10 @@ def features(db: Connection, numbers: Sequence[int], named: Collection[str], fla
     """Return what these articles (some hundreds) hold, in their order; labels `named` for actors, `flat` by overlap."""
     found = {number: Features() for number in numbers}
     given = {"among": json.dumps(list(numbers)), "named": json.dumps(list(named)), "flat": json.dumps(list(flat))}
+    unused = out_of_use(db)
     for number, source, label, kind, score, n in db.execute(text(_GUESSES), given):
-        found[number].guesses.append(((source, label, kind, score), n))
+        if label not in unused:
+            found[number].guesses.append(((source, label, kind, score), n))
     for number, name in db.execute(text(_NAMES), given):
         found[number].names.append(name)
     for number, n in db.execute(text(_CLASHES), given):

@@ -12,6 +12,7 @@ from depeche.core.suggestion import JUDGED_ELSEWHERE
 from depeche.errors import UserError
 from depeche.messages import tr
 from depeche.store import articles, confidence
+from depeche.store.in_use import out_of_use
 from depeche.store.project import Project
 from depeche.store.tables import annotators, readings, spans, suggestions, verdicts
 
@@ -46,11 +47,12 @@ def stats(project: Project, annotator: str | None = None) -> dict[str, Any]:
         counts = ("accepted", "corrected", "rejected")
         flags = ("moved", "relabelled", "revalued")
         said = select(verdicts).join(readings, readings.c.key == verdicts.c.reading).where(mine).subquery()
+        in_use = suggestions.c.label.not_in(out_of_use(db))
         judged = db.execute(
             select(
                 suggestions.c.source,
                 suggestions.c.label,
-                func.sum(case((and_(said.c.outcome.is_(None), suggestions.c.retired.is_(False)), 1), else_=0)),
+                _sum(and_(said.c.outcome.is_(None), suggestions.c.retired.is_(False), in_use)),
                 *(_sum(said.c.outcome == name) for name in counts),
                 *(_sum(said.c[name].is_(True)) for name in flags),
             )
@@ -87,6 +89,7 @@ def _hidden(db: Connection, mine: ColumnElement[bool]) -> Counter[tuple[str, str
     rows = db.execute(
         select(*what, func.count())
         .where(suggestions.c.retired.is_(False), suggestions.c.key.not_in(judged))
+        .where(suggestions.c.label.not_in(out_of_use(db)))
         .group_by(*what)
     )
     for source, label, kind, score, n in rows:

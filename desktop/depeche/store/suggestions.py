@@ -14,14 +14,18 @@ from depeche.core.suggestion import Suggestion
 from depeche.core.worth import sought_columns
 from depeche.store import codec
 from depeche.store.bulk import put_rows
+from depeche.store.in_use import out_of_use
 from depeche.store.tables import suggestions, verdicts
 
 
 def of(db: Connection, article: str, *, retired: bool = False) -> list[Suggestion]:
-    """Return an article's suggestions in reading order; with `retired`, those of earlier runs too."""
+    """Return an article's suggestions in reading order; with `retired`, those of earlier runs too.
+
+    Without, nor those of labels that are out of use: they come back with their label.
+    """
     query = select(suggestions).where(suggestions.c.article == article)
     if not retired:
-        query = query.where(suggestions.c.retired.is_(False))
+        query = query.where(suggestions.c.retired.is_(False), suggestions.c.label.not_in(out_of_use(db)))
     return reading_order(codec.suggestion_from_row(row) for row in codec.plain_rows(db.execute(query)))
 
 
@@ -68,12 +72,18 @@ def renew(db: Connection, article: str, proposed: Sequence[Suggestion], sources:
 
     Where someone has judged a suggestion, none of the same label is proposed again; nor where another source's (an
     imported one) is waiting. One that still says the same keeps its key, and takes the new score and reason. The other
-    earlier ones of these sources are retired, not deleted, so that what was ever suggested can be counted.
+    earlier ones of these sources are retired, not deleted, so that what was ever suggested can be counted. Those of a
+    label out of use, which no source is asked for, stay as they are.
     """
+    unasked = out_of_use(db)
     judged = set(db.scalars(select(verdicts.c.suggestion).join(suggestions).where(suggestions.c.article == article)))
     standing = {one.key for one in of(db, article)}
     earlier = of(db, article, retired=True)
-    theirs = {_said(one): one for one in earlier if one.source in sources and one.key not in judged}
+    theirs = {
+        _said(one): one
+        for one in earlier
+        if one.source in sources and one.key not in judged and one.label not in unasked
+    }
     taken = {_place(one) for one in earlier if one.key in judged}
     taken |= {_place(one) for one in earlier if one.key in standing and one.source not in sources}
     fresh: list[Suggestion] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,7 @@ class Pipeline:
     `nests` says which labels may overlap others; labels that `knows` refuses are dropped. `trust` says which of two
     that may not overlap stays: by default the measured reliability of their sources. `memory` is the one among the
     sources that weighs what those before it found, `elsewhere` the one that knows what people settled elsewhere.
+    `without`: labels that are dropped for now, and are asked for once they are in use again.
     """
 
     def __init__(
@@ -41,6 +42,8 @@ class Pipeline:
         trust: Trust | None = None,
         memory: Remembered | None = None,
         elsewhere: Elsewhere | None = None,
+        *,
+        without: Collection[str] = (),
     ) -> None:
         self.sources = tuple(sources)
         self._nests = nests
@@ -48,11 +51,13 @@ class Pipeline:
         self._trust = trust or measured().of
         self._memory = memory
         self._elsewhere = elsewhere
+        self._without = frozenset(without)
 
     @property
     def name(self) -> str:
-        """Names every source with its version: what an article's suggestions were made by."""
-        return "+".join(f"{source.name}/{source.version}" for source in self.sources)
+        """Names every source with its version, and each label left out: what an article's suggestions were made by."""
+        named = "+".join(f"{source.name}/{source.version}" for source in self.sources)
+        return named + "".join(left_out(label) for label in sorted(self._without))
 
     def propose(self, article: Article) -> list[Suggestion]:
         """Return an article's suggestions in reading order, without keys."""
@@ -69,16 +74,24 @@ class Pipeline:
                 found, proposed = [], source.revise(article, found)
             else:
                 proposed = source.propose(article, found)
-            found += [one for one in proposed if self._knows(one.label) and text.is_free(one)]
+            found += [one for one in proposed if self._is_wanted(one.label) and text.is_free(one)]
             if self._elsewhere is not None and source in (self._elsewhere, self.sources[-1]):
                 found = self._elsewhere.settle(article, found)
         return found
+
+    def _is_wanted(self, label: str) -> bool:
+        return label not in self._without and self._knows(label)
 
     def remembers(self, article: Article) -> str:
         """Return a hash of what people said of an article's words and sentences in others; without any, of nothing."""
         words = self._memory.fingerprint(article.text) if self._memory else ""
         sentences = self._elsewhere.fingerprint(article) if self._elsewhere else ""
         return hashlib.sha256(f"{words}{sentences}".encode()).hexdigest() if sentences else words
+
+
+def left_out(label: str) -> str:
+    """Return how the name of a pipeline says that it leaves a label out."""
+    return f"!{label}!"
 
 
 @cache

@@ -18,7 +18,7 @@ from depeche.suggest.elsewhere import Elsewhere
 from depeche.suggest.learned.adopted import adopted, trouble
 from depeche.suggest.memory import Remembered
 from depeche.suggest.naming import named, trusted
-from depeche.suggest.pipeline import Pipeline, actors, rules
+from depeche.suggest.pipeline import Pipeline, actors, left_out, rules
 from depeche.suggest.reliability import MODEL, measured
 from depeche.suggest.source import Source
 from depeche.suggest.valuer import make_valuer
@@ -46,7 +46,6 @@ class Suggested:
 def pipeline_for(project: Project, models: Sequence[Source] = ()) -> Pipeline:
     """Return the rules and `models` as one pipeline that keeps to the project's label scheme and to its verdicts."""
     scheme = project.scheme
-    active = {label.label for label in scheme.active}
     with project.read() as db:
         counts = {(one, scheme.to_source(label), kind): n for (one, label, kind), n in judged.by_source(db).items()}
         memory = Remembered(recall(db, [label.label for label in scheme.active if _is_remembered(label)]), _is_place)
@@ -59,7 +58,14 @@ def pipeline_for(project: Project, models: Sequence[Source] = ()) -> Pipeline:
     own = adopted(project)
     sources = named(rules([*models, *own, memory, elsewhere]), scheme, but=(*own, memory, elsewhere))
     trust = trusted(measured().with_counts(counts).of, scheme)
-    return Pipeline(sources, scheme.nests, active.__contains__, trust, memory, elsewhere)
+    retired = [label.label for label in scheme.labels if label.retired]
+    return Pipeline(sources, scheme.nests, scheme.__contains__, trust, memory, elsewhere, without=retired)
+
+
+def missed(project: Project, labels: Collection[str]) -> list[str]:
+    """Return the keys of the articles that were asked about while one of these labels was out of use."""
+    with project.read() as db:
+        return articles.suggested_saying(db, [left_out(label) for label in labels])
 
 
 def _speaking(project: Project, pipeline: Pipeline) -> list[str]:

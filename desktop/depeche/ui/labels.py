@@ -231,6 +231,7 @@ class Labels(QObject):
         window.keys.settle()
         session.relabelled.emit()
         session.refresh(lead=False)
+        window.work.suggest_missed()
 
     def _on_failed_act(self, error: Exception) -> None:
         self._release()

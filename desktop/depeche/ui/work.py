@@ -161,6 +161,15 @@ class Work(QObject):
 
         return self._start(tr("Recherche de suggestions"), work, ended)
 
+    def suggest_missed(self) -> None:
+        """Look for suggestions for articles that were asked about while a label in use now was out of use."""
+        from depeche.suggest.suggest import missed
+
+        labels = [one.label for one in self._project.scheme.active]
+        job = self._jobs.start("", lambda _report: missed(self._project, labels), silent=True)
+        job.finished.connect(lambda keys: self.suggest(keys) if keys and not self.closed else None)
+        job.failed.connect(self._on_failure)
+
     def suggest_where_none(self) -> None:
         """Look for suggestions if an article has none at all yet, as after an import on the command line."""
         if self._session.library.lacks_suggestions():
