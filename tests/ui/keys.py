@@ -39,7 +39,8 @@ from depeche.suggest.suggest import suggest
 from tests.evaluate.counting import Document
 from tests.evaluate.foreign import sets
 from tests.ui.hands import Hands, settle
-from tests.ui.perfect import NEVER_MS, Neutral, Perfect, Tally, Wanted
+from tests.ui.perfect import NEVER_MS, Perfect
+from tests.ui.wanted import Neutral, Tally, Wanted
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
 RESULT = Path(__file__).resolve().parents[2] / "exports" / "keys.md"

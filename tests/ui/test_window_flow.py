@@ -96,13 +96,15 @@ def test_a_registered_alias_is_read_as_the_actor_and_two_persons_of_a_name_as_ne
 def test_a_speaker_is_a_digit_away_and_nobody_is_zero(hands: Hands, project: Project) -> None:
     hands.press("Tab", "Tab")
     assert hands.focused == QUOTE
-    hands.press("1")
+    hands.press("1")  # a verdict: the hand goes on, as after the others
     assert only(project).value == "Ilan Vorga"
-    hands.press("à")
-    assert only(project).value is None
-    hands.press("2", "Space")
-    assert only(project).value == "Ostralie"
     assert hands.focused == "Ostralie"
+    hands.press("Up", "à")
+    assert hands.focused == QUOTE
+    assert only(project).value is None
+    hands.press("2")  # on a span of one's own it stays
+    assert only(project).value == "Ostralie"
+    assert hands.focused == QUOTE
 
 
 def test_a_name_corrected_once_is_the_first_choice_for_the_next_and_for_who_said_it(

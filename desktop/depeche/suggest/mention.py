@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable
 
 from depeche.core.article import Article
 from depeche.core.scheme import ValueType
-from depeche.core.suggestion import Suggestion
+from depeche.suggest.source import Source
 
 _AROUND = 300
 """Characters on either side in which a figure or a date is read."""
@@ -82,6 +83,32 @@ def candidates(article: Article, values: Collection[ValueType]) -> list[Stretch]
     return kept
 
 
+def mentions(article: Article, value: ValueType) -> list[Stretch]:
+    """Return the stretches of a text that look like a mention of one type, in reading order; none of a bare text.
+
+    For figures and dates that is what the rules read, and the numbers that they leave.
+    """
+    if value not in (ValueType.NUMBER, ValueType.DATE):
+        return candidates(article, {value})
+    read = sorted((one.start, one.end) for one in _rules(value).propose(article, ()))
+    found = list(read)
+    for match in _NUMBER.finditer(article.text):
+        at = bisect_left(read, (match.end(),))
+        if at == 0 or read[at - 1][1] <= match.start():
+            found.append(match.span())
+    return sorted(found)
+
+
+def names_in(text: str, start: int, end: int) -> list[Stretch]:
+    """Return the names in a part of a run of capitals, the rest of which is marked already."""
+    found = []
+    for match in _NAME.finditer(text, start, end):
+        words = re.findall(r"[\w-]+", match.group())
+        if not all(word.lower() in _COMMON for word in words):
+            found.append(match.span())
+    return found
+
+
 def names(text: str) -> list[Stretch]:
     """Return the runs of capitalised words with what links them, without the word that only opens a sentence."""
     lower = set(re.findall(r"\b[a-zà-öø-þ][\w-]*", text))
@@ -142,15 +169,13 @@ def _read(article: Article, start: int, end: int, value: ValueType) -> list[Stre
     line_end = text.find("\n", end)
     last = min(end + _AROUND, line_end if line_end >= 0 else len(text))
     around = Article(text[first:last], date=article.date)
-    found: list[Suggestion]
-    if value is ValueType.DATE:
-        from depeche.suggest.dates import Dates
-
-        found = Dates().propose(around, ())
-    else:
-        from depeche.suggest.figures import Figures
-
-        found = Figures().propose(around, ())
-    places = [(one.start + first, one.end + first) for one in found]
+    places = [(one.start + first, one.end + first) for one in _rules(value).propose(around, ())]
     places += [match.span() for match in _NUMBER.finditer(text, first, last)]
     return sorted(places, key=lambda one: one[0] - one[1])
+
+
+def _rules(value: ValueType) -> Source:
+    from depeche.suggest.dates import Dates
+    from depeche.suggest.figures import Figures
+
+    return Dates() if value is ValueType.DATE else Figures()

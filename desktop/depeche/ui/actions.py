@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 AZERTY_DIGITS = "&é\"'(-è_ç"
 """What the keys 1 to 9 give on AZERTY without Shift."""
+BY_LETTER = "+letter"
+"""How the names of the actions end that label what a letter stands at; no label's name has a sign like that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,7 @@ def table() -> list[Action]:
         Action("end_right_5", tr("Fin : cinq mots après"), ("Shift+P",), words,
                lambda w: w.session.move_border("end", 5)),
         Action("kind", tr("Genre suivant (personne, organisation…)"), ("G",), words, lambda w: w.values.next_kind()),
+        Action("kind_back", tr("Genre précédent"), ("Shift+G",), words, lambda w: w.values.next_kind(-1)),
         Action("value", tr("Écrire la valeur"), ("V",), words, lambda w: w.sight.edit_value()),
         Action("attributes", tr("Attributs…"), ("Shift+V",), words, lambda w: w.labels.attributes()),
         Action("no_value", tr("Sans valeur"), ("0", "à"), words, lambda w: w.values.choose_none()),
@@ -181,17 +184,27 @@ def table() -> list[Action]:
 
 
 def labels(scheme: Scheme) -> list[Action]:
-    """Return the actions that label, `label_ACTOR` and so on, with the keys that the scheme gives them."""
-    return [
-        Action(
-            f"label_{one.label}",
-            tr("Étiqueter : {name}", name=one.name),
-            (one.key.upper(),) if one.key else (),
-            tr("&Passage"),
-            lambda w, label=one.label: w.session.label(label),  # type: ignore[misc]
-        )
-        for one in scheme.active
-    ]
+    """Return the actions that label, with the keys that the scheme gives them: `label_ACTOR`, `label_ACTOR+letter`."""
+    found = []
+    for one in scheme.active:
+        key = one.key.upper()
+        found += [
+            Action(
+                f"label_{one.label}",
+                tr("Étiqueter : {name}", name=one.name),
+                (key,) if key else (),
+                tr("&Passage"),
+                lambda w, label=one.label: w.session.label(label),  # type: ignore[misc]
+            ),
+            Action(
+                f"label_{one.label}{BY_LETTER}",
+                tr("Étiqueter un oubli par sa lettre : {name}", name=one.name),
+                (f"Shift+{key}",) if key.isalpha() else (),
+                tr("&Passage"),
+                lambda w, label=one.label: w.letters.start(label),  # type: ignore[misc]
+            ),
+        ]
+    return found
 
 
 def _preferences() -> list[tuple[str, str, str, Callable[[Window], object]]]:

@@ -43,7 +43,7 @@ class Keys(QObject):
         self._apply(found.keys)
         self._bare = found.bare_labels
         for one in self.table:
-            if one.name not in self._bare:
+            if one.name not in self._bare or one.name.endswith(actions.BY_LETTER):
                 continue
             notice = tr("La touche {key} de « {words} » sert déjà à autre chose : elle se change avec {keys}.",
                         key=key_words(self._bare[one.name]), words=one.words, keys=hints.key("bindings"))  # fmt: skip
@@ -57,7 +57,8 @@ class Keys(QObject):
         They stay under the old names as well: other projects may have those labels.
         """
         own = self._window.settings.keys
-        names = {keymap.LABEL + old: keymap.LABEL + new for old, new in renamed.items()}
+        ends = ("", actions.BY_LETTER)
+        names = {keymap.LABEL + old + end: keymap.LABEL + new + end for old, new in renamed.items() for end in ends}
         more = {new: own[old] for old, new in names.items() if old in own}
         if more:
             self._window.change_settings(replace(self._window.settings, keys={**own, **more}))

@@ -13,7 +13,7 @@ from depeche.core.article import Article
 from depeche.core.scheme import ValueType
 from depeche.core.suggestion import Outcome
 from depeche.messages import tr
-from depeche.suggest.mention import candidates, whole
+from depeche.suggest.mention import candidates, mentions, names_in, whole
 from depeche.ui import following, hints
 from depeche.ui.session import Session
 
@@ -95,18 +95,37 @@ class Strokes:
         if self._looked_at[0] is not article or self._looked_at[1] != values:
             self._candidates = candidates(article, values)
             self._looked_at = (article, values)
+        return self._free(self._candidates, article.text)
+
+    def unmarked_of(self, value: ValueType) -> list[Stretch]:
+        """Return what looks like a mention of one type and carries no mark, no refusal and no grey."""
+        article = self._session.desk.article
+        return self._free(mentions(article, value), article.text) if article is not None else []
+
+    def _free(self, found: Sequence[Stretch], text: str) -> list[Stretch]:
+        session = self._session
         said_no = [key for key, verdict in session.desk.verdicts.items() if verdict.outcome is Outcome.REJECTED]
         refused = [session.desk.suggestions[key] for key in said_no if key in session.desk.suggestions]
-        taken = [(one.start, one.end) for one in (*session.masked, *session.marks, *refused)]
-        return apart(self._candidates, taken, article.text)
+        taken = [(one.start, one.end) for one in (*session.masked, *session.marks)]
+        return apart(found, taken, [(one.start, one.end) for one in refused], text)
 
 
-def apart(found: Sequence[Stretch], taken: Collection[Stretch], text: str) -> list[Stretch]:
-    """Return the stretches that overlap nothing `taken`; a quotation only must not be, or lie in, something taken."""
-    places = sorted(taken)
+def apart(
+    found: Sequence[Stretch], taken: Collection[Stretch], refused: Collection[Stretch], text: str
+) -> list[Stretch]:
+    """Return the stretches that overlap nothing `taken` and don't lie in something `refused`.
+
+    A quotation only must not be, or lie in, something taken. Of a name that is taken in part, the other names that it
+    holds are left: « ministre de la Justice Mara Vorga ».
+    """
+    places, no = sorted(taken), sorted(refused)
     reach = list(accumulate((end for _, end in places), max))
+    no_reach = list(accumulate((end for _, end in no), max))
     kept = []
     for start, end in found:
+        at = bisect_right(no, (start, len(text)))
+        if at > 0 and no_reach[at - 1] >= end:
+            continue
         if text[start] in '«“„‹"':
             at = bisect_right(places, (start, len(text)))
             meets = at > 0 and reach[at - 1] >= end
@@ -115,4 +134,17 @@ def apart(found: Sequence[Stretch], taken: Collection[Stretch], text: str) -> li
             meets = at > 0 and reach[at - 1] > start
         if not meets:
             kept.append((start, end))
+        elif text[start].isupper():
+            kept += [rest for gap in _gaps(start, end, places) for rest in names_in(text, *gap)]
     return kept
+
+
+def _gaps(start: int, end: int, places: Sequence[Stretch]) -> list[Stretch]:
+    """Return what of a stretch none of the places covers."""
+    found, at = [], start
+    for first, last in places[: bisect_left(places, (end,))]:
+        if last > at:
+            if first > at:
+                found.append((at, first))
+            at = last
+    return [*found, (at, end)] if at < end else found

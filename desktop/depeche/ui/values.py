@@ -12,6 +12,7 @@ from depeche.core.actor import Actor
 from depeche.core.change import Change
 from depeche.core.scheme import ValueType
 from depeche.core.span import Span, Value
+from depeche.core.suggestion import Suggestion
 from depeche.core.words import folded
 from depeche.errors import UserError
 from depeche.messages import tr
@@ -52,8 +53,8 @@ class Values:
 
     # --- kinds
 
-    def next_kind(self) -> None:
-        """Give the focused mark the next kind of its label."""
+    def next_kind(self, step: int = 1) -> None:
+        """Give the focused mark the next (1) or previous (-1) kind of its label, going round."""
         one = self._session.focused
         kinds = (
             self._session.project.scheme.get(one.label).kinds
@@ -63,7 +64,9 @@ class Values:
         if one is None or not kinds:
             return
         names = [kind.kind for kind in kinds]
-        follows = names[(names.index(one.kind) + 1) % len(names)] if one.kind in names else names[0]
+        follows = names[0 if step > 0 else -1]
+        if one.kind in names:
+            follows = names[(names.index(one.kind) + step) % len(names)]
         self._session.follow(self._session.do(lambda: self._session.desk.edit(one.key, kind=follows)), one.label)
 
     # --- values that are offered
@@ -100,15 +103,22 @@ class Values:
         return with_nation(words, before, [state for state, _ in states.most_common(3)])
 
     def choose(self, rank: int) -> None:
-        """Give the focused mark the value at that rank (from 0) of its choices."""
+        """Give the focused mark the value at that rank (from 0) of its choices; a doubt is settled thereby."""
         found = self.choices()
         if rank < len(found):
-            self._set_value(found[rank][0])
+            self._settle(found[rank][0])
 
     def choose_none(self) -> None:
         """Take the value of the focused mark away: nobody is said to have spoken, no day is meant."""
         if self._session.focused is not None:
-            self._set_value(None)
+            self._settle(None)
+
+    def _settle(self, value: str | None) -> None:
+        """Set a value; on a suggestion that is a verdict, after which the hand goes on as after any other."""
+        was = self._session.focused
+        self._set_value(value)
+        if isinstance(was, Suggestion) and self._session.focus != was.key:
+            self._session.step_doubt(1)
 
     def next_reading(self) -> None:
         """Give the focused mark the next of its possible values, going round; the present one joins the others."""

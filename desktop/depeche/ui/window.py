@@ -26,6 +26,7 @@ from depeche.ui.jobs import Jobs
 from depeche.ui.keys import Keys
 from depeche.ui.labels import Labels
 from depeche.ui.learning import Learning
+from depeche.ui.letters import Letters
 from depeche.ui.notes import Notes
 from depeche.ui.panels.article import ArticlePanel
 from depeche.ui.panels.articles import ArticlesPanel
@@ -91,6 +92,7 @@ class Window(QMainWindow):
         self.tutor = Tutor(self)
         self.actions_by_name = menus.fill(self)
         self.keys = Keys(self)
+        self.letters = Letters(self)
         self.reader = Reader(self.session, self.article_panel.view)
         self.places = Places(self)
         self.queueing = Queueing(self)
@@ -284,14 +286,9 @@ class Window(QMainWindow):
         memory.setValue("window/right", self.desk_area.saveState())
         self.known_actors.stop()
         self.bulk.stop()
-        self.tutor.stop()
-        self.radar.stop()
-        self.statistics.stop()
-        self.stories.stop()
-        self.labels.stop()
-        for part in (self.learning, self.blind, self.queueing):
+        pages = (self.tutor, self.radar, self.statistics, self.stories, self.labels, self.learning)
+        for part in (*pages, self.blind, self.queueing, self.searching):
             part.stop()
-        self.searching.stop()
         self.session.ahead.stop()
         self.work.stop()
         for dialog in self.findChildren(QDialog):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from depeche.core.offsets import Offsets
 from depeche.ui.text.arrangement import Arrangement
+from depeche.ui.text.badges import Badges
 from depeche.ui.text.geometry import Geometry
 from depeche.ui.text.mark import Mark
 from depeche.ui.text.page import Page
@@ -49,6 +50,7 @@ class ArticleView(Page):
         self.noted: Callable[[Mark], str] = lambda mark: mark.note  # asked for when a tip is shown
         self.tokens: Callable[[], Sequence[tuple[int, int]]] = tuple  # asked for while the mouse selects
         self.signs = Signs()
+        self.badges = Badges()
         self._focus: str | None = None
         self._caret: tuple[int, int] | None = None
         self._showing = self._alone = False
@@ -191,6 +193,7 @@ class ArticleView(Page):
         if held is not None:
             clear = self._rects(*self._geometry.sentence(*held), tall=True)
             self._pencil.veil(painter, QRectF(event.rect()), clear)
+        self.badges.paint(painter, self._rects, self._theme, self._type.name)
         painter.end()
 
     def _rects(self, start: int, end: int, tall: bool = False) -> list[QRectF]:
