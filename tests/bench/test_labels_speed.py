@@ -1,4 +1,4 @@
-"""A label renamed in a large project: 100,000 spans and as many suggestions, one act, one undo."""
+"""A label renamed, or merged, in a large project: 100,000 spans and as many suggestions, one act, one undo."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from sqlalchemy import insert
 from depeche.annotate import labelling
 from depeche.annotate.desk import Desk
 from depeche.core.article import Article
+from depeche.core.scheme import Label
 from depeche.core.scheme_diff import Renames
 from depeche.core.span import Span
 from depeche.core.suggestion import Suggestion
@@ -65,6 +66,27 @@ def test_a_label_of_100_000_spans_is_renamed_and_renamed_back(large: Project) ->
         f"undone in {undone:.1f} s; the journal's line has {size:,} characters"
     )
     assert renamed < 60
+
+
+def test_a_label_of_100_000_spans_goes_into_another_and_is_parted_again(large: Project) -> None:
+    desk = Desk(large)
+    other = Label("CAMP", "Camp", "y", "#445566")
+    labels = (*large.scheme.labels, other)
+    labelling.carry_out(desk, labelling.plan(large, replace(large.scheme, labels=labels)))
+    wanted = replace(large.scheme, labels=labels[1:])
+    planned, worked_out = timed(lambda: labelling.plan(large, wanted, Renames(merges={"ACTOR": "CAMP"})))
+    assert planned.spans == ARTICLES * EACH
+    _, merged = timed(lambda: labelling.carry_out(desk, planned))
+    _, asked = timed(lambda: labelling.is_next(large, "undo"))
+    _, undone = timed(desk.undo)
+    assert large.scheme.labels[0].label == "ACTOR"
+    with large.read() as db:
+        size = db.exec_driver_sql("SELECT max(length(parts)) FROM changes").scalar()
+    print(
+        f"\n100,000 spans and 100,000 suggestions merged: counted in {worked_out:.2f} s, done in {merged:.1f} s, "
+        f"undone in {undone:.1f} s; the journal's line has {size:,} characters, asked about in {asked * 1000:.0f} ms"
+    )
+    assert merged < 60
 
 
 def timed(work: Callable[[], Any]) -> tuple[Any, float]:

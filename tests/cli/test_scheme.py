@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from depeche import __main__
-from depeche.core.scheme import parse_scheme
+from depeche.annotate import labelling
+from depeche.annotate.desk import Desk
+from depeche.core.scheme import Kind, Label, parse_scheme
 from depeche.store.project import Project
-from tests.fixtures import TREATY, guess, make_project, propose
+from tests.fixtures import TREATY, guess, key_of, make_project, propose
 
 
 def run(*arguments: object) -> int:
@@ -82,3 +85,39 @@ def test_exports_and_packages_carry_the_new_names(folder: Path, tmp_path: Path) 
         assert project.scheme.get("ACTEUR").base == "ACTOR"
         assert project.scheme.version == 2
         assert list(db.exec_driver_sql("SELECT DISTINCT label FROM suggestions").scalars()) == ["ACTEUR"]
+
+
+def test_a_label_goes_into_another_and_what_crosses_stops_it_until_it_is_decided(
+    folder: Path, capsys: pytest.CaptureFixture
+) -> None:
+    with Project.open(folder) as project:
+        scheme = project.scheme
+        camp = Label("CAMP", "Camp", "y", "#445566", nests=True, kinds=(Kind("FLOU", "Flou"),))
+        labelling.carry_out(Desk(project), labelling.plan(project, replace(scheme, labels=(*scheme.labels, camp))))
+        desk = Desk(project)
+        desk.open(key_of(project, "traité"))
+        desk.accept(desk.pending[0].key)
+        at = TREATY.index("président Ilan Vorga")
+        desk.mark(at, at + len("président Ilan Vorga"), "CAMP")
+        desk.edit(desk.spans[0].key, kind="FLOU")
+    assert run("scheme", folder, "--merge", "CAMP=ACTOR", "--dry-run") == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "Passages qui croiseraient un plus long" in said
+    assert "Tarsis signe le traité : « Ilan Vorga » croise « président Ilan Vorga »" in said
+    assert "CAMP : le genre FLOU, que ACTOR n’a pas, reste tel quel" in said
+    assert "CAMP est réunie à ACTOR" in said
+    assert run("scheme", folder, "--merge", "CAMP=ACTOR") == 2
+    assert "rien n’a été fait" in " ".join(capsys.readouterr().err.split())
+    assert run("scheme", folder, "--merge", "CAMP=ACTOR", "--rename", "CAMP/FLOU=GRP", "--longest", "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["merge"], told["crossings"]["number"]) == ({"CAMP": "ACTOR"}, 1)
+    assert run("check", folder) == 0
+    with Project.open(folder) as project:
+        desk = Desk(project)
+        desk.open(key_of(project, "traité"))
+        assert [(desk.text_of(one), one.label, one.kind) for one in desk.spans] == [
+            ("président Ilan Vorga", "ACTOR", "GRP")
+        ]
+    assert run("scheme", folder, "--merge", "ACTOR=DATE", "--merge", "DATE=FIGURE") == 2
+    assert run("scheme", folder, "--rename", "ACTOR=DATE") == 2
+    assert "réunissez les deux" in " ".join(capsys.readouterr().err.split())

@@ -8,13 +8,14 @@ import signal
 import time
 from dataclasses import replace
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from sqlalchemy import insert, text
 
 from depeche.annotate import labelling
 from depeche.annotate.desk import Desk
-from depeche.core.scheme import parse_scheme
+from depeche.core.scheme import Label, parse_scheme
 from depeche.core.scheme_diff import Renames
 from depeche.core.span import Span
 from depeche.store import codec, scheme_file
@@ -50,13 +51,18 @@ SWING = """
 """
 
 
+def numbered(n: int) -> str:
+    """Return a span's key."""
+    return str(UUID(int=n))
+
+
 def many(folder: Path, n: int) -> Project:
     """Return a project with `n` spans ACTOR in one article."""
     project = make_project(folder)
     propose(project, "traité", guess(TREATY, "Ilan Vorga", "ACTOR"))
     with project.write() as db:
         reading = begin(db, key_of(project, "traité"), project.annotator)
-        made = [codec.span_to_row(Span(0, 6, "ACTOR", key=f"{k:032x}")) | {"reading": reading} for k in range(1, n + 1)]
+        made = [codec.span_to_row(Span(0, 6, "ACTOR", key=numbered(k))) | {"reading": reading} for k in range(1, n + 1)]
         db.execute(insert(spans), made)
     return project
 
@@ -95,6 +101,76 @@ def test_a_rename_is_whole_or_not_at_all_after_kill_9(tmp_path: Path) -> None:
             if kill % 5 == 0:
                 assert check(project) == []
     assert len(seen) > 1
+
+
+MERGE = """
+    import sys
+    from dataclasses import replace
+    from pathlib import Path
+    from depeche.annotate import labelling
+    from depeche.annotate.desk import Desk
+    from depeche.core.scheme_diff import Renames
+    from depeche.store.project import Project
+    project = Project.open(Path(sys.argv[1]))
+    desk = Desk(project)
+    print("open", flush=True)
+    while True:
+        if "CAMP" in project.scheme:
+            labels = tuple(one for one in project.scheme.labels if one.label != "CAMP")
+            scheme = replace(project.scheme, labels=labels)
+            planned = labelling.plan(project, scheme, Renames(merges={"CAMP": "ACTOR"}))
+            labelling.carry_out(desk, replace(planned, longest=True))
+        else:
+            desk.undo()
+        print("CAMP" in project.scheme, flush=True)
+"""
+
+
+def counted(project: Project) -> tuple[dict[str, int], dict[str, int]]:
+    """Return how many spans and verdicts there are, by label and by outcome."""
+    with project.read() as db:
+        made = (
+            dict(tuple(row) for row in db.execute(text(f"SELECT {one}, count(*) FROM {table} GROUP BY 1")))
+            for one, table in (("label", "spans"), ("outcome", "verdicts"))
+        )
+        return next(made), next(made)
+
+
+def test_a_merge_is_whole_or_not_at_all_after_kill_9(tmp_path: Path) -> None:
+    n = 300
+    with many(tmp_path / "p", n) as project:
+        camp = Label("CAMP", "Camp", "y", "#445566", nests=True)
+        wanted = replace(project.scheme, labels=(*project.scheme.labels, camp))
+        labelling.carry_out(Desk(project), labelling.plan(project, wanted))
+        with project.write() as db:
+            reading = begin(db, key_of(project, "traité"), project.annotator)
+            far = len(TREATY) - 20
+            made = [
+                Span(0, 6, "CAMP", key=numbered(10**6)),
+                Span(far, far + 3, "CAMP", key=numbered(10**6 + 1)),
+            ]
+            made += [Span(far + 1, far + 9, "CAMP", key=numbered(10**6 + 2))]  # one doubles others, two cross
+            db.execute(insert(spans), [codec.span_to_row(one) | {"reading": reading} for one in made])
+    with Project.open(tmp_path / "p") as project:
+        labels, _ = counted(project)
+    assert labels == {"ACTOR": n, "CAMP": 3}
+    chance = random.Random(3)
+    for kill in range(KILLS // 2):
+        with child(MERGE, tmp_path / "p") as hand:
+            assert hand.stdout is not None
+            first = hand.stdout.readline()
+            assert first == "open\n", first + hand.stdout.read()
+            time.sleep(chance.uniform(0.01, 0.3))
+            hand.send_signal(signal.SIGKILL)
+            hand.stdout.read()
+        with Project.open(tmp_path / "p") as project:
+            labels, _ = counted(project)
+            there = "CAMP" in project.scheme
+            assert labels == ({"ACTOR": n, "CAMP": 3} if there else {"ACTOR": 2})
+            filed = parse_scheme((project.folder / SCHEME).read_text(encoding="utf-8"), SCHEME)
+            assert filed == project.scheme
+            if kill % 5 == 0:
+                assert check(project) == []
 
 
 def test_a_crash_between_rows_and_file_is_made_good(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from depeche.core.scheme_toml import to_toml
 from depeche.store.check import check
 from depeche.store.project import SCHEME, Project
 from depeche.ui.dialogs.attributes import AttributesDialog
+from depeche.ui.dialogs.label_merge import MergeDialog
 from depeche.ui.dialogs.scheme import SchemeDialog
 from depeche.ui.dialogs.scheme_changes import ChangesDialog, RenamedDialog
 from tests.ui.hands import Hands, settle
@@ -274,3 +276,70 @@ def test_a_key_of_ones_own_goes_on_under_the_new_name(hands: Hands, editor: Sche
     hands.press("Ctrl+Z", "Ctrl+Z")
     done(hands, qtbot)
     assert keys.now["label_ACTOR"] == ("Ctrl+Shift+F9",)
+
+
+def test_a_label_goes_into_another_by_key_with_what_crosses_decided_first(
+    hands: Hands, editor: SchemeDialog, qtbot: QtBot
+) -> None:
+    QTest.keyClick(editor.add, Qt.Key.Key_Space)
+    write(editor.form.name, "Camp")
+    write(editor.form.label_name, "CAMP")
+    key = another_key(editor)
+    write(editor.form.key, key)
+    QTest.keyClick(editor.form.nests, Qt.Key.Key_Space)
+    apply(hands, editor, qtbot)
+    hands.press("Space")  # « Ilan Vorga » is accepted
+    at = hands.text.index("président Ilan Vorga")
+    hands.drag(at, at + len("président Ilan Vorga"))
+    hands.press(key)
+    assert ("président Ilan Vorga", "CAMP") in hands.marked
+    hands.press("F3")
+    done(hands, qtbot)
+    row = next(n for n, entry in enumerate(editor.draft.entries) if entry.label.label == "CAMP")
+    editor.list.setCurrentRow(row)
+    QTest.keyClick(editor.merge, Qt.Key.Key_Space)
+    question = next(each for each in hands.dialogs if isinstance(each, MergeDialog))
+    assert plain(question.into.currentText()) == "Acteur (ACTOR)"
+    question._decide()
+    QApplication.processEvents()
+    assert plain(editor.list.item(row).text()) == "Camp → Acteur"
+    assert not editor.form.isEnabled()
+    editor.list.setCurrentRow(0)
+    assert not editor.merge.isEnabled()  # another goes into it
+    QTest.keyClick(editor.apply, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: any(isinstance(each, ChangesDialog) for each in hands.dialogs), timeout=30_000)
+    changes = next(each for each in hands.dialogs if isinstance(each, ChangesDialog))
+    assert plain(changes.table.item(0, 0).text()).startswith("Passages qui croiseraient un plus long")
+    assert plain(changes.places.item(0).text()).endswith("« Ilan Vorga » croise « président Ilan Vorga »")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)  # « Appliquer » waits for a decision
+    assert changes.isVisible()
+    QTest.keyClick(changes.longest, Qt.Key.Key_Space)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    done(hands, qtbot)
+    settle(hands.window)
+    assert ("président Ilan Vorga", "ACTOR") in hands.marked
+    assert ("Ilan Vorga", "ACTOR") not in hands.marked
+    assert "label_CAMP" not in hands.window.actions_by_name
+    assert check(hands.window.project) == []
+    hands.press("Ctrl+Z")
+    done(hands, qtbot)
+    assert {("président Ilan Vorga", "CAMP"), ("Ilan Vorga", "ACTOR")} <= set(hands.marked)
+    assert "label_CAMP" in hands.window.actions_by_name
+
+
+def test_a_file_without_a_label_is_asked_which_other_it_went_into(
+    hands: Hands, editor: SchemeDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    scheme = hands.window.project.scheme
+    path = tmp_path / "e.toml"
+    path.write_text(to_toml(replace(scheme, labels=scheme.labels[1:])), encoding="utf-8")
+    hands.window.labels.take_file(path)
+    question = next(each for each in hands.dialogs if isinstance(each, RenamedDialog))
+    box = question.boxes["ACTOR"]
+    box.setCurrentIndex(next(n for n in range(box.count()) if "QUOTE" in box.itemText(n)))
+    question._decide()
+    shown = apply(hands, editor, qtbot)
+    assert any(line.startswith("ACTOR est réunie à QUOTE") for line in shown)
+    assert any(line.startswith("ACTOR : les règles ne la proposeront plus") for line in shown)
+    assert "ACTOR" not in hands.window.project.scheme
+    assert check(hands.window.project) == []

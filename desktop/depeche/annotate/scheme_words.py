@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from depeche.annotate import wording
 from depeche.core.change import LabelSet, Part
 from depeche.core.scheme import ValueType, parse_scheme
 from depeche.core.scheme_diff import Difference, What, diff
+from depeche.core.shown import shown
 from depeche.messages import tr
+from depeche.store.joinable import Place
 
 
 def value_name(value: ValueType) -> str:
@@ -55,6 +60,13 @@ def title_of(one: Difference) -> str:
 _PLAIN = {
     What.TITLE: lambda: tr("Le jeu d’étiquettes s’appelle « {new} »"),
     What.RENAMED: lambda: tr("{old} devient {new} ; tout ce qui la porte suit"),
+    What.MERGED: lambda: tr("{old} est réunie à {new} ; tout ce qui la porte suit"),
+    What.DOUBLED: lambda: tr("Mêmes bornes dans les deux étiquettes : un seul passage reste"),
+    What.TWINS: lambda: tr("Mêmes bornes dans les deux étiquettes : une seule suggestion reste"),
+    What.CROSSING: lambda: tr("Passages qui croiseraient un plus long, là où les étiquettes ne se chevauchent pas"),
+    What.KIND_MERGED: lambda: tr("{old} : le genre {about} devient {label}/{new}"),
+    What.KIND_UNKNOWN: lambda: tr("{old} : le genre {about}, que {label} n’a pas, reste tel quel sur les passages"),
+    What.UNSOURCED: lambda: tr("{old} : les règles ne la proposeront plus"),
     What.REMOVED: lambda: tr("{label} : supprimée, n’a jamais servi"),
     What.KEPT: lambda: tr("{label} : a déjà servi, donc retirée au lieu d’être supprimée"),
     What.RETIRED: lambda: tr("{label} : retirée ; ses passages restent, ses suggestions sont cachées"),
@@ -77,11 +89,29 @@ def counts_of(one: Difference) -> str:
     parts = []
     if one.misfits:
         parts.append(tr("%n valeur ne convient pas, et reste|%n valeurs ne conviennent pas, et restent", n=one.misfits))
+    if one.what in (What.CROSSING, What.DOUBLED):
+        return tr("%n passage|%n passages", n=one.spans)
+    if one.what is What.TWINS:
+        return tr("%n suggestion|%n suggestions", n=one.suggestions)
     if one.spans or one.suggestions:
         parts.append(tr("%n passage|%n passages", n=one.spans))
         parts.append(tr("%n suggestion|%n suggestions", n=one.suggestions))
         parts.append(tr("%n article|%n articles", n=one.articles))
     return " · ".join(parts)
+
+
+def places_of(places: Sequence[Place], total: int) -> list[str]:
+    """Return where spans would cross, a line each, and how many more there are."""
+    found = [
+        tr("{title} : « {gone} » croise « {stays} »", title=shown(one.title), gone=wording.shortened(one.gone),
+           stays=wording.shortened(one.stays))
+        if one.gone
+        else tr("{title} : dans une lecture témoin en cours", title=shown(one.title))
+        for one in places
+    ]  # fmt: skip
+    if total > len(found):
+        found.append(tr("… et %n autre|… et %n autres", n=total - len(found)))
+    return found
 
 
 def between(part: Part) -> list[str]:

@@ -39,13 +39,21 @@ def add(verb: Verb) -> None:
         "--rename", metavar="OLD=NEW", action="append", default=[],
         help=tr("cette étiquette continue sous un autre nom ; LABEL/OLD=NEW pour un genre"),
     )  # fmt: skip
+    one.add_argument(
+        "--merge", metavar="LABEL=INTO", action="append", default=[],
+        help=tr("cette étiquette est réunie à une autre : tout ce qui la porte suit"),
+    )  # fmt: skip
+    one.add_argument(
+        "--longest", action="store_true",
+        help=tr("là où des passages réunis se croiseraient, garder le plus long ; sinon rien n’est fait"),
+    )  # fmt: skip
     one.add_argument("--dry-run", action="store_true", help=tr("dire seulement ce qui changerait"))
     one.add_argument("--json", action="store_true", help=tr("en JSON"))
 
 
 def scheme(asked: argparse.Namespace) -> int:
     """Show the labels with what they are used for; write them; or take those of a file."""
-    renames = _renames(asked.rename)
+    renames = labelling.parse_renames(_pairs(asked.rename), _pairs(asked.merge))
     wanted = labelling.read_scheme(read_file(Path(asked.apply)), asked.apply) if asked.apply else None
     read_only = asked.dry_run or (wanted is None and not renames)
     with open_project(asked, read_only=read_only) as project:
@@ -69,32 +77,36 @@ def read_file(path: Path) -> bytes:
         raise SchemeError(tr("{path} ne peut pas être lu : {why}.", path=path, why=reason(error))) from error
 
 
-def _renames(said: list[str]) -> Renames:
+def _pairs(said: list[str]) -> dict[str, str]:
     pairs = {}
     for one in said:
         old, equal, new = one.partition("=")
         if not (old and equal and new):
             raise UserError(tr("« {said} » n’est pas un changement de nom.", said=one), tr("Écrivez ANCIEN=NOUVEAU."))
         pairs[old] = new
-    return labelling.parse_renames(pairs)
+    return pairs
 
 
 def _apply(project: Project, wanted: Scheme, renames: Renames, asked: argparse.Namespace) -> int:
-    planned = labelling.plan(project, wanted, renames)
+    report = Terminal()
+    planned = replace(labelling.plan(project, wanted, renames, report), longest=asked.longest)
+    report.clear()
     if asked.json:
         print(json.dumps(_as_json(planned), ensure_ascii=False, indent=1))
     else:
         for one in planned.differences:
             print(scheme_words.title_of(one), scheme_words.counts_of(one), sep="\t")
+        for words in scheme_words.places_of(planned.places, planned.crossings):
+            print(f"  {words}")
     gone, new = gone_and_new(project.scheme, wanted)
-    lost, fresh = [one.label for one in gone if one.label not in renames.labels], [one.label for one in new]
+    lost = [one.label for one in gone if one.label not in renames.labels and one.label not in renames.merges]
+    fresh = [one.label for one in new]
     fresh = [one for one in fresh if one not in renames.labels.values()]
     if lost and fresh and not asked.json:
         say(tr("{gone} n’est plus là et {new} est nouveau : si c’est le même, --rename {gone}={new}.",
                gone=lost[0], new=fresh[0]))  # fmt: skip
     if asked.dry_run:
         return DONE
-    report = Terminal()
     change = labelling.carry_out(Desk(project), planned, report)
     report.clear()
     say(f"{change.title}." if change else tr("Rien à changer."))
@@ -102,9 +114,11 @@ def _apply(project: Project, wanted: Scheme, renames: Renames, asked: argparse.N
 
 
 def _renamed(old: Scheme, renames: Renames) -> Scheme:
-    """Return a scheme in which nothing but names is changed."""
+    """Return a scheme in which nothing but names is changed, and what goes into another label is gone."""
     made = []
     for label in old.labels:
+        if label.label in renames.merges:
+            continue
         kinds = tuple(replace(kind, kind=renames.kind(label.label, kind.kind)) for kind in label.kinds)
         made.append(replace(label, label=renames.label(label.label), kinds=kinds))
     return replace(old, labels=tuple(made))
@@ -147,4 +161,6 @@ def _as_json(planned: Plan) -> dict[str, object]:
         "version": planned.scheme.version,
         "changes": [asdict(one) | {"what": one.what.value} for one in planned.differences],
         "rename": dict(planned.renames.labels),
+        "merge": dict(planned.renames.merges),
+        "crossings": {"number": planned.crossings, "places": [asdict(one) for one in planned.places]},
     }

@@ -17,6 +17,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from depeche.core.platt import bend, log_odds, logistic
 from depeche.core.suggestion import Suggestion
 
 Prior = Callable[[str, str, str | None, float | None], float]
@@ -28,11 +29,7 @@ Pair = tuple[float, bool]
 BINS = 10
 FOLDS = 5
 _STEPS = 20
-_SPREAD_A, _SPREAD_B = 1.0, 0.5
-"""How far a and b are taken to lie from 0 and 1 before anything is known."""
-_ROUNDS = 50
 _MOST_SENT = 2_000
-_EDGE = 1e-4
 _WILSON = 1.959964
 
 
@@ -140,7 +137,7 @@ def fitted(judged: Sequence[Judged], prior: Prior, others: Iterable[tuple[str, s
         scores = [*(n / _STEPS for n in range(_STEPS + 1)), None]
         known = None if kind in ("", "*") else kind
         cells[source, label, kind] = tuple(
-            round(_logistic(a + b * _log_odds(prior(source, label, known, score))), 4) for score in scores
+            round(logistic(a + b * log_odds(prior(source, label, known, score))), 4) for score in scores
         )
     return Calibration(_rising(cells), 0.0, False, len(judged), len({one.article for one in judged}))
 
@@ -237,68 +234,11 @@ def _bends(judged: Iterable[Judged], prior: Prior) -> dict[tuple[str, str], tupl
         lambda: defaultdict(lambda: [0, 0])
     )
     for one in judged:
-        at = round(_log_odds(prior(one.source, one.label, one.kind, one.score)), 2)
+        at = round(log_odds(prior(one.source, one.label, one.kind, one.score)), 2)
         count = counts[one.source, one.label][at]
         count[0] += one.right
         count[1] += 1
-    return {place: _bend([(x, right, total) for x, (right, total) in each.items()]) for place, each in counts.items()}
-
-
-def _bend(counts: Sequence[tuple[float, int, int]]) -> tuple[float, float]:
-    """Return a and b for counts (log odds before, right, total), by Newton's method; b is never negative.
-
-    The loss is convex: where b would be negative, the best that isn't has b = 0, with an a of its own.
-    """
-    a, b = _descent(counts, free=True)
-    return (a, b) if b >= 0 else _descent(counts, free=False)
-
-
-def _descent(counts: Sequence[tuple[float, int, int]], *, free: bool) -> tuple[float, float]:
-    """Return the best a and b; unless `free`, b is 0."""
-    a, b = 0.0, 1.0 if free else 0.0
-    least = _loss(counts, a, b)
-    for _ in range(_ROUNDS):
-        ga, gb = a / _SPREAD_A**2, (b - 1) / _SPREAD_B**2
-        haa, hab, hbb = 1 / _SPREAD_A**2, 0.0, 1 / _SPREAD_B**2
-        for x, right, total in counts:
-            p = _logistic(a + b * x)
-            off, bow = total * p - right, total * p * (1 - p)
-            ga, gb = ga + off, gb + off * x
-            haa, hab, hbb = haa + bow, hab + bow * x, hbb + bow * x * x
-        whole = haa * hbb - hab * hab
-        da, db = ((hbb * ga - hab * gb) / whole, (haa * gb - hab * ga) / whole) if free else (ga / haa, 0.0)
-        step = 1.0
-        while step > _EDGE:
-            loss = _loss(counts, a - step * da, b - step * db)
-            if loss <= least:
-                break
-            step /= 2
-        a, b = a - step * da, b - step * db
-        if least - loss < 1e-9:
-            break
-        least = loss
-    return a, b
-
-
-def _loss(counts: Sequence[tuple[float, int, int]], a: float, b: float) -> float:
-    loss = a * a / (2 * _SPREAD_A**2) + (b - 1) ** 2 / (2 * _SPREAD_B**2)
-    for x, right, total in counts:
-        z = a + b * x
-        loss += total * _softplus(z) - right * z
-    return loss
-
-
-def _softplus(z: float) -> float:
-    return max(z, 0.0) + math.log1p(math.exp(-abs(z)))
-
-
-def _logistic(z: float) -> float:
-    return 1 / (1 + math.exp(-z)) if z >= 0 else math.exp(z) / (1 + math.exp(z))
-
-
-def _log_odds(share: float) -> float:
-    held = min(max(share, _EDGE), 1 - _EDGE)
-    return math.log(held / (1 - held))
+    return {place: bend([(x, right, total) for x, (right, total) in each.items()]) for place, each in counts.items()}
 
 
 def _rising(cells: dict[tuple[str, str, str], tuple[float, ...]]) -> dict[tuple[str, str, str], tuple[float, ...]]:

@@ -53,7 +53,34 @@ class LabelSet:
     renames: Renames = field(default_factory=Renames)
 
 
-Item = Span | Verdict | Standing | Published | Unmasked | Actor | Aside | Note | LabelSet
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Rows of a table (their keys) whose label and kind a merge of labels changes, from the first two to the others."""
+
+    table: str
+    label: str
+    kind: str | None
+    into: str
+    into_kind: str | None
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What a merge of labels does to the rows, as an item: among what an act put there it is done, among what one
+    took away it is undone. Labels have the names of before the act.
+
+    `moved` are rows that only change label and kind, `retired` suggestions (keys) that double one another. `before` and
+    `after` are the items that go and come beside, each with the key of the reading, or of the annotator, that has it.
+    """
+
+    moved: tuple[Moved, ...] = ()
+    retired: tuple[str, ...] = ()
+    before: tuple[tuple[str, Span | Verdict | Actor | Aside], ...] = ()
+    after: tuple[tuple[str, Span | Verdict | Actor | Aside], ...] = ()
+
+
+Item = Span | Verdict | Standing | Published | Unmasked | Actor | Aside | Note | LabelSet | Joined
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,16 @@ _KEYS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ,;=:!$*<"
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A label as it is to be. `origin` is its name in the project's scheme, empty for a new one; `kinds` the same for
-    each of its kinds, in their order."""
+    each of its kinds, in their order.
+
+    `into` is the origin of the label that it is to go into, `mapped` which of that one's kinds its own become then.
+    """
 
     label: Label
     origin: str = ""
     kinds: tuple[str, ...] = ()
+    into: str = ""
+    mapped: tuple[tuple[str, str], ...] = ()
 
 
 class Draft:
@@ -37,21 +42,49 @@ class Draft:
     @property
     def scheme(self) -> Scheme:
         """The scheme to be."""
-        return replace(
-            self.base, name=self.name, guidance=self.guidance, labels=tuple(one.label for one in self.entries)
-        )
+        stay = tuple(one.label for one in self.entries if not one.into)
+        return replace(self.base, name=self.name, guidance=self.guidance, labels=stay)
 
     @property
     def renames(self) -> Renames:
         """Which labels and kinds of the project's scheme go on under another name."""
-        labels = {one.origin: one.label.label for one in self.entries if one.origin not in ("", one.label.label)}
+        stay = [one for one in self.entries if not one.into]
+        labels = {one.origin: one.label.label for one in stay if one.origin not in ("", one.label.label)}
         kinds = {
             (one.origin, old): new.kind
-            for one in self.entries
+            for one in stay
             for old, new in zip(one.kinds, one.label.kinds, strict=True)
             if one.origin and old not in ("", new.kind)
         }
-        return Renames(labels, kinds)
+        merges = {}
+        for one in self.entries:
+            target = self._target(one)
+            if target is not None:
+                merges[one.origin] = target.label.label
+                theirs = dict(zip(target.kinds, target.label.kinds, strict=True))
+                kinds |= {(one.origin, kind): theirs[new].kind for kind, new in one.mapped if new in theirs}
+        return Renames(labels, kinds, merges)
+
+    def merge(self, at: int, into: str, mapped: Mapping[str, str]) -> None:
+        """Let the label at a place go into the one of that origin; its kinds become those of that one. Empty: no more.
+
+        Both are labels of the project's scheme.
+        """
+        self.entries[at] = replace(self.entries[at], into=into, mapped=tuple(mapped.items()) if into else ())
+
+    def targets(self, at: int) -> list[Entry]:
+        """Return what the label at a place may go into: the project's labels, but what goes into another itself."""
+        if not self.entries[at].origin or self.receives(at):
+            return []
+        return [one for n, one in enumerate(self.entries) if n != at and one.origin and not one.into]
+
+    def receives(self, at: int) -> bool:
+        """Tell whether others are to go into the label at a place: it can't go itself then."""
+        origin = self.entries[at].origin
+        return bool(origin) and any(one.into == origin for one in self.entries)
+
+    def _target(self, one: Entry) -> Entry | None:
+        return next((other for other in self.entries if one.into and other.origin == one.into), None)
 
     def take(self, scheme: Scheme, renames: Renames) -> None:
         """Make another scheme, as from a file, of the labels that it renames and of those that keep their names."""
@@ -64,6 +97,11 @@ class Draft:
             known = {kind.kind for kind in self.base.get(origin).kinds} if origin else set()
             kinds = tuple(name if (name := back.kind(one.label, kind.kind)) in known else "" for kind in one.kinds)
             self.entries.append(Entry(one, origin, kinds))
+        for label, into in renames.merges.items():
+            theirs, target = self.base.get(label), back.label(into)
+            mapped = {kind: back.kind(into, new) for (name, kind), new in renames.kinds.items() if name == label}
+            own = tuple(kind.kind for kind in theirs.kinds)
+            self.entries.append(Entry(theirs, label, own, target, tuple(mapped.items())))
 
     def add(self) -> int:
         """Add a label at the end; returns its place."""
@@ -91,15 +129,15 @@ class Draft:
     def problems(self, at: int, taken: Mapping[str, str]) -> list[str]:
         """Return what can't be of the label at a place, a sentence each. `taken` are keys that do something else, with
         the words of what."""
-        return list(self._problems(self.entries[at].label, at, taken))
+        return [] if self.entries[at].into else list(self._problems(self.entries[at].label, at, taken))
 
     def free_keys(self, at: int, taken: Mapping[str, str]) -> list[str]:
         """Return keys that the label at a place may have: letters, then signs."""
-        others = {other.label.key.upper() for n, other in enumerate(self.entries) if n != at}
+        others = {other.label.key.upper() for n, other in enumerate(self.entries) if n != at and not other.into}
         return [key for key in _KEYS if key not in taken and key not in others]
 
     def _problems(self, one: Label, at: int, taken: Mapping[str, str]) -> Iterator[str]:
-        others = [other.label for n, other in enumerate(self.entries) if n != at]
+        others = [other.label for n, other in enumerate(self.entries) if n != at and not other.into]
         if not is_label_name(one.label):
             yield tr("Le nom technique commence par une lettre et n’a que des lettres, des chiffres, - et _.")
         if any(other.label == one.label for other in others):

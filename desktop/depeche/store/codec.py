@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Result
 
 from depeche.core.actor import Actor
 from depeche.core.article import DateOrigin, State
-from depeche.core.change import Aside, Item, LabelSet, Part, Published, Standing, Unmasked
+from depeche.core.change import Aside, Item, Joined, LabelSet, Moved, Part, Published, Standing, Unmasked
 from depeche.core.note import Note
 from depeche.core.scheme_diff import Renames
 from depeche.core.span import Span, Value
@@ -257,8 +258,12 @@ def _item_to_json(item: Item) -> dict[str, Any]:
             return {"note": note_to_row(item)}
         case LabelSet():
             kinds = [[label, old, new] for (label, old), new in item.renames.kinds.items()]
-            renames = {"labels": dict(item.renames.labels), "kinds": kinds}
+            renames = {"labels": dict(item.renames.labels), "kinds": kinds, "merges": dict(item.renames.merges)}
             return {"scheme": item.toml, "kept": item.kept, "renames": renames}
+        case Joined():
+            moved = [[one.table, one.label, one.kind, one.into, one.into_kind, _run(one.keys)] for one in item.moved]
+            sides = ([[whose, _item_to_json(one)] for whose, one in side] for side in (item.before, item.after))
+            return {"joined": {"moved": moved, "retired": _run(item.retired), "sides": list(sides)}}
 
 
 def _item_from_json(data: Row) -> Item:
@@ -278,5 +283,20 @@ def _item_from_json(data: Row) -> Item:
         return note_from_row(data["note"])
     if "scheme" in data:
         kinds = {(label, old): new for label, old, new in data["renames"]["kinds"]}
-        return LabelSet(data["scheme"], data["kept"], Renames(data["renames"]["labels"], kinds))
+        renames = Renames(data["renames"]["labels"], kinds, data["renames"].get("merges", {}))
+        return LabelSet(data["scheme"], data["kept"], renames)
+    if "joined" in data:
+        said = data["joined"]
+        moved = tuple(Moved(one[0], one[1], one[2], one[3], one[4], _keys(one[5])) for one in said["moved"])
+        before, after = (tuple((whose, _item_from_json(one)) for whose, one in side) for side in said["sides"])
+        return Joined(moved, _keys(said["retired"]), before, after)  # type: ignore[arg-type]  # as they were written
     return Published(data["date"], DateOrigin(data["origin"]))
+
+
+def _run(keys: Iterable[str]) -> str:
+    """Return keys as one run of digits: of a hundred thousand, half the room of a list."""
+    return "".join(keys).replace("-", "")
+
+
+def _keys(run: str) -> tuple[str, ...]:
+    return tuple(str(UUID(run[at : at + 32])) for at in range(0, len(run), 32))

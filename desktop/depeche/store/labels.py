@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -26,20 +26,30 @@ WAS = "scheme_was"
 
 _BATCH = 2_000
 
+FOLLOWERS: dict[Table, Callable[[Any], str]] = {
+    actors: codec.actor_digest,
+    notes: codec.note_digest,
+    suggestions: codec.suggestion_digest,
+    spans: codec.span_digest,
+}
+"""The tables whose rows follow their label, each with what its digest is made by."""
+
 Row = RowMapping
 
 
 def put(db: Connection, wanted: LabelSet, report: Report = silent) -> None:
     """Give the project this scheme; spans, suggestions, the registry, notes and findings set aside follow.
 
-    Raises StaleChange where a label has meanwhile got spans under a name that another is to have.
+    What is merged isn't followed here: `joining.py` did that before. Raises StaleChange where a label has meanwhile
+    got spans under a name that another is to have, or again spans though it was merged.
     """
     known = {row.name: row.value for row in db.execute(select(facts))}
-    renames = wanted.renames
+    renames = wanted.renames.alone
     if renames:
         _must_be_free(db, renames)
         _follow(db, renames, report)
         _follow_asides(db, renames)
+    _must_be_gone(db, wanted.renames.merges)
     said = {"scheme": wanted.toml, "retired": json.loads(wanted.kept), WAS: known.get(WAS, known["scheme"])}
     db.execute(delete(facts).where(facts.c.name.in_(said)))
     db.execute(insert(facts), [{"name": name, "value": value} for name, value in said.items()])
@@ -120,17 +130,19 @@ def _must_be_free(db: Connection, renames: Renames) -> None:
                 raise StaleChange(new)
 
 
+def _must_be_gone(db: Connection, merged: Collection[str]) -> None:
+    if merged:
+        for table in FOLLOWERS:
+            if db.execute(select(table.c.key).where(table.c.label.in_(merged)).limit(1)).first():
+                raise StaleChange
+
+
 def _follow(db: Connection, renames: Renames, report: Report) -> None:
-    tables: tuple[tuple[Table, Callable[[Any], str]], ...] = (
-        (actors, codec.actor_digest), (notes, codec.note_digest), (suggestions, codec.suggestion_digest),
-        (spans, codec.span_digest),
-    )  # fmt: skip
-    wanted = {table.name: _concerned(table, renames) for table, _ in tables}
-    keys = {table.name: list(db.scalars(select(table.c.key).where(wanted[table.name]))) for table, _ in tables}
+    keys = {table: list(db.scalars(select(table.c.key).where(_concerned(table, renames)))) for table in FOLLOWERS}
     total, done = sum(map(len, keys.values())), 0
-    for table, digest in tables:
+    for table, digest in FOLLOWERS.items():
         there = update(table).where(table.c.key == bindparam("row"))
-        for rows in _batches(db, table, keys[table.name]):
+        for rows in batches(db, table, keys[table]):
             report(Progress(done, total))
             db.execute(there, [_renamed(row, renames, digest) for row in rows])
             done += len(rows)
@@ -144,7 +156,8 @@ def _concerned(table: Table, renames: Renames) -> Any:
     return or_(named, *(and_(table.c.label == label, table.c.kind == kind) for label, kind in renames.kinds))
 
 
-def _batches(db: Connection, table: Table, keys: list[str]) -> Iterator[list[Row]]:
+def batches(db: Connection, table: Table, keys: Sequence[str]) -> Iterator[list[Row]]:
+    """Yield the rows of these keys, some thousands at a time, to be written to."""
     # Not one query read while its rows are written: what a reader sees then, SQLite leaves open.
     for at in range(0, len(keys), _BATCH):
         rows = db.execute(select(table).where(table.c.key.in_(keys[at : at + _BATCH]))).mappings()
@@ -161,11 +174,17 @@ def _renamed(row: Row, renames: Renames, digest: Callable[[Any], str]) -> dict[s
 def _follow_asides(db: Connection, renames: Renames) -> None:
     """Give findings set aside the names that they have from now on: these are made of label and kind, among others."""
     for row in db.execute(select(asides)).all():
-        parts = row.finding.split("/")
-        fresh = list(parts)
-        if len(parts) > 4:
-            fresh[3], fresh[4] = renames.label(parts[3]), renames.kind(parts[3], parts[4])
-        fresh[-1] = renames.label(parts[-1])
-        if fresh != parts:
+        fresh = finding_under(row.finding, renames)
+        if fresh != row.finding:
             there = (asides.c.annotator == row.annotator, asides.c.finding == row.finding)
-            db.execute(update(asides).where(*there).values(finding="/".join(fresh)))
+            db.execute(update(asides).where(*there).values(finding=fresh))
+
+
+def finding_under(finding: str, renames: Renames) -> str:
+    """Return the name that a finding has once labels and kinds have others."""
+    parts = finding.split("/")
+    fresh = list(parts)
+    if len(parts) > 4:
+        fresh[3], fresh[4] = renames.label(parts[3]), renames.kind(parts[3], parts[4])
+    fresh[-1] = renames.label(parts[-1])
+    return "/".join(fresh)

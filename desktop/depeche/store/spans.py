@@ -6,24 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Delete, Table, Update, bindparam, delete, insert, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Connection, insert, select, update
 
 from depeche.core.actor import Actor
 from depeche.core.article import State
-from depeche.core.change import Aside, Change, LabelSet, Part, Published, Standing, Unmasked
+from depeche.core.change import Aside, Change, Joined, LabelSet, Part, Published, Standing, Unmasked
 from depeche.core.ids import new_key
 from depeche.core.note import Note
 from depeche.core.progress import Report, silent
 from depeche.core.span import Span, reading_order
 from depeche.core.suggestion import Verdict
-from depeche.store import actors, articles, asides, blind, codec, labels, notes
+from depeche.store import actors, articles, asides, blind, codec, joining, labels, notes
 from depeche.store.bulk import put_rows
 from depeche.store.stale import StaleChange as StaleChange
-from depeche.store.stale import exactly
 from depeche.store.tables import annotators, readings, spans, verdicts
-
-_THERE_ALREADY = ("SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY")
+from depeche.store.work_rows import replace_spans, replace_verdicts
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +134,14 @@ def apply(db: Connection, change: Change, annotator: str, report: Report = silen
 def _apply_part(db: Connection, part: Part, annotator: str, report: Report) -> None:
     if part.article is None:
         for item in part.after:
+            if isinstance(item, Joined):
+                joining.join(db, item, report)
+        for item in part.after:
             if isinstance(item, LabelSet):
                 labels.put(db, item, report)
+        for item in part.before:
+            if isinstance(item, Joined):
+                joining.part(db, item, report)
         actors.replace(
             db,
             {item.key: item for item in part.before if isinstance(item, Actor)},
@@ -152,13 +155,13 @@ def _apply_part(db: Connection, part: Part, annotator: str, report: Report) -> N
         )
         return
     key = blind.begin(db, part.article, annotator)
-    _replace_spans(
+    replace_spans(
         db,
         key,
         {item.key: item for item in part.before if isinstance(item, Span)},
         {item.key: item for item in part.after if isinstance(item, Span)},
     )
-    _replace_verdicts(
+    replace_verdicts(
         db,
         key,
         {item.suggestion: item for item in part.before if isinstance(item, Verdict)},
@@ -178,51 +181,3 @@ def _apply_part(db: Connection, part: Part, annotator: str, report: Report) -> N
             articles.set_date(db, part.article, item.date, item.origin)
         elif isinstance(item, Unmasked):
             articles.set_unmasked(db, part.article, item.stretches)
-
-
-def _replace_spans(db: Connection, key: str, before: dict[str, Span], after: dict[str, Span]) -> None:
-    rows = {one: codec.span_to_row(span) for one, span in after.items()}
-    was = {one: codec.span_to_row(span)["digest"] for one, span in before.items()}
-    there = (spans.c.key == bindparam("which"), spans.c.reading == key, spans.c.digest == bindparam("was"))
-    changed = [_new(rows[one]) | {"which": one, "was": digest} for one, digest in was.items() if one in rows]
-    gone = [{"which": one, "was": digest} for one, digest in was.items() if one not in rows]
-    _each(db, update(spans).where(*there), changed)
-    _each(db, delete(spans).where(*there), gone)
-    _insert(db, spans, [row | {"reading": key} for one, row in rows.items() if one not in before])
-
-
-def _replace_verdicts(db: Connection, key: str, before: dict[str, Verdict], after: dict[str, Verdict]) -> None:
-    rows = {one: codec.verdict_to_row(said) for one, said in after.items()}
-    there = (verdicts.c.reading == key, verdicts.c.suggestion == bindparam("which"))
-    changed = [_new(rows[one]) | {"which": one} for one in before if one in rows]
-    _each(db, update(verdicts).where(*there), changed)
-    _each(db, delete(verdicts).where(*there), [{"which": one} for one in before if one not in rows])
-    _insert(db, verdicts, [row | {"reading": key} for one, row in rows.items() if one not in before])
-
-
-_NEW = "new_"
-
-
-def _new(row: dict[str, Any]) -> dict[str, Any]:
-    return {_NEW + name: said for name, said in row.items()}
-
-
-def _each(db: Connection, statement: Update | Delete, rows: list[dict[str, Any]]) -> None:
-    """Carry out a statement for each of these rows at one stroke: an act may be about thousands."""
-    if not rows:
-        return
-    if isinstance(statement, Update):
-        names = [name for name in rows[0] if name.startswith(_NEW)]
-        statement = statement.values({name.removeprefix(_NEW): bindparam(name) for name in names})
-    exactly(len(rows), db.execute(statement, rows).rowcount)
-
-
-def _insert(db: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
-    if not rows:
-        return
-    try:
-        db.execute(insert(table), rows)
-    except IntegrityError as error:
-        if getattr(error.orig, "sqlite_errorname", "") in _THERE_ALREADY:
-            raise StaleChange from error
-        raise

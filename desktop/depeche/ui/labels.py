@@ -15,7 +15,7 @@ from depeche.annotate.desk import Desk
 from depeche.annotate.labelling import Plan
 from depeche.core.change import Change, LabelSet
 from depeche.core.scheme import LONGEST_FILE, Scheme
-from depeche.core.scheme_diff import Renames, gone_and_new
+from depeche.core.scheme_diff import Renames, check_renames, gone_and_new
 from depeche.core.scheme_toml import to_toml
 from depeche.errors import UserError
 from depeche.messages import tr
@@ -67,7 +67,7 @@ class Labels(QObject):
 
     def plan(self, scheme: Scheme, renames: Renames) -> None:
         """Work out what a scheme means, and show it before anything is done."""
-        job = self._reads.start("", lambda _report: labelling.plan(self._project, scheme, renames), silent=True)
+        job = self._reads.start("", lambda report: labelling.plan(self._project, scheme, renames, report), silent=True)
         job.finished.connect(self._ask)
         job.failed.connect(self._on_failure)
 
@@ -127,13 +127,23 @@ class Labels(QObject):
         if editor is None:
             return
         gone, new = gone_and_new(self._project.scheme, scheme)
-        if not (gone and new):
+        if not gone:
             editor.take(scheme, Renames())
             return
-        dialog = RenamedDialog(editor, gone, new)
-        dialog.decided.connect(lambda said: editor.take(scheme, Renames(said)))
+        kept = [one for one in scheme.labels if one.label in self._project.scheme]
+        dialog = RenamedDialog(editor, gone, new, kept)
+        dialog.decided.connect(lambda renames: self._take(scheme, renames))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def _take(self, scheme: Scheme, renames: Renames) -> None:
+        try:
+            check_renames(self._project.scheme, scheme, renames)
+        except UserError as error:  # two labels were said to be the same one
+            self._say(str(error))
+            return
+        if self._editor is not None:
+            self._editor.take(scheme, labelling.with_like_kinds(self._project.scheme, scheme, renames))
 
     def _export(self) -> None:
         name = paths.documents() / f"{self._project.title}-etiquettes.toml"

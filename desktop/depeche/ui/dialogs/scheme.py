@@ -25,6 +25,7 @@ from depeche.core.scheme_diff import Renames
 from depeche.core.scheme_draft import Draft
 from depeche.messages import tr
 from depeche.ui.dialogs.label_form import LabelForm
+from depeche.ui.dialogs.label_merge import MergeDialog
 from depeche.ui.dialogs.mnemonics import letters, with_mnemonics
 
 
@@ -61,12 +62,13 @@ class SchemeDialog(QDialog):
         self.add = _button(tr("Ajouter"), lambda: self._choose(self.draft.add()))
         self.retire = _button(tr("Hors d’usage"), self._retire)
         self.remove = _button(tr("Supprimer"), self._remove)
+        self.merge = _button(tr("Réunir…"), self._ask_merge)
         self.up = _button("↑", lambda: self._move(-1), tr("Monter (Alt+↑)"))
         self.down = _button("↓", lambda: self._move(1), tr("Descendre (Alt+↓)"))
         self.apply = _button(tr("Appliquer…"), lambda: self.apply_asked.emit(self.draft.scheme, self.draft.renames))
         left = QVBoxLayout()
         left.addWidget(self.list, 1)
-        for row in ((self.add, self.retire, self.remove), (self.up, self.down)):
+        for row in ((self.add, self.retire, self.remove), (self.up, self.down, self.merge)):
             line = QHBoxLayout()
             for button in row:
                 line.addWidget(button)
@@ -92,7 +94,7 @@ class SchemeDialog(QDialog):
         layout.addLayout(middle, 1)
         layout.addLayout(bottom)
         self._retire_words = with_mnemonics((tr("Hors d’usage"), tr("Remettre")), letters(self.form.titles))
-        pressed = [self.add, self.remove, self.apply, *rest]
+        pressed = [self.add, self.remove, self.merge, self.apply, *rest]
         taken = letters((*self.form.titles, *self._retire_words))
         for button, words in zip(pressed, with_mnemonics((one.text() for one in pressed), taken), strict=True):
             button.setText(words)
@@ -144,9 +146,13 @@ class SchemeDialog(QDialog):
         self._show(self.list.currentRow())
 
     def _write(self, row: int) -> None:
-        label, item = self.draft.entries[row].label, self.list.item(row)
+        entry, item = self.draft.entries[row], self.list.item(row)
+        label = entry.label
         words = f"{label.name}  ({label.key.upper()})" if label.key else label.name
-        item.setText(tr("{name} — retirée", name=words) if label.retired else words)
+        target = next((one.label.name for one in self.draft.entries if one.origin == entry.into), "")
+        if entry.into:
+            words = tr("{name} → {into}", name=label.name, into=target)
+        item.setText(tr("{name} — retirée", name=words) if label.retired and not entry.into else words)
         item.setToolTip(escape(item.text()))
         side = self.fontMetrics().height()
         swatch = QPixmap(side, side)
@@ -163,6 +169,7 @@ class SchemeDialog(QDialog):
             return
         entry = self.draft.entries[row]
         self.form.show_label(entry.label, entry.kinds)
+        self.form.setEnabled(not entry.into)
         self._tell()
 
     def _on_change(self) -> None:
@@ -189,6 +196,18 @@ class SchemeDialog(QDialog):
             self.draft.remove(row)
             self._fill(row)
 
+    def _ask_merge(self) -> None:
+        row = self.list.currentRow()
+        dialog = MergeDialog(self, self.draft.entries[row], self.draft.targets(row))
+
+        def merge(into: str, mapped: Mapping[str, str]) -> None:
+            self.draft.merge(row, into, mapped)
+            self._fill(row)
+
+        dialog.decided.connect(merge)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     # --- what can't be
 
     def _tell(self) -> None:
@@ -207,12 +226,16 @@ class SchemeDialog(QDialog):
             said += [f"{first} — {words}" for words in self.draft.problems(wrong[0], self._taken)]
         self.problem.setText("\n".join(said))
         changed = (self.draft.scheme, bool(self.draft.renames)) != (self.draft.base, False)
-        usable = any(not one.label.retired for one in entries)
+        usable = any(not one.label.retired and not one.into for one in entries)
         self.apply.setEnabled(changed and usable and not said)
         retired = row >= 0 and entries[row].label.retired
         self.retire.setText(self._retire_words[1 if retired else 0])
         used = row >= 0 and entries[row].origin in self._used
-        self.remove.setEnabled(row >= 0 and not used and len(entries) > 1)
+        joined, met = row >= 0 and bool(entries[row].into), row >= 0 and self.draft.receives(row)
+        self.remove.setEnabled(row >= 0 and not used and not met and len(entries) > 1)
+        self.retire.setEnabled(not joined)
+        self.merge.setEnabled(row >= 0 and bool(self.draft.targets(row)))
+        self.merge.setToolTip(tr("D’autres étiquettes sont réunies à celle-ci.") if met else "")
         self.remove.setToolTip(tr("Cette étiquette a déjà servi : retirez-la, ses passages restent.") if used else "")
 
 

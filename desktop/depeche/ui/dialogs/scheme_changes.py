@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHeaderView,
     QLabel,
+    QListWidget,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -19,11 +22,15 @@ from PySide6.QtWidgets import (
 )
 
 from depeche.annotate.labelling import Plan
-from depeche.annotate.scheme_words import counts_of, title_of
+from depeche.annotate.scheme_words import counts_of, places_of, title_of
 from depeche.core.scheme import Label
+from depeche.core.scheme_diff import Renames
 from depeche.messages import tr
 from depeche.ui.dialogs.buttons import Buttons
 from depeche.ui.dialogs.plain_table import set_plain
+
+_JOINS = "> "
+"""Before the name of a label that another goes into; no name begins so."""
 
 
 class ChangesDialog(QDialog):
@@ -63,28 +70,40 @@ class ChangesDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(head)
         layout.addWidget(self.table, 1)
+        self.places = QListWidget()
+        self.places.setAccessibleName(tr("Passages qui se croiseraient"))
+        self.longest = QCheckBox(tr("Garder le plus long, supprimer les autres ; sinon rien n’est fait"))
+        if planned.crossings:
+            self.places.addItems(places_of(planned.places, planned.crossings))
+            layout.addWidget(self.places, 1)
+            layout.addWidget(self.longest)
+            self.longest.toggled.connect(yes.setEnabled)
+            yes.setEnabled(False)
         layout.addWidget(buttons)
         unit = self.fontMetrics().averageCharWidth()
         self.resize(unit * 130, unit * 45)
-        yes.setFocus()
+        (self.longest if planned.crossings else yes).setFocus()
 
     def _decide(self, planned: Plan) -> None:
         self.accept()
-        self.decided.emit(planned)
+        self.decided.emit(replace(planned, longest=self.longest.isChecked()))
 
 
 class RenamedDialog(QDialog):
-    """Asks for each label that a file no longer has whether one of its new ones is it. `decided(dict)`: old to new."""
+    """Asks for each label that a file no longer has whether one of its new ones is it, or whether it goes into another.
+
+    `decided(Renames)`.
+    """
 
     decided = Signal(object)
 
-    def __init__(self, parent: QWidget, gone: Sequence[Label], new: Sequence[Label]) -> None:
+    def __init__(self, parent: QWidget, gone: Sequence[Label], new: Sequence[Label], kept: Sequence[Label]) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Étiquettes renommées ?"))
         words = QLabel(
             tr(
-                "Ces étiquettes du projet ne sont pas dans le fichier. Y portent-elles un autre nom ? "
-                "Leurs passages suivent."
+                "Ces étiquettes du projet ne sont pas dans le fichier. Y portent-elles un autre nom, ou sont-elles "
+                "réunies à une autre ? Leurs passages suivent."
             )
         )
         words.setWordWrap(True)
@@ -95,6 +114,8 @@ class RenamedDialog(QDialog):
             box.addItem(tr("non, elle disparaît"), "")
             for one in new:
                 box.addItem(f"{one.name} ({one.label})", one.label)
+            for one in kept:
+                box.addItem(tr("réunie à {name} ({label})", name=one.name, label=one.label), _JOINS + one.label)
             box.setAccessibleName(f"{label.name} ({label.label})")
             form.addRow(box.accessibleName(), box)
             self.boxes[label.label] = box
@@ -111,5 +132,6 @@ class RenamedDialog(QDialog):
 
     def _decide(self) -> None:
         said = {old: box.currentData() for old, box in self.boxes.items() if box.currentData()}
+        merges = {old: new.removeprefix(_JOINS) for old, new in said.items() if new.startswith(_JOINS)}
         self.accept()
-        self.decided.emit(said)
+        self.decided.emit(Renames({old: new for old, new in said.items() if old not in merges}, merges=merges))
