@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from depeche.core.article import Article, State
 from depeche.core.licence import licence_of
 from depeche.core.record import Mark, Record
+from depeche.errors import UserError
 from depeche.export import losses
 from depeche.export import receipt as module
 from depeche.export.choice import Choice, Why
@@ -18,6 +20,7 @@ from depeche.export.export import export
 from depeche.export.form import Format
 from depeche.export.forms import FORMS
 from depeche.export.receipt import SORTS, STAYS, Loss, Receipt
+from depeche.export.trial import trial
 from depeche.messages import set_language
 from depeche.store import articles
 from depeche.train.parting import parting
@@ -68,6 +71,50 @@ def test_articles_and_spans_add_up_and_each_that_is_lost_is_named(hostile, tmp_p
     page = (tmp_path / "RECEIPT.md").read_text(encoding="utf-8")
     assert said["command"] in page
     assert str(tmp_path) not in page + json.dumps(said), "no path of this machine"
+
+
+def _forgets_an_article(records, receipt):
+    return (record for n, record in enumerate(records) if n != 3)
+
+
+def _writes_one_twice(records, receipt):
+    for n, record in enumerate(records):
+        yield from (record, record) if n == 3 else (record,)
+
+
+def _drops_a_span(records, receipt):
+    for n, record in enumerate(records):
+        yield replace(record, marks=record.marks[:-1]) if n == 3 else record
+
+
+def _tells_of_a_loss_that_is_none(records, receipt):
+    for record in records:
+        if record.marks and not receipt.lost_marks["spans"]:
+            receipt.lose(record, record.marks[0], Loss.BLANK)
+        yield record
+
+
+@pytest.mark.parametrize("format_", [Format.JSONL, Format.SPACY, Format.HUGGINGFACE, Format.XLSX])
+@pytest.mark.parametrize(
+    "breaks", [_forgets_an_article, _writes_one_twice, _drops_a_span, _tells_of_a_loss_that_is_none]
+)
+def test_a_writer_that_loses_something_without_a_word_is_found_and_nothing_is_written(
+    hostile, tmp_path, monkeypatch, format_, breaks
+):
+    export(hostile, tmp_path, format_)
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    sound = FORMS[format_]
+
+    def broken(records, shelf, receipt, plan):
+        sound.write(breaks(records, receipt), shelf, receipt, plan)
+
+    monkeypatch.setitem(FORMS, format_, replace(sound, write=broken))
+    with pytest.raises(UserError, match="ne tombe pas juste, rien n’a été écrit"):
+        export(hostile, tmp_path, format_)
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+    assert not list(tmp_path.glob(".depeche-half-*"))
+    with pytest.raises(UserError, match="ne tombe pas juste"):
+        trial(hostile, format_)
 
 
 def test_what_is_lost_in_thousands_lies_in_a_file_and_not_in_memory(tmp_path, monkeypatch):
@@ -137,7 +184,7 @@ def test_a_statement_says_what_is_lost_what_has_no_place_and_what_was_left():
     one = Record(Article("Tarsis parle.", name="a"), (Mark(0, 6, "ACTOR", status="added", by="Claire"),), State.DONE)
     receipt = Receipt("brat")
     receipt.see(one.marks)
-    receipt.lose(one, 0, 6, "ACTOR", Loss.NESTS)
+    receipt.lose(one, one.marks[0], Loss.NESTS)
     receipt.lessen("value", 340)
     receipt.lessen("kind", 120)
     receipt.left_out[Why.UNDATED] += 3

@@ -67,7 +67,7 @@ def _fits(mark: Mark, record: Record, receipt: Receipt) -> bool:
         why = Loss.BLANK_EDGE if "\t" in (words[0], words[-1]) else Loss.BREAK_EDGE
     else:
         return True
-    receipt.lose(record, mark.start, mark.end, mark.label, why)
+    receipt.lose(record, mark, why)
     return False
 
 

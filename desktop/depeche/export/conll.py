@@ -16,6 +16,7 @@ from depeche.export.form import Files, Form, Format, Plan
 from depeche.export.lessening import DETAILS, lessen
 from depeche.export.receipt import Loss, Receipt
 from depeche.export.split import PARTS
+from depeche.export.tags import apart
 from depeche.messages import tr
 
 _START = "-DOCSTART- -X- O O\n\n"
@@ -44,7 +45,7 @@ def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan
             text = record.article.text
             tokens = [_Token(one.idx, one.idx + len(one), one.text, one.is_space) for one in nlp.doc(text)]
             chosen = _layer(record, tokens, plan.scheme, receipt)
-            kept = replace(record, marks=tuple(chosen))
+            kept = replace(record, marks=tuple(mark for mark, _ in chosen))
             lines = "".join(_lines(text, tokens, chosen))
             files[plan.side(record.article)].write((_START + lines).encode("utf-8"))
             receipt.count(kept)
@@ -53,7 +54,7 @@ def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan
             lessen(kept, plan.scheme, receipt)
 
 
-def _layer(record: Record, tokens: list[_Token], scheme: Scheme, receipt: Receipt) -> dict[Mark, range]:
+def _layer(record: Record, tokens: list[_Token], scheme: Scheme, receipt: Receipt) -> list[tuple[Mark, range]]:
     """Return the marks that one layer holds, in order, with the tokens of each; the others go into the receipt."""
     starts = {token.start: n for n, token in enumerate(tokens)}
     ends = {token.end: n for n, token in enumerate(tokens)}
@@ -69,22 +70,17 @@ def _layer(record: Record, tokens: list[_Token], scheme: Scheme, receipt: Receip
         else:
             found.append((mark, range(first, last + 1)))
             continue
-        receipt.lose(record, mark.start, mark.end, mark.label, why)
-    chosen: dict[Mark, range] = {}
-    taken: set[int] = set()
-    for mark, covered in sorted(found, key=lambda one: (-len(one[1]), one[1].start)):
-        if taken.isdisjoint(covered):
-            chosen[mark] = covered
-            taken.update(covered)
-        else:
-            receipt.lose(record, mark.start, mark.end, mark.label, Loss.ONE_LAYER)
-    return dict(sorted(chosen.items(), key=lambda one: one[1].start))
+        receipt.lose(record, mark, why)
+    kept, crowded = apart(found, lambda one: one[0])
+    for mark, _ in crowded:
+        receipt.lose(record, mark, Loss.ONE_LAYER)
+    return kept
 
 
-def _lines(text: str, tokens: list[_Token], chosen: dict[Mark, range]) -> Iterator[str]:
+def _lines(text: str, tokens: list[_Token], chosen: list[tuple[Mark, range]]) -> Iterator[str]:
     """Yield a line a token, and an empty one after each sentence; a sentence never ends within a span."""
-    tags = {n: "I-" + mark.label for mark, covered in chosen.items() for n in covered}
-    tags |= {covered.start: "B-" + mark.label for mark, covered in chosen.items()}
+    tags = {n: "I-" + mark.label for mark, covered in chosen for n in covered}
+    tags |= {covered.start: "B-" + mark.label for mark, covered in chosen}
     starts = [one.start for one in sentences(text)]
     begun, at = False, 0
     for n, token in enumerate(tokens):

@@ -16,6 +16,7 @@ from depeche.export.doc_stream import DocStream
 from depeche.export.form import Files, Form, Format, Plan
 from depeche.export.receipt import Loss, Receipt
 from depeche.export.split import PARTS
+from depeche.export.tags import apart
 from depeche.messages import tr
 from depeche.models.question import joined
 
@@ -64,7 +65,7 @@ def to_doc_to_learn(record: Record, scheme: Scheme, receipt: Receipt) -> Doc:
         if mark.label in scheme and not scheme.get(mark.label).retired:
             kept.append(mark)
         else:
-            receipt.lose(record, mark.start, mark.end, mark.label, Loss.RETIRED)
+            receipt.lose(record, mark, Loss.RETIRED)
 
     def name(mark: Mark) -> str:
         return mark.label if scheme.nests(mark.label) else joined(mark.label, mark.kind)
@@ -86,9 +87,9 @@ def _begun(record: Record, receipt: Receipt, name: Callable[[Mark], str]) -> tup
     for mark in record.marks:
         span = doc.char_span(mark.start, mark.end, label=name(mark))
         if span is None:
-            receipt.lose(record, mark.start, mark.end, mark.label, Loss.CUTS_TOKEN)
+            receipt.lose(record, mark, Loss.CUTS_TOKEN)
         elif text[mark.start].isspace() or text[mark.end - 1].isspace():
-            receipt.lose(record, mark.start, mark.end, mark.label, Loss.BLANK_EDGE)
+            receipt.lose(record, mark, Loss.BLANK_EDGE)
         else:
             pairs.append((span, mark))
     doc.user_data["depeche"] = to_line(record)
@@ -97,17 +98,10 @@ def _begun(record: Record, receipt: Receipt, name: Callable[[Mark], str]) -> tup
 
 def _flat(record: Record, pairs: Iterable[Pair], scheme: Scheme, receipt: Receipt, why: Loss) -> list[Pair]:
     """Return the spans that `doc.ents` can hold: labels that don't nest, the longer of two that overlap."""
-    chosen: list[Pair] = []
-    taken: set[int] = set()
-    for span, mark in sorted(pairs, key=lambda one: (one[0].start - one[0].end, one[0].start)):
-        if scheme.nests(mark.label):
-            continue
-        if taken.isdisjoint(range(span.start, span.end)):
-            chosen.append((span, mark))
-            taken.update(range(span.start, span.end))
-        else:
-            receipt.lose(record, mark.start, mark.end, mark.label, why)
-    return sorted(chosen, key=lambda one: one[0].start)
+    kept, crowded = apart((pair for pair in pairs if not scheme.nests(pair[1].label)), lambda pair: pair[1])
+    for _, mark in crowded:
+        receipt.lose(record, mark, why)
+    return kept
 
 
 def shown(doc: Doc) -> str:

@@ -133,14 +133,14 @@ def _row(record: Record, plan: Plan, receipt: Receipt) -> tuple[dict[str, Any], 
     marks = [mark for mark in record.marks if mark.label in plan.scheme]
     for mark in record.marks:
         if mark.label not in plan.scheme:
-            receipt.lose(record, mark.start, mark.end, mark.label, Loss.RETIRED)
+            receipt.lose(record, mark, Loss.RETIRED)
     if suggested := sum(1 for mark in marks if mark.source is not None or mark.score is not None):
         receipt.lessen(PROVENANCE, suggested)
     tokens = nlp.tokens(article.text)
     flat = tagged(tokens, marks, plan.scheme)
     for mark, why in flat.left:
         if why in _WHY:
-            receipt.lose(record, mark.start, mark.end, mark.label, _WHY[why])
+            receipt.lose(record, mark, _WHY[why])
     row: dict[str, Any] = {
         "id": article.name,
         "text": article.text,

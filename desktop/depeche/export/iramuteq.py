@@ -20,8 +20,8 @@ from depeche.export.receipt import Receipt
 from depeche.messages import tr
 
 FILE = "iramuteq.txt"
-SPAN, LINE, NAME = "span", "line", "name"
-"""Counted in the receipt: spans; lines that got a blank before them; sources that had to be written otherwise."""
+LINE, NAME = "line", "name"
+"""Counted in the receipt: lines that got a blank before them; sources that had to be written otherwise."""
 BLANK = "text without a word"
 _MARKS = re.compile(r"(^|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029])(?=\*\*\*\*|-\*)")
 _UNSAFE = re.compile(r"[^A-Za-z0-9-]+")
@@ -39,7 +39,7 @@ def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan
         for record in records:
             article = record.article
             if not article.text.strip():
-                receipt.left_out[BLANK] += 1
+                receipt.leave_out(record, BLANK)
                 continue
             text, marks = _MARKS.subn(r"\1 ", article.text)
             variables = " ".join(_variables(article))
@@ -47,8 +47,7 @@ def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan
             receipt.count(replace(record, marks=()))
             if article.title or article.url or article.meta or article.extra:
                 receipt.lessen(DETAILS)
-            if record.marks:
-                receipt.lessen(SPAN, len(record.marks))
+            receipt.lose_all(record)
             if marks:
                 receipt.lessen(LINE, marks)
             if article.source and _folded(article.source) != article.source:

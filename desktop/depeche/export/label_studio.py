@@ -44,7 +44,7 @@ def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan
             kept = [mark for mark in record.marks if mark.status != "rejected"]
             for mark in record.marks:
                 if mark.status == "rejected":
-                    receipt.lose(record, mark.start, mark.end, mark.label, Loss.REJECTED)
+                    receipt.lose(record, mark, Loss.REJECTED)
             task = _task(replace(record, marks=tuple(kept)))
             file.write((",\n" if n else "\n").encode() + one_line(task).encode("utf-8"))
             receipt.count(replace(record, marks=tuple(kept)))

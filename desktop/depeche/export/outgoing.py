@@ -67,8 +67,9 @@ class Outgoing:
         self.receipt.close()
 
     def write(self, shelf: Files) -> None:
-        """Have the form write all records, and the receipt say how they were split."""
+        """Have the form write all records, and the receipt say how they were split. Raises UserError if some lack."""
         self.form.write(self.records(), shelf, self.receipt, self.plan)
+        self.receipt.check()
         if self.form.sided and not self.receipt.split_by:
             self.receipt.split_by = self.plan.split_by(self.receipt.written)
         if not self.form.tells_help and (blind := self.receipt.assisted["false"]):
@@ -87,7 +88,7 @@ class Outgoing:
             if self._pseudonyms:
                 record, others = self._pseudonyms.replaced(record, others, _whole(one).marks)
             for mark in others:
-                self.receipt.lose(record, mark.start, mark.end, mark.label, Loss.ANOTHERS)
+                self.receipt.lose(record, mark, Loss.ANOTHERS)
             self.first = self.first or record
             yield record
 
@@ -96,8 +97,8 @@ class Outgoing:
         record, receipt = one.record, self.receipt
         receipt.see((*record.marks, *one.others, *one.unseen))
         if why := article_reason(self._choice, record):
-            receipt.left_out[str(why)] += 1
-            receipt.leave((*record.marks, *one.others, *one.unseen), Why.IN_ARTICLES)
+            receipt.leave_out(record, why)
+            receipt.leave((*one.others, *one.unseen), Why.IN_ARTICLES)
             return None, ()
         receipt.leave(one.others, Why.OTHERS)
         receipt.leave(one.unseen, Why.UNSEEN)

@@ -45,7 +45,7 @@ def _task(record: Record, receipt: Receipt) -> tuple[dict[str, Any], Record]:
     for mark in record.marks:
         span = doc.char_span(mark.start, mark.end)
         if span is None:
-            receipt.lose(record, mark.start, mark.end, mark.label, Loss.CUTS_TOKEN)
+            receipt.lose(record, mark, Loss.CUTS_TOKEN)
             continue
         kept.append(mark)
         spans.append(

@@ -15,6 +15,9 @@ import depeche
 from depeche.core.article import Article
 from depeche.core.licence import licence_of
 from depeche.core.record import Mark, Record, one_line
+from depeche.errors import UserError
+from depeche.export.choice import Why
+from depeche.messages import number, tr
 
 
 class Loss(StrEnum):
@@ -39,6 +42,12 @@ class Loss(StrEnum):
 STAYS = frozenset((Loss.OVERLAPS, Loss.TAGS_CUT, Loss.TAGS_CROWDED, Loss.UNLEARNED))
 """Of these a span is in the files all the same, only not everywhere in them."""
 
+ELSEWHERE = STAYS | {Loss.ANOTHERS}
+"""Not lost to the format: these are in the files, or were chosen away."""
+
+SPAN = "span"
+"""Counted among what has no place: spans, in a form that holds none."""
+
 KEPT = 1000
 """Spans that a receipt names one by one; if more aren't in the files, all of them are in a file of theirs."""
 
@@ -57,11 +66,12 @@ class Receipt:
     `lessened` how many values, kinds, speakers of spans that are there had no place.
 
     `seen` are all articles of the project, `seen_marks` the marks on them by sort; `left_out` counts the articles that
-    were chosen away, by reason, and `left_marks` marks, by reason and sort. What is neither written nor left out is
-    lost. With `side`, `parts` counts the articles of train, dev and test, and `written` has their keys. `assisted`
-    counts the articles of which it is known whether they were annotated with suggestions (`true`, `false`), `negatives`
-    the finished ones without spans, `licences` by licence ("": unknown). `command` makes the export again; `changed`
-    says what was changed in the texts. `left_behind` are files of an earlier export that somebody changed.
+    were chosen away, by reason, and `left_marks` marks, by reason and sort; `lost_marks` those that the format can't
+    hold, by sort. Each is counted where it happens and none is made of the others, so that `check` finds what lacks.
+    With `side`, `parts` counts the articles of train, dev and test, and `written` has their keys. `assisted` counts the
+    articles of which it is known whether they were annotated with suggestions (`true`, `false`), `negatives` the
+    finished ones without spans, `licences` by licence ("": unknown). `command` makes the export again; `changed` says
+    what was changed in the texts. `left_behind` are files of an earlier export that somebody changed.
 
     `lost` has the first `KEPT` of what was lost, `lost_by` counts all by reason. The rest waits on the disk, unless
     `spills` is False; `close` takes it away.
@@ -86,6 +96,7 @@ class Receipt:
     split_by: str = ""
     lost: list[dict[str, Any]] = field(default_factory=list)
     lost_by: Counter[str] = field(default_factory=Counter)
+    lost_marks: Counter[str] = field(default_factory=Counter)
     lessened: Counter[str] = field(default_factory=Counter)
     changed: list[str] = field(default_factory=list)
     left_behind: list[str] = field(default_factory=list)
@@ -96,6 +107,11 @@ class Receipt:
         """Count an article of the project, and the marks on it."""
         self.seen += 1
         self.seen_marks.update(map(sort_of, marks))
+
+    def leave_out(self, record: Record, why: str) -> None:
+        """Count an article as chosen away, with the marks on it."""
+        self.left_out[str(why)] += 1
+        self.leave(record.marks, Why.IN_ARTICLES)
 
     def leave(self, marks: Iterable[Mark], why: str) -> None:
         """Count marks as chosen away."""
@@ -117,14 +133,16 @@ class Receipt:
         for mark in record.marks:
             self.marks.setdefault(mark.label, Counter())[mark.status or ""] += 1
 
-    def lose(self, record: Record, start: int, end: int, label: str, why: Loss) -> None:
+    def lose(self, record: Record, mark: Mark, why: Loss) -> None:
         """Note a span that isn't in the files, or not everywhere it should be."""
+        if why not in ELSEWHERE:
+            self.lost_marks[sort_of(mark)] += 1
         one = {
             "article": record.article.name,
-            "start": start,
-            "end": end,
-            "label": label,
-            "text": record.article.text[start:end],
+            "start": mark.start,
+            "end": mark.end,
+            "label": mark.label,
+            "text": record.article.text[mark.start : mark.end],
             "reason": why.value,
         }
         self.lost_by[why.value] += 1
@@ -135,6 +153,12 @@ class Receipt:
                 self._rest = cast(BinaryIO, TemporaryFile())  # noqa: SIM115  `close` does
                 self._rest.writelines(map(_line, self.lost))
             self._rest.write(_line(one))
+
+    def lose_all(self, record: Record) -> None:
+        """Note that none of an article's marks is in the files, which hold no spans."""
+        self.lost_marks.update(map(sort_of, record.marks))
+        if record.marks:
+            self.lessen(SPAN, len(record.marks))
 
     def lessen(self, what: str, n: int = 1) -> None:
         """Note that something of a span that is in the files has no place there: `value`, `kind`, `speakers`…"""
@@ -165,13 +189,25 @@ class Receipt:
         for counts in self.marks.values():
             for status, n in counts.items():
                 written[status if status in SORTS else "spans"] += n
-        found: dict[str, dict[str, Any]] = {
-            "articles": _sum(self.seen, self.articles, dict(sorted(self.left_out.items())))
-        }
+        found = {"articles": _sum(self.seen, self.articles, dict(sorted(self.left_out.items())), 0)}
         for sort in SORTS:
             left = {why: counts[sort] for why, counts in sorted(self.left_marks.items()) if counts[sort]}
-            found[sort] = _sum(self.seen_marks[sort], written[sort], left)
+            found[sort] = _sum(self.seen_marks[sort], written[sort], left, self.lost_marks[sort])
         return found
+
+    def check(self) -> None:
+        """Raise UserError where the account doesn't add up: something was lost, or written twice, without a word."""
+        for sort, row in self.account().items():
+            told = row["written"] + sum(row["left_out"].values()) + row["lost"]
+            if told != row["in_project"]:
+                raise UserError(
+                    tr(
+                        "L’export ne tombe pas juste, rien n’a été écrit : {seen} {what} dans le projet, {told} dont "
+                        "il rend compte.",
+                        seen=number(row["in_project"]), what=_words(sort), told=number(told),
+                    ),
+                    tr("C’est une erreur de Dépêche : signalez-la, avec la forme d’export ({form}).", form=self.format),
+                )  # fmt: skip
 
     def to_json(self, files: dict[str, Any]) -> dict[str, Any]:
         """Return the account as a JSON object, with the size and SHA-256 of each file."""
@@ -201,13 +237,13 @@ class Receipt:
         } | {name: said for name, said in some.items() if said}
 
 
-def _sum(seen: int, written: int, left: dict[str, int]) -> dict[str, Any]:
-    return {
-        "in_project": seen,
-        "written": written,
-        "left_out": left,
-        "lost": seen - written - sum(left.values()),
-    }
+def _sum(seen: int, written: int, left: dict[str, int], lost: int) -> dict[str, Any]:
+    return {"in_project": seen, "written": written, "left_out": left, "lost": lost}
+
+
+def _words(sort: str) -> str:
+    known = {"articles": tr("articles"), "spans": tr("passages"), "rejected": tr("suggestions refusées")}
+    return known.get(sort) or tr("suggestions en attente")
 
 
 def _line(one: dict[str, Any]) -> bytes:

@@ -34,7 +34,7 @@ def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan
             doc = nlp.doc(record.article.text)
             for mark in record.marks:
                 if doc.char_span(mark.start, mark.end) is None:
-                    receipt.lose(record, mark.start, mark.end, mark.label, Loss.UNLEARNED)
+                    receipt.lose(record, mark, Loss.UNLEARNED)
 
 
 def _line(record: Record) -> str:

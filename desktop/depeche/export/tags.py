@@ -1,15 +1,18 @@
-"""Flat tags for tokens, as token classifiers learn them (IOB2): `B-ACTOR`, `I-ACTOR`, `O`."""
+"""What one layer holds of spans that cross, and flat tags for tokens, as classifiers learn them (IOB2): `B-X`, `O`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 from depeche.core.record import Mark
 from depeche.core.scheme import Scheme
 
 OUTSIDE = "O"
+Thing = TypeVar("Thing")
 
 
 class Untagged(StrEnum):
@@ -20,7 +23,7 @@ class Untagged(StrEnum):
     CUTS = "cuts"
     """A border of it lies inside a token, or at a blank."""
     CROWDED = "crowded"
-    """A longer one has its tokens."""
+    """A longer one, or one before it, has some of its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +37,49 @@ class Tagged:
 def tagged(tokens: Sequence[tuple[int, int]], marks: Sequence[Mark], scheme: Scheme) -> Tagged:
     """Return the tags of tokens, given by their code point offsets in order, none blank.
 
-    Of two marks that overlap, the longer one is tagged, of two as long the first; those of labels that nest are not.
+    Marks of labels that nest have none, and of those that cross only what `apart` keeps.
     """
     starts = {start: n for n, (start, _) in enumerate(tokens)}
     ends = {end: n for n, (_, end) in enumerate(tokens)}
     tags = [OUTSIDE] * len(tokens)
     left: list[tuple[Mark, Untagged]] = []
-    for mark in sorted(marks, key=lambda one: (one.start - one.end, one.start)):
-        first, last = starts.get(mark.start), ends.get(mark.end)
+    whole: list[Mark] = []
+    for mark in marks:
         if scheme.nests(mark.label):
             left.append((mark, Untagged.NESTS))
-        elif first is None or last is None:
+        elif mark.start not in starts or mark.end not in ends:
             left.append((mark, Untagged.CUTS))
-        elif any(tag != OUTSIDE for tag in tags[first : last + 1]):
-            left.append((mark, Untagged.CROWDED))
         else:
-            tags[first : last + 1] = [f"B-{mark.label}"] + [f"I-{mark.label}"] * (last - first)
+            whole.append(mark)
+    kept, crowded = apart(whole, lambda mark: mark)
+    for mark in kept:
+        first, last = starts[mark.start], ends[mark.end]
+        tags[first : last + 1] = [f"B-{mark.label}"] + [f"I-{mark.label}"] * (last - first)
+    left += [(mark, Untagged.CROWDED) for mark in crowded]
     return Tagged(tags, sorted(left, key=lambda one: (one[0].start, -one[0].end)))
+
+
+def apart(things: Iterable[Thing], mark_of: Callable[[Thing], Mark]) -> tuple[list[Thing], list[Thing]]:
+    """Return which of things that have a mark one layer holds, in order of their places, and the others as they came.
+
+    Of two that cross, the one with more characters stays, of two as long the one that begins first, then the first
+    given. This is the one place where that is decided, for every form.
+    """
+    kept: list[tuple[int, int, Thing]] = []
+    left: list[tuple[int, Thing]] = []
+    ordered = sorted(enumerate(things), key=lambda one: _longest_first(mark_of(one[1])))
+    for n, thing in ordered:
+        mark = mark_of(thing)
+        place = bisect_left(kept, mark.end, key=lambda one: one[0])  # all before begin before this one's end
+        if place and kept[place - 1][1] > mark.start:
+            left.append((n, thing))
+        else:
+            kept.insert(place, (mark.start, mark.end, thing))
+    return [thing for _, _, thing in kept], [thing for _, thing in sorted(left, key=lambda one: one[0])]
+
+
+def _longest_first(mark: Mark) -> tuple[int, int]:
+    return mark.start - mark.end, mark.start
 
 
 def tag_names(scheme: Scheme) -> list[str]:

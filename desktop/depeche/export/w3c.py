@@ -52,7 +52,7 @@ def _write(records: Iterable[Record], shelf: Files, receipt: Receipt, plan: Plan
             kept = []
             for mark in record.marks:
                 if mark.status == "rejected":
-                    receipt.lose(record, mark.start, mark.end, mark.label, Loss.REJECTED)
+                    receipt.lose(record, mark, Loss.REJECTED)
                     continue
                 kept.append(mark)
                 file.write((between + one_line(_annotation(record, mark, text, given))).encode("utf-8"))
