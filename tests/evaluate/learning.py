@@ -147,6 +147,7 @@ def run(row: str, size: int, base: Path | None) -> dict[str, Any]:
     said: dict[str, Any] = {}
     if size:
         trainer = Trainer(reader, flat_labels(scheme), learned)
+        trainer.look(rest)
         trained = trainer.train(rest, dev, 1, from_base=row == "base", told=lambda *_: None)
         rule = trained.rule
         said = {"says": {topic: list(say) for topic, say in rule.says.items()}, "unasked": trainer.unasked(rest)}

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import numpy
 
-from depeche.models.question import NOTHING, Question, parted
+from depeche.models.question import NOTHING, Question, Shift, parted
 
 Table = numpy.ndarray[Any, Any]
 _LEAST = 1e-4
@@ -38,15 +38,17 @@ class Rule:
 
     On other topics all stays as the sources said, which is where every topic begins: a say must have shown on articles
     kept apart that it makes nothing worse. `sorts` corrects what the sources said by what came of it in the articles
-    learned from.
+    learned from. `shifts`: stretches that are asked about as well, as the project's borders often lie so.
     """
 
     says: Mapping[str, Say] = field(default_factory=dict, hash=False)
     sorts: Sorts = field(default_factory=dict, hash=False)
+    shifts: tuple[Shift, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Return it as data, ready for JSON."""
-        return asdict(self) | {"says": {topic: say._asdict() for topic, say in self.says.items()}}
+        says = {topic: say._asdict() for topic, say in self.says.items()}
+        return asdict(self) | {"says": says, "shifts": [list(one) for one in self.shifts]}
 
 
 class Found(NamedTuple):

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from depeche.core.article import Article
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-    from spacy.vocab import Vocab
 
 NOTHING = ""
 """The label of a stretch that is no span."""
@@ -33,8 +30,15 @@ class Question:
     known: str = ""
 
 
-Ask = Callable[[Article, "Vocab"], list[Question]]
-"""Returns what a model is asked about an article, in reading order; the words go into the vocabulary given."""
+class Shift(NamedTuple):
+    """How a project's borders of a label lie to the sources': so many words further in at the start and at the end.
+
+    Below 0 it is further out. « ce mardi 3 mai » for a source, « mardi 3 mai » in the project: (DATE, 1, 0).
+    """
+
+    label: str
+    start: int
+    end: int
 
 
 def joined(label: str, kind: str | None) -> str:

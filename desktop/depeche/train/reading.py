@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from depeche.core.article import Article
-from depeche.core.span import Stretch
+from depeche.core.span import Span, Stretch
 from depeche.core.suggestion import Suggestion
 from depeche.models.decision import Rule
-from depeche.models.question import Question
+from depeche.models.question import Question, Shift
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -22,8 +22,12 @@ class Reader(Protocol):
 
     base: Path | None
 
-    def ask(self, article: Article, vocab: Vocab) -> list[Question]:
+    def ask(self, article: Article, vocab: Vocab, shifts: Sequence[Shift] = ()) -> list[Question]:
         """Return what a model is asked about an article."""
+        ...
+
+    def shifts(self, article: Article, questions: Sequence[Question], gold: Sequence[Span]) -> Sequence[Shift]:
+        """Return how borders of spans that no question is about lie to those that the rules proposed."""
         ...
 
     def masked(self, article: Article) -> Sequence[Stretch]:

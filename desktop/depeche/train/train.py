@@ -81,6 +81,7 @@ def train(project: Project, reader: Reader, options: Options, tell: Tell) -> dic
         if not trainer.labels or not sides[Side.TRAIN]:
             raise UserError(tr("Aucun passage d’étiquette simple dans les articles terminés : rien à apprendre."))
         course.phase("prepare")
+        trainer.look(sides[Side.TRAIN])
         for n, one in enumerate(examples.ones):
             trainer.asked(one)
             course.count(n, len(examples.ones))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from depeche.core.span import Span
 from depeche.core.stories import Strength, groups
 from depeche.models.decision import FRESH, Rule, Say, Sorts, Table, counted
 from depeche.models.network import blank, labels_of, load, probabilities
-from depeche.models.question import Question, joined
+from depeche.models.question import Question, Shift, joined
 from depeche.train.choosing import Chooser
 from depeche.train.examples import Example
 from depeche.train.learn import Lesson, Plan, Step, answered, learn, rounds, unasked
@@ -24,6 +25,8 @@ _CHANCE = 3
 _FOLDS, _FOLD_EPOCHS = 3, 15
 _ENOUGH = 150
 """Spans in `dev` from which it chooses alone: folds cost as many trainings, shorter ones."""
+_OFTEN, _MOST_SHIFTS = 3, 20
+"""How often borders must lie in one way for that to be asked about, and in how many ways."""
 _USUAL = Say(0.5, 0.4)
 """Under which a training in progress is followed."""
 
@@ -61,13 +64,25 @@ class Trainer:
         )
         self._vocab = blank(self.labels or ("",)).vocab
         self._asked: dict[str, Asked] = {}
+        self._shifts: tuple[Shift, ...] = ()
+
+    def look(self, examples: Sequence[Example]) -> None:
+        """Learn from examples where borders often lie otherwise than the rules have them, and ask about that too."""
+        counts: Counter[Shift] = Counter()
+        for ex in examples:
+            asked = self.asked(ex)
+            counts.update(self._reader.shifts(ex.article, asked.questions, [span for span, _ in asked.gold]))
+        common = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+        self._shifts = tuple(sorted(shift for shift, number in common[:_MOST_SHIFTS] if number >= _OFTEN))
+        if self._shifts:
+            self._asked.clear()
 
     def asked(self, example: Example) -> Asked:
         """Return an example with its questions."""
         key = example.article.key
         if key not in self._asked:
             gold = [(one, joined(one.label, one.kind)) for one in example.spans if one.label in self._flat]
-            self._asked[key] = Asked(self._reader.ask(example.article, self._vocab), gold)
+            self._asked[key] = Asked(self._reader.ask(example.article, self._vocab, self._shifts), gold)
         return self._asked[key]
 
     def lessons(self, examples: Sequence[Example]) -> list[Lesson]:
@@ -102,7 +117,7 @@ class Trainer:
         sorts = self.sorts(examples)
         own = self._answered(nlp, dev, sorts)
         rule, _ = self._chooser([*own, *parts]).best()
-        rule = replace(rule, sorts=sorts)
+        rule = replace(rule, sorts=sorts, shifts=self._shifts)
         return Trained(nlp, rule, self._chooser(own).f1(rule), base is not None)
 
     def _folds(self, examples: Sequence[Example], dev: Sequence[Example]) -> list[list[Example]]:

@@ -1,22 +1,23 @@
 """What a project's model is asked of an article: what the rules propose, and every stretch that looks like a name.
 
 The rules' word is part of the question, as what is known before and in the window itself, so that the model learns
-where they are right in this project's texts and by its guide.
+where they are right in this project's texts and by its guide. Where a project's borders often lie otherwise than the
+rules' (« mardi 3 mai » in « ce mardi 3 mai »), those places are asked about too.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from depeche import paths
 from depeche.core.article import Article
-from depeche.core.span import overlap
+from depeche.core.span import Span, overlap
 from depeche.core.suggestion import Suggestion
-from depeche.models.question import NOTHING, Question, joined
+from depeche.models.question import NOTHING, Question, Shift, joined
 from depeche.suggest.actors.gazetteer import Gazetteer
 from depeche.suggest.actors.words import Words
 from depeche.suggest.boilerplate import masked
@@ -34,6 +35,8 @@ _WRONG = 0.8
 """How much of a source's doubt is that there is no span at all; the rest, that it is one of another label."""
 _PART = "\0"
 _LONGEST = 12
+FURTHEST, MOST_SHIFTS = 8, 40
+"""Words by which a border may lie elsewhere, and in how many ways."""
 
 Rules = Callable[[Article], Sequence[Suggestion]]
 """What the sources say of an article, before it is merged."""
@@ -54,11 +57,13 @@ class Asking:
     def _gazetteer(self) -> Gazetteer:
         return Gazetteer(paths.resource("gazetteers"))
 
-    def ask(self, article: Article, vocab: Vocab) -> list[Question]:
+    def ask(self, article: Article, vocab: Vocab, shifts: Sequence[Shift] = ()) -> list[Question]:
         """Return the questions about an article, in reading order."""
-        return self.about(article, self._rules(article), vocab)
+        return self.about(article, self._rules(article), vocab, shifts)
 
-    def about(self, article: Article, found: Sequence[Suggestion], vocab: Vocab) -> list[Question]:
+    def about(
+        self, article: Article, found: Sequence[Suggestion], vocab: Vocab, shifts: Sequence[Shift] = ()
+    ) -> list[Question]:
         """Return the questions about an article in which the sources before found these, in reading order."""
         words = Words(article.text)
         flat = [one for one in found if one.label in self._labels]
@@ -72,7 +77,8 @@ class Asking:
         text = Ground(len(article.text))
         for stretch in masked(article):
             text.take(stretch)
-        places = dict.fromkeys([*at, *candidates(words, [True] * len(words), self._gazetteer)])
+        named = candidates(words, [True] * len(words), self._gazetteer)
+        places = dict.fromkeys([*at, *_shifted(words, at, shifts), *named])
         sought = sorted(flat, key=lambda one: one.start)
         starts = [one.start for one in sought]
         reach = max((one.end - one.start for one in sought), default=0)
@@ -115,6 +121,40 @@ class _Place:
     def __init__(self, start: int, end: int) -> None:
         self.start = start
         self.end = end
+
+
+def shifts(text: str, questions: Sequence[Question], gold: Sequence[Span]) -> list[Shift]:
+    """Return how the borders of gold spans that no question is about lie to what sources proposed of their label.
+
+    Once for each such span that begins and ends with a word, and only where one proposal alone meets it or holds it.
+    """
+    words = Words(text)
+    begins, ends = ({place: n for n, place in enumerate(places)} for places in (words.start, words.end))
+    asked = {(one.start, one.end) for one in questions}
+    said = [one for one in questions if any(one.before.keys() - {NOTHING})]
+    found = []
+    for one in gold:
+        if (one.start, one.end) in asked or one.start not in begins or one.end not in ends:
+            continue
+        near = [each for each in said if each.known.startswith(one.label) and overlap(each, one)]
+        if len(near) == 1 and near[0].start in begins and near[0].end in ends:
+            start, end = begins[one.start] - begins[near[0].start], ends[near[0].end] - ends[one.end]
+            if all(-FURTHEST <= by <= FURTHEST for by in (start, end)):
+                found.append(Shift(one.label, start, end))
+    return found
+
+
+def _shifted(
+    words: Words, at: Mapping[tuple[int, int], Sequence[Suggestion]], shifts: Sequence[Shift]
+) -> Iterator[tuple[int, int]]:
+    """Yield where the project's borders may lie, as words, of what sources propose; never across two lines."""
+    for (first, last), said in at.items():
+        labels = {one.label for one in said}
+        for label, start, end in shifts:
+            if label in labels and 0 <= first + start < last - end <= len(words):
+                place = first + start, last - end
+                if "\n" not in words.link[place[0] + 1 : place[1]]:
+                    yield place
 
 
 def _held(words: Words, one: Suggestion) -> range:

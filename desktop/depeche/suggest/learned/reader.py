@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from depeche import paths
 from depeche.core.article import Article
 from depeche.core.scheme import Scheme
-from depeche.core.span import Stretch
+from depeche.core.span import Span, Stretch
 from depeche.core.suggestion import Suggestion
 from depeche.models import folder as folders
 from depeche.models.decision import Rule
-from depeche.models.question import Question
+from depeche.models.question import Question, Shift
 from depeche.suggest.boilerplate import masked
-from depeche.suggest.learned.asking import Asking
+from depeche.suggest.learned.asking import Asking, shifts
 from depeche.suggest.learned.source import Learned, learned
 from depeche.suggest.naming import named, trusted
 from depeche.suggest.pipeline import Pipeline, names, rules
@@ -60,9 +60,13 @@ class Reader:
     def _rules(self) -> list[Source]:
         return [one for one in rules() if one.name != SHIPPED]
 
-    def ask(self, article: Article, vocab: Vocab) -> list[Question]:
+    def ask(self, article: Article, vocab: Vocab, shifts: Sequence[Shift] = ()) -> list[Question]:
         """Return what a model is asked about an article."""
-        return self._asking.ask(article, vocab)
+        return self._asking.ask(article, vocab, shifts)
+
+    def shifts(self, article: Article, questions: Sequence[Question], gold: Sequence[Span]) -> Sequence[Shift]:
+        """Return how borders of spans that no question is about lie to those that the rules proposed."""
+        return shifts(article.text, questions, gold)
 
     def masked(self, article: Article) -> Sequence[Stretch]:
         """Return what isn't the article's text."""

@@ -15,8 +15,8 @@ from depeche.core.suggestion import Suggestion
 from depeche.errors import UserError
 from depeche.messages import tr
 from depeche.models.decision import Answers, Rule, Say, stays, topic
-from depeche.models.question import Question, joined, parted
-from depeche.suggest.learned.asking import Asking
+from depeche.models.question import Question, Shift, joined, parted
+from depeche.suggest.learned.asking import FURTHEST, MOST_SHIFTS, Asking
 from depeche.suggest.reliability import MODEL
 from depeche.suggest.valuer import make_valuer
 
@@ -59,7 +59,7 @@ class Learned:
         from depeche.models.network import probabilities
 
         with self._lock, self._nlp.memory_zone():  # the words of articles don't gather in memory
-            questions = self._asking.about(article, found, self._nlp.vocab)
+            questions = self._asking.about(article, found, self._nlp.vocab, self._rule.shifts)
             said = probabilities(self._nlp, [one.window for one in questions])
             answers = Answers(said, questions, self._labels, self._rule.sorts).chosen(self._rule)
             places = [(one.start, one.end) for one in questions]
@@ -118,9 +118,12 @@ def rule_of(said: object) -> Rule:
         says = {str(one): Say(float(say["weight"]), float(say["least"])) for one, say in said["says"].items()}
         assert all(0 <= share <= 1 for say in says.values() for share in say)
         assert all(0 <= n < 1e9 for counts in sorts.values() for n in counts.values())
+        shifts = tuple(Shift(str(label), int(start), int(end)) for label, start, end in said.get("shifts", ()))
+        assert len(shifts) <= MOST_SHIFTS
+        assert all(abs(by) <= FURTHEST for one in shifts for by in one[1:])
     except (AssertionError, AttributeError, KeyError, OverflowError, TypeError, ValueError) as error:
         raise UserError(tr("Ce modèle ne dit pas comment le prendre.")) from error
-    return Rule(says, sorts)
+    return Rule(says, sorts, shifts)
 
 
 def learned(name: str, folder: Path, version: str, asking: Asking, scheme: Scheme) -> Learned:
