@@ -294,7 +294,7 @@ def test_any_names_in_any_text_do_no_harm(text, names):
     for name in names:
         persons.learn(name, (name, text[:5]), is_person=True)
     persons.settle()
-    for one in persons.edits(text, (), set()):
+    for one in persons.naming.edits(text, (), set()):
         assert 0 <= one.start < one.end <= len(text)
         assert one.words
 

@@ -20,7 +20,7 @@ from depeche.core.article import State
 from depeche.core.record import Mark, Record
 from depeche.export import xlsx
 from depeche.export.form import Format
-from depeche.export.table_rows import ARTICLES, SPANS
+from depeche.export.table_rows import ARTICLES, LONGEST, SPANS
 from tests.export.wild import record, written
 
 PAYLOADS = [
@@ -90,7 +90,7 @@ def test_a_text_too_long_for_a_cell_goes_on_to_the_right() -> None:
     _, row = found["Articles"]
     pieces = row[len(ARTICLES) - 1 :]
     assert "".join(map(unescaped, pieces)) == text
-    assert all(len(piece.encode("utf-16-le")) <= 2 * xlsx.LONGEST for piece in pieces)
+    assert all(len(piece.encode("utf-16-le")) <= 2 * LONGEST for piece in pieces)
     _, span = found["Passages"]
     assert text.startswith(span[SPANS.index("text")])
     assert receipt.lessened[xlsx.CUT] == 2, "the words and the sentence"

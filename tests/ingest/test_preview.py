@@ -52,7 +52,6 @@ def test_files_are_told_apart_by_kind_and_encoding_with_the_first_article_of_eac
     }
     assert found.is_whole
     (old,) = [lot for lot in found.lots if lot.signs.encoding == "cp1252"]
-    assert not old.is_sure
     assert old.sample is not None
     assert (old.sample.title, old.sample.text) == ("Élections à Belmare", FRENCH)
     assert "Élections" in old.guesses[0].sample
@@ -126,7 +125,6 @@ def test_an_encoding_that_cannot_be_told_is_offered_for_choice(tmp_path):
     path = write(tmp_path, "a.txt", "Zoé Ž. arrive à Évreux.".encode("cp850", "replace"))
     (lot,) = preview([path]).lots
     assert lot.refused
-    assert not lot.is_sure
     assert "cp850" in {guess.encoding for guess in lot.guesses}
     (lot,) = preview([path], settled=[Settled(path, lot.signs, Asked(encoding="cp850"))]).lots
     assert lot.sample is not None

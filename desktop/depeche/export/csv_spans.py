@@ -19,11 +19,9 @@ from depeche.export.form import Files, Form, Format, Plan
 from depeche.export.formulas import guarded
 from depeche.export.lessening import lessen_shape
 from depeche.export.receipt import Receipt
-from depeche.export.table_rows import ARTICLES, SPANS, Cell, article_row, span_rows
+from depeche.export.table_rows import ARTICLES, LONGEST, SPANS, Cell, article_row, span_rows
 from depeche.messages import tr
 
-LONGEST = 32_767
-"""UTF-16 units that Excel keeps of a cell."""
 LONG = "cells longer than a spreadsheet keeps"
 
 

@@ -16,7 +16,8 @@ from depeche.core.article import Article
 from depeche.core.record import Mark, Record
 from depeche.core.scheme import ValueType
 from depeche.core.words import folded
-from depeche.export.persons import Person, Persons
+from depeche.export.person import Person
+from depeche.export.persons import Persons
 from depeche.export.rewriting import Edit, Moved, rewritten
 from depeche.store import actors
 from depeche.store.identity import project_key
@@ -87,7 +88,7 @@ class Pseudonyms:
         here = {person for person, _ in edits}
         found = [edit for _, each in edits for edit in each]
         taken = [*kept, *((edit.start, edit.end) for edit in found)]
-        found += self._persons.edits(text, taken, here)
+        found += self._persons.naming.edits(text, taken, here)
         moved = Moved(text, found)
         marks = [self._mark(mark, moved) for mark in record.marks]
         self._written += len(moved.edits)
@@ -161,7 +162,7 @@ class Pseudonyms:
             return tuple(map(self._words, mark.value))
         if mark.value and self._is_named(mark.label) and not self._is_meant(mark.label, mark.kind):
             exactly = ((0, len(mark.value)),)  # a town may be called as somebody is
-            return rewritten(mark.value, self._persons.edits(mark.value, exactly, set()))
+            return rewritten(mark.value, self._persons.naming.edits(mark.value, exactly, set()))
         return mark.value and self._words(mark.value)
 
     def _article(self, article: Article, text: str) -> Article:
@@ -203,7 +204,9 @@ class Pseudonyms:
 
     def _words(self, words: str, *, is_prose: bool = True) -> str:
         person = self._persons.known(words)
-        return person.name if person else rewritten(words, self._persons.edits(words, (), set(), is_prose=is_prose))
+        return (
+            person.name if person else rewritten(words, self._persons.naming.edits(words, (), set(), is_prose=is_prose))
+        )
 
 
 _GONE = object()

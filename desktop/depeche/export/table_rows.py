@@ -25,6 +25,8 @@ ARTICLES = (
     "spans", "meta", "extra", "text",
 )  # fmt: skip
 """`text` stands last: where it is too long for a cell, it goes on to the right."""
+LONGEST = 32_767
+"""UTF-16 units of a cell that Excel keeps. Source: Excel specifications and limits."""
 CONTEXT = 1_000
 """Characters of a sentence that are shown at most on each side of a span; what is left out is told by `…`."""
 

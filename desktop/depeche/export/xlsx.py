@@ -24,7 +24,7 @@ from depeche.export.formulas import is_risky
 from depeche.export.lessening import lessen_shape
 from depeche.export.plain_xml import CONTROL, xml_text
 from depeche.export.receipt import Receipt
-from depeche.export.table_rows import ARTICLES, SPANS, Cell, article_row, span_rows
+from depeche.export.table_rows import ARTICLES, LONGEST, SPANS, Cell, article_row, span_rows
 from depeche.messages import tr
 
 if TYPE_CHECKING:
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 FILE = "depeche.xlsx"
-LONGEST = 32_767
-"""UTF-16 units of a cell. Source: Excel specifications and limits."""
 ROWS = 1_048_576
 """Rows of a sheet, its head among them."""
 CUT, ESCAPED = "cells cut", "escaped"

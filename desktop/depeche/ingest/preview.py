@@ -90,11 +90,6 @@ class Lot:
         """How many marks were found."""
         return self.labels.total()
 
-    @property
-    def is_sure(self) -> bool:
-        """Whether the encoding is known: declared, marked or strict UTF-8."""
-        return not self.guesses or self.guesses[0].how in ("bom", "utf-8")
-
 
 @dataclass
 class Preview:
