@@ -148,7 +148,7 @@ def test_the_menu_hands_the_work_back(program: Program, qtbot, tmp_path, monkeyp
     qtbot.waitUntil(lambda: bool(hands.dialogs))
     (told,) = hands.dialogs
     words = told.findChildren(QPlainTextEdit)[0].toPlainText().replace("\u202f", " ")
-    assert "Terminés : 1 articles sur 3. Passages : 1." in words
+    assert "Terminés : 1 sur 3 articles. Passages : 1." in words
     assert str(tmp_path / "à rendre.depeche") in words
     assert proposed == ["lead - Bilal - rendu.depeche"]
     told.close()

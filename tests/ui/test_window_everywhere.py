@@ -17,12 +17,15 @@ from depeche.core.actor import Actor
 from depeche.core.article import State
 from depeche.core.suggestion import Outcome
 from depeche.store import articles, journal
+from depeche.store.check import check
 from depeche.store.project import Project
 from depeche.ui.dialogs.actor import ActorDialog
 from depeche.ui.dialogs.count import CountDialog
 from depeche.ui.dialogs.everywhere import EverywhereDialog
 from depeche.ui.dialogs.history import HistoryDialog
+from depeche.ui.dialogs.renaming import RenamingDialog
 from tests.fixtures import guess, key_of, make_project, propose
+from tests.ui import walk
 from tests.ui.hands import Hands, is_span, remember
 from tests.ui.test_window_keys import stored
 
@@ -199,6 +202,9 @@ def test_the_same_suggestions_are_accepted_here_or_in_the_project(hands, project
     dialog = asked(hands, "Shift+J")
     qtbot.waitUntil(lambda: "Accepter" in dialog.question.text())
     assert plain(dialog.question.text()) == "Accepter 1 suggestion (« Ilan Vorga » dans 1 article) ?"
+    dialog.ask("Accepter les suggestions du Comité international de la Croix-Rouge ? " * 3, possible=True)
+    QApplication.processEvents()
+    assert dialog.question.height() >= dialog.question.heightForWidth(dialog.question.width()), "it isn't cut off"
     hands.press("Down")
     qtbot.waitUntil(lambda: "2 suggestions" in plain(dialog.question.text()))
     hands.press("Return")
@@ -231,6 +237,75 @@ def test_a_registered_actor_under_another_name_takes_its_spans_along(hands, proj
     hands.press("Ctrl+Z")
     assert marked(project, "sommet") == [("Ilan Vorga", "ACTOR", "Ilan Vorga")]
     remember(hands.window)
+
+
+def test_spans_that_follow_a_merge_are_listed_with_their_context_and_may_be_left_out(hands, project, qtbot):
+    desk = Desk(project)
+    for name in ("sommet", "réponse"):
+        desk.open(key_of(project, name))
+        desk.accept(next(one.key for one in desk.pending if desk.text_of(one) == "Ilan Vorga"))
+    desk.set_state(State.DONE)
+    Registry(desk).put(Actor("Ilan Vorga", kind="PER"))
+    Registry(desk).put(Actor("Vorga", kind="PER"))
+    hands.press("Ctrl+R")
+    (registry,) = hands.dialogs
+    qtbot.waitUntil(lambda: registry.rows.rowCount() == 2, timeout=30_000)
+    registry.view.setFocus()
+    registry.view.setCurrentIndex(registry.rows.index(0, 0))
+    assert not registry._merge.isEnabled()
+    hands.press("Shift+Down")
+    assert [actor.name for actor in registry.selected] == ["Ilan Vorga", "Vorga"]
+    assert registry._merge.isEnabled()
+    assert not registry._edit.isEnabled()
+    registry._merge.setFocus()
+    hands.press("Space")
+    qtbot.waitUntil(lambda: any(isinstance(each, RenamingDialog) for each in hands.dialogs), timeout=30_000)
+    dialog = next(each for each in hands.dialogs if isinstance(each, RenamingDialog))
+    qtbot.waitUntil(dialog._yes.isEnabled, timeout=30_000)
+    assert "« Vorga » devient « Ilan Vorga ». À suivre : 0 passage" in plain(dialog.question.text())
+    assert not dialog.view.isVisible()
+    hands.press("Down")  # the other name stays
+    qtbot.waitUntil(lambda: "devient « Vorga »" in plain(dialog.question.text()), timeout=30_000)
+    assert "2 acteurs du registre n’en font plus qu’un" in plain(dialog.question.text())
+    assert dialog.view.isVisible()
+    assert dialog.rows.rowCount() == 2
+    assert [dialog.rows.index(row, 2).data() for row in range(2)] == ["Acteur", "Acteur, article terminé"]
+    assert "Ilan Vorga" in dialog.rows.index(0, 1).data()
+    assert "2 passages cochés dans 2 articles, dont 1 dans un article terminé" in hands.shown(dialog)
+    assert walk.unnamed(dialog) == []
+    dialog.view.setFocus()
+    hands.press("Down", "Space")
+    assert "1 passage coché dans 1 article" in hands.shown(dialog)
+    dialog._yes.click()
+    qtbot.waitUntil(lambda: hands.dialogs == [registry], timeout=30_000)
+    qtbot.waitUntil(lambda: not hands.window.jobs.busy, timeout=30_000)
+    assert marked(project, "sommet") == [("Ilan Vorga", "ACTOR", "Vorga")]
+    assert marked(project, "réponse") == [("Ilan Vorga", "ACTOR", "Ilan Vorga")], "it was left out"
+    assert [one.name for one in Registry(Desk(project)).actors] == ["Vorga"]
+    assert check(project) == []
+    registry.close()
+    hands.press("Ctrl+Z")
+    qtbot.waitUntil(lambda: not hands.window.jobs.busy, timeout=30_000)
+    assert marked(project, "sommet") == [("Ilan Vorga", "ACTOR", "Ilan Vorga")]
+    assert len(Registry(Desk(project)).actors) == 2
+    remember(hands.window)
+
+
+def test_places_in_finished_articles_are_told(hands, project, qtbot):
+    desk = Desk(project)
+    desk.open(key_of(project, "réponse"))
+    desk.set_state(State.DONE)
+    while hands.focused != "Ilan Vorga":
+        hands.press("Tab")
+    dialog = places(hands, qtbot, "W")
+    assert "dont 1 dans un article terminé" in hands.shown(dialog)
+    said = [str(dialog.rows.index(row, 2).data()) for row in range(dialog.rows.rowCount())]
+    assert len([one for one in said if one.endswith(", article terminé")]) == 1
+    dialog.view.setFocus()
+    dialog.view.selectRow(next(row for row, one in enumerate(said) if one.endswith("terminé")))
+    hands.press("Space")
+    assert "terminé" not in dialog._count.text()
+    dialog.close()
 
 
 def test_the_history_goes_back_to_any_point_and_forward_again(hands, project, qtbot):

@@ -443,3 +443,49 @@ def test_a_border_passes_over_punctuation_and_its_new_value_is_not_a_correction(
     hands.press("Tab", "Tab", "Tab", "Tab", "Shift+P")
     verdict = verdict_on(project, "Quelque 600")
     assert (verdict.moved, verdict.relabelled, verdict.revalued) == (True, False, False)
+
+
+def test_redone_the_hand_goes_where_the_act_itself_took_it(hands: Hands, qtbot: QtBot) -> None:
+    hands.press("Tab", "X")
+    assert hands.focused == TREATY_WORDS[2]
+    hands.press("Ctrl+Z")
+    assert hands.focused == TREATY_WORDS[1]
+    hands.press("Ctrl+Y")
+    assert hands.focused == TREATY_WORDS[2], "not nowhere, where what is typed next would be commands"
+    hands.press("Space")
+    session = hands.window.session
+    session.set_focus(session.desk.spans[0].key)
+    hands.press("X", "Ctrl+Z", "Ctrl+Y")  # a span that is removed again
+    assert hands.focused == TREATY_WORDS[3]
+    hands.press("F", "Ctrl+Z")
+    assert hands.title == "Tarsis signe le traité"
+    assert hands.focused is not None
+
+
+def test_a_value_is_not_typed_into_nothing(hands: Hands) -> None:
+    hands.window.session.set_focus(None)
+    hands.press("V")
+    assert hands.focused is None
+    assert hands.view.hasFocus()
+    assert "Aucun passage n’est choisi" in hands.message
+
+
+def test_what_was_said_of_an_act_goes_with_the_next(hands: Hands) -> None:
+    hands.press("X", "Ctrl+Z")
+    assert "Annulé" in hands.message
+    hands.press("Space")
+    assert hands.message == ""
+    hands.press("Ctrl+Z")
+    assert "Annulé" in hands.message
+
+
+def test_a_label_across_a_span_says_what_it_takes_the_place_of(hands: Hands, project: Project) -> None:
+    hands.press("Space")
+    end = TREATY.index("Ilan Vorga") + len("Ilan Vorga")
+    hands.drag(end - 3, end + 6)
+    hands.press("C")
+    assert "Ilan Vorga" not in [words for words, _ in hands.marked]
+    assert "à la place de « Ilan Vorga » (Acteur). Ctrl+Z l’annule." in hands.message
+    assert "à la place de « Ilan Vorga »" in (stored(project).undoable or "").replace("\u202f", " ")
+    hands.press("Ctrl+Z")
+    assert ("Ilan Vorga", "ACTOR") in hands.marked

@@ -165,7 +165,7 @@ def test_dropped_files_are_offered_for_import_and_come_in(
         hands.press("Return")
     qtbot.waitUntil(lambda: not window.jobs.busy)
     assert "4 articles" in hands.shown()
-    assert "1 nouveaux" in hands.message or "suggestions nouvelles" in hands.message
+    assert "nouveaux : 1" in hands.message or "suggestions nouvelles" in hands.message
 
 
 def test_what_is_no_file_is_not_taken(hands: Hands) -> None:

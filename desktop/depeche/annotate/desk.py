@@ -284,6 +284,7 @@ class Desk:
 
     def _mark(self, guess: Suggestion | None, made: Span, title: str) -> Change | None:
         before, after = self._make_room(made, {guess.key} if guess else set())
+        title = wording.instead(title, self._article, before, self.project.scheme)
         after += (made,)
         if guess is not None:
             after += (self._judged(guess, made),)
@@ -295,6 +296,7 @@ class Desk:
         if new == old:
             return None
         before, after = self._make_room(new, {old.key})
+        title = wording.instead(title, self._article, before, self.project.scheme)
         before, after = (old, *before), (new, *after)
         verdict = self.verdicts.get(old.suggestion or "")
         if verdict is not None:

@@ -32,7 +32,10 @@ _BATCH = 25
 
 
 class Fate(StrEnum):
-    """What stands where the words are. The first two are open, all else was decided or isn't quite those words."""
+    """What stands where the words are. The first two are open, all else was decided or isn't quite those words.
+
+    `NAMED`, open too, is a span whose value is to become another name.
+    """
 
     FREE = "free"
     SUGGESTED = "suggested"
@@ -43,9 +46,10 @@ class Fate(StrEnum):
     TIED = "tied"
     MASKED = "masked"
     ASIDE = "aside"
+    NAMED = "named"
 
 
-OPEN = (Fate.FREE, Fate.SUGGESTED)
+OPEN = (Fate.FREE, Fate.SUGGESTED, Fate.NAMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,11 @@ class Hit:
     def is_open(self) -> bool:
         """Whether nobody has decided there yet."""
         return self.fate in OPEN
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether somebody has said that its article is done."""
+        return self.state is State.DONE
 
 
 _BY_PLACE = (ValueType.DATE, ValueType.NUMBER, ValueType.SPEAKER)
@@ -221,7 +230,7 @@ def _places(sheet: Sheet, sought: Sought, scheme: Scheme, masked: Masked) -> lis
             fate = Fate.MASKED
         elif fate is Fate.FREE and is_part(text, (start, end)):
             fate = Fate.TIED
-        hits.append(_hit(sheet, start, end, fate, mark))
+        hits.append(hit_at(sheet, start, end, fate, mark))
     return hits
 
 
@@ -260,11 +269,11 @@ def _suggested(sheet: Sheet, sought: Sought, scheme: Scheme) -> list[Hit]:
             continue
         if one.key in waiting:
             if not sought.given or (one.kind, one.value) == (sought.kind, sought.value):
-                hits.append(_hit(sheet, one.start, one.end, Fate.SUGGESTED, one))
+                hits.append(hit_at(sheet, one.start, one.end, Fate.SUGGESTED, one))
         elif not sought.given and one.key in sheet.verdicts and sheet.verdicts[one.key].outcome is Outcome.REJECTED:
-            hits.append(_hit(sheet, one.start, one.end, Fate.REJECTED, one))
+            hits.append(hit_at(sheet, one.start, one.end, Fate.REJECTED, one))
     if not sought.given:
-        hits += [_hit(sheet, one.start, one.end, Fate.MARKED, one) for one in sheet.spans if meant(one)]
+        hits += [hit_at(sheet, one.start, one.end, Fate.MARKED, one) for one in sheet.spans if meant(one)]
     return sorted(hits, key=lambda hit: (hit.start, -hit.end))
 
 
@@ -273,7 +282,8 @@ def _pending(sheet: Sheet, scheme: Scheme) -> list[Suggestion]:
     return neighbours.can_stay(unsaid, sheet.spans, scheme.nests)
 
 
-def _hit(sheet: Sheet, start: int, end: int, fate: Fate, mark: Span | Suggestion | None) -> Hit:
+def hit_at(sheet: Sheet, start: int, end: int, fate: Fate, mark: Span | Suggestion | None) -> Hit:
+    """Return a stretch of an article as a hit, with what stands around it."""
     article = sheet.article
     text = article.text
     return Hit(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from depeche.annotate import bulk
 from depeche.annotate.desk import Desk
+from depeche.annotate.everywhere import Fate, Hit, hit_at
 from depeche.annotate.neighbours import same_mark
 from depeche.annotate.sheet import Sheet, read_sheet
 from depeche.annotate.wording import in_articles
@@ -15,7 +16,7 @@ from depeche.core.change import Change, Item, Part
 from depeche.core.progress import Progress, Report, silent
 from depeche.core.scheme import Scheme, ValueType
 from depeche.core.span import Span, Value
-from depeche.core.suggestion import Suggestion, judge
+from depeche.core.suggestion import Suggestion, Verdict, judge
 from depeche.errors import UserError
 from depeche.messages import tr
 from depeche.store import actors as registry
@@ -27,15 +28,31 @@ from depeche.store.project import Project
 class Renaming:
     """What becomes of actors and spans, worked out but not carried out.
 
-    `gone` are the actors as they are, `actor` the one that is left. `spans` counts the annotator's own spans that get
-    its name, in so many `articles`.
+    `gone` are the actors as they are, `actor` the one that is left. `hits` are the annotator's own spans that get its
+    name, in the order of import.
     """
 
     gone: tuple[Actor, ...]
     actor: Actor
     parts: tuple[Part, ...]
-    spans: int
-    articles: int
+    hits: tuple[Hit, ...]
+
+    @property
+    def spans(self) -> int:
+        """How many spans follow."""
+        return len(self.hits)
+
+    @property
+    def articles(self) -> int:
+        """In how many articles they are."""
+        return len({hit.article for hit in self.hits})
+
+    def only(self, chosen: Iterable[Hit]) -> Renaming:
+        """Return the same where only some of the spans follow; the others keep the name that they have."""
+        hits = tuple(chosen)
+        marks = {hit.mark for hit in hits}
+        parts = (Part(part.article, _of(marks, part.before), _of(marks, part.after)) for part in self.parts)
+        return replace(self, parts=tuple(part for part in parts if part.before), hits=hits)
 
     @property
     def title(self) -> str:
@@ -114,7 +131,8 @@ def _worked_out(project: Project, gone: tuple[Actor, ...], actor: Actor, report:
     old = [one.name for one in gone if one.name != actor.name]
     with project.read() as db:
         keys = list(dict.fromkeys(key for name in old for key in store.worth(db, project.annotator, name)))
-    parts, spans = [], 0
+    parts: list[Part] = []
+    hits: list[Hit] = []
     for n, key in enumerate(keys):
         report(Progress(n, len(keys)))
         with project.read() as db:
@@ -122,9 +140,19 @@ def _worked_out(project: Project, gone: tuple[Actor, ...], actor: Actor, report:
         before, after = _followed(sheet, set(old), actor, project.scheme)
         if before:
             parts.append(Part(key, tuple(before), tuple(after)))
-            spans += sum(isinstance(item, Span) for item in before)
+            following = (item for item in before if isinstance(item, Span))
+            hits += (hit_at(sheet, one.start, one.end, Fate.NAMED, one) for one in following)
     report(Progress(len(keys), len(keys)))
-    return Renaming(gone, actor, tuple(parts), spans, len(parts))
+    return Renaming(gone, actor, tuple(parts), tuple(sorted(hits, key=lambda hit: (hit.number, hit.start))))
+
+
+def _of(marks: Collection[str], items: Iterable[Item]) -> tuple[Item, ...]:
+    """Return the spans of these keys, and what was said of the suggestions that they were made from."""
+    return tuple(
+        item
+        for item in items
+        if (isinstance(item, Span) and item.key in marks) or (isinstance(item, Verdict) and item.span in marks)
+    )
 
 
 def _followed(sheet: Sheet, old: set[str], actor: Actor, scheme: Scheme) -> tuple[list[Item], list[Item]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from depeche.annotate.everywhere import Fate, Hit
 from depeche.core.article import Article, State
@@ -14,6 +15,7 @@ from depeche.messages import language, number, tr
 _OPENS, _CLOSES = re.compile(r"[«“„]\s*"), re.compile(r"\s*[»”]")
 LONGEST = 40
 """Characters of an article that a title quotes at most."""
+_NAMED = 2
 
 
 def words_of(article: Article, one: Span | Suggestion) -> str:
@@ -39,6 +41,21 @@ def shortened(words: str) -> str:
 def labelled(words: str, label: str, scheme: Scheme) -> str:
     """Name the act of labelling."""
     return tr("Étiqueté « {words} » comme {name}", words=words, name=scheme.get(label).name)
+
+
+def instead(title: str, article: Article, gone: Iterable[object], scheme: Scheme) -> str:
+    """Return an act's title with the spans among what is `gone` for it: nobody looked for their loss."""
+    lost = [
+        tr("« {words} » ({name})", words=words_of(article, one),
+           name=scheme.get(one.label).name if one.label in scheme else one.label)
+        for one in gone
+        if isinstance(one, Span)
+    ]  # fmt: skip
+    if not lost:
+        return title
+    more = len(lost) - _NAMED
+    named = ", ".join(lost[:_NAMED]) + (tr(" et %n autre| et %n autres", n=more) if more > 0 else "")
+    return tr("{title}, à la place de {lost}", title=title, lost=named)
 
 
 def edited(words: str, old: Span, new: Span, scheme: Scheme) -> str:
@@ -92,7 +109,7 @@ def accepted_many(times: int, which: str) -> str:
 def fate(hit: Hit, scheme: Scheme) -> str:
     """Say what stands in the place of a hit."""
     name = scheme.get(hit.label).name if hit.label in scheme else hit.label
-    return {
+    said = {
         Fate.FREE: tr("libre"),
         Fate.SUGGESTED: tr("suggéré : {name}", name=name),
         Fate.MARKED: tr("déjà étiqueté"),
@@ -102,4 +119,11 @@ def fate(hit: Hit, scheme: Scheme) -> str:
         Fate.TIED: tr("partie d’un mot composé"),
         Fate.MASKED: tr("hors du texte (ligne grisée)"),
         Fate.ASIDE: tr("article témoin, pas encore terminé"),
+        Fate.NAMED: name,
     }[hit.fate]
+    return tr("{said}, article terminé", said=said) if hit.is_finished and hit.is_open else said
+
+
+def among_finished(n: int) -> str:
+    """Say that so many of some places are in articles that somebody has declared done; nothing where none is."""
+    return tr("dont %n dans un article terminé|dont %n dans des articles terminés", n=n) if n else ""

@@ -15,7 +15,7 @@ from depeche.core.board import Board
 from depeche.core.board_table import lines_of, to_csv, to_html
 from depeche.core.shown import shown
 from depeche.errors import UserError
-from depeche.messages import number, tr
+from depeche.messages import tr
 
 Verb = Callable[[str, Callable[[argparse.Namespace], int], str, str], argparse.ArgumentParser]
 
@@ -96,7 +96,8 @@ def _show(made: Board) -> None:
             where, title = f"{head.number}\t{cell.statement.start}", shown(head.title)
             print(f"{where}\t{' | '.join(lines_of(cell))}\t{head.date or '-'}\t{title}")
     against = sum(row.contradictions for row in made.rows)
-    say(tr("{rows} lignes, {against} valeurs contredites.", rows=number(len(made.rows)), against=number(against)))
+    rows = tr("%n ligne|%n lignes", n=len(made.rows))
+    say(f"{rows}, " + tr("%n valeur contredite|%n valeurs contredites", n=against) + ".")
 
 
 def _as_json(story: Story, made: Board) -> dict[str, object]:

@@ -178,6 +178,12 @@ class Bulk(QObject):
         job.finished.connect(self.renaming_planned.emit)
         job.failed.connect(self._on_failure)
 
+    def merge(self, kept: Actor, others: Sequence[Actor]) -> None:
+        """Work out what it means that several registered actors become the one that is `kept`."""
+        job = self._reads.start("", lambda report: renaming.merge(self._project, kept.key, others, report), silent=True)
+        job.finished.connect(self.renaming_planned.emit)
+        job.failed.connect(self._on_failure)
+
     def rename(self, planned: renaming.Renaming) -> None:
         """Carry out a renaming."""
         self._carry_out(tr("Acteur renommé"), lambda _report: renaming.carry_out(Desk(self._project), planned))

@@ -34,6 +34,38 @@ def after_act(change: Change, label: str | None, pending: Sequence[Suggestion]) 
     return next((one.key for one in pending if one.key in back), next(noted, None))
 
 
+def gave_way(change: Change) -> bool:
+    """Tell whether spans went because another was put in their place: the act's title names them."""
+    came = {item.key for part in change.parts for item in part.after if isinstance(item, Span)}
+    gone = {item.key for part in change.parts for item in part.before if isinstance(item, Span)}
+    return bool(came and gone - came)
+
+
+def after_step(change: Change, desk: Desk, held: str | None) -> str | None:
+    """Return the key of what the hand is on once an act was taken back or done again in the article on the desk.
+
+    The span or doubt that is back; else, as behind the act itself, the next doubt after what is gone; else what the
+    hand held, where it is still there.
+    """
+    back = after_act(change, None, desk.pending)
+    if back is not None or desk.article is None:
+        return back
+    if gone := _gone(change, desk):
+        return hand.beside(desk.pending, None, hand.place_of(gone[0]), 1) if desk.pending else None
+    if any(span.key == held for span in desk.spans) or any(one.key == held for one in desk.pending):
+        return held
+    return desk.pending[0].key if desk.pending else None
+
+
+def _gone(change: Change, desk: Desk) -> list[One]:
+    """Return the spans and doubts that a change took out of the article on the desk, in reading order."""
+    mine = [part for part in change.parts if desk.article is not None and part.article == desk.article.key]
+    found: list[One] = [item for part in mine for item in part.before if isinstance(item, Span)]
+    said = (item.suggestion for part in mine for item in part.after if isinstance(item, Verdict))
+    found += [desk.suggestions[key] for key in said if key in desk.suggestions]
+    return sorted(found, key=hand.place_of)
+
+
 def after_renewal(held: One, marks: Sequence[One], pending: Sequence[Suggestion]) -> str | None:
     """Return the key of what the hand is on once the mark it `held` is gone.
 

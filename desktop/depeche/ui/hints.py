@@ -53,6 +53,11 @@ def nothing_held() -> str:
     return tr("Choisissez d’abord une suggestion : {key} ou un clic.", key=key("next_doubt"))
 
 
+def taken_back(title: str) -> str:
+    """Return an act's title with how to take it back."""
+    return tr("{title}. {key} l’annule.", title=title, key=key("undo"))
+
+
 def refusal(error: Exception) -> str:
     """Return why an act wasn't done: what it raised says so, or another came first."""
     if isinstance(error, StaleChange):

@@ -259,9 +259,7 @@ class Session(QObject):
 
     def skip(self) -> None:
         """Pass over the article and open the next one that isn't done."""
-        if self.desk.article is None:
-            return
-        if self._put_in(State.SKIPPED):
+        if self.desk.article is not None and self._put_in(State.SKIPPED):
             self._open_waiting()
 
     def _open_waiting(self) -> None:
@@ -293,7 +291,7 @@ class Session(QObject):
         if change.articles:  # none: it was about the project itself, and the hand stays
             if here not in change.articles:
                 self.open(change.articles[0])
-            self.follow(change, None)
+            self.set_focus(following.after_step(change, self.desk, self.focus))
         self.said.emit(words.format(title=change.title), False)
 
     def announce(self, change: Change | None) -> None:
@@ -318,3 +316,5 @@ class Session(QObject):
         """Put the hand on the span that an act made or brought back."""
         if change is not None:
             self.set_focus(following.after_act(change, label, self.desk.pending))
+            if following.gave_way(change):
+                self.said.emit(hints.taken_back(change.title), False)

@@ -119,10 +119,7 @@ class Work(QObject):
 
         def ended(_result: object) -> None:
             self.articles_changed.emit()
-            summary = tr(
-                "{read} lus : {new} nouveaux, {known} déjà là, {refused} refusés.",
-                read=done.read, new=done.new, known=done.known, refused=len(done.refused),
-            )  # fmt: skip
+            summary = done.summary()
             if done.stopped:
                 summary = tr("Import arrêté. {summary}", summary=summary)
             self._session.said.emit(summary, bool(done.refused))

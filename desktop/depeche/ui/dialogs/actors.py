@@ -29,9 +29,13 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ActorsDialog(QDialog):
-    """`edit_asked(Actor)`: correct this one. `take_in_asked()` and `write_asked()`: a table in, the registry out."""
+    """`edit_asked(Actor)`: correct this one. `merge_asked(list)`: make one of these.
+
+    `take_in_asked()` and `write_asked()`: a table in, the registry out.
+    """
 
     edit_asked = Signal(object)
+    merge_asked = Signal(list)
     take_in_asked = Signal()
     write_asked = Signal()
 
@@ -53,17 +57,19 @@ class ActorsDialog(QDialog):
         self._count = QLabel()
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._edit, self._remove = QPushButton(tr("Corriger…")), QPushButton(tr("Retirer"))
+        self._merge = QPushButton(tr("Réunir…"))
+        self._merge.setToolTip(tr("Choisissez deux lignes ou plus (Maj + ↓, Ctrl + clic) de la même étiquette."))
         take_in, self._write = QPushButton(tr("Importer…")), QPushButton(tr("Exporter…"))
         close = QPushButton(tr("Fermer"))
         self._middle = QStackedLayout()
         self._middle.addWidget(self.view)
         self._middle.addWidget(self._nothing)
         bottom = QHBoxLayout()
-        for button in (self._edit, self._remove, take_in, self._write, close):
+        for button in (self._edit, self._merge, self._remove, take_in, self._write, close):
             button.setAutoDefault(False)
             bottom.addWidget(button)
-        bottom.insertStretch(2, 1)
-        bottom.insertStretch(5, 1)
+        bottom.insertStretch(3, 1)
+        bottom.insertStretch(6, 1)
         layout = QVBoxLayout(self)
         layout.addWidget(self.search)
         layout.addLayout(self._middle, 1)
@@ -72,6 +78,8 @@ class ActorsDialog(QDialog):
         self.search.textChanged.connect(self._seek)
         self.view.doubleClicked.connect(lambda _: self._ask_edit())
         self.view.selectionModel().currentRowChanged.connect(lambda *_: self._show_buttons())
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._show_buttons())
+        self._merge.clicked.connect(lambda: self.merge_asked.emit(self.selected))
         self._edit.clicked.connect(self._ask_edit)
         self._remove.clicked.connect(self._take_out)
         take_in.clicked.connect(self.take_in_asked)
@@ -87,6 +95,7 @@ class ActorsDialog(QDialog):
         view.setModel(self.rows)
         view.setAccessibleName(tr("Registre des acteurs"))
         set_plain(view)
+        view.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         head = view.horizontalHeader()
         head.setStretchLastSection(True)
         view.setSortingEnabled(True)
@@ -109,6 +118,12 @@ class ActorsDialog(QDialog):
     def chosen(self) -> Actor | None:
         """The actor of the row chosen."""
         return self.rows.actor(self.view.currentIndex().row())
+
+    @property
+    def selected(self) -> list[Actor]:
+        """The actors of all rows selected, in order."""
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        return [actor for row in rows if (actor := self.rows.actor(row)) is not None]
 
     def _on_listed(self, prepared: Prepared) -> None:
         chosen = self.chosen
@@ -150,16 +165,20 @@ class ActorsDialog(QDialog):
         self._show_buttons()
 
     def _show_buttons(self) -> None:
+        selected = self.selected
         for button in (self._edit, self._remove):
-            button.setEnabled(self.chosen is not None)
+            button.setEnabled(self.chosen is not None and len(selected) < 2)
+        self._merge.setEnabled(len(selected) > 1 and len({one.label for one in selected}) == 1)
         self._write.setEnabled(self.rows.total > 0)
 
     def _ask_edit(self) -> None:
-        if self.chosen is not None:
+        if self._merge.isEnabled():
+            self.merge_asked.emit(self.selected)
+        elif self.chosen is not None:
             self.edit_asked.emit(self.chosen)
 
     def _take_out(self) -> None:
-        if self.chosen is not None:
+        if self.chosen is not None and self._remove.isEnabled():
             self._known.remove(self.chosen)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

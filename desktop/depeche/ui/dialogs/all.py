@@ -164,6 +164,7 @@ class Dialogs(QObject):
         if self._actors is None:
             self._actors = ActorsDialog(self._window, self._window.known_actors, self._window.session)
             self._actors.edit_asked.connect(self.confirm_actor)
+            self._actors.merge_asked.connect(self._window.bulk.merge_actors)
             self._actors.take_in_asked.connect(self._take_actors_in)
             self._actors.write_asked.connect(self._write_actors)
             self._actors.addAction(self._window.actions_by_name["undo"])

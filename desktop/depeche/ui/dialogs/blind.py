@@ -32,8 +32,10 @@ class BlindDialog(QDialog):
         row.addWidget(self.field)
         row.addStretch(1)
         now = _line(
-            tr("À présent : {drawn} sur {all} articles ; {begun} ouverts sans suggestions, dont {done} terminés.",
-               drawn=number(found.drawn), all=number(found.of), begun=number(found.begun), done=number(found.done))
+            tr("À présent : {drawn} sur {all} ; {begun}, dont {done}.",
+               drawn=number(found.drawn), all=tr("%n article|%n articles", n=found.of),
+               begun=tr("%n ouvert sans suggestions|%n ouverts sans suggestions", n=found.begun),
+               done=tr("%n terminé|%n terminés", n=found.done))
         )  # fmt: skip
         buttons = Buttons(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Appliquer"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from depeche.ui import hints
 from depeche.ui.bulk import Bulk
 from depeche.ui.dialogs.count import CountDialog
 from depeche.ui.dialogs.everywhere import EverywhereDialog
+from depeche.ui.dialogs.renaming import RenamingDialog
 from depeche.ui.words import score_words
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ class BulkDialogs(QObject):
         self._window = window
         self._session = window.session
         self.work = Bulk(window.session, window.jobs, self)
+        self._renaming: RenamingDialog | None = None
         self.work.renaming_planned.connect(self._confirm_renaming)
         window.jobs.acting.connect(self._on_acting)
 
@@ -137,17 +140,26 @@ class BulkDialogs(QObject):
         """Register an actor, or correct it; under another name, ask first whether the spans are to follow."""
         self.work.confirm(before, actor, self._window.known_actors.confirm)
 
+    def merge_actors(self, actors: Sequence[Actor]) -> None:
+        """Ask which of several actors stays, and which spans follow."""
+        self._renaming = RenamingDialog(self._window, self._scheme)
+        self._renaming.choose_kept(actors, self.work.merge)
+        self._open_renaming(self._renaming)
+
     def _confirm_renaming(self, planned: Renaming) -> None:
-        spans = tr("%n passage|%n passages", n=planned.spans)
-        names = ", ".join(tr("« {words} »", words=one.name) for one in planned.gone if one.name != planned.actor.name)
-        follow = tr("{names} devient « {name} ». À suivre : {spans} {where}.",
-                    names=names, name=planned.actor.name, spans=spans, where=in_articles(planned.articles))  # fmt: skip
-        if len(planned.gone) > 1:
-            follow += " " + tr("Les deux acteurs du registre n’en font plus qu’un, avec tous leurs noms.")
-        dialog = CountDialog(self._window, tr("Renommer un acteur"), tr("Renommer"))
-        dialog.ask(follow, possible=True)
-        dialog.decided.connect(lambda: self.work.rename(planned))
+        if self._renaming is None:
+            self._renaming = RenamingDialog(self._window, self._scheme)
+            self._open_renaming(self._renaming)
+        self._renaming.put(planned)
+
+    def _open_renaming(self, dialog: RenamingDialog) -> None:
+        dialog.asked.connect(self._go_to)
+        dialog.decided.connect(lambda: self.work.rename(dialog.planned))
+        dialog.finished.connect(lambda _: self._forget_renaming())
         self._open(dialog)
+
+    def _forget_renaming(self) -> None:
+        self._renaming = None
 
     @property
     def _scheme(self) -> Scheme:

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from depeche.messages import tr
 from depeche.ui.dialogs.buttons import Buttons
@@ -30,16 +40,31 @@ class CountDialog(QDialog):
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Annuler"))
         buttons.accepted.connect(self._confirm)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.addWidget(self.question)
         layout.addLayout(self._more)
         layout.addWidget(buttons)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 56)
 
+    def add_below(self, view: QWidget, words: QLabel, buttons: Sequence[QPushButton]) -> None:
+        """Put what the question is about below it: a list, a line of words, and what can be done with it."""
+        line = QHBoxLayout()
+        line.addWidget(words, 1)
+        for button in buttons:
+            line.addWidget(button)
+        at = self._layout.indexOf(self._more) + 1
+        self._layout.insertWidget(at, view, 1)
+        self._layout.insertLayout(at + 1, line)
+
     def ask(self, question: str, *, possible: bool) -> None:
         """Ask this; without anything to do there is no yes."""
         self.question.setText(question)
         self._yes.setEnabled(possible)
+        # A window's layout doesn't ask how high wrapped words are at its width: they would be cut.
+        margins = self._layout.contentsMargins()
+        width = max(self.width(), self.minimumWidth()) - margins.left() - margins.right()
+        self.question.setMinimumHeight(self.question.heightForWidth(width))
+        self.adjustSize()
 
     def add_threshold(self, share: float, changed: Callable[[float], None]) -> QSpinBox:
         """Add a field for a score, between 0 and 1; `changed` is told of another one, and of this one now."""

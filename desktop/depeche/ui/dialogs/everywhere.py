@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from depeche.annotate.everywhere import Hit, Sought, by_place
-from depeche.annotate.wording import in_articles
+from depeche.annotate.wording import among_finished, in_articles
 from depeche.core.progress import Progress
 from depeche.core.scheme import Scheme
 from depeche.messages import number, tr
@@ -167,6 +167,8 @@ class EverywhereDialog(QDialog):
         found, apart = self.rows.counts
         where = in_articles(among)
         words = tr("%n endroit coché {where}|%n endroits cochés {where}", n=chosen, where=where)
+        if self.rows.finished:
+            words += ", " + among_finished(self.rows.finished)
         if apart:
             words += " · " + tr("%n mis à part|%n mis à part", n=apart)
         if self.is_over and not found and not apart:

@@ -35,6 +35,8 @@ class HitRows(QAbstractTableModel):
         self._apart: list[Hit] = []
         self._ticked: set[tuple[str, int, int]] = set()
         self._articles: Counter[str] = Counter()
+        self.finished = 0
+        """How many of the hits ticked are in finished articles."""
 
     def clear(self) -> None:
         """Show nothing."""
@@ -42,6 +44,7 @@ class HitRows(QAbstractTableModel):
         self._open, self._apart = [], []
         self._ticked.clear()
         self._articles.clear()
+        self.finished = 0
         self.endResetModel()
 
     def add(self, hits: Iterable[Hit]) -> None:
@@ -53,6 +56,7 @@ class HitRows(QAbstractTableModel):
             self._open += come
             self._ticked |= {_place(hit) for hit in come}
             self._articles.update(hit.article for hit in come)
+            self.finished += sum(hit.is_finished for hit in come)
             self.endInsertRows()
         if apart:
             first = self.rowCount()
@@ -88,13 +92,16 @@ class HitRows(QAbstractTableModel):
         hit = self.hit(row)
         if hit is not None:
             self._ticked ^= {_place(hit)}
-            self._articles[hit.article] += 1 if _place(hit) in self._ticked else -1
+            more = 1 if _place(hit) in self._ticked else -1
+            self._articles[hit.article] += more
+            self.finished += more * hit.is_finished
             self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
 
     def tick_open(self, ticked: bool) -> None:
         """Tick all open ones, or none at all."""
         self._ticked = {_place(hit) for hit in self._open} if ticked else set()
         self._articles = Counter(article for article, _start, _end in self._ticked)
+        self.finished = sum(hit.is_finished for hit in self._open) if ticked else 0
         if self.rowCount():
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
 

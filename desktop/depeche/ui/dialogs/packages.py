@@ -94,8 +94,8 @@ class Packages(QObject):
     def _on_written(self, path: Path, manifest: Manifest) -> None:
         done = manifest.states.get(State.DONE, 0)
         lines = [
-            tr("Terminés : {done} articles sur {articles}. Passages : {spans}.",
-               done=done, articles=manifest.articles, spans=manifest.spans),
+            tr("Terminés : {done} sur {articles}. Passages : {spans}.",
+               done=done, articles=tr("%n article|%n articles", n=manifest.articles), spans=manifest.spans),
             tr("Fichier à envoyer : {path}", path=path),
             tr("Vous pouvez continuer, et rendre le travail de nouveau."),
         ]  # fmt: skip

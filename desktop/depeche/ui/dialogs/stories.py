@@ -27,7 +27,7 @@ from depeche.annotate.stories import Story, none_found, why
 from depeche.core.board import Board
 from depeche.core.board_table import to_csv, to_html
 from depeche.core.progress import Progress
-from depeche.messages import number, tr
+from depeche.messages import tr
 from depeche.ui.dialogs.plain_table import set_plain
 from depeche.ui.dialogs.story_rows import BoardRows, Lines, StoryRows
 from depeche.ui.session import Session
@@ -229,9 +229,9 @@ class StoriesDialog(QDialog):
         self.keep.setEnabled(bool(board.rows))
         stories = tr("%n récit|%n récits", n=len(self.rows.stories))
         lines = tr("%n ligne|%n lignes", n=len(board.rows))
-        against = number(sum(row.contradictions for row in board.rows))
-        said = tr("{stories} ; {lines} dans celui-ci, {against} valeurs contredites (≠)", stories=stories, lines=lines,
-                  against=against)  # fmt: skip
+        n = sum(row.contradictions for row in board.rows)
+        against = tr("%n valeur contredite|%n valeurs contredites", n=n)
+        said = tr("{stories} ; {lines} dans celui-ci, {against} (≠)", stories=stories, lines=lines, against=against)
         self.count.setText(said if board.columns else stories)
 
     # --- what a person does

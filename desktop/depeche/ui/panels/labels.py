@@ -159,6 +159,8 @@ class LabelBar(QWidget):
         return self._saved.text()
 
     def _on_saved(self, at: datetime) -> None:
+        if self._fade.isActive():  # it was about an act before this one
+            self._message.set_words("")
         self._saved.setText(tr("Enregistré à {time}", time=at.strftime("%H:%M:%S")))
 
     def count(self) -> None:
@@ -177,7 +179,7 @@ class LabelBar(QWidget):
     def _show_counts(self) -> None:
         doubts = len(self._session.desk.pending)
         done = self._counts[State.DONE] + self._counts[State.SKIPPED]
-        words = [tr("{done}/{total} articles", done=number(done), total=number(self._counts.total()))]
+        words = [tr("{done}/%n article|{done}/%n articles", n=self._counts.total(), done=number(done))]
         if self._session.desk.article is not None:
             words.insert(0, self._doubt_words(doubts))
         self._left.setText(" · ".join(words))

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from depeche.annotate.hand import One
 from depeche.core.suggestion import Outcome, Suggestion
 from depeche.messages import tr
+from depeche.ui import hints
 from depeche.ui.panels.mark_rows import NOTED, MarkDelegate, MarkRows
 from depeche.ui.session import Session
 from depeche.ui.theme import Theme
@@ -110,7 +111,9 @@ class MarksPanel(QWidget):
 
     def edit_value(self) -> None:
         """Put the keyboard into the value of the mark in hand."""
-        if self._session.focused is not None:
+        if self._session.focused is None:
+            self._session.said.emit(hints.nothing_chosen(), False)
+        else:
             self._known.setStringList(self._values.known_names())
             self._value.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._value.selectAll()
