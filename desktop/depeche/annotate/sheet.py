@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from depeche.annotate import neighbours
 from depeche.core.article import Article, State
+from depeche.core.calibration import Calibration
 from depeche.core.change import Change, Item, Part, Published, Standing, Unmasked
 from depeche.core.note import Note
 from depeche.core.span import Span, reading_order
@@ -21,7 +22,8 @@ class Sheet:
 
     `suggestions` and `verdicts` are found by the suggestion's key. Where it isn't `assisted`, it is a blind control:
     there are no suggestions but judged ones. `unread`: nothing is kept of the annotator's reading yet. So many
-    suggestions are `hidden`, less likely right than the project's threshold; scores are what they mean in the project.
+    suggestions are `hidden`, less likely right than the project's threshold; scores are what they mean in the project,
+    or did when the article was put on the desk (`meaning`).
     """
 
     article: Article
@@ -33,6 +35,7 @@ class Sheet:
     assisted: bool = True
     unread: bool = False
     hidden: int = 0
+    meaning: Calibration = field(default_factory=Calibration)
 
     @property
     def is_aside(self) -> bool:
@@ -85,10 +88,11 @@ class Sheet:
         return Part(self.article.key, tuple(before), tuple(after)) if before or after else None
 
 
-def read_sheet(db: Connection, key: str, annotator: str) -> Sheet:
+def read_sheet(db: Connection, key: str, annotator: str, like: Sheet | None = None) -> Sheet:
     """Return the article of that key as the annotator (a key) sees it; raises KeyError.
 
-    A suggestion that a later run no longer makes is there only if the annotator has judged it.
+    Scores mean what they do now, or did on another sheet; the threshold is that of now in any case. A suggestion that
+    a later run no longer makes is there only if the annotator has judged it.
     """
     article = articles.get(db, key)
     reading = spans.reading(db, key, annotator)
@@ -99,9 +103,12 @@ def read_sheet(db: Connection, key: str, annotator: str) -> Sheet:
         every = {one.key: one for one in suggestions.of(db, key, retired=True)}
         proposed = {one: every[one] for one in every if one in proposed or one in judged}
     said, unread = notes.of(db, key), not reading.key
-    seen = confidence.get(db).seen(proposed, judged)
+    scores = confidence.get(db)
+    if like is not None:
+        scores = replace(scores, cells=like.meaning.cells)
+    seen = scores.seen(proposed, judged)
     hidden = len(proposed) - len(seen)
-    return Sheet(article, reading.state, reading.spans, seen, judged, said, assisted, unread, hidden)
+    return Sheet(article, reading.state, reading.spans, seen, judged, said, assisted, unread, hidden, scores)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,11 @@ def add(verb: Verb) -> None:
     )
     one.add_argument("project", metavar="PROJECT", help=tr("dossier du projet"))
     one.add_argument("--hide-below", metavar="X", help=tr("cacher sous ce score, par exemple 0.35 ; 0 : rien"))
+    one.add_argument(
+        "--measure",
+        action="store_true",
+        help=tr("mesurer seulement et écrire ce que valent les scores, en une ligne"),
+    )
     one.add_argument("--json", action="store_true", help=tr("en JSON"))
 
 
@@ -39,6 +44,10 @@ def confidence(asked: Namespace) -> int:
     """Measure scores and go on with them; with a threshold, hide below it."""
     from depeche.suggest import confidence as verb
 
+    if asked.measure:
+        with open_project(asked, read_only=True) as project:
+            print(json.dumps({"calibration": verb.measure(project).calibration.to_json()}))
+        return DONE
     report = Terminal()
     below = None if asked.hide_below is None else parse_share(asked.hide_below)
     with open_project(asked) as project:

@@ -33,6 +33,9 @@ from depeche.suggest.reliability import MODEL, measured
 FEW = 30
 """Suggestions judged below which a diagram says little, which is then said."""
 
+EVERY = 20
+"""So many articles finished since the scores were measured, and it is due again."""
+
 _KNOWS_ITS_ARTICLE = ("memory", "elsewhere")
 """Sources that say of a finished article what was said in it. Only what was answered of them counts, as of models."""
 
@@ -129,9 +132,12 @@ def measure(project: Project, report: Report = silent) -> Confidence:
 
 def keep(project: Project, found: Confidence) -> None:
     """Show scores as they were measured from now on; the threshold stays."""
-    with project.write() as db:
-        now = confidence.get(db)
-        confidence.put(db, replace(found.calibration, hide_below=now.hide_below, shown=now.shown))
+    go_by(project, found.calibration)
+
+
+def go_by(project: Project, made: Calibration) -> None:
+    """Show scores by this from now on; the threshold stays."""
+    _change(project, lambda now: replace(made, hide_below=now.hide_below, shown=now.shown))
 
 
 def renew(project: Project, report: Report = silent) -> None:
@@ -140,6 +146,16 @@ def renew(project: Project, report: Report = silent) -> None:
         known, number = confidence.get(db), _finished(db)
     if number > known.articles if known.brought else number not in (0, known.articles):
         keep(project, measure(project, report))
+
+
+def is_due(project: Project) -> bool:
+    """Tell whether `EVERY` articles were finished since scores were measured last.
+
+    What a work package brought stays until here more were finished than there.
+    """
+    with project.read() as db:
+        known, number = confidence.get(db), _finished(db)
+    return number > known.articles if known.brought else number >= known.articles + EVERY
 
 
 def hide_below(project: Project, below: float) -> None:
@@ -201,6 +217,18 @@ def worth(found: Confidence) -> str:
         before=amount(found.before, Scale.SHARE), after=amount(found.after, Scale.SHARE),
         missed=amount(found.missed, Scale.SHARE),
     )  # fmt: skip
+
+
+def renewal(articles: int, *, brought: bool = False) -> str:
+    """Return in words when the scores are measured again by themselves."""
+    words = tr(
+        "Mesurés sur %n article terminé, puis de nouveau, sans qu’on le demande, tous les {every} ; "
+        "l’article ouvert garde les siens.|"
+        "Mesurés sur %n articles terminés, puis de nouveau, sans qu’on le demande, tous les {every} ; "
+        "l’article ouvert garde les siens.",
+        n=articles, every=EVERY,
+    )  # fmt: skip
+    return tr("Venus avec le lot. {words}", words=words) if brought else words
 
 
 def said(share: float) -> str:

@@ -16,6 +16,7 @@ from depeche.store import confidence as known
 from depeche.store import finished
 from depeche.ui.child import Child
 from depeche.ui.jobs import Job, Jobs
+from depeche.ui.refitting import Refitting
 
 if TYPE_CHECKING:
     from depeche.ui.dialogs.learning import LearningDialog
@@ -63,6 +64,7 @@ class Learning(QObject):
         self._reads = Jobs(self)
         self._dialog: LearningDialog | None = None
         self._name = ""
+        self.refitting = Refitting(window)
         self.child = Child((0, 1), self)
         self.child.told.connect(self.progressed.emit)
         self.child.finished.connect(self._on_trained)
@@ -72,12 +74,13 @@ class Learning(QObject):
     @property
     def busy(self) -> bool:
         """Whether it trains or reads."""
-        return self.child.running or self._reads.busy
+        return self.child.running or self._reads.busy or self.refitting.busy
 
     def stop(self) -> None:
         """End the training under way: the window closes."""
         self.blockSignals(True)
         self.child.end()
+        self.refitting.stop()
         self._reads.stop()
 
     def open(self) -> None:
@@ -214,10 +217,11 @@ class Learning(QObject):
     # --- scores
 
     def measure(self) -> None:
-        """Measure what scores are worth on the finished articles, and show them so from now on."""
+        """Measure what scores are worth on the finished articles, and show them so from now on, also those in sight."""
         from depeche.suggest import confidence
 
         project = self._project
+        self.refitting.cancel()  # that is what it would do
 
         def work(report: Report) -> confidence.Confidence:
             found = confidence.measure(project, report).prepared()
@@ -229,7 +233,7 @@ class Learning(QObject):
 
         def shown(found: object) -> None:
             self.measured.emit(found)
-            self._window.session.refresh(lead=False)
+            self._show(lead=False)
 
         self._do(work, shown)
 
@@ -250,7 +254,14 @@ class Learning(QObject):
             change()
         except UserError as error:
             self._on_failure(error)
-        self._window.session.refresh()
+        self._show()
+
+    def _show(self, *, lead: bool = True) -> None:
+        """Show the article with the scores of now, as a person has asked for."""
+        session = self._window.session
+        if session.desk.article is not None:
+            session.desk.open(session.desk.article.key)
+        session.refresh(lead=lead)
 
     # --- an error worth reading
 

@@ -71,6 +71,7 @@ class LearningDialog(QDialog):
         learning.ended.connect(self._on_end)
         learning.trained.connect(self._on_trained)
         learning.measured.connect(self.confidence_page.put)
+        learning.refitting.renewed.connect(self.confidence_page.put_renewed)
         self.errors_page.asked.connect(learning.go_to)
         for panel in (self.curve_page.panel, self.confidence_page.panel):
             panel.said.connect(self.said.emit)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSlider
 from depeche.core.calibration import Costs
 from depeche.core.calibration_chart import chart
 from depeche.core.chart_ink import Palette
-from depeche.messages import number, tr
-from depeche.suggest.confidence import Confidence, few, said, sentence, worth
+from depeche.messages import tr
+from depeche.suggest.confidence import Confidence, few, renewal, said, sentence, worth
 from depeche.ui.chart_panel import ChartPanel
 from depeche.ui.learning import Learning
 
@@ -44,7 +44,8 @@ class ConfidencePage(QWidget):
         self.threshold.setMinimumWidth(self.fontMetrics().averageCharWidth() * 6)
         self.cost = QLabel()
         self.error = QLabel()
-        for words in (self.cost, self.error):
+        self.renewal = QLabel()
+        for words in (self.cost, self.error, self.renewal):
             words.setTextFormat(Qt.TextFormat.PlainText)
             words.setWordWrap(True)
         self.shown = QCheckBox(tr("Montrer les cachées"))
@@ -61,6 +62,7 @@ class ConfidencePage(QWidget):
         layout.addWidget(self.panel, 1)
         layout.addLayout(line)
         layout.addWidget(self.cost)
+        layout.addWidget(self.renewal)
         self._rest = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._rest.timeout.connect(lambda: learning.hide_below(self.below))
         self.slider.valueChanged.connect(self._on_moved)
@@ -88,6 +90,11 @@ class ConfidencePage(QWidget):
                 self.shown.setChecked(found.calibration.shown)
         self._show_chart()
         self._show_cost()
+        self.renewal.setText(renewal(found.calibration.articles, brought=found.calibration.brought))
+
+    def put_renewed(self, articles: int) -> None:
+        """Say that they were measured again by themselves, on so many finished articles."""
+        self.renewal.setText(renewal(articles))
 
     def flush(self) -> None:
         """Make the threshold that the slider is at the project's now."""
@@ -117,8 +124,9 @@ class ConfidencePage(QWidget):
         if found is None:
             return
         label = self.label.currentData()
-        note = tr("{judged} suggestions de {articles} articles terminés ; scores calibrés sans l’article lui-même",
-                  judged=number(len(found.judged)), articles=number(found.calibration.articles))  # fmt: skip
+        note = tr("{judged} de {articles} ; scores calibrés sans l’article lui-même",
+                  judged=tr("%n suggestion|%n suggestions", n=len(found.judged)),
+                  articles=tr("%n article terminé|%n articles terminés", n=found.calibration.articles))  # fmt: skip
         self.panel.show_chart(chart({label or tr("toutes"): found.diagrams[label]}, self._names, note))
         words = worth(found)
         if found.judged and few(found.judged):
