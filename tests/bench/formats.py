@@ -5,6 +5,9 @@ Articles of 3,000 characters with 40 spans go out by `depeche export` in every f
 are counted, for 1,000 and 10,000 articles: where memory stays, it doesn't depend on their number. Seconds are those of
 the processor, so that what else the machine does has no part in them. Offsets: 20,000 random spans through each form,
 both ways (`tests/bench/offsets.py`).
+
+With `--kept FOLDER` what was measured stays there, so that formats can be measured one by one, or several at a time, and
+the page is made of all of it.
 """
 
 from __future__ import annotations
@@ -18,7 +21,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
 
@@ -145,8 +148,9 @@ def page(costs: dict[tuple[str, Format, int], Cost], held: dict[Format, Checked]
         doc,
         "",
         f"On {_cpu()}, {os.cpu_count()} cores, Python {sys.version.split()[0]}, spaCy {version('spacy')}.",
-        "A process begins with about 60 MB, with 150 MB where spaCy's tokens are needed. A DocBin is written as one",
-        "and takes memory for all of it; imports look for near copies at the end. « – »: not measured.",
+        "A process begins with about 60 MB, with 150 MB where spaCy's tokens are needed, with 240 MB where pyarrow is too.",
+        "What there is of each article waits on the disk: train, dev and test, near copies, a DocBin's tokens. In memory",
+        "are its key and its side, some hundred bytes, and of brat's two files an article what the receipt says of them.",
         "",
     ]
     for way, title in (("out", "## Export"), ("in", "## Import")):
@@ -187,20 +191,38 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--sizes", type=lambda said: [int(one) for one in said.split(",")], default=[1_000, 10_000])
     parser.add_argument("--formats", type=lambda said: [Format(one) for one in said.split(",")], default=list(Format))
     parser.add_argument("--page", type=Path, default=PAGE)
+    parser.add_argument("--kept", type=Path, metavar="FOLDER")
     said = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as fresh:
+        kept = said.kept or Path(fresh)
+        kept.mkdir(parents=True, exist_ok=True)
+        work(said.sizes, said.formats, kept)
+        found = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted(kept.glob("*.json"))}
     costs: dict[tuple[str, Format, int], Cost] = {}
-    for number in said.sizes:
+    held: dict[Format, Checked] = {}
+    for name, one in found.items():
+        way, format_, number = name.split(".")
+        if way == "offsets":
+            held[Format(format_)] = Checked(**one)
+        else:
+            costs[way, Format(format_), int(number)] = Cost(**one)
+    said.page.write_text(page(costs, {one: held[one] for one in Format if one in held}), "utf-8")
+
+
+def work(sizes: Sequence[int], formats: Sequence[Format], kept: Path) -> None:
+    """Measure, and keep what is found in a file each: `out.brat.1000.json`."""
+    for number in sizes:
         with tempfile.TemporaryDirectory() as place:
-            for way, format_, cost in measure(number, said.formats, Path(place)):
-                costs[way, format_, number] = cost
+            for way, format_, cost in measure(number, formats, Path(place)):
+                (kept / f"{way}.{format_.value}.{number}.json").write_text(json.dumps(asdict(cost)), "utf-8")
                 print(
                     f"{number:6} {way:3} {format_.value:14} {number / cost.seconds:8.0f}/s {cost.peak / 1e6:6.0f} MB",
                     flush=True,
                 )
-    held = {format_: one for format_ in said.formats if (one := checked(format_))}
-    for format_, one in held.items():
-        print(f"{format_.value:14} {one}")
-    said.page.write_text(page(costs, held), "utf-8")
+    for format_ in formats:
+        if one := checked(format_):
+            (kept / f"offsets.{format_.value}.0.json").write_text(json.dumps(asdict(one)), "utf-8")
+            print(f"{format_.value:14} {one}", flush=True)
 
 
 if __name__ == "__main__":

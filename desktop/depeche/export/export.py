@@ -75,5 +75,5 @@ def _export(
         with shelf.file(PAGE, over=True) as file:
             file.write(to_markdown(receipts).encode("utf-8"))
         with shelf.file(FILE, over=True) as file:
-            file.write(to_json(receipts))
+            file.writelines(to_json(receipts))
     return receipt

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ from depeche.export.receipt import KEPT, SORTS, Loss
 
 PAGE, FILE = "RECEIPT.md", "RECEIPT.json"
 
+_AT_ONCE = 1000
 _SORTS = {"spans": "spans", "rejected": "refused suggestions", "suggested": "suggestions nobody judged"}
 
 
@@ -43,9 +46,12 @@ def merged(folder: Path, before: dict[str, dict[str, Any]], fresh: dict[str, Any
     return {"exports": dict(sorted((known | {fresh["format"]: fresh}).items()))}
 
 
-def to_json(receipts: dict[str, Any]) -> bytes:
-    """Return the receipts as a file for programs."""
-    return json.dumps(receipts, ensure_ascii=False, indent=1).encode("utf-8") + b"\n"
+def to_json(receipts: dict[str, Any]) -> Iterator[bytes]:
+    """Yield the receipts as a file for programs, in pieces: it names every file, of which there may be thousands."""
+    pieces = json.JSONEncoder(ensure_ascii=False, indent=1).iterencode(receipts)
+    while some := "".join(islice(pieces, _AT_ONCE)):
+        yield some.encode("utf-8")
+    yield b"\n"
 
 
 def to_markdown(receipts: dict[str, Any]) -> str:
