@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +16,8 @@ from depeche.export.receipt import Loss
 from depeche.export.records import reading_to_train_on, records
 from depeche.ingest.arrival import As
 from depeche.ingest.ingest import ingest
+from depeche.ingest.preview import preview
+from depeche.ingest.readers import unread
 from depeche.store.project import Project
 from tests.export.hostile import empty, make
 
@@ -77,6 +82,37 @@ def test_label_studio_brings_back_everybodys_work_and_the_suggestions(hostile, t
         assert Counter((mark.score, mark.source) for mark in arrived.marks if mark.status == "suggested") == Counter(
             (mark.score, mark.source) for mark in left if mark.status == "suggested"
         )
+
+
+def test_hugging_face_s_lines_bring_back_all_but_where_suggestions_came_from(hostile, tmp_path):
+    export(hostile, tmp_path / "out", Format.HUGGINGFACE)
+    wanted = {one.article.text: reading_to_train_on(one, "Claire")[0] for one in records(hostile)}
+    with empty(tmp_path / "fresh") as fresh:
+        done = ingest(fresh, [tmp_path / "out" / "jsonl"])
+        assert (done.refused, done.notes) == ([], []), "the card is no article"
+        found = {one.article.text: one for one in records(fresh)}
+    assert found.keys() == wanted.keys()
+    for text, one in wanted.items():
+        arrived = found[text]
+        assert arrived.article == replace(one.article, key=arrived.article.key, number=arrived.article.number)
+        assert Counter(map(said, arrived.marks)) == Counter(map(said, one.marks))
+
+
+def test_the_released_sample_is_read_as_it_lies_there(tmp_path):
+    released = Path(__file__).resolve().parents[2] / "exports" / "depeche-actualite-1.0"
+    seen: list[list[Record]] = []
+    for n, folder in enumerate(("jsonl", "formats/jsonl")):
+        with empty(tmp_path / str(n)) as fresh:
+            done = ingest(fresh, [released / folder], as_=As.SPANS)
+            assert (done.new, done.known, done.refused) == (34, 0, [])
+            seen.append(sorted(records(fresh), key=lambda one: one.article.name))
+    for one, other in zip(*seen, strict=True):
+        assert (one.article.text, one.article.meta) == (other.article.text, other.article.meta)
+        assert Counter(map(said, one.marks)) == Counter(map(said, other.marks))
+    found = preview([released], seconds=math.inf)
+    assert {lot.title for lot in found.lots if lot.refused} == {unread.READER.title(), unread.JSON_READER.title()}
+    assert not [lot for lot in found.lots if lot.signs.kind == "text" and "README" in lot.where]
+    assert all("JSON" in why for lot in found.lots for why in lot.refused), "each says what to take instead"
 
 
 def said(mark: Mark) -> tuple[object, ...]:

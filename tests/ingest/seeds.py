@@ -27,6 +27,7 @@ def seeds() -> dict[str, list[Files]]:
     """Return good files by the name of what they are; a reader's own name where it is one."""
     return {
         "jsonl": [_lines("a.jsonl", *(_own(n) for n in range(3)))],
+        "huggingface": [_lines("a.jsonl", _hugging_face())],
         "spacy-json": [
             _lines("a.jsonl", {"text": TEXT, "entities": [list(one) for one in SPANS]}),
             {"a.json": _json([{"text": TEXT, "entities": [list(one) for one in SPANS]}] * 2)},
@@ -94,6 +95,16 @@ def _own(n: int) -> dict[str, Any]:
         "spans": spans,
         "state": "done",
     }
+
+
+def _hugging_face() -> dict[str, Any]:
+    spans = [
+        {"start": start, "end": end, "label": label, "kind": None, "value": ["x"], "text": TEXT[start:end],
+         "status": "added", "annotator": "Zoé", "attributes": '{"power": "x"}'}
+        for start, end, label in SPANS
+    ]  # fmt: skip
+    return {"id": "a", "text": TEXT, "title": None, "licence": "CC0", "spans": spans, "tokens": ["Crue"],
+            "ner_tags": ["O"], "meta": '{"licence": "CC0"}', "extra": None}  # fmt: skip
 
 
 def _prodigy() -> dict[str, Any]:

@@ -23,10 +23,11 @@ def from_line(line: str, scheme: Scheme | None) -> Record:
 
     With a `scheme`, a label that it doesn't have is refused.
     """
-    return _record(parse_object(line), scheme)
+    return from_data(parse_object(line), scheme)
 
 
-def _record(data: dict[str, Any], scheme: Scheme | None) -> Record:
+def from_data(data: dict[str, Any], scheme: Scheme | None) -> Record:
+    """Read what a line says, once it is taken apart; the same."""
     text = data.get("text")
     if not isinstance(text, str):
         raise InputError(tr("le champ « text » manque ou n’est pas un texte"))

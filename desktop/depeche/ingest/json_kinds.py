@@ -13,6 +13,8 @@ from depeche.ingest.json_pieces import LINES, parse, pieces
 from depeche.ingest.source import Source
 
 OWN, SPACY, PRODIGY, DOCCANO, LABEL_STUDIO = "jsonl", "spacy-json", "prodigy", "doccano", "label-studio"
+HUGGING_FACE = "huggingface"
+"""Our own rows for `datasets`."""
 OTHER = "json"
 """JSON whose records hold no text of an article."""
 _LOOKED_AT = 8
@@ -78,6 +80,8 @@ def _kind(value: Any) -> str | None:
     if not isinstance(value.get("text", value.get("data")), str):
         return None
     spans = value.get("spans")
+    if isinstance(spans, list) and isinstance(value.get("ner_tags"), list) and {"meta", "extra"} <= value.keys():
+        return HUGGING_FACE
     if isinstance(spans, list) and (isinstance(value.get("state"), str) or _are_ours(value, spans)):
         return OWN
     if not _PRODIGY.isdisjoint(value) or _are_prodigy(spans, value.get("tokens")):

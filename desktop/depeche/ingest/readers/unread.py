@@ -21,6 +21,8 @@ _PICTURES = (
     *(b"wOFF", b"wOF2", b"OTTO", b"\0\1\0\0\0"),
 )
 _SOUNDS = b"ID3", b"OggS", b"fLaC", b"\x1aE\xdf\xa3", b"\xff\xfb", b"\xff\xf3", b"FLV\1"
+_ZLIB = b"\x78"
+"""With which a DocBin begins: it is packed by zlib."""
 _DATABASE = b"SQLite format 3\0"
 _SYSTEM = "desktop.ini", "thumbs.db", ".ds_store"
 
@@ -58,7 +60,11 @@ def _said(source: Source, head: bytes) -> str:
     if b"\0" in head and (_is_picture(head) or _is_sound(head) or head.startswith(_PROGRAMS)):
         return tr("ce n’est pas du texte")
     if head.startswith(b"PAR1"):
-        return tr("c’est un fichier parquet : enregistrez-le en JSONL")
+        return tr(
+            "c’est un fichier parquet : prenez-en le JSONL (le dossier « jsonl » à côté, dans un export de Dépêche)"
+        )
+    if source.suffix == ".spacy" and head.startswith(_ZLIB):
+        return tr("c’est un DocBin de spaCy : prenez le même export en JSONL")
     if head.startswith(_DATABASE):
         return tr("c’est une base de données : un projet s’ouvre, il ne s’importe pas")
     return _OF_ZIPS[kind]() if (kind := kind_of(source, head)) in _OF_ZIPS else ""
