@@ -6,8 +6,8 @@ are counted, for 1,000 and 10,000 articles: where memory stays, it doesn't depen
 the processor, so that what else the machine does has no part in them. Offsets: 20,000 random spans through each form,
 both ways (`tests/bench/offsets.py`).
 
-With `--kept FOLDER` what was measured stays there, so that formats can be measured one by one, or several at a time, and
-the page is made of all of it.
+With `--kept FOLDER` what was measured stays there, so that formats can be measured one by one, or several at a time,
+and the page is made of all of it.
 """
 
 from __future__ import annotations
@@ -148,9 +148,9 @@ def page(costs: dict[tuple[str, Format, int], Cost], held: dict[Format, Checked]
         doc,
         "",
         f"On {_cpu()}, {os.cpu_count()} cores, Python {sys.version.split()[0]}, spaCy {version('spacy')}.",
-        "A process begins with about 60 MB, with 150 MB where spaCy's tokens are needed, with 240 MB where pyarrow is too.",
-        "What there is of each article waits on the disk: train, dev and test, near copies, a DocBin's tokens. In memory",
-        "are its key and its side, some hundred bytes, and of brat's two files an article what the receipt says of them.",
+        "A process begins with about 60 MB, with 150 MB where spaCy's tokens are needed, with 230 MB where pyarrow is.",
+        "By what copies are known, and the tokens of a DocBin, wait on the disk. In memory are the key and the side of",
+        "each article, and of two files an article, as brat has them, what the receipt says of each: about 1 kB.",
         "",
     ]
     for way, title in (("out", "## Export"), ("in", "## Import")):
