@@ -82,10 +82,10 @@ class Desk:
         """All that lies on it, as one value; also whether suggestions are shown for the article."""
         return self._sheet
 
-    def open(self, key: str) -> Article:
-        """Put an article on the desk as it stands in the project; raises KeyError."""
+    def open(self, key: str, like: Sheet | None = None) -> Article:
+        """Put an article on the desk as it stands in the project, with scores `like` those of a sheet; or KeyError."""
         with self.project.read() as db:
-            self._sheet = read_sheet(db, key, self.annotator)
+            self._sheet = read_sheet(db, key, self.annotator, like)
         return self._sheet.article
 
     def open_ready(self, ready: Ready) -> bool:
@@ -98,7 +98,7 @@ class Desk:
     def reload(self) -> None:
         """Read the article on the desk again, after a background job or an undo touched it."""
         if self.article is not None:
-            self.open(self.article.key)
+            self.open(self.article.key, self._sheet)
 
     @property
     def pending(self) -> tuple[Suggestion, ...]:
