@@ -114,3 +114,30 @@ def test_at_the_top_there_is_nothing_more_to_gain():
     top = promise([5, 9, 14, 18], _draws([1.0] * 4, 0.0))
     assert (top["kind"], top["f"]) == ("top", 1.0)
     assert promise([5, 9, 14, 18], _draws([0.9] * 4, 0.001))["kind"] == "flat"
+
+
+def test_a_kind_that_nobody_gave_is_no_error_and_has_no_share():
+    bare = [Example(Article(TEXT, key="0"), (Span(0, 10, "ACTOR"), Span(30, 35, "DATE")))]
+    found = judge(PERFECT, bare, ("ACTOR", "DATE"))
+    assert {label: row["kinds"] for label, row in found.rows().items()} == {"ACTOR": None, "DATE": None, ALL: None}
+    assert "kind" not in {one.what for one in found.errors}
+    of_both = judge(PERFECT, examples(2), ("ACTOR", "DATE"))
+    assert of_both.rows()[ALL]["kinds"] == 1.0, "dates have none and are no part of it"
+    wrong = judge(said((0, 10, "ACTOR", "ORG", None), (30, 35, "DATE", None, None)), examples(2), ("ACTOR", "DATE"))
+    assert (wrong.rows()["DATE"]["kinds"], wrong.rows()[ALL]["kinds"]) == (None, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("gold", "guess", "same"),
+    [
+        ("Comité d’État", "Comité d'État", True),
+        (("L’Otan", "Kim\u00a0Jong-un"), ("L'Otan", "Kim Jong-un"), True),
+        ("Comité d’État", "Comité d’Etat", False),
+        ("Otan", None, False),
+    ],
+)
+def test_values_that_differ_in_typing_only_are_the_same(gold, guess, same):
+    example = Example(Article(TEXT, key="0"), (Span(0, 10, "ACTOR", "PER", gold),))
+    found = judge(said((0, 10, "ACTOR", "PER", guess)), [example], ("ACTOR",))
+    assert found.rows()["ACTOR"]["values"] == float(same)
+    assert bool(found.errors) is not same

@@ -15,7 +15,7 @@ import numpy
 from depeche.core.agreement import Counts, score
 from depeche.core.article import Article
 from depeche.core.progress import Progress, Report, silent
-from depeche.core.span import Span, overlap
+from depeche.core.span import Span, Value, overlap
 from depeche.core.suggestion import Suggestion
 from depeche.train.examples import Example
 
@@ -29,9 +29,10 @@ RESAMPLES = 2000
 _SEED = 20
 _LEVEL = 0.95
 _AROUND = 60
+_TYPED = str.maketrans({**dict.fromkeys("’ʼ‘", "'"), **dict.fromkeys("‐‑", "-"), **dict.fromkeys("\u00a0\u202f", " ")})
 
 Matrix = numpy.ndarray[Any, Any]
-"""Articles by counts: gold, proposed, exact, gold met, proposed met, valued, values right, kinds right."""
+"""Articles by counts: gold, proposed, exact, gold met, proposed met, valued, values right, of a kind, kinds right."""
 _COLUMNS = ("gold", "proposed", "exact", "gold_met", "proposed_met")
 
 
@@ -78,8 +79,8 @@ class Judgement:
     def rows(self) -> dict[str, dict[str, Any]]:
         """Return by label, and for all, the figures ready for JSON: p, r, f (exact), their intervals, overlapping f.
 
-        `values` and `kinds` are the shares of the exactly found spans that say the same value and kind; of
-        values, among those to which a person gave one, None where there is none.
+        `values` and `kinds` are the shares of the exactly found spans that say the same value and kind, among those to
+        which a person gave one; None where there is none.
         """
         return {label: _row(matrix) for label, matrix in self.counts.items()}
 
@@ -94,7 +95,7 @@ def judge(predict: Predict, examples: Sequence[Example], labels: Sequence[str], 
     A label of which people left none in these articles has its counts, but is no part of all and no error: nobody
     may have looked for it, and a source that keeps silent on it would seem to gain.
     """
-    counts = {label: numpy.zeros((len(examples), len(_COLUMNS) + 3)) for label in (*labels, ALL)}
+    counts = {label: numpy.zeros((len(examples), len(_COLUMNS) + 4)) for label in (*labels, ALL)}
     errors: list[Error] = []
     for n, example in enumerate(examples):
         report(Progress(n, len(examples)))
@@ -104,13 +105,11 @@ def judge(predict: Predict, examples: Sequence[Example], labels: Sequence[str], 
         for label, tally in agreed.by_label.items():
             counts[label][n, : len(_COLUMNS)] = _numbers(tally)
         for span, guess in agreed.pairs:
-            valued = span.value is not None  # gold from outside often says no value: then none is wrong
-            counts[span.label][n, -3] += valued
-            counts[span.label][n, -2] += valued and span.value == guess.value
-            counts[span.label][n, -1] += span.kind == guess.kind
-            if span.kind != guess.kind or (valued and span.value != guess.value):
-                what = "kind" if span.kind != guess.kind else "value"
-                errors.append(_error(what, example.article, span, guess))
+            valued, kinded = span.value is not None, span.kind is not None  # gold from outside often says neither
+            value, kind = _plain(span.value) == _plain(guess.value), span.kind == guess.kind
+            counts[span.label][n, len(_COLUMNS) :] += (valued, valued and value, kinded, kinded and kind)
+            if (kinded and not kind) or (valued and not value):
+                errors.append(_error("kind" if kinded and not kind else "value", example.article, span, guess))
         errors += _mistakes(example.article, agreed.missed, agreed.extra)
     there = [label for label in labels if counts[label][:, 0].any()]
     for label in there:
@@ -149,12 +148,19 @@ def _row(matrix: Matrix) -> dict[str, Any]:
             "r": overlapping.recall_overlapping,
             "f": overlapping.f1_overlapping,
         },
-        "values": float(_share(total[-2], total[-3])) if total[-3] else None,
-        "kinds": float(_share(total[-1], exact)) if exact else None,
+        "values": float(_share(total[-3], total[-4])) if total[-4] else None,
+        "kinds": float(_share(total[-1], total[-2])) if total[-2] else None,
         "gold": int(gold),
         "proposed": int(proposed),
         "exact": int(exact),
     }
+
+
+def _plain(value: Value) -> Value:
+    """Return a value without what is a matter of typing only: which apostrophe, which dash, which blank."""
+    if isinstance(value, tuple):
+        return tuple(one.translate(_TYPED) for one in value)
+    return None if value is None else value.translate(_TYPED)
 
 
 def _numbers(tally: Counts) -> list[int]:
