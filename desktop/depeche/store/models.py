@@ -47,6 +47,11 @@ def put(db: Connection, one: Known) -> None:
     db.execute(insert(models).values(name=one.name, digest=one.digest, about=dict(one.about), adopted=None))
 
 
+def describe(db: Connection, one: Known) -> None:
+    """Say something else of a model that is registered."""
+    db.execute(update(models).where(models.c.name == one.name).values(about=dict(one.about)))
+
+
 def adopt(db: Connection, name: str) -> None:
     """Put a model on top of the pile; raises KeyError."""
     top = (db.execute(select(func.max(models.c.adopted))).scalar() or 0) + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -46,6 +46,11 @@ class Reader(Protocol):
         """Return what the rules propose with a network just trained."""
         ...
 
-    def stored(self, article: Article, name: str, folder: Path) -> Sequence[Suggestion]:
-        """Return what the rules propose with the model of a folder. Raises UserError."""
+    def stored(
+        self, article: Article, name: str, folder: Path, heard: Collection[str] | None = None
+    ) -> Sequence[Suggestion]:
+        """Return what the rules propose with the model of a folder. Raises UserError.
+
+        `heard`: the labels on which a pipeline from elsewhere is heard alone; None for what its folder says.
+        """
         ...

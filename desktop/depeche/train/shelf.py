@@ -7,6 +7,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -166,7 +167,28 @@ def _register(project: Project, name: str) -> Known:
     one = Known(name, folders.digest(folder), about if isinstance(about, dict) else {})
     with project.write() as db:
         models.put(db, one)
+    _listen(project, report_of(project, name).get("heard"))
     return one
+
+
+def _listen(project: Project, said: object) -> None:
+    """Hear pipelines from elsewhere on the labels that a training found they know best, by name; also in their files.
+
+    So they are heard on the same in a work package. What a model computes with (`folder.digest`) isn't touched.
+    """
+    heard = said if isinstance(said, dict) else {}
+    with project.read() as db:
+        others = [one for one in models.every(db) if one.name in heard]
+    for one in others:
+        if "rule" in one.about or not path_of(project, one.name).is_dir():
+            continue
+        meta = folders.check(path_of(project, one.name))
+        about = {**one.about, "heard": heard[one.name]}
+        half = _folder(project) / f"{_HALF}{folders.META}"
+        _put_json(half, meta | {"depeche": about})
+        half.replace(path_of(project, one.name) / folders.META)
+        with project.write() as db:
+            models.describe(db, replace(one, about=about))
 
 
 def _folder(project: Project) -> Path:

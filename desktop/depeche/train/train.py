@@ -9,8 +9,9 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,7 @@ from depeche.train import shelf
 from depeche.train.curve import curve, steps
 from depeche.train.evaluate import ALL, Interval, Judgement, Predict, difference, judge
 from depeche.train.examples import Example, Examples, flat_labels, read
+from depeche.train.hearing import heard
 from depeche.train.picture import chart
 from depeche.train.progress import Course, Tell
 from depeche.train.reading import Reader
@@ -92,9 +94,10 @@ def train(project: Project, reader: Reader, options: Options, tell: Tell) -> dic
         )
         trained, starts = _best(trainer, sides[Side.TRAIN], sides[Side.DEV], options, course, _starts(reader))
         course.phase("judge")
-        systems = _systems(project, reader, name, trained)
         labels = [label.label for label in project.scheme.active]
         test = sides[Side.TEST]
+        listened = _listened(project, reader, sides[Side.DEV], labels)
+        systems = _systems(project, reader, name, trained, listened)
         judged = {
             one: judge(predict, test, labels, _counting(course, n * len(test), len(systems) * len(test)))
             for n, (one, predict) in enumerate(systems.items())
@@ -102,6 +105,7 @@ def train(project: Project, reader: Reader, options: Options, tell: Tell) -> dic
         report = _report(name, options, examples, parts, trainer, trained, starts, judged)
         today = _today(project)
         report["today"] = today = today if today in judged else SHIPPED
+        report["heard"] = listened
         report["against"] = {
             other: {label: asdict(difference(judged[name], one, label)) for label in (*labels, ALL)}
             for other, one in judged.items()
@@ -168,8 +172,28 @@ def _starts(reader: Reader) -> tuple[bool, ...]:
     return (True, False) if reader.base is not None else (False,)
 
 
-def _systems(project: Project, reader: Reader, name: str, trained: Trained) -> dict[str, Predict]:
-    """Return all that is judged: rules, the shipped model, each earlier one that can be loaded, the new one."""
+def _listened(project: Project, reader: Reader, dev: Sequence[Example], labels: Sequence[str]) -> dict[str, list[str]]:
+    """Return by name of each pipeline from elsewhere on which labels it is to be heard alone."""
+    with project.read() as db:
+        others = [one for one in models.every(db) if "rule" not in one.about]
+    found = {}
+    for one in others:
+        folder = shelf.path_of(project, one.name)
+        beside, alone = (partial(reader.stored, name=one.name, folder=folder, heard=on) for on in ((), labels))
+        try:
+            found[one.name] = heard(beside, alone, dev, labels)
+        except UserError:
+            continue
+    return found
+
+
+def _systems(
+    project: Project, reader: Reader, name: str, trained: Trained, listened: Mapping[str, Sequence[str]]
+) -> dict[str, Predict]:
+    """Return all that is judged: rules, the shipped model, each earlier one that can be loaded, the new one.
+
+    `listened` are, by model from elsewhere, the labels on which it is heard alone.
+    """
 
     def new(article: Article) -> Sequence[Suggestion]:
         return reader.trained(article, trained.nlp, trained.rule)
@@ -179,10 +203,7 @@ def _systems(project: Project, reader: Reader, name: str, trained: Trained) -> d
         earlier = models.every(db)
     for one in earlier:
         folder = shelf.path_of(project, one.name)
-
-        def stored(article: Article, name: str = one.name, folder: Any = folder) -> Sequence[Suggestion]:
-            return reader.stored(article, name, folder)
-
+        stored = partial(reader.stored, name=one.name, folder=folder, heard=listened.get(one.name))
         try:
             stored(Article(""))
         except UserError:

@@ -59,6 +59,15 @@ def cautions(report: Mapping[str, Any], names: Mapping[str, str]) -> list[str]:
         said.append(
             tr("Attention : l’épreuve reprend trop du texte dont le modèle apprend ; ces chiffres le flattent.")
         )
+    for name, labels in report.get("heard", {}).items():
+        known = ", ".join(names.get(label, label) for label in labels)
+        said.append(
+            tr("« {name} » est entendu seul sur {labels}, où il fait mieux que tout le reste.", name=name, labels=known)
+            if labels
+            else tr(
+                "« {name} » n’est entendu qu’à côté des autres sources : seul, il ne fait mieux nulle part.", name=name
+            )
+        )
     return said
 
 

@@ -11,6 +11,7 @@ from depeche.core.scheme import Scheme
 from depeche.errors import UserError
 from depeche.messages import tr
 from depeche.store import models
+from depeche.store.models import Known
 from depeche.store.project import Project
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def adopted(project: Project) -> list[Source]:
         return []
     folder = project.folder / "models" / one.name
     try:
-        return [_loaded(one.name, folder, one.digest, project.scheme, "rule" in one.about)]
+        return [_loaded(one.name, folder, one.digest, project.scheme, "rule" in one.about, _heard(one))]
     except UserError as error:
         _log.warning("The project's model is left out: %s", error)
         return []
@@ -43,7 +44,7 @@ def trouble(project: Project) -> str:
     if not folder.is_dir():
         return models.missing(one.name)
     try:
-        source = _loaded(one.name, folder, one.digest, project.scheme, "rule" in one.about)
+        source = _loaded(one.name, folder, one.digest, project.scheme, "rule" in one.about, _heard(one))
     except UserError as error:
         return tr("Le modèle en usage, « {name} », ne propose rien : {why}", name=one.name, why=error)
     gone = sorted(getattr(source, "learned", frozenset()) - {label.label for label in project.scheme.active})
@@ -56,12 +57,18 @@ def trouble(project: Project) -> str:
     return ""
 
 
+def _heard(one: Known) -> tuple[str, ...]:
+    from depeche.suggest.learned.outside import heard_of
+
+    return heard_of(one.about.get("heard"))
+
+
 @lru_cache(maxsize=2)
-def _loaded(name: str, folder: Path, digest: str, scheme: Scheme, ours: bool) -> Source:
+def _loaded(name: str, folder: Path, digest: str, scheme: Scheme, ours: bool, heard: tuple[str, ...]) -> Source:
+    from depeche.suggest.learned.outside import outside
     from depeche.suggest.learned.reader import asking
     from depeche.suggest.learned.source import learned
-    from depeche.suggest.spacy_source import from_elsewhere
 
     if ours:
         return learned(name, folder, digest[:12], asking(scheme), scheme)
-    return from_elsewhere(name, folder, digest[:12], scheme)
+    return outside(name, folder, digest[:12], heard, scheme)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,12 +17,12 @@ from depeche.models.decision import Rule
 from depeche.models.question import Question, Shift
 from depeche.suggest.boilerplate import masked
 from depeche.suggest.learned.asking import Asking, shifts
+from depeche.suggest.learned.outside import Outside, outside
 from depeche.suggest.learned.source import Learned, learned
 from depeche.suggest.naming import named, trusted
 from depeche.suggest.pipeline import Pipeline, names, rules
 from depeche.suggest.reliability import MODEL, measured
 from depeche.suggest.source import Source
-from depeche.suggest.spacy_source import from_elsewhere
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -84,18 +84,26 @@ class Reader:
         """Return what the rules and a network propose together."""
         return self._with(Learned("", "", nlp, rule, self._asking, self._scheme)).propose(article)
 
-    def stored(self, article: Article, name: str, folder: Path) -> Sequence[Suggestion]:
-        """Return what the rules and the model of a folder propose together. Raises UserError."""
-        return self._with(self._loaded(name, folder)).propose(article)
+    def stored(
+        self, article: Article, name: str, folder: Path, heard: Collection[str] | None = None
+    ) -> Sequence[Suggestion]:
+        """Return what the rules and the model of a folder propose together. Raises UserError.
+
+        `heard`: the labels on which a pipeline from elsewhere is heard alone; None for what its folder says.
+        """
+        source = self._loaded(name, folder)
+        if heard is not None and isinstance(source, Outside):
+            source = source.heard_on(heard)
+        return self._with(source).propose(article)
 
     def _loaded(self, name: str, folder: Path) -> Source:
         if folder not in self._kept:
-            about = folders.check(folder).get("depeche")
-            ours = isinstance(about, dict) and "rule" in about
+            said = folders.check(folder).get("depeche")
+            about = said if isinstance(said, dict) else {}
             self._kept[folder] = (
                 learned(name, folder, "", self._asking, self._scheme)
-                if ours
-                else from_elsewhere(name, folder, "", self._scheme)
+                if "rule" in about
+                else outside(name, folder, "", about.get("heard"), self._scheme)
             )
         return self._kept[folder]
 
