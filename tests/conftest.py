@@ -50,7 +50,11 @@ def qapp_cls() -> type:
 
 from hypothesis import settings  # noqa: E402
 
+from depeche.ingest import opened, preview  # noqa: E402
 from tests.examples import PROFILE  # noqa: E402
 from tests.fixtures import desk, project, reopen  # noqa: E402, F401  # after the home has moved
+from tests.patience import PATIENCE  # noqa: E402
 
 settings.load_profile(PROFILE)
+# How far these come by the clock would hang on the machine; tests of that say themselves how long is waited.
+preview.SECONDS = preview._SECONDS_A_FILE = opened._SECONDS = PATIENCE

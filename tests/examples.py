@@ -10,6 +10,7 @@ import os
 from typing import Any
 
 from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
 
 TIMES = int(os.environ.get("DEPECHE_EXPLORE", "0"))
 
@@ -29,6 +30,11 @@ def examples(number: int, *unchecked: HealthCheck, **more: Any) -> settings:
         **more,
     )
 
+
+if not TIMES:
+    # Hypothesis would try words and numbers of the program's modules too, of those that the tests before have loaded:
+    # a test would get other examples in another process, or alone. There is no setting for it.
+    providers._get_local_constants = providers.Constants  # type: ignore[assignment]
 
 PROFILE = "depeche"
 settings.register_profile(PROFILE, examples(100))

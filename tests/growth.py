@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 _SLACK = 4.0
 _LEAST = 0.005
 """Seconds: below, the clock's own grain would be compared."""
+
+
+@contextmanager
+def soon(seconds: float = 60) -> Iterator[None]:
+    """Fail where what is done within takes that much processor time: many times what it takes a quick machine."""
+    began = time.process_time()
+    yield
+    assert time.process_time() - began < seconds
 
 
 def in_proportion(run: Callable[[int], object], small: int, large: int) -> bool:

@@ -16,6 +16,7 @@ from types import ModuleType
 import pytest
 
 from depeche import messages
+from tests.patience import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -202,6 +203,6 @@ def test_qt_reads_the_file(tmp_path):
     if lrelease is None:
         pytest.skip("Qt's own tool is not installed")
     command = [lrelease, str(translations.FILE), "-qm", str(tmp_path / "depeche_en.qm")]
-    answer = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    answer = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE)
     assert answer.returncode == 0, answer.stderr
     assert f"{len(SOURCES)} finished and 0 unfinished" in answer.stdout

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from depeche.core.article import DateOrigin
 from depeche.errors import InputError
 from depeche.ingest.flowed import unflowed
 from depeche.ingest.readers import mail, mbox
+from tests.growth import soon
 from tests.ingest.given import found, given, only, refusal
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
@@ -182,9 +182,8 @@ def nested(depth: int) -> bytes:
     ],
 )
 def test_hostile_mails_are_refused_in_a_sentence_and_soon(data, said):
-    start = time.process_time()
-    assert said in refusal(mail.READER, data, "x.eml")
-    assert time.process_time() - start < 5
+    with soon():
+        assert said in refusal(mail.READER, data, "x.eml")
 
 
 @pytest.mark.parametrize(
@@ -192,11 +191,10 @@ def test_hostile_mails_are_refused_in_a_sentence_and_soon(data, said):
 )
 @pytest.mark.parametrize("header", ["From", "Subject", "Date", "Content-Type", "Content-Disposition"])
 def test_hostile_headers_cost_nothing(header, value):
-    start = time.process_time()
-    data = f"From: a@b.invalid\r\n{header}: {value}\r\n\r\nUn texte".encode()
-    (one,) = found(mail.READER, data, "x.eml")
-    assert isinstance(one.record, InputError) or one.record.article.text == "Un texte"
-    assert time.process_time() - start < 5
+    with soon():
+        data = f"From: a@b.invalid\r\n{header}: {value}\r\n\r\nUn texte".encode()
+        (one,) = found(mail.READER, data, "x.eml")
+        assert isinstance(one.record, InputError) or one.record.article.text == "Un texte"
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the shared samples are elsewhere")

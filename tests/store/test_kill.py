@@ -16,9 +16,12 @@ from depeche.annotate.desk import Desk
 from depeche.store.check import check
 from depeche.store.project import DATABASE, Project
 from tests.fixtures import TREATY, guess, key_of, make_project, propose
+from tests.patience import PATIENCE
 from tests.store.test_project import child
 
 KILLS = int(os.environ.get("DEPECHE_KILLS", "15"))
+OPENED_WITHIN = 2.0 if "DEPECHE_KILLS" in os.environ else PATIENCE
+"""Seconds, where it is measured (`make kills`)."""
 
 ANNOTATE = """
     import random, sys
@@ -70,11 +73,12 @@ def test_what_was_acknowledged_survives_kill_9(tmp_path):
             assert hand.stdout is not None
             first = hand.stdout.readline()
             assert first == "open\n", first + hand.stdout.read()
-            time.sleep(chance.uniform(0.012, 0.150))
+            lines = [hand.stdout.readline() for _ in range(chance.randint(0, 5))]
+            time.sleep(chance.uniform(0, 0.1))
             hand.send_signal(signal.SIGKILL)
-            lines = hand.stdout.read().split("\n")
+            lines += hand.stdout
         assert hand.returncode == -signal.SIGKILL, lines
-        acknowledged |= set(lines[:-1])  # the last may be cut short
+        acknowledged |= {line[:-1] for line in lines if line.endswith("\n")}  # the last may be cut short
         began = time.monotonic()
         with Project.open(tmp_path / "p") as project:
             slowest = max(slowest, time.monotonic() - began)
@@ -88,7 +92,7 @@ def test_what_was_acknowledged_survives_kill_9(tmp_path):
         assert acknowledged <= {str_of(key) for key in stored}
         assert numbers == list(range(1, len(numbers) + 1))
     assert len(acknowledged) > KILLS
-    assert slowest < 2
+    assert slowest < OPENED_WITHIN
     print(f"{KILLS} kills, {len(acknowledged)} acknowledged, slowest opening {slowest * 1000:.0f} ms")
 
 

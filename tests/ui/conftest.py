@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from depeche import settings
@@ -17,6 +18,7 @@ from depeche.store.project import Project
 from depeche.ui.app import make_application
 from depeche.ui.window import Window
 from tests.fixtures import FLOOD, TEXTS, TREATY, guess, key_of, propose
+from tests.patience import IN_QT
 from tests.ui.hands import Hands, settle
 
 QUOTE = "« une paix durable, dit-il, pour l’Ostralie »"
@@ -24,10 +26,32 @@ TREATY_WORDS = ["Ilan Vorga", "samedi 12 juillet", QUOTE, "Ostralie", "Quelque 6
 """What is suggested in « traité », in reading order."""
 
 
+class PatientBot(QtBot):
+    """pytest-qt's bot, whose five seconds are few on a busy machine: what must happen is waited for until it does."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = IN_QT) -> None:
+        super().waitUntil(callback, timeout=max(timeout, IN_QT))
+
+    def waitSignal(self, signal: Any, *, timeout: int = IN_QT, **asked: Any) -> Any:
+        return super().waitSignal(signal, timeout=max(timeout, IN_QT), **asked)
+
+    def waitActive(self, widget: QWidget, *, timeout: int = IN_QT) -> Any:
+        return super().waitActive(widget, timeout=max(timeout, IN_QT))
+
+    def waitExposed(self, widget: QWidget, *, timeout: int = IN_QT) -> Any:
+        return super().waitExposed(widget, timeout=max(timeout, IN_QT))
+
+
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
     """The application as the program makes it."""
     return make_application()
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """The bot that waits."""
+    return PatientBot(request)
 
 
 @pytest.fixture
@@ -71,8 +95,8 @@ def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[Project]
         made.append(window)
         qtbot.addWidget(window)
         window.resize(1280, 900)
-        window.show()
-        qtbot.waitActive(window).__enter__()
+        with qtbot.waitActive(window):
+            window.show()
         settle(window)
         return Hands(window)
 
@@ -83,8 +107,7 @@ def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[Project]
     QApplication.processEvents()
     # A thread of Qt's pool that logged something is listed for ever, though it has ended: `busy` tells of those.
     qtbot.waitUntil(
-        lambda: {one for one in threading.enumerate() if not isinstance(one, threading._DummyThread)} <= threads,
-        timeout=5_000,
+        lambda: {one for one in threading.enumerate() if not isinstance(one, threading._DummyThread)} <= threads
     )
     for window in made:
         assert [timer for timer in window.findChildren(QTimer) if timer.isActive()] == [], "a timer was left running"

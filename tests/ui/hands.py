@@ -12,6 +12,7 @@ from depeche.core.span import Span
 from depeche.core.suggestion import Suggestion
 from depeche.ui.text.view import ArticleView
 from depeche.ui.window import Window
+from tests.patience import IN_QT
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -138,9 +139,9 @@ class Hands:
         return "\n".join(one.text() for one in (widget or self.window).findChildren(QLabel) if one.isVisible())
 
 
-def settle(window: Window, milliseconds: int = 20_000) -> None:
+def settle(window: Window) -> None:
     """Wait until the tokenizer is there and no work is under way. Raises TimeoutError."""
-    deadline = QDeadlineTimer(milliseconds)
+    deadline = QDeadlineTimer(IN_QT)
     while not window.session.tokenizer_ready or window.jobs.busy:
         if deadline.hasExpired():
             raise TimeoutError("the window is still at work")
@@ -148,9 +149,9 @@ def settle(window: Window, milliseconds: int = 20_000) -> None:
     QApplication.processEvents()
 
 
-def remember(window: Window, milliseconds: int = 20_000) -> None:
+def remember(window: Window) -> None:
     """Wait until memory has set to work after the last act, and is done. Raises TimeoutError."""
-    deadline = QDeadlineTimer(milliseconds)
+    deadline = QDeadlineTimer(IN_QT)
     while window.work.recall.waits or window.jobs.busy:
         if deadline.hasExpired():
             raise TimeoutError("the memory is still at work")

@@ -16,7 +16,7 @@ from tests.ui.hands import Hands
 
 def rest(qtbot: QtBot, window: Window) -> None:
     ahead = window.session.ahead
-    qtbot.waitUntil(lambda: not ahead.waits and not window.jobs.busy and not window.work.recall.waits, timeout=20_000)
+    qtbot.waitUntil(lambda: not ahead.waits and not window.jobs.busy and not window.work.recall.waits)
     ahead._begin()
     qtbot.waitUntil(lambda: not ahead.waits)
 

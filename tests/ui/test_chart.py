@@ -40,9 +40,9 @@ def panel(qtbot: QtBot) -> ChartPanel:
     qtbot.addWidget(made)
     made.resize(800, 600)
     made.show_chart(CHART)
-    made.show()
-    made.view.setFocus()
-    qtbot.waitActive(made).__enter__()
+    with qtbot.waitActive(made):
+        made.show()
+        made.view.setFocus()
     return made
 
 

@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from depeche import paths
 from depeche.ui.crash import Crash, make_report
 from depeche.ui.dialogs.reading import crash_dialog
+from tests.patience import PATIENCE
 from tests.ui.hands import Hands
 
 CANARY = "Le canari chante à Tarsis"
@@ -123,7 +124,12 @@ def program(body: str, home: Path) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, **dict.fromkeys(names, str(home)), "PYTHONPATH": str(DESKTOP)}
     code = textwrap.dedent(start) + textwrap.dedent(body)
     return subprocess.run(
-        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, encoding="utf-8", timeout=60
+        [sys.executable, "-c", code],
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=PATIENCE,
     )
 
 
@@ -131,7 +137,10 @@ def test_closing_a_project_goes_back_to_the_welcome_page_and_does_not_quit(tmp_p
     done = program(
         """
         QTimer.singleShot(200, window.close_project)
-        QTimer.singleShot(600, lambda: app.exit(7 if program._welcome.isVisible() else 8))
+        seen = QTimer()
+        page = lambda: program._welcome is not None and program._welcome.isVisible()
+        seen.timeout.connect(lambda: page() and QTimer.singleShot(200, lambda: app.exit(7 if page() else 8)))
+        seen.start(50)
         raise SystemExit(app.exec())
         """,
         tmp_path,

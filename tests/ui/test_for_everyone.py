@@ -61,8 +61,8 @@ def test_every_control_of_every_dialog_has_a_name_and_is_reached_by_tab(no_files
 def test_the_welcome_page_has_names_and_is_reached_by_tab(qtbot: QtBot, qapp: QApplication) -> None:
     page = Welcome(Settings())
     qtbot.addWidget(page)
-    page.show()
-    qtbot.waitActive(page).__enter__()
+    with qtbot.waitActive(page):
+        page.show()
     page._recent.setFocus()
     assert walk.unnamed(page) == []
     assert walk.out_of_reach(page) == []
@@ -181,8 +181,8 @@ def test_the_walk_sees_what_is_wrong(qtbot: QtBot, qapp: QApplication) -> None:
     trap.setMinimumHeight(600)
     for widget in (cut, nameless, trap, last):
         layout.addWidget(widget)
-    dialog.show()
-    qtbot.waitActive(dialog).__enter__()
+    with qtbot.waitActive(dialog):
+        dialog.show()
     assert [one for one in walk.unnamed(dialog) if one.endswith("QLineEdit")] != []
     assert len(walk.cut_off(dialog)) == 2
     assert len(walk.too_large(dialog)) == 1

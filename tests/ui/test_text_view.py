@@ -48,8 +48,8 @@ def view(qtbot: QtBot) -> ArticleView:
     qtbot.addWidget(view)
     view.resize(800, 600)
     view.set_article(TEXT, len(TITLE))
-    view.show()
-    qtbot.waitExposed(view)
+    with qtbot.waitExposed(view):
+        view.show()
     return view
 
 

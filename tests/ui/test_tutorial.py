@@ -214,7 +214,7 @@ def test_f12_begins_anew_and_comes_back_to_ones_own_projects(project: Project, q
     settle(first)
     assert first.tutor.panel is None
     Hands(first).press("F12")
-    qtbot.waitUntil(lambda: program.window is not None and program.window is not first, timeout=20_000)
+    qtbot.waitUntil(lambda: program.window is not None and program.window is not first)
     window = program.window
     qtbot.waitUntil(lambda: window.tutor.panel is not None)
     assert settings.load().recent == (str(folder),)
@@ -223,7 +223,7 @@ def test_f12_begins_anew_and_comes_back_to_ones_own_projects(project: Project, q
     hands.press("Space")
     assert window.tutor.at == 1
     hands.press("F12")
-    qtbot.waitUntil(lambda: program.window is not None and program.window is not window, timeout=20_000)
+    qtbot.waitUntil(lambda: program.window is not None and program.window is not window)
     again = program.window
     qtbot.waitUntil(lambda: again.tutor.panel is not None)
     assert (again.tutor.at, again.session.desk.spans) == (0, ())
@@ -252,7 +252,7 @@ def test_its_key_opens_it_from_the_welcome_page_too(qtbot: QtBot, own, key):
     page.show()
     page.activateWindow()
     assert QTest.qWaitForWindowActive(page)
-    with qtbot.waitSignal(page.tutorial_asked, timeout=5_000):
+    with qtbot.waitSignal(page.tutorial_asked):
         QTest.keyClick(page, key)
 
 

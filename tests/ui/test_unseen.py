@@ -23,8 +23,8 @@ def view(qtbot: QtBot) -> ArticleView:
     qtbot.addWidget(view)
     view.resize(800, 400)
     view.set_article(TEXT, 8)
-    view.show()
-    qtbot.waitExposed(view)
+    with qtbot.waitExposed(view):
+        view.show()
     return view
 
 

@@ -33,6 +33,7 @@ from depeche.ui.dialogs.export import ExportDialog
 from depeche.ui.dialogs.export_forms import readers
 from depeche.ui.dialogs.exported import ExportedDialog
 from tests.fixtures import TEXTS, key_of
+from tests.patience import PATIENCE
 from tests.ui import walk
 from tests.ui.hands import LEFT, Hands
 
@@ -64,12 +65,12 @@ def asks(hands: Hands) -> ExportDialog:
 
 def settled(dialog: ExportDialog, qtbot: QtBot) -> None:
     exporting = dialog._exporting
-    qtbot.waitUntil(lambda: not exporting.busy and not exporting.looks, timeout=20_000)
+    qtbot.waitUntil(lambda: not exporting.busy and not exporting.looks)
     QApplication.processEvents()
 
 
 def exports(hands: Hands, qtbot: QtBot) -> ExportedDialog:
-    with qtbot.waitSignal(hands.window.work.exported, timeout=30_000):
+    with qtbot.waitSignal(hands.window.work.exported):
         hands.press("Return")
     qtbot.waitUntil(lambda: not hands.window.jobs.busy)
     (sheet,) = hands.dialogs
@@ -253,7 +254,7 @@ def test_a_story_agreement_and_help_are_chosen(open_window, project, tmp_path, q
     dialog = asks(hands)
     dialog.folder.setText(str(tmp_path / "sortie"))
     fine = dialog.choice.fine
-    with qtbot.waitSignal(dialog._exporting.found, timeout=10_000):
+    with qtbot.waitSignal(dialog._exporting.found):
         dialog.choice.more.click()
     assert fine.story.count() == 2
     fine.story.setCurrentIndex(1)
@@ -308,7 +309,9 @@ def test_the_command_makes_the_same_files_again(opened, hands, project, tmp_path
     assert words[0] == "depeche"
     for path in (tmp_path / "sortie").iterdir():
         path.unlink()
-    done = subprocess.run([sys.executable, "-m", "depeche", *words[1:]], capture_output=True, text=True, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-m", "depeche", *words[1:]], capture_output=True, text=True, timeout=PATIENCE
+    )
     assert done.returncode == 0, done.stderr
     assert {path.name: path.read_bytes() for path in (tmp_path / "sortie").iterdir()} == written
     sheet.close()
@@ -461,7 +464,7 @@ def test_a_first_record_that_is_no_longer_true_does_not_stay_in_sight(opened, ha
 
     monkeypatch.setattr(trying, "preview", endless)
     dialog.choice.names.setCurrentIndex(1)
-    qtbot.waitUntil(lambda: not dialog.preview.toPlainText(), timeout=3_000)
+    qtbot.waitUntil(lambda: not dialog.preview.toPlainText())
     assert dialog._exporting.busy
     hands.press("Esc")
 

@@ -386,7 +386,7 @@ def test_what_is_half_typed_stays_when_suggestions_come_in(hands: Hands, qtbot: 
     hands.press("V")
     hands.type("Ilan V")
     hands.window.work.suggest()
-    qtbot.waitUntil(lambda: not hands.window.jobs.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not hands.window.jobs.busy)
     field = hands.window.focusWidget()
     assert isinstance(field, QLineEdit)
     assert field.text() == "Ilan V"

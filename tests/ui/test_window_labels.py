@@ -38,7 +38,7 @@ def one(hands: Hands, kind: type) -> SchemeDialog:
 
 def done(hands: Hands, qtbot: QtBot) -> None:
     """Wait until nothing is worked out or carried out any more."""
-    qtbot.waitUntil(lambda: not hands.window.labels.busy and not hands.window.jobs.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not hands.window.labels.busy and not hands.window.jobs.busy)
     QApplication.processEvents()
 
 
@@ -55,7 +55,7 @@ def apply(hands: Hands, editor: SchemeDialog, qtbot: QtBot) -> list[str]:
     """Ask for it and confirm what is shown; returns the lines of that."""
     assert editor.apply.isEnabled(), editor.problem.text()
     QTest.keyClick(editor.apply, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: any(isinstance(each, ChangesDialog) for each in hands.dialogs), timeout=20_000)
+    qtbot.waitUntil(lambda: any(isinstance(each, ChangesDialog) for each in hands.dialogs))
     changes = next(each for each in hands.dialogs if isinstance(each, ChangesDialog))
     shown = [
         " — ".join(changes.table.item(row, column).text() for column in (0, 1))

@@ -25,7 +25,7 @@ from depeche.ui.dialogs.learning import LearningDialog
 from tests.train import world
 from tests.ui.hands import Hands, settle
 
-TRAINING_MS = 180_000
+TRAINING_MS = 240_000
 """How long a training of few articles may take on a machine with much else to do."""
 
 pytestmark = pytest.mark.filterwarnings("ignore::UserWarning", "ignore::DeprecationWarning")
@@ -78,9 +78,9 @@ def opened(
         project.close()
 
 
-def rest(hands: Hands, qtbot: QtBot, milliseconds: int = TRAINING_MS) -> None:
-    qtbot.waitUntil(lambda: not hands.window.learning.busy, timeout=milliseconds)
-    settle(hands.window, 60_000)
+def rest(hands: Hands, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not hands.window.learning.busy, timeout=TRAINING_MS)
+    settle(hands.window)
 
 
 def test_a_training_is_started_followed_judged_and_adopted(taught, opened, qtbot):
@@ -108,15 +108,15 @@ def test_a_training_is_started_followed_judged_and_adopted(taught, opened, qtbot
     page.keep.click()
     assert "reste en usage" in page.progress.words.text()
     page.adopt.click()
-    qtbot.waitUntil(lambda: adoption.current(project) is not None and not hands.window.jobs.busy, timeout=60_000)
+    qtbot.waitUntil(lambda: adoption.current(project) is not None and not hands.window.jobs.busy)
     rest(hands, qtbot)
     assert adoption.current(project).name == "modele-1"
     assert not page.adopt.isEnabled()
     page.back.click()
-    qtbot.waitUntil(lambda: adoption.current(project) is None and not hands.window.jobs.busy, timeout=60_000)
+    qtbot.waitUntil(lambda: adoption.current(project) is None and not hands.window.jobs.busy)
     rest(hands, qtbot)
     page.remove.click()
-    qtbot.waitUntil(lambda: dialog.model.count() == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.model.count() == 0)
     rest(hands, qtbot)
     assert not shelf.path_of(project, "modele-1").exists()
     dialog.close()
@@ -126,9 +126,7 @@ def test_cancelled_nothing_of_it_stays_and_another_can_begin(taught, opened, qtb
     hands, dialog = opened(taught)
     learning = hands.window.learning
     dialog.curve_page.start.click()
-    qtbot.waitUntil(
-        lambda: learning.child.running and "pas " in dialog.curve_page.progress.words.text(), timeout=60_000
-    )
+    qtbot.waitUntil(lambda: learning.child.running and "pas " in dialog.curve_page.progress.words.text())
     child = psutil.Process(learning.child.pid)
     dialog.curve_page.progress.stop.click()
     assert not child.is_running() or child.status() == psutil.STATUS_ZOMBIE
@@ -164,7 +162,7 @@ def test_a_training_elsewhere_is_refused_by_the_child_and_said(taught, opened, q
     hands, dialog = opened(taught)
     with shelf.training(hands.window.project):
         dialog.train_page.start.click()
-        qtbot.waitUntil(lambda: "en cours dans ce projet" in dialog.train_page.progress.words.text(), timeout=60_000)
+        qtbot.waitUntil(lambda: "en cours dans ce projet" in dialog.train_page.progress.words.text())
     dialog.close()
 
 

@@ -28,8 +28,8 @@ def test_size_and_splitters_of_the_window_come_back(doubts: Project, open_window
     hands.window.close()
     window = Window(Project.open(doubts.folder), hands.window.settings)
     qtbot.addWidget(window)
-    window.show()
-    qtbot.waitActive(window).__enter__()
+    with qtbot.waitActive(window):
+        window.show()
     assert window.size() == QSize(740, 640)
     assert abs(window._splitter.sizes()[0] - left) <= 2
     window.close()

@@ -19,6 +19,7 @@ from depeche.ui.dialogs.count import CountDialog
 from depeche.ui.dialogs.radar import RadarDialog
 from tests.annotate.test_radar import REPLY, SUMMIT, put, span
 from tests.fixtures import make_project
+from tests.patience import PATIENCE
 from tests.ui.hands import Hands, settle
 from tests.ui.test_window_keys import stored
 
@@ -64,7 +65,7 @@ def radar(hands: Hands, qtbot: QtBot) -> Iterator[RadarDialog]:
 
 def looked(hands: Hands, qtbot: QtBot) -> None:
     """Wait until acts are done, and the radar has looked again."""
-    qtbot.waitUntil(lambda: not hands.window.jobs.busy and not hands.window.radar.watch.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not hands.window.jobs.busy and not hands.window.radar.watch.busy)
     QApplication.processEvents()
 
 
@@ -205,7 +206,7 @@ def test_it_never_says_that_all_is_well_while_something_is_being_done(
         put(project, kind)
     radar.tree.put([])
     going = threading.Event()
-    job = hands.window.jobs.start("", lambda _report: going.wait(10), silent=True, act=True)
+    job = hands.window.jobs.start("", lambda _report: going.wait(PATIENCE), silent=True, act=True)
     qtbot.waitUntil(lambda: radar.nothing.text() == "Vérification en cours…")
     with qtbot.waitSignal(job.finished):
         going.set()

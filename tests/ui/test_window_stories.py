@@ -43,7 +43,7 @@ def stories(hands: Hands, qtbot: QtBot) -> Iterator[StoriesDialog]:
 def looked(hands: Hands, qtbot: QtBot) -> None:
     """Wait until stories and their board are there."""
     stories = hands.window.stories
-    qtbot.waitUntil(lambda: not stories.telling.busy and not stories.dialog._pause.isActive(), timeout=20_000)
+    qtbot.waitUntil(lambda: not stories.telling.busy and not stories.dialog._pause.isActive())
     QApplication.processEvents()
 
 
@@ -163,7 +163,7 @@ def test_an_article_opened_brings_what_was_marked_in_its_sentences_elsewhere(tmp
     with make_project(tmp_path / "mer", texts) as made:
         hands = open_window(made)
         session = hands.window.session
-        qtbot.waitUntil(lambda: not hands.window.jobs.busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not hands.window.jobs.busy)
         at = texts["un"].index("Tessar")
         session.open(session.library.first(""))
         session.do(lambda: session.desk.mark(at, at + 6, "ACTOR"))
@@ -173,12 +173,12 @@ def test_an_article_opened_brings_what_was_marked_in_its_sentences_elsewhere(tmp
         def brought() -> list[str]:
             return [one.reason for one in session.desk.pending if session.desk.text_of(one) == "Tessar"]
 
-        qtbot.waitUntil(lambda: any("même phrase" in reason for reason in brought()), timeout=20_000)
+        qtbot.waitUntil(lambda: any("même phrase" in reason for reason in brought()))
         assert brought()[0].startswith("même phrase, annotée dans «\u202fLa flotte part\u202f» par Claire")
         session.undo()
         session.step_article(-1)
         session.step_article(1)
-        qtbot.waitUntil(lambda: not any("même phrase" in reason for reason in brought()), timeout=20_000)
+        qtbot.waitUntil(lambda: not any("même phrase" in reason for reason in brought()))
 
 
 def test_l_lists_the_articles_of_the_story_only_until_esc_or_the_button_above_the_list(hands, stories, qtbot):

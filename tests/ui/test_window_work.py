@@ -55,7 +55,7 @@ def test_f5_brings_suggestions_and_leaves_a_persons_work(hands: Hands, project: 
     hands.press("Space", "X")
     before = stored(project)
     hands.press("F5")
-    qtbot.waitUntil(lambda: not hands.window.jobs.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not hands.window.jobs.busy)
     assert "suggestions nouvelles" in hands.message
     assert stored(project).spans == before.spans
     assert before.verdicts.items() <= stored(project).verdicts.items()

@@ -128,15 +128,16 @@ def preview(
     asked: Asked = AS_IT_IS,
     settled: Sequence[Settled] = (),
     kind: str | None = None,
-    seconds: float = SECONDS,
+    seconds: float | None = None,
 ) -> Preview:
-    """Return what these files and folders hold, as far as it can be told in so many seconds; never raises for a file.
+    """Return what these files and folders hold, as far as it can be told in so many seconds (None: `SECONDS`).
 
-    Read as `ingest` would with the same arguments. In `math.inf` seconds all of it is looked at; else, of many files,
-    some, evenly, but of each choice the first, and something of each. Raises UserError for a kind that there isn't;
-    `Cancelled` comes out of `report`.
+    Read as `ingest` would with the same arguments; never raises for a file. In `math.inf` seconds all of it is looked
+    at; else, of many files, some, evenly, but of each choice the first, and something of each. Raises UserError for a
+    kind that there isn't; `Cancelled` comes out of `report`.
     """
     reader = named_kind(kind) if kind else None
+    seconds = SECONDS if seconds is None else seconds
     end = time.monotonic() + seconds
     done = Preview()
     lots: dict[tuple[Path, Signs], Lot] = {}

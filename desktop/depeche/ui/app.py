@@ -185,6 +185,7 @@ class Program(QObject):
         """Answer the other programs that ask whether a project is open here."""
         self._instance = found_by
         found_by.asked.connect(self._on_question)
+        found_by.listen()
 
     def _on_question(self, question: Question) -> None:
         if self._held is not None:
@@ -295,11 +296,15 @@ def run(folder: Path | None) -> int:
         return 0
     app = make_application()
     program = Program(app)
-    program.listen(found_by)
-    if wanted is None:
-        program.welcome()
-    else:
-        QTimer.singleShot(0, lambda: program.start(wanted))
+
+    def begin() -> None:
+        program.listen(found_by)  # here, so that nobody's project is taken before the one that is wanted
+        if wanted is None:
+            program.welcome()
+        else:
+            program.start(wanted)
+
+    QTimer.singleShot(0, begin)
     try:
         return app.exec()
     finally:

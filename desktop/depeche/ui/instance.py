@@ -65,7 +65,8 @@ class Question:
 class Instance(QObject):
     """This program, as others find it. `asked(Question)` on the window's thread; `stop` when it ends.
 
-    Without a listener, where the system gives none, it is a program that nobody finds.
+    Who asks before `listen` waits; connect `asked` first, as a question that nobody takes is never answered. Without a
+    listener, where the system gives none, it is a program that nobody finds.
     """
 
     asked = Signal(object)
@@ -77,7 +78,10 @@ class Instance(QObject):
         self._stopped = threading.Event()
         self._open: Question | None = None
         self._thread = threading.Thread(target=self._serve, name="instance", daemon=True)
-        if listener is not None:
+
+    def listen(self) -> None:
+        """Hear those who ask, one after the other."""
+        if self._listener is not None:
             self._thread.start()
 
     def stop(self) -> None:
@@ -87,9 +91,10 @@ class Instance(QObject):
         self._stopped.set()
         if self._open is not None:
             self._open.answer(False)
-        with suppress(OSError, EOFError), Client(self.address):
-            pass  # it wakes the thread
-        self._thread.join(_HEARD)
+        if self._thread.is_alive():
+            with suppress(OSError, EOFError), Client(self.address):
+                pass  # it wakes the thread
+            self._thread.join(_HEARD)
         self._listener.close()
 
     def _serve(self) -> None:
