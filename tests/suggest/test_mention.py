@@ -7,7 +7,7 @@ import pytest
 from depeche.core.article import Article
 from depeche.core.scheme import ValueType
 from depeche.suggest.mention import candidates, names, quotations, whole
-from depeche.suggest.othernames import is_first_name, other_names, with_nation
+from depeche.suggest.othernames import is_first_name, is_title, other_names, spellings, with_nation
 
 TEXT = (
     "Hier, Mara Vorga a livré quelque 25 000 sacs au ministère de la Défense, selon la Gazette de la Rade. « Il faut "
@@ -56,10 +56,58 @@ def test_other_names_come_from_the_tables() -> None:
 
 
 def test_an_institution_gets_its_nation_where_the_adjective_goes_and_only_once() -> None:
-    assert with_nation("ministère de la Défense", "le ", ["Chine"]) == ["ministère chinois de la Défense"]
-    assert with_nation("Commission électorale", "la ", ["Bulgarie"]) == ["Commission électorale bulgare"]
+    assert with_nation("ministère de la Défense", "le ", ["Chine"])[0] == "ministère chinois de la Défense"
+    assert with_nation("Commission électorale", "la ", ["Bulgarie"])[0] == "Commission électorale bulgare"
     assert with_nation("ministère chinois de la Défense", "le ", ["Chine"]) == []
     assert with_nation("ministère de la Défense", "le ", ["Tarsis"]) == []
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        ("Belgique", "de Belgique"),
+        ("Malawi", "du Malawi"),
+        ("Iran", "d'Iran"),
+        ("Pays-Bas", "des Pays-Bas"),
+        ("Mexique", "du Mexique"),
+        ("Corée du Nord", "de Corée du Nord"),
+        ("Cuba", "de Cuba"),
+    ],
+)
+def test_an_institution_may_also_be_its_states_own(state: str, said: str) -> None:
+    assert with_nation("Chambre des délégués", "la ", [state])[-1] == f"Chambre des délégués {said}"
+
+
+def test_a_capital_that_another_power_sits_in_may_be_either() -> None:
+    assert other_names("Bruxelles", "Union européenne")[0] == "Belgique"
+
+
+def test_a_name_is_spelled_as_other_papers_do() -> None:
+    assert spellings("Yahya Al-Chami") == ["Yahya al-Chami"]
+    assert spellings("Jean Marc Delvaux") == ["Jean-Marc Delvaux"]
+    assert spellings("Mara Vorga") == []
+
+
+def test_a_title_stands_before_a_person() -> None:
+    assert is_title("Mme")
+    assert is_title("général")
+    assert not is_title("lycée")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "found"),
+    [
+        ("selon l’Ufos (Union fédérale des ouvriers du sel), hier", "Union", "Union fédérale des ouvriers du sel"),
+        ("Le Bureau pour les naufragés (BN) a livré", "Bureau", "Bureau pour les naufragés"),
+        ("Le Bureau pour les naufragés (selon lui) a livré", "Bureau", "Bureau"),
+        ("invité de Radio 7, il a dit", "Radio", "Radio 7"),
+        ("a promis Mme M'bewe.", "M'bewe", "M'bewe"),
+    ],
+)
+def test_a_name_goes_as_far_as_its_acronym_or_number_says(text: str, word: str, found: str) -> None:
+    start = text.index(word)
+    first, last = whole(Article(text), start, start + len(word), ValueType.NAME)
+    assert text[first:last] == found
 
 
 def test_first_names_are_known_by_the_table() -> None:

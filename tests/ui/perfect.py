@@ -142,9 +142,12 @@ class Perfect:
         if one is None or wanted.placed(one.start, one.end, wanted.label):
             return
         self.tally.times["borders"] += 1
-        whole = self._hands.window.strokes.wider(one)
-        if whole is not None and wanted.placed(*whole, one.label):
-            self._press("borders", "Shift+E")
+        offered = self._hands.window.strokes.alternatives(one)
+        presses = next((n for n, place in enumerate(offered, 1) if wanted.placed(*place, one.label)), 0)
+        if presses and presses <= self._ways.moves(wanted, (one.start, one.end)):
+            for _ in range(presses):
+                self._press("borders", "Shift+E")
+            return
         self._move("start", wanted.start, wanted.starts, "U", "I")
         self._move("end", wanted.end, wanted.ends, "O", "P")
 
@@ -200,7 +203,7 @@ class Perfect:
     def _add_by_letter(self, wanted: Wanted) -> bool:
         """Mark what nobody suggested by the letter that stands at it; False where that is no shorter than to go there.
 
-        Where its borders want mending it is kept in hand, else the hand stays where it is.
+        Where its borders or its kind want mending it is kept in hand, else the hand stays where it is.
         """
         found = self._ways.by_letter(wanted)
         if found is None:
@@ -212,8 +215,9 @@ class Perfect:
         self.tally.times["missed"] += 1
         held = self._session.focus
         self._press("missed", f"Shift+{self._label_keys[wanted.label]}")
-        self._press("missed", f"Shift+{badge.letter}" if mend else badge.letter)
-        if mend and self._session.focus != held:
+        keep = mend > 0 or (bool(badge.kind) and not wanted.is_of(badge.kind))
+        self._press("missed", f"Shift+{badge.letter}" if keep else badge.letter)
+        if keep and self._session.focus != held:
             self._mend(wanted)
         elif not self._is_done(wanted) and (made := self._made(wanted)) is not None:
             self._go(made.key)

@@ -170,13 +170,20 @@ def test_words_selected_one_by_one_are_labelled_as_they_are(open_window: OpenWin
     assert stored_words(bare)[0][0] == words
 
 
-def test_shift_e_gives_a_mark_the_borders_of_its_whole_mention(open_window: OpenWindow, bare: Project) -> None:
+def test_shift_e_gives_a_mark_other_likely_borders_and_goes_round(open_window: OpenWindow, bare: Project) -> None:
     propose(bare, "traité", guess(TREATY, "Vorga", "ACTOR", kind="PER", value="Vorga"))
     hands = open_window(bare)
     hands.press("Shift+E")
     assert stored_words(bare) == [("Ilan Vorga", "ACTOR")]
     hands.press("Shift+E")
-    assert hands.message == "Aucune autre borne ne s’impose ici."
+    assert stored_words(bare) == [("Vorga", "ACTOR")]
+
+
+def test_where_no_other_borders_are_likely_it_is_said(open_window: OpenWindow, bare: Project) -> None:
+    propose(bare, "traité", guess(TREATY, "Ostralie", "ACTOR", kind="GPE", value="Ostralie"))
+    hands = open_window(bare)
+    hands.press("Shift+E")
+    assert " ".join(hands.message.split()) == "Aucune autre borne ne s’impose ici."
 
 
 def test_shift_and_an_arrow_go_five_marks_on(hands: Hands) -> None:

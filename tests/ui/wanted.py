@@ -32,7 +32,10 @@ class Wanted:
         return label == self.label and start in {self.start, *self.starts} and end in {self.end, *self.ends}
 
     def is_kind(self, one: One) -> bool:
-        return self.kind is None or one.kind == self.kind or one.kind in self.kinds
+        return self.is_of(one.kind)
+
+    def is_of(self, kind: str | None) -> bool:
+        return self.kind is None or kind == self.kind or kind in self.kinds
 
     def is_value(self, one: One) -> bool:
         """Compare values; which apostrophe a name is written with makes no other name."""

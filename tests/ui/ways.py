@@ -108,10 +108,14 @@ class Ways:
             return 0
         if start >= end or not (start < wanted.end and wanted.start < end):
             return None
-        tokens = self._session.tokens
+        return self.moves(wanted, (start, end)) or None
+
+    def moves(self, wanted: Wanted, place: tuple[int, int]) -> int:
+        """Return how many border keys lead from a place to the wanted one, by one token and by five."""
+        (start, end), tokens = place, self._session.tokens
         moves = sum(min(start, wanted.start) <= token[0] < max(start, wanted.start) for token in tokens)
         moves += sum(min(end, wanted.end) < token[1] <= max(end, wanted.end) for token in tokens)
-        return moves // 5 + moves % 5 if moves else None
+        return moves // 5 + moves % 5
 
     def _standpoints(self, first: int, last: int) -> Iterator[tuple[Keys, int]]:
         """Yield ways to put the hand on a word: from where it is, and by way of the marks nearest to the words."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 from functools import lru_cache
@@ -48,6 +48,7 @@ def for_name(
     other_names: Iterable[str],
     lately: Sequence[str],
     nations: Iterable[str] = (),
+    spellings: Callable[[str], list[str]] = lambda _: [],
 ) -> list[Offer]:
     """Return the names that a mark over `words` may stand for instead of the one it has.
 
@@ -60,10 +61,12 @@ def for_name(
     found = hand.choices(one)
     if value in corrected:
         found.append((corrected[value], tr("corrigé ainsi plus haut")))
+    spelled = [(name, tr("autre graphie")) for name in spellings(value)]
     own = _words(words) | _words(value)
     met = Counter(name for mark in marks if mark.key != one.key for name in _names(mark))
     alike = sorted((name for name in met if own & _words(name)), key=lambda name: (-met[name], name))
     found += [(name, tr("dans l’article")) for name in alike]
+    found += spelled
     found += [(name, tr("autre nom")) for name in other_names]
     found.append((form_of(words), tr("tel quel")))
     found += [(name, tr("avec la nation")) for name in nations]
@@ -73,12 +76,27 @@ def for_name(
     return _apart(found, but=value)
 
 
-def for_speech(one: One, names: Sequence[tuple[int, str]], corrected: Mapping[str, str]) -> list[Offer]:
+def for_speech(
+    one: One,
+    names: Sequence[tuple[int, str]],
+    corrected: Mapping[str, str],
+    lately: Sequence[str] = (),
+    together: Iterable[str] = (),
+    spellings: Callable[[str], list[str]] = lambda _: [],
+) -> list[Offer]:
     """Return who may have said a quote: those the rules rank, by the names they have now, then the nearest others.
 
     `names` are the actors of the article, by where they stand. One behind the quote counts as a little further away.
+    Behind the first two ranked come those who are named `together` beside the quote, and the first two under other
+    names: spelled otherwise, or as names given `lately` that share a word with them.
     """
-    found = [(corrected.get(name, name), why) for name, why in hand.choices(one)]
+    ranked = [(corrected.get(name, name), why) for name, why in hand.choices(one)]
+    found = ranked[:2] + [(both, tr("ensemble")) for both in together]
+    for name, _ in ranked[:2]:
+        own = _words(name)
+        found += [(other, tr("autre graphie")) for other in spellings(name)]
+        found += [(other, tr("donné récemment")) for other in reversed(lately) if own & _words(other)][:2]
+    found += ranked[2:]
 
     def away(place: int) -> int:
         return one.start - place if place < one.start else 2 * max(place - one.end, 0)

@@ -14,16 +14,20 @@ from depeche.suggest.source import Source
 _AROUND = 300
 """Characters on either side in which a figure or a date is read."""
 _LONGEST_QUOTE = 4_000
+_LONGEST_NAME = 100
 _PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›", '"': '"'}
 _MARK = re.compile(r'[«»“”„‹›"\n]')
-_LINK = r"(?:de la|de l['’]|de|du|des|d['’]|al-|el-|ben|bin|van der|van|von|da|do|dos|di|le|la)"
+LINK = r"(?:de la|de l['’]|de|du|des|d['’]|al-|el-|ben|bin|van der|van|von|da|do|dos|di|le|la)"
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'.&-]*\w|[A-ZÀ-ÖØ-Þ]\b"
-_NAME = re.compile(rf"(?:{_CAPITAL})(?:[ \u00a0\u202f](?:{_LINK}[ \u00a0\u202f]?)?(?:{_CAPITAL}))*")
+_NAME = re.compile(rf"(?:{_CAPITAL})(?:[ \u00a0\u202f](?:{LINK}[ \u00a0\u202f]?)?(?:{_CAPITAL}))*")
 _HEADED = re.compile(
-    rf"[a-zà-öø-þ][\w-]*(?:[ \u00a0\u202f][a-zà-öø-þ-]+)?[ \u00a0\u202f]{_LINK}[ \u00a0\u202f]?(?:{_CAPITAL})"
+    rf"[a-zà-öø-þ][\w-]*(?:[ \u00a0\u202f][a-zà-öø-þ-]+)?[ \u00a0\u202f]{LINK}[ \u00a0\u202f]?(?:{_CAPITAL})"
 )
 _NUMBER = re.compile(r"\d[\d.,\u00a0\u202f ]*\d|\d")
 _ELIDED = re.compile(r"(?:[LDJMTSNCldjmtsnc]|[Qq]u)['’](?=[A-ZÀ-ÖØ-Þ])")
+_CONSONANT = re.compile(r"[b-df-gj-np-tv-xzç]")
+_NUMBERED = re.compile(r"[ \u00a0\u202f]\d{1,2}(?=[,.;:!?)»”]|$)", re.M)
+_SMALL = frozenset("de du des d la le les l et à au aux pour en sur".split())
 _OPENS = re.compile(r"(?:^|[.!?…:»”\"]\s*|\n\s*|[-–—•]\s*|[«“„\"]\s*)$")
 _COMMON = frozenset(
     """a à ainsi alors an après au aucun aucune aujourd aussi autant autre aux avant avec bien c car ce cela celle celui
@@ -51,7 +55,7 @@ def whole(article: Article, start: int, end: int, value: ValueType) -> Stretch:
     elif value in (ValueType.NUMBER, ValueType.DATE):
         found = _read(article, start, end, value)
     elif value is ValueType.NAME:
-        found = names(text)
+        found = [_spelled_out(text, *one) for one in names(text)]
         headed = _HEADED.match(text, start)
         if headed is not None:
             last = next((one for one in found if one[0] < headed.end() <= one[1]), (start, headed.end()))
@@ -121,8 +125,10 @@ def names(text: str) -> list[Stretch]:
             word = first.group().rstrip("'’.").lower()
             opens = _OPENS.search(text[max(0, start - 8) : start]) is not None or start == 0
             alone = first.end() >= end
+            if first.group()[-1] in "'’" and _CONSONANT.match(text, first.end()):
+                break  # « M'bewe »: nothing is elided before a consonant
             if word in _COMMON or (opens and alone and word in lower):
-                rest = re.compile(rf"[ \u00a0\u202f]*(?:{_LINK}[ \u00a0\u202f]?)?").match(text, first.end(), end)
+                rest = re.compile(rf"[ \u00a0\u202f]*(?:{LINK}[ \u00a0\u202f]?)?").match(text, first.end(), end)
                 start = rest.end() if rest else first.end()
                 continue
             break
@@ -160,6 +166,30 @@ def quotations(text: str) -> list[Stretch]:
             opened.append((_PAIRS[sign], at))
             awaited[_PAIRS[sign]] += 1
     return sorted(found)
+
+
+def _spelled_out(text: str, start: int, end: int) -> Stretch:
+    """Return a name with the number that ends it (« Europe 1 »), or as far as an acronym beside it says that it goes.
+
+    « l’Ufip (Union française des industries pétrolières) », « le Haut-Commissariat pour les réfugiés (HCR) »: the
+    words begin with the letters of the acronym.
+    """
+    if number := _NUMBERED.match(text, end):
+        return start, number.end()
+    if text[start - 1 : start] == "(" and start:
+        before = re.search(r"([^\W\d_]{2,10})[ \u00a0\u202f]\($", text[max(0, start - 14) : start])
+        close = text.find(")", end, end + _LONGEST_NAME)
+        if before and close > end and _initials(text[start:close]) == before[1].casefold():
+            return start, close
+        return start, end
+    after = re.compile(rf"[^()\n]{{0,{_LONGEST_NAME}}}?[ \u00a0\u202f]\(([^\W\d_]{{2,10}})\)").match(text, end)
+    if after and _initials(text[start : after.start(1) - 1]) == after[1].casefold():
+        return start, len(text[: after.start(1) - 1].rstrip())
+    return start, end
+
+
+def _initials(words: str) -> str:
+    return "".join(word[0] for word in re.findall(r"[^\W\d_]+", words.casefold()) if word not in _SMALL)
 
 
 def _read(article: Article, start: int, end: int, value: ValueType) -> list[Stretch]:

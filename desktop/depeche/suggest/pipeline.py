@@ -21,6 +21,7 @@ from depeche.suggest.source import Source, Weighing
 
 if TYPE_CHECKING:
     from depeche.suggest.actors import Actors
+    from depeche.suggest.quotes import Quotes
 
 _log = logging.getLogger(__name__)
 
@@ -100,6 +101,14 @@ def actors() -> Actors:
     from depeche.suggest.actors import Actors
 
     return Actors(paths.resource("gazetteers"))
+
+
+@cache
+def quotes() -> Quotes:
+    """Return the source of quotes, which reads its cue verbs when it is made."""
+    from depeche.suggest.quotes import Quotes
+
+    return Quotes()
 
 
 @cache

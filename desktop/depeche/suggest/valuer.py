@@ -13,11 +13,14 @@ from depeche.core.span import Span, Value
 from depeche.core.suggestion import Suggestion
 from depeche.errors import UserError
 from depeche.messages import tr
-from depeche.suggest.othernames import is_first_name, other_names, with_nation
-from depeche.suggest.pipeline import actors
+from depeche.suggest.othernames import is_first_name, is_title, other_names, with_nation
+from depeche.suggest.pipeline import actors, quotes
 
 _CONTEXT = 200
 """Characters on either side that a date's tense and a figure's unit are read from."""
+
+_AROUND_QUOTE = 1_500
+"""Characters on either side, to the ends of their paragraphs, that a quote's speaker is sought in."""
 
 _PERSON, _BODY = "PER", "ORG"
 
@@ -36,6 +39,10 @@ def make_valuer(scheme: Scheme) -> Callable[[Article, Span], Span]:
             named = _named(article, span, words)
             kinds = {one.kind for one in scheme.get(span.label).kinds}
             return named if named.kind in kinds else replace(named, kind=span.kind)
+        if kind is ValueType.SPEAKER and span.kind is None and span.value is None:
+            spoken = _spoken(article, span)
+            kinds = {one.kind for one in scheme.get(span.label).kinds}
+            return spoken if spoken.kind in kinds else replace(spoken, kind=None)
         return span
 
     return valued
@@ -53,19 +60,30 @@ def _dated(article: Article, span: Span, words: str) -> Span:
 
 def _named(article: Article, span: Span, words: str) -> Span:
     read = actors().canonical(words, _proposed(article.text))
+    before = article.text[max(0, span.start - 30) : span.start]
     if read is None:
-        return replace(span, value=" ".join(words.split()), kind=span.kind or _likely_kind(words))
+        return replace(span, value=" ".join(words.split()), kind=span.kind or _likely_kind(words, before))
     value, kind = read
     return replace(span, value=value, kind=kind)
 
 
-def _likely_kind(words: str) -> str:
-    """Return the kind of a name that no table has: a person's behind a first name, else a body's.
+def _spoken(article: Article, span: Span) -> Span:
+    """Return a quote with the kind, the speaker and the other possible ones that the paragraphs around it tell."""
+    first = article.text.rfind("\n", 0, max(span.start - _AROUND_QUOTE, 0)) + 1
+    line_end = article.text.find("\n", span.end + _AROUND_QUOTE)
+    around = article.text[first : line_end if line_end >= 0 else len(article.text)]
+    read = quotes().read(Article(around), _proposed(around), span.start - first, span.end - first)
+    return span if read is None else replace(span, kind=read.kind, value=read.value, attrs={**read.attrs, **span.attrs})
+
+
+def _likely_kind(words: str, before: str) -> str:
+    """Return the kind of a name that no table has: a person's behind a first name or a title, else a body's.
 
     A span drawn over it has to have some kind; the hand sees which, and G gives it another.
     """
     first = words.split()[0].split("-")[0]
-    return _PERSON if is_first_name(first) else _BODY
+    title = before.split()[-1:] if before[-1:].isspace() else []
+    return _PERSON if is_first_name(first) or any(map(is_title, title)) else _BODY
 
 
 def prepare() -> None:
@@ -73,11 +91,12 @@ def prepare() -> None:
     actors()
     with_nation("ministère", "", other_names("ministère"))
     is_first_name("Jean")
+    is_title("Mme")
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=4)
 def _proposed(text: str) -> tuple[Suggestion, ...]:
-    """Return the actors of a text; kept for the article at hand, where a border moves again and again."""
+    """Return the actors of a text; kept for the article at hand and what is in sight of it: borders move on and on."""
     return tuple(actors().propose(Article(text), ()))
 
 

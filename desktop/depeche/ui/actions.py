@@ -98,7 +98,7 @@ def table() -> list[Action]:
         Action("next_unmarked", tr("Oubli possible suivant"), (";",), words, lambda w: w.strokes.step_unmarked(1)),
         Action("previous_unmarked", tr("Oubli possible précédent"), (",",), words,
                lambda w: w.strokes.step_unmarked(-1)),
-        Action("reach", tr("Bornes de la mention entière"), ("Shift+E",), words, lambda w: w.strokes.reach()),
+        Action("reach", tr("Autres bornes vraisemblables"), ("Shift+E",), words, lambda w: w.strokes.reach()),
         Action("start_left", tr("Début : un mot avant"), ("U",), words, lambda w: w.session.move_border("start", -1)),
         Action("start_right", tr("Début : un mot après"), ("I",), words, lambda w: w.session.move_border("start", 1)),
         Action("end_left", tr("Fin : un mot avant"), ("O",), words, lambda w: w.session.move_border("end", -1)),

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
 from depeche.annotate.hand import Grip
+from depeche.core.article import Article
 from depeche.core.scheme import ValueType
 from depeche.core.span import Span, overlap
 from depeche.messages import tr
@@ -76,25 +77,39 @@ class Letters(QObject):
 
     def offered(self, label: str) -> list[Badge]:
         """Return the letters that `start` shows for a label, each with what it would take."""
+        article = self._session.desk.article
+        if article is None:
+            return []
         first, last = self._view.in_sight()
-        seen = [place for place in self._places(label) if first <= place[0] and place[1] <= last]
+        line_end = article.text.find("\n", last)
+        sight = (article.text.rfind("\n", 0, first) + 1, line_end if line_end >= 0 else len(article.text))
+        seen = [place for place in self._places(label, sight) if first <= place[0] and place[1] <= last]
         held = self._session.focused or self._session.grip
         here = held.start if held else first
         # What the hand has gone past is what was seen to be missing.
         seen.sort(key=lambda place: here - place[0] if place[0] < here else 2 * (place[0] - here))
-        return [Badge(letter, *place) for letter, place in zip(LETTERS, seen, strict=False)]
+        chosen = list(zip(LETTERS, seen, strict=False))
+        return [Badge(letter, *place, self._kind(article, place, label, sight)) for letter, place in chosen]
 
-    def _places(self, label: str) -> list[Stretch]:
-        """Return what a label would take of the stretches that look like mentions of its type and carry no mark."""
+    def _places(self, label: str, sight: Stretch) -> list[Stretch]:
+        """Return what a label would take of the stretches in some lines that look like mentions of its type."""
         session = self._session
         value = session.project.scheme.get(label).value
         found: dict[Stretch, None] = {}
-        for start, end in self._window.strokes.unmarked_of(value):
+        for start, end in self._window.strokes.unmarked_of(value, *sight):
             whole = following.reach(session.desk, Grip(start, end, loose=True), label)
             wide = Span(*whole, label)
             free = value is ValueType.SPEAKER or not any(overlap(wide, mark) for mark in session.marks)
             found[whole if free else (start, end)] = None
         return list(found)
+
+    def _kind(self, article: Article, place: Stretch, label: str, sight: Stretch) -> str:
+        """Return of which kind a name would be by what is in sight; "" for what is no name."""
+        if self._session.project.scheme.get(label).value is not ValueType.NAME:
+            return ""
+        around = Article(article.text[slice(*sight)], date=article.date)
+        guess = Span(place[0] - sight[0], place[1] - sight[0], label)
+        return self._session.valuer(around, guess).kind or ""
 
     def _take(self, place: Stretch, label: str, *, keep: bool) -> None:
         session = self._session

@@ -13,7 +13,8 @@ from depeche.core.article import Article
 from depeche.core.scheme import ValueType
 from depeche.core.suggestion import Outcome
 from depeche.messages import tr
-from depeche.suggest.mention import candidates, mentions, names_in, whole
+from depeche.suggest import borders
+from depeche.suggest.mention import candidates, mentions, names_in
 from depeche.ui import following, hints
 from depeche.ui.session import Session
 
@@ -27,6 +28,7 @@ class Strokes:
         self._session = session
         self._looked_at: tuple[Article | None, frozenset[ValueType]] = (None, frozenset())
         self._candidates: list[Stretch] = []
+        self._tour: tuple[str, list[Stretch]] = ("", [])
 
     def step_unmarked(self, step: int) -> None:
         """Select the next (1) or previous (-1) stretch that looks like a mention and carries no mark or refusal."""
@@ -53,33 +55,38 @@ class Strokes:
         session.set_focus(keys[min(max(keys.index(session.focus) + step, 0), len(keys) - 1)])
 
     def reach(self) -> None:
-        """Give the mark in hand the next likely borders: those of the whole mention that its words belong to."""
+        """Give the mark in hand the next likely borders: the whole mention's, then its parts'; then round again."""
         session, one = self._session, self._session.focused
         if one is None:
             return
-        place = self.wider(one)
-        if place is None:
+        key, tour = self._tour
+        here = (one.start, one.end)
+        if key != one.key or here not in tour:
+            tour = [here, *self.alternatives(one)]
+        if len(tour) < 2:
             session.said.emit(tr("Aucune autre borne ne s’impose ici."), False)
             return
-        start, end = place
+        start, end = tour[(tour.index(here) + 1) % len(tour)]
         session.follow(session.do(lambda: session.desk.edit(one.key, start=start, end=end)), one.label)
+        made = session.focused
+        self._tour = (made.key if made else "", tour)
 
-    def wider(self, one: One) -> Stretch | None:
-        """Return the borders of the longest mention that begins, ends or lies in a mark; None where it is that."""
+    def alternatives(self, one: One) -> list[Stretch]:
+        """Return other borders that a mark may well have, the likeliest first; none that reach into another span."""
         session = self._session
         article, scheme = session.desk.article, session.project.scheme
         if article is None or one.label not in scheme:
-            return None
+            return []
         value = scheme.get(one.label).value
-        found = {
-            snap.trim(article.text, *whole(article, *place, value), value) for place in self._words(one.start, one.end)
-        }
-        found = {place for place in found if place != (one.start, one.end) and place[0] < place[1]}
-        free = (
-            place for place in found
-            if following.wall(replace(one, start=place[0], end=place[1]), session.desk.spans, scheme.nests) is None
-        )  # fmt: skip
-        return max(free, key=lambda place: (place[1] - place[0], place), default=None)
+        raw = borders.alternatives(article, one.start, one.end, value, self._words(one.start, one.end))
+        found = dict.fromkeys(snap.trim(article.text, *place, value) for place in raw)
+        return [
+            place
+            for place in found
+            if place != (one.start, one.end)
+            and place[0] < place[1]
+            and following.wall(replace(one, start=place[0], end=place[1]), session.desk.spans, scheme.nests) is None
+        ]
 
     def _words(self, start: int, end: int) -> list[Stretch]:
         inside = [token for token in self._session.tokens if start <= token[0] and token[1] <= end]
@@ -97,10 +104,14 @@ class Strokes:
             self._looked_at = (article, values)
         return self._free(self._candidates, article.text)
 
-    def unmarked_of(self, value: ValueType) -> list[Stretch]:
-        """Return what looks like a mention of one type and carries no mark, no refusal and no grey."""
+    def unmarked_of(self, value: ValueType, start: int, end: int) -> list[Stretch]:
+        """Return what looks like a mention of one type within some lines and carries no mark, refusal or grey."""
         article = self._session.desk.article
-        return self._free(mentions(article, value), article.text) if article is not None else []
+        if article is None:
+            return []
+        lines = Article(article.text[start:end], date=article.date)
+        found = [(first + start, last + start) for first, last in mentions(lines, value)]
+        return self._free(found, article.text)
 
     def _free(self, found: Sequence[Stretch], text: str) -> list[Stretch]:
         session = self._session

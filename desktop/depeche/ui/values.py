@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from depeche.annotate import hand, offers
@@ -17,13 +19,18 @@ from depeche.core.words import folded
 from depeche.errors import UserError
 from depeche.messages import tr
 from depeche.store import actors as registry
-from depeche.suggest.othernames import other_names, with_nation
+from depeche.suggest.othernames import other_names, spellings, with_nation
 from depeche.suggest.valuer import parse_typed
 from depeche.ui.session import Session
 from depeche.ui.words import figure_words
 
 _NAMED = (ValueType.NAME, ValueType.SPEAKER)
 _PERSON, _BODY, _STATE = "PER", "ORG", "GPE"
+_SEVERAL = " ; "
+_NEAR = 250
+"""Code points around a quote in which several persons may be its speakers."""
+_BRACKETS = re.compile(r"\s\(([^()\n]{2,40})\)")
+_AND = re.compile(r"\s+et\s+(?:[^\W\d_][\w.’'-]*\s+){0,3}")
 _LATELY = 400
 """So many names that a hand gave are kept in mind, the last ones."""
 
@@ -90,11 +97,34 @@ class Values:
         named = [mark for mark in self._session.marks if mark.label in naming]
         if kind is ValueType.NAME:
             words = desk.text_of(one)
-            others = other_names(words, *(name for name in (one.value,) if isinstance(name, str)))
+            known = [words, *(name for name in (one.value,) if isinstance(name, str)), *self._in_brackets(one)]
             nations = self._with_nation(one, words, named) if one.kind == _BODY else ()
-            return offers.for_name(one, words, named, corrected, others, list(self._lately), nations)
-        places = [(mark.start, mark.value) for mark in named if isinstance(mark.value, str)]
-        return offers.for_speech(one, [(at, corrected.get(name, name)) for at, name in places], corrected)
+            return offers.for_name(
+                one, words, named, corrected, other_names(*known), list(self._lately), nations, spellings
+            )
+        places = [(mark.start, corrected.get(mark.value, mark.value)) for mark in named if isinstance(mark.value, str)]
+        together = self._together(one, named, corrected)
+        return offers.for_speech(one, places, corrected, list(self._lately), together, spellings)
+
+    def _in_brackets(self, one: One) -> list[str]:
+        """Return the other name that a text gives beside a name: « Haut-Commissariat pour les réfugiés (HCR) »."""
+        article = self._session.desk.article
+        match = _BRACKETS.match(article.text, one.end) if article else None
+        return [match[1]] if match else []
+
+    def _together(self, one: One, named: list[One], corrected: dict[str, str]) -> list[str]:
+        """Return the persons who are named as one subject near a quote: « ont assuré Mme Selk et M. Vorga »."""
+        article = self._session.desk.article
+        persons = [mark for mark in named if mark.kind == _PERSON and isinstance(mark.value, str)]
+        found = []
+        for first, second in pairwise(persons):
+            near = min(abs(first.start - one.end), abs(one.start - second.end)) < _NEAR
+            if article and near and _AND.fullmatch(article.text, first.end, second.start):
+                both = [
+                    corrected.get(mark.value, mark.value) for mark in (first, second) if isinstance(mark.value, str)
+                ]
+                found.append(typed_form(tuple(both)))
+        return found
 
     def _with_nation(self, one: One, words: str, named: list[One]) -> list[str]:
         states = Counter(mark.value for mark in named if mark.kind == _STATE and isinstance(mark.value, str))
@@ -128,10 +158,12 @@ class Values:
         at = found.index(one.value) + 1 if one.value in found else 0
         self._set_value(found[at % len(found)])
 
-    def _set_value(self, value: str | None) -> None:
+    def _set_value(self, value: Value) -> None:
         one = self._session.focused
         if one is None:
             return
+        if isinstance(value, str) and self._type_of(one) is ValueType.SPEAKER and _SEVERAL in value:
+            value = tuple(value.split(_SEVERAL))
         attrs = dict(one.attrs)
         if isinstance(one.value, str) and value in attrs.get("readings", ()):
             others = [reading for reading in attrs["readings"] if reading != value]
@@ -259,7 +291,7 @@ class Values:
 
 def typed_form(value: Value) -> str:
     """Return a value as one types it: several names with semicolons between."""
-    return " ; ".join(value) if isinstance(value, tuple) else value or ""
+    return _SEVERAL.join(value) if isinstance(value, tuple) else value or ""
 
 
 def _is_short_for(wanted: str, name: str) -> bool:

@@ -77,6 +77,25 @@ class Quotes:
             proposed.append(self._suggestion(reading, one, attribution, score))
         return proposed
 
+    def read(self, article: Article, found: Sequence[Suggestion], start: int, end: int) -> Suggestion | None:
+        """Return what somebody's words between these marks are: their kind and who may have said them.
+
+        For a quote that a hand has drawn, whatever speaks for it; None where no pair of marks stands there.
+        """
+        pairs = pair(article.text, self.verbs)
+        chosen = next((one for one in pairs if (one.start, one.end) == (start, end)), None)
+        if chosen is None:
+            return None
+        reading = Reading(article.text, pairs)
+        speakers = Speakers(reading, Mentions(reading, found, self._powers), self._cues)
+        for one in pairs:
+            attribution = speakers.of(one)
+            if one is chosen:
+                return self._suggestion(reading, one, attribution, said(reading, one, attribution))
+            if said(reading, one, attribution) >= SAID:
+                speakers.keep(one, attribution)
+        return None
+
     def _suggestion(self, reading: Reading, one: Pair, attribution: Attribution, score: float) -> Suggestion:
         ranked = attribution.speakers
         value: str | tuple[str, ...] | None = None

@@ -16,15 +16,16 @@ Rects = Callable[[int, int], list[QRectF]]
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A letter for a stretch, code points, end exclusive."""
+    """A letter for a stretch, code points, end exclusive, and the `kind` it would be of, where its label has any."""
 
     letter: str
     start: int
     end: int
+    kind: str = ""
 
 
 class Badges:
-    """Draws a letter over the beginning of each stretch, and a line under what would be taken."""
+    """Draws a letter over the beginning of each stretch, with its kind, and a line under what would be taken."""
 
     def __init__(self) -> None:
         self.places: Sequence[Badge] = ()
@@ -43,7 +44,7 @@ class Badges:
             painter.setPen(QPen(theme.text, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
             for rect in found:
                 painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-            letter = badge.letter.upper()
+            letter = f"{badge.letter.upper()} {badge.kind}".rstrip()
             side = max(metrics.height(), metrics.horizontalAdvance(letter) + metrics.height() * 0.4)
             corner = found[0].topLeft() - QPointF(side * 0.5, side * 0.4)
             box = QRectF(max(corner.x(), 0.0), max(corner.y(), 0.0), side, metrics.height())
