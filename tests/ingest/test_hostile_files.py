@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import json
 import os
-import re
 import subprocess
 import sys
 import textwrap
@@ -45,18 +45,19 @@ def folder(tmp_path_factory):
 def test_each_is_an_article_or_a_sentence_and_all_take_less_than_a_gigabyte(folder, tmp_path):
     before = {path.relative_to(folder) for path in folder.iterdir()}
     Project.create(tmp_path / "p", paths.default_scheme(), "Claire").close()
-    command = [sys.executable, "-c", textwrap.dedent(MEASURED), "ingest", tmp_path / "p", folder / "fichiers"]
+    words = ["ingest", tmp_path / "p", folder / "fichiers", "--report", "json"]
+    command = [sys.executable, "-c", textwrap.dedent(MEASURED), *words]
     work = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-    words = work.stderr
-    assert "Traceback" not in words
-    assert int(work.stdout) < 10**9
-    assert work.returncode == 1
-    sentences = words.split("\n")
-    sums = next(line for line in sentences if line.startswith("Lus"))
-    read, new, known, refused = (int(one.replace("\u202f", "")) for one in re.findall(r"(\d[\d\u202f]*)", sums)[:4])
-    assert read == new + known + refused
-    assert refused > 1000
-    assert sum(one.endswith(".") and "fichiers" in one and len(one) < 1500 for one in sentences) >= refused
+    assert "Traceback" not in work.stderr
+    assert work.returncode == 1, work.stderr
+    said, memory = work.stdout.splitlines()
+    assert int(memory) < 10**9
+    done = json.loads(said)
+    new, refused = done["new"], done["refused"]
+    assert done["read"] == new + done["known"] + len(refused)
+    assert len(refused) > 1000
+    assert all("fichiers" in one["where"] and one["why"] for one in refused)
+    assert all(len(one["where"]) + len(one["why"]) < 1500 and "\n" not in one["why"] for one in refused)
     with Project.open(tmp_path / "p") as project, project.read() as db:
         texts = [one.text for one in articles.after(db, 0, new + 1)]
     assert len(texts) == new
