@@ -149,6 +149,22 @@ def test_one_fault_is_seen_and_mended(
     assert [one for one in look(project).findings if one.kind is not Kind.UNLABELLED] == []
 
 
+def test_a_kind_that_the_label_doesnt_have_is_named_and_mended_where_the_words_say_which(project: Project) -> None:
+    put(
+        project,
+        "sommet",
+        span(SUMMIT, "Ilan Vorga", "ACTOR", kind="HUM", value="Ilan Vorga"),
+        span(SUMMIT, "samedi 12 juillet", "DATE", kind="JOUR", value="2025-07-12"),
+    )
+    found = {one.words: one for one in look(project).findings if one.kind is Kind.FOREIGN}
+    assert set(found) == {"Ilan Vorga", "samedi 12 juillet"}
+    assert "« HUM » n’est pas un genre de Acteur" in " ".join(found["Ilan Vorga"].sentence.split())
+    assert found["samedi 12 juillet"].mends == ()
+    mend(project, found["Ilan Vorga"])
+    assert {one.kind for one in spans(project, "sommet") if one.label == "ACTOR"} == {"PER"}
+    assert [one.words for one in look(project).findings if one.kind is Kind.FOREIGN] == ["samedi 12 juillet"]
+
+
 def test_values_are_read_where_words_have_them(project: Project) -> None:
     put(
         project,

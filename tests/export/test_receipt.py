@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from depeche.annotate.desk import Desk
 from depeche.core.article import Article, State
 from depeche.core.licence import licence_of
 from depeche.core.record import Mark, Record
@@ -206,3 +207,16 @@ def test_a_folder_of_several_formats_keeps_a_receipt_of_each_and_old_ones_are_re
     assert sorted(said) == ["jsonl", "spacy"]
     assert key_of(project, "calme")
     assert Path(tmp_path / "out" / "articles.jsonl").is_file()
+
+
+def test_kinds_that_the_scheme_doesnt_have_are_said(desk: Desk, tmp_path: Path) -> None:
+    one = next(guess for guess in desk.pending if guess.label == "ACTOR")
+    desk.edit(one.key, kind="HUM")
+    desk.set_state(State.DONE)
+    receipt = export(desk.project, tmp_path / "out", Format.JSONL)
+    assert receipt.strange == {"ACTOR:HUM": 1}
+    assert any("ACTOR:HUM (1)" in words for words in losses.warnings(receipt))
+    page = (tmp_path / "out" / "RECEIPT.md").read_text(encoding="utf-8")
+    assert "Kinds that the label scheme doesn't have: ACTOR:HUM (1)." in page
+    said = json.loads((tmp_path / "out" / "RECEIPT.json").read_text(encoding="utf-8"))
+    assert '"strange_kinds": {"ACTOR:HUM": 1}' in json.dumps(said)

@@ -90,6 +90,10 @@ class Scheme:
                 return one
         raise KeyError(label)
 
+    def has_kind(self, label: str, kind: str | None) -> bool:
+        """Tell whether a kind, or none, may stand under a label; under one that isn't there, any may."""
+        return kind is None or label not in self or any(one.kind == kind for one in self.get(label).kinds)
+
     @property
     def active(self) -> tuple[Label, ...]:
         """The labels that new spans may have."""

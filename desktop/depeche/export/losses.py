@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from depeche.core.article import State
 from depeche.core.licence import is_reserved
+from depeche.core.shown import shown
 from depeche.export.choice import Why
 from depeche.export.receipt import STAYS, Loss, Receipt
 from depeche.messages import tr
+
+_NAMED = 12
 
 
 def statement(receipt: Receipt) -> list[str]:
@@ -115,6 +118,12 @@ def warnings(receipt: Receipt) -> list[str]:
                 "leurs textes.",
                 n=n,
             )
+        )
+    if receipt.strange:
+        named = ", ".join(f"{name} ({n})" for name, n in receipt.strange.most_common(_NAMED))
+        found.append(
+            tr("Genres que le jeu d’étiquettes n’a pas, écrits tels quels : {kinds}.", kinds=shown(named, 600))
+            + (" …" if len(receipt.strange) > _NAMED else "")
         )
     if receipt.changed:
         found.append(

@@ -89,8 +89,15 @@ class Outgoing:
                 record, others = self._pseudonyms.replaced(record, others, _whole(one).marks)
             for mark in others:
                 self.receipt.lose(record, mark, Loss.ANOTHERS)
+            self._count_strange(record)
             self.first = self.first or record
             yield record
+
+    def _count_strange(self, record: Record) -> None:
+        scheme = self.plan.scheme
+        for mark in record.marks:
+            if not scheme.has_kind(mark.label, mark.kind):
+                self.receipt.strange[f"{mark.label}:{mark.kind}"] += 1
 
     def _chosen(self, one: Found) -> tuple[Record | None, tuple[Mark, ...]]:
         """Return the record that goes out, if it does, and what of others has no place in it; count all else."""

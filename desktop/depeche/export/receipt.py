@@ -70,8 +70,9 @@ class Receipt:
     hold, by sort. Each is counted where it happens and none is made of the others, so that `check` finds what lacks.
     With `side`, `parts` counts the articles of train, dev and test, and `written` has their keys. `assisted` counts the
     articles of which it is known whether they were annotated with suggestions (`true`, `false`), `negatives` the
-    finished ones without spans, `licences` by licence ("": unknown). `command` makes the export again; `changed` says
-    what was changed in the texts. `left_behind` are files of an earlier export that somebody changed.
+    finished ones without spans, `strange` kinds that the scheme doesn't have (`ACTOR:XYZ`), `licences` by licence ("":
+    unknown). `command` makes the export again; `changed` says what was changed in the texts. `left_behind` are files of
+    an earlier export that somebody changed.
 
     `lost` has the first `KEPT` of what was lost, `lost_by` counts all by reason. The rest waits on the disk, unless
     `spills` is False; `close` takes it away.
@@ -88,6 +89,7 @@ class Receipt:
     states: Counter[str] = field(default_factory=Counter)
     assisted: Counter[str] = field(default_factory=Counter)
     negatives: int = 0
+    strange: Counter[str] = field(default_factory=Counter)
     licences: Counter[str] = field(default_factory=Counter)
     marks: dict[str, Counter[str]] = field(default_factory=dict)
     side: Callable[[Article], str] | None = None
@@ -214,6 +216,7 @@ class Receipt:
         some = {
             "split_by": self.split_by,
             "not_represented_file": self.lost_name,
+            "strange_kinds": dict(sorted(self.strange.items())),
             "changed": self.changed,
             "left_behind": self.left_behind,
             "command": self.command,

@@ -91,6 +91,9 @@ def _kinds(one: dict[str, Any]) -> list[str]:
         ]  # fmt: skip
     if negatives := one.get("negatives"):
         lines += [f"Finished articles without any span: {negatives}.", ""]
+    if strange := one.get("strange_kinds"):
+        said = ", ".join(f"{name} ({n})" for name, n in strange.items())
+        lines += [f"Kinds that the label scheme doesn't have: {said}.", ""]
     lines += ["| label | spans | of which |", "|---|---:|---|"]
     lines += [f"| {label} | {sum(c.values())} | {_counts(c)} |" for label, c in one["spans"].items()]
     return [*lines, ""]

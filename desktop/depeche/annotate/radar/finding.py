@@ -18,6 +18,7 @@ class Kind(StrEnum):
     EDGE = "edge"
     MARKS = "marks"
     LABEL = "label"
+    FOREIGN = "foreign"
     GENRE = "genre"
     VALUE = "value"
     NAMES = "names"
@@ -107,6 +108,7 @@ def title_of(kind: Kind) -> str:
         Kind.EDGE: tr("Blancs ou ponctuation au bord"),
         Kind.MARKS: tr("Guillemets mal appariés"),
         Kind.LABEL: tr("Mêmes mots, deux étiquettes"),
+        Kind.FOREIGN: tr("Genre que l’étiquette n’a pas"),
         Kind.GENRE: tr("Mêmes mots, deux genres"),
         Kind.VALUE: tr("Mêmes mots, deux valeurs"),
         Kind.NAMES: tr("Un acteur sous deux noms"),

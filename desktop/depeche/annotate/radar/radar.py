@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable
 
-from depeche.annotate.radar import edges, guide, labels, names, quotes, unlabelled, values
+from depeche.annotate.radar import edges, guide, kinds, labels, names, quotes, unlabelled, values
 from depeche.annotate.radar.finding import Finding, Kind, ranked
 from depeche.annotate.radar.index import Index
 from depeche.annotate.radar.lore import Lore
@@ -29,6 +29,7 @@ _BY_ITSELF: tuple[Check, ...] = (
     edges.crossing,
     quotes.marks,
     quotes.speakers,
+    kinds.foreign,
     values.missing,
     values.weekdays,
     guide.guide,
@@ -139,7 +140,8 @@ class Radar:
         return list(unlabelled.unlabelled(page, words, self._index, self._scheme, self._lore))
 
 
-_EXCLUSIVE = (Kind.DOUBLED, Kind.CROSSING, Kind.EDGE, Kind.GUIDE, Kind.LABEL, Kind.GENRE, Kind.NAMES, Kind.VALUE)
+_EXCLUSIVE = (Kind.DOUBLED, Kind.CROSSING, Kind.EDGE, Kind.GUIDE, Kind.LABEL, Kind.FOREIGN, Kind.GENRE, Kind.NAMES,
+              Kind.VALUE)  # fmt: skip
 
 
 def _once(found: list[Finding]) -> list[Finding]:
