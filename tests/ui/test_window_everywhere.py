@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from depeche.annotate import history
+from depeche.annotate import bulk, history
 from depeche.annotate.desk import Desk
 from depeche.annotate.registry import Registry
 from depeche.core.actor import Actor
@@ -399,3 +400,29 @@ def test_thousands_are_undone_and_redone_off_the_window_and_said(
     closed(hands, qtbot)
     assert "Rétabli : Accepté 2 suggestions" in hands.message
     assert len(stored(project, "sommet").verdicts) == 2
+
+
+@pytest.mark.parametrize("answer", ["Attendre la fin, puis fermer", "Abandonner et fermer", "Ne pas fermer"])
+def test_a_window_isn_t_closed_over_a_confirmed_act_without_a_word(hands, project, qtbot, monkeypatch, answer):
+    held, real = threading.Event(), bulk.store
+    monkeypatch.setattr(bulk, "store", lambda *said, **more: held.wait(30) and real(*said, **more))
+    window = hands.window
+    QTest.keyClick(asked(hands, "Shift+Space"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.jobs.is_acting, timeout=30_000)
+    assert not window.close()
+    (box,) = [one for one in hands.dialogs if isinstance(one, QMessageBox)]
+    assert "n’est pas fini : rien n’en serait fait." in box.text().replace("\u202f", " ")
+    assert not window.close(), "asked twice, it is one question"
+    assert len([one for one in hands.dialogs if isinstance(one, QMessageBox)]) == 1
+    if answer.startswith("Abandonner"):
+        held.set()  # closing waits for the thread
+    next(one for one in box.buttons() if one.text() == answer).click()
+    held.set()
+    if answer == "Ne pas fermer":
+        closed(hands, qtbot)
+        assert window.isVisible()
+        window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=30_000)
+    with Project.open(project.folder) as again:
+        done = len(stored(again, "sommet").verdicts)
+    assert done in ((0, 2) if answer.startswith("Abandonner") else (2,))

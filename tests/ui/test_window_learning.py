@@ -12,7 +12,7 @@ import psutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from depeche import paths
@@ -138,13 +138,36 @@ def test_cancelled_nothing_of_it_stays_and_another_can_begin(taught, opened, qtb
     dialog.close()
 
 
-def test_a_window_that_closes_ends_the_training(taught, opened, qtbot):
+def test_a_window_that_closes_over_a_training_asks_and_ends_it(taught, opened, qtbot):
+    hands, dialog = opened(taught)
+    window = hands.window
+    dialog.train_page.start.click()
+    qtbot.waitUntil(lambda: window.learning.child.running and window.learning.child.pid > 0, timeout=30_000)
+    child = psutil.Process(window.learning.child.pid)
+    dialog.close()
+    qtbot.waitUntil(lambda: "Entraînement" in hands.shown(window.label_bar), timeout=30_000)
+    assert not window.close()
+    (box,) = [one for one in hands.dialogs if isinstance(one, QMessageBox)]
+    assert "Un entraînement est en cours" in box.text()
+    next(one for one in box.buttons() if one.text() == "Ne pas fermer").click()
+    assert child.is_running()
+    assert not window.close()
+    (box,) = [one for one in hands.dialogs if isinstance(one, QMessageBox)]
+    next(one for one in box.buttons() if one.text() == "Abandonner et fermer").click()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=30_000)
+    assert not child.is_running() or child.status() == psutil.STATUS_ZOMBIE
+
+
+def test_the_bar_of_the_window_stops_a_training(taught, opened, qtbot):
     hands, dialog = opened(taught)
     dialog.train_page.start.click()
-    qtbot.waitUntil(lambda: hands.window.learning.child.running and hands.window.learning.child.pid > 0)
-    child = psutil.Process(hands.window.learning.child.pid)
-    hands.window.close()
-    assert not child.is_running() or child.status() == psutil.STATUS_ZOMBIE
+    qtbot.waitUntil(lambda: "Entraînement" in hands.shown(hands.window.label_bar), timeout=30_000)
+    dialog.close()
+    stop = next(one for one in hands.window.label_bar.findChildren(QPushButton) if one.text() == "Arrêter")
+    qtbot.waitUntil(stop.isVisible, timeout=30_000)
+    stop.click()
+    assert not hands.window.learning.child.running
+    qtbot.waitUntil(lambda: not stop.isVisible(), timeout=30_000)
 
 
 def test_a_child_that_dies_is_told_in_a_sentence(taught, opened, qtbot):

@@ -42,6 +42,17 @@ class Job(QObject):
         self.progressed.emit(progress)
 
 
+class Elsewhere(Job):
+    """Work that runs in another process: shown as a job, and stopped by what it was given."""
+
+    def __init__(self, title: str, stop: Callable[[], None]) -> None:
+        super().__init__(title)
+        self._stop = stop
+
+    def cancel(self) -> None:
+        self._stop()
+
+
 class _Run(QRunnable):
     def __init__(self, job: Job, work: Work) -> None:
         super().__init__()
@@ -84,7 +95,8 @@ class Jobs(QObject):
         self._acts = QThreadPool(self)
         self._acts.setMaxThreadCount(1)
         self._running: list[Job] = []
-        self._pending_acts: set[Job] = set()
+        self._pending_acts: list[Job] = []
+        self._elsewhere: Job | None = None
         self._stopped = False
 
     def start(self, title: str, work: Work, *, silent: bool = False, act: bool = False) -> Job:
@@ -95,7 +107,7 @@ class Jobs(QObject):
         job = Job(title)
         self._running.append(job)
         if act:
-            self._pending_acts.add(job)
+            self._pending_acts.append(job)
             self.acting.emit(True)
         if not silent:
             job.began.connect(lambda: self.started.emit(job))
@@ -121,6 +133,11 @@ class Jobs(QObject):
         """Whether an act is queued or being carried out."""
         return bool(self._pending_acts)
 
+    @property
+    def pending_acts(self) -> list[str]:
+        """The names of the acts that are queued or being carried out."""
+        return [job.title for job in self._pending_acts]
+
     def stop(self) -> None:
         """Cancel everything, wait for it to end, and begin nothing more."""
         self._stopped = True
@@ -133,7 +150,19 @@ class Jobs(QObject):
         if job in self._running:
             self._running.remove(job)
         if job in self._pending_acts:
-            self._pending_acts.discard(job)
+            self._pending_acts.remove(job)
             self.acting.emit(self.is_acting)
         if not self._running:
+            self._rest()
+
+    def show(self, job: Elsewhere | None) -> None:
+        """Show work that runs elsewhere, whenever none of ours does; None: there is none any more."""
+        self._elsewhere = job
+        if not self._running:
+            self._rest()
+
+    def _rest(self) -> None:
+        if self._elsewhere is not None:
+            self.started.emit(self._elsewhere)
+        else:
             self.idle.emit()

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from depeche.core.progress import Report
+from depeche.core.progress import Progress, Report
 from depeche.errors import UserError
 from depeche.messages import tr
 from depeche.store import confidence as known
 from depeche.store import finished
 from depeche.ui.child import Child
-from depeche.ui.jobs import Job, Jobs
+from depeche.ui.jobs import Elsewhere, Job, Jobs
 from depeche.ui.refitting import Refitting
 
 if TYPE_CHECKING:
@@ -67,6 +67,9 @@ class Learning(QObject):
         self.refitting = Refitting(window)
         self.child = Child((0, 1), self)
         self.child.told.connect(self.progressed.emit)
+        self._shown: Elsewhere | None = None
+        self.progressed.connect(self._show_training)
+        self.ended.connect(lambda *_: self._show_training({}))
         self.child.finished.connect(self._on_trained)
         self.child.failed.connect(lambda sentence: self._end(sentence, warns=True))
         window.session.relabelled.connect(self._forget_labels)
@@ -171,6 +174,20 @@ class Learning(QObject):
 
     def _end(self, sentence: str, *, warns: bool) -> None:
         self.ended.emit(sentence, warns)
+
+    def _show_training(self, event: Mapping[str, Any]) -> None:
+        """Let the window's bar show the training while there is one: the dialog may be closed."""
+        jobs = self._window.jobs
+        if not self.child.running:
+            if self._shown is not None:
+                self._shown = None
+                jobs.show(None)
+            return
+        if self._shown is None:
+            self._shown = Elsewhere(tr("Entraînement"), self.cancel)
+            jobs.show(self._shown)
+        step, steps = ("step", "steps") if event.get("steps") else ("part", "parts")
+        self._shown.progressed.emit(Progress(int(event.get(step) or 0), int(event.get(steps) or 0) or None))
 
     def adopt(self, name: str) -> None:
         """Propose with this model from now on."""

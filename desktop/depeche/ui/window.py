@@ -17,6 +17,7 @@ from depeche.store.project import Project
 from depeche.ui import menus
 from depeche.ui.appearance import set_theme
 from depeche.ui.blind import BlindControl
+from depeche.ui.closing import Closing
 from depeche.ui.dialogs.all import Dialogs
 from depeche.ui.dialogs.bulk import BulkDialogs
 from depeche.ui.dialogs.packages import Packages, dropped_package
@@ -76,6 +77,7 @@ class Window(QMainWindow):
         self.stories = Stories(self)
         self.labels = Labels(self)
         self.learning = Learning(self)
+        self.closing = Closing(self)
         self.blind = BlindControl(self)
         self._placing = QTimer(self, singleShot=True, interval=1_000)
         self._placing.timeout.connect(self._keep_place)
