@@ -18,6 +18,7 @@ from depeche.ingest.readers import (
     mbox,
     mhtml,
     odt,
+    own_csv,
     own_jsonl,
     pdf,
     prodigy,
@@ -62,6 +63,7 @@ READERS: tuple[Reader, ...] = (
     web.READER,
     unread.XML_READER,
     conll.READER,
+    own_csv.READER,
     table.READER,
     text.READER,
 )
