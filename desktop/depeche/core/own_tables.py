@@ -13,4 +13,4 @@ ARTICLES = (
 """`text` stands last: where it is too long for a cell, it goes on to the right."""
 
 GUARD = "'"
-"""Stands before what a spreadsheet might run, and before itself; taken off wherever it stands first, all is as before."""
+"""Stands before what a spreadsheet might run, and before itself; taken off where it stands first, all is as before."""
