@@ -33,6 +33,21 @@ def test_speakers_go_by_the_names_they_have_now_and_the_nearest_come_next() -> N
     assert [name for name, _ in found] == ["Ilan Vorga", "Juste Avant", "Juste Après", "Loin Devant"]
 
 
+def test_those_who_speak_together_and_other_spellings_come_behind_the_first_two() -> None:
+    attrs = {"speakers": [{"name": "Selk"}, {"name": "Ilan Vorga"}, {"name": "Otan"}]}
+    quote = Suggestion(50, 90, "QUOTE", source="quotes", version="1", score=0.9, attrs=attrs)
+    lately = ["Tarsis", "Mara Selk"]
+    found = for_speech(quote, [], {}, lately, ["Mara Selk ; Ilan Vorga"], lambda name: [f"{name}o"])
+    assert [name for name, _ in found] == [
+        "Selk", "Ilan Vorga", "Mara Selk ; Ilan Vorga", "Selko", "Mara Selk", "Ilan Vorgao", "Otan",
+    ]  # fmt: skip
+
+
+def test_a_name_is_offered_in_other_spellings() -> None:
+    found = for_name(named(0, "Al Sol"), "Al Sol", [], {}, [], [], (), lambda name: [name.replace("Al ", "al-")])
+    assert [name for name, _ in found] == ["al-Sol"]
+
+
 def test_only_a_name_at_its_place_counts_as_a_correction() -> None:
     guess = Suggestion(0, 5, "ACTOR", value="OMX", source="actors", version="1", score=0.9, key="s")
     right = Span(0, 5, "ACTOR", value="Office", suggestion="s", key="a")

@@ -48,6 +48,17 @@ def test_a_value_is_still_read_from_the_words(control: Hands):
     assert (span.label, span.value) == ("FIGURE", "~600")
 
 
+def test_no_letter_points_out_an_oversight_and_no_rule_says_who_speaks(control: Hands):
+    control.press("Shift+A")
+    assert control.message.startswith(SAID)
+    assert list(control.view.badges.places) == []
+    start = control.text.index("«")
+    control.drag(start, control.text.index("»") + 1)
+    control.press("Q")
+    (span,) = control.window.session.desk.spans
+    assert (span.label, span.kind, span.value) == ("QUOTE", None, None)
+
+
 def test_what_was_looked_at_stays_what_it_was(hands: Hands, qtbot: QtBot):
     qtbot.waitUntil(lambda: not hands.window.blind.busy)
     hands.press("Ctrl+Shift+T")

@@ -161,6 +161,17 @@ def test_a_lone_word_is_labelled_with_the_mention_it_is_in(open_window: OpenWind
     assert stored_words(bare) == [(QUOTE, "QUOTE")]
 
 
+def test_a_drawn_quote_gets_its_kind_and_who_may_have_said_it(open_window: OpenWindow, bare: Project) -> None:
+    propose(bare, "traité", guess(TREATY, "Ostralie", "ACTOR", kind="GPE", value="Ostralie"))
+    hands = open_window(bare)
+    hands.press("Shift+Q")
+    (badge,) = hands.view.badges.places
+    hands.press(f"Shift+{badge.letter}")
+    (quote,) = stored(bare).spans
+    assert quote.kind in ("direct", "mixed")
+    assert "speakers" in quote.attrs
+
+
 def test_words_selected_one_by_one_are_labelled_as_they_are(open_window: OpenWindow, bare: Project) -> None:
     hands = open_window(bare)
     hands.window.session.open(key_of(bare, "traité"))

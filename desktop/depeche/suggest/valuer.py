@@ -25,8 +25,11 @@ _AROUND_QUOTE = 1_500
 _PERSON, _BODY = "PER", "ORG"
 
 
-def make_valuer(scheme: Scheme) -> Callable[[Article, Span], Span]:
-    """Return what gives a freshly drawn span the value its words say, under this scheme."""
+def make_valuer(scheme: Scheme, speech: bool = False) -> Callable[[Article, Span], Span]:
+    """Return what gives a freshly drawn span the value its words say, under this scheme.
+
+    With `speech` a quote gets the kind and the speakers that the rules read around it, where it has none yet.
+    """
 
     def valued(article: Article, span: Span) -> Span:
         kind = scheme.get(span.label).value if span.label in scheme else ValueType.NONE
@@ -39,7 +42,7 @@ def make_valuer(scheme: Scheme) -> Callable[[Article, Span], Span]:
             named = _named(article, span, words)
             kinds = {one.kind for one in scheme.get(span.label).kinds}
             return named if named.kind in kinds else replace(named, kind=span.kind)
-        if kind is ValueType.SPEAKER and span.kind is None and span.value is None:
+        if speech and kind is ValueType.SPEAKER and span.kind is None and span.value is None:
             spoken = _spoken(article, span)
             kinds = {one.kind for one in scheme.get(span.label).kinds}
             return spoken if spoken.kind in kinds else replace(spoken, kind=None)

@@ -78,6 +78,11 @@ def after_renewal(held: One, marks: Sequence[One], pending: Sequence[Suggestion]
     return hand.beside(pending, None, hand.place_of(held), 1) if pending else None
 
 
+def assisted(desk: Desk) -> bool:
+    """Tell whether rules may speak in the article on the desk: not where it shows what people find by themselves."""
+    return desk.sheet is None or desk.sheet.assisted
+
+
 def wall(moved: One, spans: Sequence[Span], nests: Callable[[str], bool]) -> Span | None:
     """Return the span that a mark may not reach into with the borders it has now, None where there is none."""
     if nests(moved.label):

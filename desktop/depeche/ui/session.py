@@ -46,8 +46,8 @@ class Session(QObject):
         super().__init__(parent)
         self.project = project
         self.library = Library(project)
-        self.valuer = lambda article, span: make_valuer(project.scheme)(article, span)  # as the labels are by then
-        self.desk = Desk(project, self.valuer)
+        self.valuer = lambda article, span: make_valuer(project.scheme, following.assisted(self.desk))(article, span)
+        self.desk: Desk = Desk(project, self.valuer)
         self.ahead = Ahead(self)
         self.focus: str | None = None
         self.grip: Grip | None = None
