@@ -8,10 +8,10 @@ import pytest
 from spacy.tokens import DocBin
 
 from depeche import nlp
-from depeche.export import doc_stream
-from depeche.export.doc_stream import ATTRIBUTES, DocStream, _bytes_head, _list_head
-from depeche.export.docbin import to_doc
 from depeche.export.receipt import Receipt
+from depeche.export.writers import doc_stream
+from depeche.export.writers.doc_stream import ATTRIBUTES, DocStream, _bytes_head, _list_head
+from depeche.export.writers.docbin import to_doc
 from tests.export.wild import SCHEME, record
 
 

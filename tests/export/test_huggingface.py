@@ -15,9 +15,9 @@ import pytest
 from depeche import nlp
 from depeche.core.record import Mark, Record
 from depeche.errors import UserError
-from depeche.export import huggingface
 from depeche.export.export import export
 from depeche.export.form import Format
+from depeche.export.writers import huggingface
 from depeche.store.project import Project
 from tests.export.test_export import finish
 from tests.export.wild import SCHEME, record, written

@@ -16,7 +16,7 @@ from depeche.core.span import Span
 from depeche.errors import UserError
 from depeche.export.export import export
 from depeche.export.form import Format
-from depeche.export.jsonl import FILE
+from depeche.export.writers.jsonl import FILE
 from depeche.ingest.ingest import ingest
 from depeche.store import spans
 from depeche.store.check import check

@@ -17,8 +17,8 @@ from depeche.core.article import Article, State
 from depeche.errors import UserError
 from depeche.export.export import export
 from depeche.export.form import Format
-from depeche.export.spacy_config import config
-from depeche.export.spacy_project import FILES
+from depeche.export.writers.spacy_config import config
+from depeche.export.writers.spacy_project import FILES
 from depeche.models import folder as folders
 from depeche.store import articles, suggestions
 from depeche.store.project import Project

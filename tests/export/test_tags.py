@@ -10,12 +10,12 @@ from depeche import paths
 from depeche.core.article import Article
 from depeche.core.record import Mark, Record
 from depeche.core.scheme import parse_scheme
-from depeche.export.docbin import to_doc_to_learn
 from depeche.export.form import Format, Plan
 from depeche.export.forms import FORMS
 from depeche.export.receipt import Receipt
 from depeche.export.tags import apart
 from depeche.export.trial import Desk
+from depeche.export.writers.docbin import to_doc_to_learn
 from tests.examples import examples
 
 _PLACES = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 12)), max_size=12)

@@ -18,9 +18,9 @@ import pytest
 
 from depeche.core.article import State
 from depeche.core.record import Mark, Record
-from depeche.export import xlsx
 from depeche.export.form import Format
 from depeche.export.table_rows import ARTICLES, LONGEST, SPANS
+from depeche.export.writers import xlsx
 from tests.export.wild import record, written
 
 PAYLOADS = [

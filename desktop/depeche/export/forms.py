@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from depeche.export import (
+from depeche.export.form import Form, Format
+from depeche.export.writers import (
     brat,
     conll,
     csv_spans,
@@ -19,7 +20,6 @@ from depeche.export import (
     xlsx,
     xmi,
 )
-from depeche.export.form import Form, Format
 
 FORMS: dict[Format, Form] = {
     form.format: form

@@ -17,12 +17,12 @@ from depeche.core.licence import licence_of
 from depeche.core.record import Mark, Record, one_line
 from depeche.errors import UserError
 from depeche.export.form import Files, Form, Format, Plan
-from depeche.export.hf_card import Card
-from depeche.export.hf_features import arrow_schema, numbered
 from depeche.export.lessening import PROVENANCE, lessen_shape
 from depeche.export.receipt import Loss, Receipt
 from depeche.export.table_rows import as_json
 from depeche.export.tags import Untagged, tag_names, tagged
+from depeche.export.writers.hf_card import Card
+from depeche.export.writers.hf_features import arrow_schema, numbered
 from depeche.messages import tr
 
 if TYPE_CHECKING:

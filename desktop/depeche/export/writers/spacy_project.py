@@ -12,12 +12,12 @@ from importlib.metadata import version
 
 from depeche.core.record import Record
 from depeche.errors import UserError
-from depeche.export import spacy_config, spacy_words
-from depeche.export.doc_stream import DocStream
-from depeche.export.docbin import SPANS, shown, to_doc_to_learn
 from depeche.export.form import Files, Form, Format, Plan
 from depeche.export.receipt import Receipt
 from depeche.export.split import PARTS
+from depeche.export.writers import spacy_config, spacy_words
+from depeche.export.writers.doc_stream import DocStream
+from depeche.export.writers.docbin import SPANS, shown, to_doc_to_learn
 from depeche.messages import tr
 
 FILES = (*(f"{part}.spacy" for part in PARTS), "config.cfg", "project.yml", "requirements.txt", "README.md")

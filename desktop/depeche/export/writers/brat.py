@@ -16,11 +16,11 @@ from typing import Any
 from depeche.core.record import Mark, Record, one_line
 from depeche.core.scheme import Scheme
 from depeche.export import name_table
-from depeche.export.brat_labels import BratLabels
 from depeche.export.file_names import FileNames
 from depeche.export.form import Files, Form, Format, Plan
 from depeche.export.lessening import PROVENANCE, lessen_article
 from depeche.export.receipt import Loss, Receipt
+from depeche.export.writers.brat_labels import BratLabels
 from depeche.messages import tr
 
 FOLDER, NAMES = "articles", "names.tsv"

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from depeche import nlp
 from depeche.core.record import Mark, Record, to_line
 from depeche.core.scheme import Scheme
-from depeche.export.doc_stream import DocStream
 from depeche.export.form import Files, Form, Format, Plan
 from depeche.export.receipt import Loss, Receipt
 from depeche.export.split import PARTS
 from depeche.export.tags import apart
+from depeche.export.writers.doc_stream import DocStream
 from depeche.messages import tr
 from depeche.models.question import joined
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from depeche.core.record import Record
 from depeche.core.scheme import Label, Scheme
-from depeche.export.hf_features import Feature, card_features, spelled
+from depeche.export.writers.hf_features import Feature, card_features, spelled
 
 _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
 _LICENCES = {
