@@ -32,6 +32,14 @@
         <translation>No annotator “{name}” in this project.</translation>
     </message>
     <message>
+        <source>Aucun article de «&#x202f;{name}&#x202f;» dans ce projet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources des articles&#x202f;: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%n date calculée à nouveau|%n dates calculées à nouveau</source>
         <translation>%n date resolved again|%n dates resolved again</translation>
     </message>
@@ -124,12 +132,24 @@
         <translation>A new name is already used by spans: nothing was done.</translation>
     </message>
     <message>
+        <source>{label} réunie à {into}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Étiquettes&#x202f;: {renamed} (%n passage)|Étiquettes&#x202f;: {renamed} (%n passages)</source>
         <translation>Labels: {renamed} (%n span)|Labels: {renamed} (%n spans)</translation>
     </message>
     <message>
         <source>Étiquettes&#x202f;: %n changement|Étiquettes&#x202f;: %n changements</source>
         <translation>Labels: %n change|Labels: %n changes</translation>
+    </message>
+    <message>
+        <source>%n passage en croiserait un autre&#x202f;; rien n’a été fait.|%n passages en croiseraient d’autres&#x202f;; rien n’a été fait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Décidez si le plus long reste.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Masqué de nouveau «&#x202f;{words}&#x202f;»</source>
@@ -168,6 +188,10 @@
         <translation>corrected like this above</translation>
     </message>
     <message>
+        <source>autre graphie</source>
+        <translation>another spelling</translation>
+    </message>
+    <message>
         <source>dans l’article</source>
         <translation>in the article</translation>
     </message>
@@ -186,6 +210,10 @@
     <message>
         <source>donné récemment</source>
         <translation>given lately</translation>
+    </message>
+    <message>
+        <source>ensemble</source>
+        <translation>together</translation>
     </message>
     <message>
         <source>juste</source>
@@ -236,8 +264,12 @@
         <translation>No label of this project has the kind {kind}.</translation>
     </message>
     <message>
-        <source>article témoin, ou sans suggestions encore</source>
-        <translation>control article, or without suggestions yet</translation>
+        <source>article témoin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pas encore de suggestions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%n suggestion peu sûre|%n suggestions peu sûres</source>
@@ -298,6 +330,10 @@
     <message>
         <source>Mêmes mots, deux étiquettes</source>
         <translation>Same words, two labels</translation>
+    </message>
+    <message>
+        <source>Genre que l’étiquette n’a pas</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mêmes mots, deux genres</source>
@@ -382,6 +418,14 @@
     <message>
         <source>L’article ou la préposition reste dehors&#x202f;: «&#x202f;{words}&#x202f;».</source>
         <translation>The article or preposition stays outside: “{words}”.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{kind}&#x202f;» n’est pas un genre de {label}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#x202f;{kind}&#x202f;» n’est pas un genre de {label}&#x202f;; les mots disent {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Étiqueté {here} ici, {usual} %n fois ailleurs.|Étiqueté {here} ici, {usual} %n fois ailleurs.</source>
@@ -624,6 +668,34 @@
         <translation>{old} becomes {new}; all that has it follows</translation>
     </message>
     <message>
+        <source>{old} est réunie à {new}&#x202f;; tout ce qui la porte suit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mêmes bornes dans les deux étiquettes&#x202f;: un seul passage reste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mêmes bornes dans les deux étiquettes&#x202f;: une seule suggestion reste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages qui croiseraient un plus long, là où les étiquettes ne se chevauchent pas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{old}&#x202f;: le genre {about} devient {label}/{new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{old}&#x202f;: le genre {about}, que {label} n’a pas, reste tel quel sur les passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{old}&#x202f;: les règles ne la proposeront plus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{label}&#x202f;: supprimée, n’a jamais servi</source>
         <translation>{label}: deleted, was never used</translation>
     </message>
@@ -632,8 +704,8 @@
         <translation>{label}: was used, so it is retired instead of deleted</translation>
     </message>
     <message>
-        <source>{label}&#x202f;: retirée&#x202f;; ses passages restent</source>
-        <translation>{label}: retired; its spans stay</translation>
+        <source>{label}&#x202f;: retirée&#x202f;; ses passages restent, ses suggestions sont cachées</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{label}&#x202f;: remise en usage</source>
@@ -692,6 +764,18 @@
         <translation>%n article|%n articles</translation>
     </message>
     <message>
+        <source>{title}&#x202f;: «&#x202f;{gone}&#x202f;» croise «&#x202f;{stays}&#x202f;»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}&#x202f;: dans une lecture témoin en cours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… et %n autre|… et %n autres</source>
+        <translation>… and %n other|… and %n others</translation>
+    </message>
+    <message>
         <source>phrases communes ({days} jours d’écart au plus)</source>
         <translation>shared sentences (at most {days} days apart)</translation>
     </message>
@@ -718,6 +802,18 @@
     <message>
         <source>Étiqueté «&#x202f;{words}&#x202f;» comme {name}</source>
         <translation>Labelled “{words}” as {name}</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{words}&#x202f;» ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> et %n autre| et %n autres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, à la place de {lost}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bornes de «&#x202f;{words}&#x202f;»</source>
@@ -802,6 +898,14 @@
     <message>
         <source>article témoin, pas encore terminé</source>
         <translation>control article, not finished yet</translation>
+    </message>
+    <message>
+        <source>{said}, article terminé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dont %n dans un article terminé|dont %n dans des articles terminés</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Une seule chose à la fois&#x202f;: {options}.</source>
@@ -904,8 +1008,12 @@
         <translation>say what scores are worth on finished articles, and hide suggestions that are too unsure</translation>
     </message>
     <message>
-        <source>cacher sous ce score, de 0 (rien) à 1</source>
-        <translation>hide below this score, from 0 (nothing) to 1</translation>
+        <source>cacher sous ce score, par exemple 0.35&#x202f;; 0&#x202f;: rien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mesurer seulement et écrire ce que valent les scores, en une ligne</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%n suggestion jugée, c’est peu&#x202f;: les scores restent presque ceux du programme livré.|%n suggestions jugées, c’est peu&#x202f;: les scores restent presque ceux du programme livré.</source>
@@ -1084,6 +1192,10 @@
         <translation>spans proposed by: actors, dates, figures, quotes…</translation>
     </message>
     <message>
+        <source>seulement les articles de ce journal, de cette agence…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>seulement les articles dans ces états</source>
         <translation>only the articles in these states</translation>
     </message>
@@ -1168,6 +1280,10 @@
         <translation>show what would come in; nothing is stored</translation>
     </message>
     <message>
+        <source>avec --preview&#x202f;: tout regarder, si long que ce soit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>étiquette du fichier et la nôtre (PER=ACTOR:PER)&#x202f;; rien après =&#x202f;: laissée de côté&#x202f;; retenu&#x202f;; répétable</source>
         <translation>the file’s label and ours (PER=ACTOR:PER); nothing after =: left out; remembered; may be repeated</translation>
     </message>
@@ -1204,12 +1320,20 @@
         <translation>the first line of a .txt is not a title</translation>
     </message>
     <message>
+        <source>json&#x202f;: chaque refus et chaque remarque, en JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Un chemin est vide.</source>
         <translation>A path is empty.</translation>
     </message>
     <message>
         <source>Donnez des fichiers ou des dossiers.</source>
         <translation>Give files or folders.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;--all&#x202f;» ne va qu’avec «&#x202f;--preview&#x202f;»&#x202f;: un import prend toujours tout.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>«&#x202f;{words}&#x202f;» n’est pas de la forme NOM=VALEUR.</source>
@@ -1224,12 +1348,20 @@
         <translation>Labels:</translation>
     </message>
     <message>
-        <source>Aperçu partiel&#x202f;: {seen} fichiers regardés sur {files}.</source>
-        <translation>Partial preview: {seen} of {files} files looked at.</translation>
+        <source>Aperçu partiel&#x202f;: %n fichier regardé sur {files}.|Aperçu partiel&#x202f;: %n fichiers regardés sur {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#x202f;--preview --all&#x202f;» les regarde tous.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Aperçu partiel&#x202f;: les longs fichiers n’ont pas été regardés jusqu’au bout.</source>
         <translation>Partial preview: long files weren’t looked at to the end.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;--preview --all&#x202f;» les regarde entiers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rien n’a été enregistré.</source>
@@ -1672,6 +1804,14 @@
         <translation>this label goes on under another name; LABEL/OLD=NEW for a kind</translation>
     </message>
     <message>
+        <source>cette étiquette est réunie à une autre&#x202f;: tout ce qui la porte suit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>là où des passages réunis se croiseraient, garder le plus long&#x202f;; sinon rien n’est fait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>dire seulement ce qui changerait</source>
         <translation>only say what would change</translation>
     </message>
@@ -1832,8 +1972,12 @@
         <translation>%n story|%n stories</translation>
     </message>
     <message>
-        <source>{rows} lignes, {against} valeurs contredites.</source>
-        <translation>{rows} rows, {against} values contradicted.</translation>
+        <source>%n ligne|%n lignes</source>
+        <translation>%n line|%n lines</translation>
+    </message>
+    <message>
+        <source>%n valeur contredite|%n valeurs contredites</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>apprendre des articles terminés&#x202f;; 1 si le modèle ne fait pas mieux qu’aujourd’hui</source>
@@ -1980,6 +2124,10 @@
         <translation>Not adopted; “depeche model {project} --adopt {name}” adopts it.</translation>
     </message>
     <message>
+        <source>Pas adopté&#x202f;; rien n’a changé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Les {shown} premières de %n erreur&#x202f;:|Les {shown} premières de %n erreurs&#x202f;:</source>
         <translation>The first {shown} of %n error:|The first {shown} of %n errors:</translation>
     </message>
@@ -2018,6 +2166,10 @@
     <message>
         <source>Un projet, ou «&#x202f;add PROJECT FOLDER&#x202f;».</source>
         <translation>A project, or “add PROJECT FOLDER”.</translation>
+    </message>
+    <message>
+        <source>pas encore jugé ici</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Aucun modèle dans ce projet&#x202f;; «&#x202f;depeche train&#x202f;» en fait un.</source>
@@ -2344,6 +2496,22 @@
         <translation>Borderline cases</translation>
     </message>
     <message>
+        <source>Sans suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} % des articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions cachées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sous {below}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Modèle</source>
         <translation>Model</translation>
     </message>
@@ -2512,8 +2680,12 @@
         <translation>Nothing to rename: the label “{label}” does not exist.</translation>
     </message>
     <message>
-        <source>«&#x202f;{label}&#x202f;» existe déjà&#x202f;: deux étiquettes ne peuvent pas être réunies.</source>
-        <translation>“{label}” exists already: two labels cannot be joined.</translation>
+        <source>«&#x202f;{label}&#x202f;» existe déjà.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pour que ses passages y passent, réunissez les deux étiquettes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>«&#x202f;{label}&#x202f;» ne peut pas être renommée et rester.</source>
@@ -2538,6 +2710,22 @@
     <message>
         <source>Deux genres ne peuvent pas recevoir le même nom.</source>
         <translation>Two kinds cannot be given the same name.</translation>
+    </message>
+    <message>
+        <source>Rien à réunir&#x202f;: l’étiquette «&#x202f;{label}&#x202f;» n’existe pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#x202f;{label}&#x202f;» ne peut pas être réunie à une autre et rester.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#x202f;{label}&#x202f;» est nouvelle&#x202f;: rien ne peut encore y être réuni.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Donnez plutôt ce nom à l’une des étiquettes, et réunissez les autres à elle.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nouvelle étiquette</source>
@@ -2598,6 +2786,14 @@
     <message>
         <source>modèle</source>
         <translation>model</translation>
+    </message>
+    <message>
+        <source>même phrase ailleurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fichier importé</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Articles terminés</source>
@@ -3040,10 +3236,6 @@
         <translation>timed out</translation>
     </message>
     <message>
-        <source>brat — un dossier de .txt et .ann, avec annotation.conf</source>
-        <translation>brat — a folder of .txt and .ann, with annotation.conf</translation>
-    </message>
-    <message>
         <source>«&#x202f;{words}&#x202f;» ne nomme rien.</source>
         <translation>“{words}” names nothing.</translation>
     </message>
@@ -3062,26 +3254,6 @@
     <message>
         <source>L’accord demandé doit être entre 0 et 1.</source>
         <translation>The agreement asked for must be between 0 and 1.</translation>
-    </message>
-    <message>
-        <source>CoNLL-2003 — un mot par ligne, étiquettes IOB2</source>
-        <translation>CoNLL-2003 — a word a line, IOB2 tags</translation>
-    </message>
-    <message>
-        <source>CSV pour tableur — passages et articles, sans formule</source>
-        <translation>CSV for spreadsheets — spans and articles, no formula</translation>
-    </message>
-    <message>
-        <source>CSV brut — passages et articles, pour R ou pandas</source>
-        <translation>Raw CSV — spans and articles, for R or pandas</translation>
-    </message>
-    <message>
-        <source>spaCy — train.spacy, dev.spacy, test.spacy</source>
-        <translation>spaCy — train.spacy, dev.spacy, test.spacy</translation>
-    </message>
-    <message>
-        <source>doccano — JSONL, les passages par étiquette</source>
-        <translation>doccano — JSONL, spans by label</translation>
     </message>
     <message>
         <source>{path} est un fichier, il faut un dossier.</source>
@@ -3122,30 +3294,6 @@
     <message>
         <source>Trop de passages pour un seul fichier.</source>
         <translation>Too many spans for a single file.</translation>
-    </message>
-    <message>
-        <source>Aucun article ne partirait&#x202f;: «&#x202f;datasets&#x202f;» ne charge pas de dossier sans lignes.</source>
-        <translation>No article would go out: “datasets” loads no folder without rows.</translation>
-    </message>
-    <message>
-        <source>Ce qui sert à entraîner ne contient que les articles finis, sauf si d’autres états sont choisis.</source>
-        <translation>What is to train on holds finished articles only, unless other states are chosen.</translation>
-    </message>
-    <message>
-        <source>Hugging Face — dossier pour «&#x202f;datasets&#x202f;»&#x202f;: Parquet, JSONL et fiche</source>
-        <translation>Hugging Face — a folder for ‘datasets’: Parquet, JSONL and card</translation>
-    </message>
-    <message>
-        <source>IRaMuTeQ — les textes et leurs variables étoilées</source>
-        <translation>IRaMuTeQ — the texts and their starred variables</translation>
-    </message>
-    <message>
-        <source>JSONL — tout, un article par ligne</source>
-        <translation>JSONL — everything, one article per line</translation>
-    </message>
-    <message>
-        <source>Label Studio — tâches JSON, avec les suggestions en prédictions</source>
-        <translation>Label Studio — JSON tasks, with suggestions as predictions</translation>
     </message>
     <message>
         <source>%n passage n’y est pas partout&#x202f;: {why}.|%n passages n’y sont pas partout&#x202f;: {why}.</source>
@@ -3258,6 +3406,10 @@
     <message>
         <source>Attention&#x202f;: tous les droits sont réservés pour %n article. Vérifiez le droit de transmettre son texte.|Attention&#x202f;: tous les droits sont réservés pour %n articles. Vérifiez le droit de transmettre leurs textes.</source>
         <translation>Mind: all rights in %n article are reserved. Make sure that its text may be handed on.|Mind: all rights in %n articles are reserved. Make sure that their texts may be handed on.</translation>
+    </message>
+    <message>
+        <source>Genres que le jeu d’étiquettes n’a pas, écrits tels quels&#x202f;: {kinds}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Des pseudonymes ne rendent pas anonyme&#x202f;: le contexte et les citations peuvent désigner quelqu’un.</source>
@@ -3532,8 +3684,28 @@
         <translation>{path} can’t be written: you aren’t allowed to.</translation>
     </message>
     <message>
-        <source>Prodigy — JSONL avec mots et passages</source>
-        <translation>Prodigy — JSONL with tokens and spans</translation>
+        <source>L’export ne tombe pas juste, rien n’a été écrit : {seen} {what} dans le projet, {told} dont il rend compte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C’est une erreur de Dépêche : signalez-la, avec la forme d’export ({form}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suggestions refusées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suggestions en attente</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Le projet {folder} est endommagé.</source>
@@ -3542,26 +3714,6 @@
     <message>
         <source>«&#x202f;depeche check&#x202f;» dit où.</source>
         <translation>“depeche check” says where.</translation>
-    </message>
-    <message>
-        <source>JSONL de spaCy — text et entities, un article par ligne</source>
-        <translation>spaCy JSONL — text and entities, an article a line</translation>
-    </message>
-    <message>
-        <source>Trop peu d’articles pour entraîner, choisir et éprouver&#x202f;: {articles}.</source>
-        <translation>Too few articles to train, choose and judge: {articles}.</translation>
-    </message>
-    <message>
-        <source>Il en faut au moins trois qui ne se recopient pas l’un l’autre.</source>
-        <translation>It takes at least three that don’t copy one another.</translation>
-    </message>
-    <message>
-        <source>Aucun passage dans les articles à apprendre&#x202f;: il n’y a rien à entraîner.</source>
-        <translation>No span in the articles to learn from: there is nothing to train.</translation>
-    </message>
-    <message>
-        <source>Projet spaCy — avec config.cfg, à entraîner ailleurs</source>
-        <translation>spaCy project — with config.cfg, to be trained elsewhere</translation>
     </message>
     <message>
         <source>{path} est un lien&#x202f;: rien n’y est écrit.</source>
@@ -3622,6 +3774,78 @@
     <message>
         <source>Exportez à côté, pas dedans&#x202f;: ce qui s’y trouve est à Dépêche.</source>
         <translation>Export beside it, not into it: what is in there is Dépêche’s.</translation>
+    </message>
+    <message>
+        <source>brat — un dossier de .txt et .ann, avec annotation.conf</source>
+        <translation>brat — a folder of .txt and .ann, with annotation.conf</translation>
+    </message>
+    <message>
+        <source>CoNLL-2003 — un mot par ligne, étiquettes IOB2</source>
+        <translation>CoNLL-2003 — a word a line, IOB2 tags</translation>
+    </message>
+    <message>
+        <source>CSV pour tableur — passages et articles, sans formule</source>
+        <translation>CSV for spreadsheets — spans and articles, no formula</translation>
+    </message>
+    <message>
+        <source>CSV brut — passages et articles, pour R ou pandas</source>
+        <translation>Raw CSV — spans and articles, for R or pandas</translation>
+    </message>
+    <message>
+        <source>spaCy — train.spacy, dev.spacy, test.spacy</source>
+        <translation>spaCy — train.spacy, dev.spacy, test.spacy</translation>
+    </message>
+    <message>
+        <source>doccano — JSONL, les passages par étiquette</source>
+        <translation>doccano — JSONL, spans by label</translation>
+    </message>
+    <message>
+        <source>Aucun article ne partirait&#x202f;: «&#x202f;datasets&#x202f;» ne charge pas de dossier sans lignes.</source>
+        <translation>No article would go out: “datasets” loads no folder without rows.</translation>
+    </message>
+    <message>
+        <source>Ce qui sert à entraîner ne contient que les articles finis, sauf si d’autres états sont choisis.</source>
+        <translation>What is to train on holds finished articles only, unless other states are chosen.</translation>
+    </message>
+    <message>
+        <source>Hugging Face — dossier pour «&#x202f;datasets&#x202f;»&#x202f;: Parquet, JSONL et fiche</source>
+        <translation>Hugging Face — a folder for ‘datasets’: Parquet, JSONL and card</translation>
+    </message>
+    <message>
+        <source>IRaMuTeQ — les textes et leurs variables étoilées</source>
+        <translation>IRaMuTeQ — the texts and their starred variables</translation>
+    </message>
+    <message>
+        <source>JSONL — tout, un article par ligne</source>
+        <translation>JSONL — everything, one article per line</translation>
+    </message>
+    <message>
+        <source>Label Studio — tâches JSON, avec les suggestions en prédictions</source>
+        <translation>Label Studio — JSON tasks, with suggestions as predictions</translation>
+    </message>
+    <message>
+        <source>Prodigy — JSONL avec mots et passages</source>
+        <translation>Prodigy — JSONL with tokens and spans</translation>
+    </message>
+    <message>
+        <source>JSONL de spaCy — text et entities, un article par ligne</source>
+        <translation>spaCy JSONL — text and entities, an article a line</translation>
+    </message>
+    <message>
+        <source>Trop peu d’articles pour entraîner, choisir et éprouver&#x202f;: {articles}.</source>
+        <translation>Too few articles to train, choose and judge: {articles}.</translation>
+    </message>
+    <message>
+        <source>Il en faut au moins trois qui ne se recopient pas l’un l’autre.</source>
+        <translation>It takes at least three that don’t copy one another.</translation>
+    </message>
+    <message>
+        <source>Aucun passage dans les articles à apprendre&#x202f;: il n’y a rien à entraîner.</source>
+        <translation>No span in the articles to learn from: there is nothing to train.</translation>
+    </message>
+    <message>
+        <source>Projet spaCy — avec config.cfg, à entraîner ailleurs</source>
+        <translation>spaCy project — with config.cfg, to be trained elsewhere</translation>
     </message>
     <message>
         <source>W3C Web Annotation — JSON-LD et les textes</source>
@@ -3824,16 +4048,20 @@
         <translation>Similar texts</translation>
     </message>
     <message>
-        <source>{path}&#x202f;: aucun fichier dans ce dossier.</source>
-        <translation>{path}: no file in this folder.</translation>
+        <source>Recherche des fichiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aucun fichier dans ce dossier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>il a {marks} passages pour {length} caractères</source>
         <translation>it has {marks} spans for {length} characters</translation>
     </message>
     <message>
-        <source>{where}&#x202f;: un autre article s’appelle «&#x202f;{name}&#x202f;», celui-ci s’appelle «&#x202f;{new}&#x202f;».</source>
-        <translation>{where}: another article is called “{name}”; this one is called “{new}”.</translation>
+        <source>un autre article s’appelle «&#x202f;{name}&#x202f;», celui-ci s’appelle «&#x202f;{new}&#x202f;»</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lus&#x202f;: {read} = nouveaux&#x202f;: {new} + déjà là&#x202f;: {known} + refusés&#x202f;: {refused}. Passages&#x202f;: {spans}, suggestions&#x202f;: {suggestions}.</source>
@@ -3854,6 +4082,10 @@
     <message>
         <source>Remarques ({n_here})</source>
         <translation>Remarks ({n_here})</translation>
+    </message>
+    <message>
+        <source>Import arrêté&#x202f;: la suite n’a pas été lue, ni les textes semblables cherchés.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%n date de publication déduite, à confirmer.|%n dates de publication déduites, à confirmer.</source>
@@ -3952,8 +4184,8 @@
         <translation>already read by {names}</translation>
     </message>
     <message>
-        <source>{where}&#x202f;: même texte que «&#x202f;{name}&#x202f;», {what}.</source>
-        <translation>{where}: same text as “{name}”, {what}.</translation>
+        <source>même texte que «&#x202f;{name}&#x202f;», {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ligne {line}</source>
@@ -4244,6 +4476,14 @@
         <translation>Compressed file (gzip)</translation>
     </message>
     <message>
+        <source>le champ «&#x202f;{name}&#x202f;» n’est pas un objet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hugging Face (JSONL de Dépêche)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>une annotation n’est pas un objet</source>
         <translation>an annotation isn’t an object</translation>
     </message>
@@ -4340,6 +4580,42 @@
         <translation>LibreOffice document</translation>
     </message>
     <message>
+        <source>c’est la table des passages d’un export&#x202f;; celle des articles n’est pas à côté</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sans passages&#x202f;: leur table n’est pas à côté</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#x202f;{file}&#x202f;»&#x202f;: «&#x202f;{name}&#x202f;» n’est pas à sa place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>une ligne des passages n’est pas lisible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passages, ligne {line}&#x202f;: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>un nombre n’en est pas un</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>il a {wanted} passages, et à sa place dans «&#x202f;{file}&#x202f;» il y en a {found} (les deux tables vont ensemble, dans le même ordre)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elle a {found} cellules au lieu de {wanted}</source>
+        <translation>it has {found} cells instead of {wanted}</translation>
+    </message>
+    <message>
+        <source>CSV de Dépêche</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>gardé tel quel, sans y lire de passages&#x202f;: {names}</source>
         <translation>kept as it is, without reading spans in it: {names}</translation>
     </message>
@@ -4416,10 +4692,6 @@
         <translation>first row taken for the names of the columns</translation>
     </message>
     <message>
-        <source>elle a {found} cellules au lieu de {wanted}</source>
-        <translation>it has {found} cells instead of {wanted}</translation>
-    </message>
-    <message>
         <source>il n’y a pas de colonne «&#x202f;{name}&#x202f;»</source>
         <translation>there is no column “{name}”</translation>
     </message>
@@ -4476,8 +4748,12 @@
         <translation>archives of this kind aren’t read: unpack it, or make a zip archive of it</translation>
     </message>
     <message>
-        <source>c’est un fichier parquet&#x202f;: enregistrez-le en JSONL</source>
-        <translation>it is a Parquet file: save it as JSONL</translation>
+        <source>c’est un fichier parquet&#x202f;: prenez-en le JSONL (le dossier «&#x202f;jsonl&#x202f;» à côté, dans un export de Dépêche)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>c’est un DocBin de spaCy&#x202f;: prenez le même export en JSONL</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>c’est une base de données&#x202f;: un projet s’ouvre, il ne s’importe pas</source>
@@ -4664,6 +4940,10 @@
         <translation>it is not a regular file</translation>
     </message>
     <message>
+        <source>{why}&#x202f;: {times} fois&#x202f;; {places}, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>décompressée, l’archive dépasse {limit} Mo</source>
         <translation>unpacked, the archive is larger than {limit} MB</translation>
     </message>
@@ -4684,12 +4964,20 @@
         <translation>the archive’s list of what it holds is too long</translation>
     </message>
     <message>
-        <source>ses réglages et ses poids ne vont pas ensemble ({why})</source>
-        <translation>its settings and weights don’t fit together ({why})</translation>
+        <source>il y manque «&#x202f;{file}&#x202f;»</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>il ne lit pas une phrase d’essai ({why})</source>
-        <translation>it doesn’t read a trial sentence ({why})</translation>
+        <source>ses poids sont abîmés, ou ne vont pas avec ses réglages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ses étiquettes ne sont pas celles de ses poids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>il ne lit pas une phrase d’essai</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{folder} n’est pas un dossier.</source>
@@ -4732,12 +5020,20 @@
         <translation>it needs vectors that don’t travel with it</translation>
     </message>
     <message>
+        <source>ses étiquettes sont illisibles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ses étiquettes ne sont pas distinctes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>«&#x202f;{name}&#x202f;» n’est pas pris&#x202f;: {why}.</source>
         <translation>“{name}” is not taken: {why}.</translation>
     </message>
     <message>
-        <source>Un modèle ne contient que des poids et des réglages&#x202f;; voir «&#x202f;depeche model --help&#x202f;».</source>
-        <translation>A model holds weights and settings only; see “depeche model --help”.</translation>
+        <source>Un modèle est ce que «&#x202f;spacy train&#x202f;» écrit dans «&#x202f;model-best&#x202f;»&#x202f;: des poids et des réglages, rien d’autre.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ce n’est pas du TOML valide&#x202f;; il est gardé sous le nom {name}</source>
@@ -5004,8 +5300,20 @@
         <translation>Mean gap between score and share that is right: {before} before, {after} after calibration (articles not fitted to).</translation>
     </message>
     <message>
+        <source>Écart moyen entre score et part juste&#x202f;: {before} pour les scores des sources, {after} pour ceux que le lot a apportés, qui restent&#x202f;: le responsable les a mesurés sur plus de suggestions ({judged}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Écart moyen entre score et part juste&#x202f;: {before} pour les scores des sources, {after} pour ceux du programme livré, qui restent&#x202f;: ces articles ne les rendraient pas plus justes ({missed}, articles non vus).</source>
         <translation>Mean gap between score and share that is right: {before} for the sources’ scores, {after} for those of the program as shipped, which stay: these articles would not make them any truer ({missed}, articles not fitted to).</translation>
+    </message>
+    <message>
+        <source>Mesurés sur %n article terminé, puis de nouveau, sans qu’on le demande, tous les {every}&#x202f;; l’article ouvert garde les siens.|Mesurés sur %n articles terminés, puis de nouveau, sans qu’on le demande, tous les {every}&#x202f;; l’article ouvert garde les siens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venus avec le lot. {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>même phrase, annotée dans «&#x202f;{title}&#x202f;» ({date}) par {who}</source>
@@ -5094,6 +5402,58 @@
     <message>
         <source>Aucun modèle n’est en usage dans ce projet.</source>
         <translation>No model is in use in this project.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» fait mieux que {today} sur vos articles&#x202f;: adoptez-le.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relisez ensuite les erreurs qui restent : elles montrent quoi finir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» propose la même chose que {today}&#x202f;: ne l’adoptez pas, vous n’y gagneriez rien.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» fait moins bien que {today} sur vos articles&#x202f;: ne l’adoptez pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On ne peut pas encore dire si «&#x202f;{name}&#x202f;» fait mieux que {today}&#x202f;: ne l’adoptez pas pour l’instant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien ne montre que «&#x202f;{name}&#x202f;» fasse mieux que {today}&#x202f;: ne l’adoptez pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>réentraînez après %n article terminé de plus|réentraînez après %n articles terminés de plus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>un modèle n’aide que là où votre guide s’écarte de celui des règles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gardez ce qui propose aujourd’hui et {again}&#x202f;; {where}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, {sort}&#x202f;: {n} sur {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>À la place, lisez les erreurs ({worst}), tranchez-les dans le guide ou le registre des acteurs, et {again}&#x202f;; {where}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>les règles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>les règles et le modèle livré</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tout</source>
@@ -5206,6 +5566,14 @@
     <message>
         <source>Attention&#x202f;: l’épreuve reprend trop du texte dont le modèle apprend&#x202f;; ces chiffres le flattent.</source>
         <translation>Careful: the test repeats too much of the text that the model learns from; these figures flatter it.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» est entendu seul sur {labels}, où il fait mieux que tout le reste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;» n’est entendu qu’à côté des autres sources&#x202f;: seul, il ne fait mieux nulle part.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>proposé à tort</source>
@@ -5424,8 +5792,8 @@
         <translation>Previous possible oversight</translation>
     </message>
     <message>
-        <source>Bornes de la mention entière</source>
-        <translation>Borders of the whole mention</translation>
+        <source>Autres bornes vraisemblables</source>
+        <translation>Other likely borders</translation>
     </message>
     <message>
         <source>Début&#x202f;: un mot avant</source>
@@ -5462,6 +5830,10 @@
     <message>
         <source>Genre suivant (personne, organisation…)</source>
         <translation>Next kind (person, organisation…)</translation>
+    </message>
+    <message>
+        <source>Genre précédent</source>
+        <translation>Previous kind</translation>
     </message>
     <message>
         <source>Écrire la valeur</source>
@@ -5644,6 +6016,10 @@
         <translation>Label: {name}</translation>
     </message>
     <message>
+        <source>Étiqueter un oubli par sa lettre&#x202f;: {name}</source>
+        <translation>Label an oversight by its letter: {name}</translation>
+    </message>
+    <message>
         <source>&amp;Thème</source>
         <translation>&amp;Theme</translation>
     </message>
@@ -5792,6 +6168,34 @@
         <translation>The training stopped on an error (status {status}): {last}</translation>
     </message>
     <message>
+        <source>«&#x202f;{title}&#x202f;» n’est pas fini&#x202f;: rien n’en serait fait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un entraînement est en cours&#x202f;: il serait annulé, rien n’en resterait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Attendre la fin, puis fermer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abandonner et fermer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne pas fermer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La fenêtre se fermera à la fin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pas d’écran ici&#x202f;: le travail est fait sans la fenêtre.</source>
         <translation>No display here: the work is done without the window.</translation>
     </message>
@@ -5900,12 +6304,16 @@
         <translation>Remove</translation>
     </message>
     <message>
-        <source>Importer…</source>
-        <translation>Import…</translation>
+        <source>Réunir…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fermer</source>
-        <translation>Close</translation>
+        <source>Choisissez deux lignes ou plus (Maj + ↓, Ctrl + clic) de la même étiquette.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importer…</source>
+        <translation>Import…</translation>
     </message>
     <message>
         <source>Aucun acteur ne porte ces mots.</source>
@@ -5926,6 +6334,10 @@
     <message>
         <source>Ouvrir un projet</source>
         <translation>Open a project</translation>
+    </message>
+    <message>
+        <source>«&#x202f;Enregistrer…&#x202f;» écrit chaque phrase avec sa place.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import</source>
@@ -6076,8 +6488,16 @@
         <translation>Share of control articles</translation>
     </message>
     <message>
-        <source>À présent&#x202f;: {drawn} sur {all} articles&#x202f;; {begun} ouverts sans suggestions, dont {done} terminés.</source>
-        <translation>At present: {drawn} of {all} articles; {begun} opened without suggestions, {done} of them finished.</translation>
+        <source>À présent&#x202f;: {drawn} sur {all}&#x202f;; {begun}, dont {done}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n ouvert sans suggestions|%n ouverts sans suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n terminé|%n terminés</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Appliquer</source>
@@ -6106,22 +6526,6 @@
     <message>
         <source>dans tout le projet</source>
         <translation>in the whole project</translation>
-    </message>
-    <message>
-        <source>{names} devient «&#x202f;{name}&#x202f;». À suivre&#x202f;: {spans} {where}.</source>
-        <translation>{names} becomes “{name}”. To follow: {spans} {where}.</translation>
-    </message>
-    <message>
-        <source>Les deux acteurs du registre n’en font plus qu’un, avec tous leurs noms.</source>
-        <translation>The two actors of the registry become one, with all their names.</translation>
-    </message>
-    <message>
-        <source>Renommer un acteur</source>
-        <translation>Rename an actor</translation>
-    </message>
-    <message>
-        <source>Renommer</source>
-        <translation>Rename</translation>
     </message>
     <message>
         <source>Accepter %n suggestion ({which})&#x202f;?|Accepter %n suggestions ({which})&#x202f;?</source>
@@ -6574,10 +6978,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>%n line read|%n lines read</translation>
     </message>
     <message>
-        <source>%n ligne|%n lignes</source>
-        <translation>%n line|%n lines</translation>
-    </message>
-    <message>
         <source>sur {total} passages</source>
         <translation>of {total} spans</translation>
     </message>
@@ -6638,12 +7038,16 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Value of the spans</translation>
     </message>
     <message>
-        <source>Source des passages</source>
-        <translation>Source of the spans</translation>
+        <source>Qui propose les passages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Toute source</source>
-        <translation>Any source</translation>
+        <source>Proposés par tous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source des articles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>État des articles</source>
@@ -6668,6 +7072,10 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Mes passages</source>
         <translation>My spans</translation>
+    </message>
+    <message>
+        <source>Toute source</source>
+        <translation>Any source</translation>
     </message>
     <message>
         <source>Avant</source>
@@ -6704,10 +7112,6 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>n° {number}</source>
         <translation>no. {number}</translation>
-    </message>
-    <message>
-        <source>… et %n autre|… et %n autres</source>
-        <translation>… and %n other|… and %n others</translation>
     </message>
     <message>
         <source>supprimer</source>
@@ -6918,8 +7322,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>%n refusal foreseen|%n refusals foreseen</translation>
     </message>
     <message>
-        <source>{seen} fichiers regardés sur {files}, l’import les prend tous</source>
-        <translation>{seen} of {files} files looked at, the import takes all</translation>
+        <source>%n fichier regardé sur {files}, l’import les prend tous|%n fichiers regardés sur {files}, l’import les prend tous</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>les longs fichiers ne sont regardés qu’au début, l’import les prend entiers</source>
@@ -7206,6 +7610,38 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Colour of the label</translation>
     </message>
     <message>
+        <source>Réunir «&#x202f;{name}&#x202f;»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tout ce qui porte cette étiquette portera l’autre, dans tous les articles et pour tous&#x202f;: passages, suggestions, verdicts, acteurs, mémoire. Rien n’est fait avant «&#x202f;Appliquer…&#x202f;», qui compte d’abord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aucune&#x202f;: elle reste une étiquette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Réunir à</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genre {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genre {kind} ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>tel quel, hors des genres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Apprentissage</source>
         <translation>Learning</translation>
     </message>
@@ -7242,8 +7678,12 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Hide below</translation>
     </message>
     <message>
-        <source>{judged} suggestions de {articles} articles terminés&#x202f;; scores calibrés sans l’article lui-même</source>
-        <translation>{judged} suggestions of {articles} finished articles; scores calibrated without the article itself</translation>
+        <source>{judged} de {articles}&#x202f;; scores calibrés sans l’article lui-même</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n article terminé|%n articles terminés</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trop peu de suggestions jugées&#x202f;: les scores restent presque ceux du programme livré.</source>
@@ -7434,6 +7874,10 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>{name} against {today}: {gain} points of F1 ({low} to {high}).</translation>
     </message>
     <message>
+        <source>{name} contre {today}&#x202f;: {gain} en points de F1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Appris de {train} articles, choisi sur {dev}, éprouvé sur {test}&#x202f;; {shared} du texte de l’épreuve se lit aussi dans le reste.</source>
         <translation>Learned from {train} articles, chosen on {dev}, tested on {test}; {shared} of the test’s text is also found in the rest.</translation>
     </message>
@@ -7582,8 +8026,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Returned work (*.depeche)</translation>
     </message>
     <message>
-        <source>Terminés&#x202f;: {done} articles sur {articles}. Passages&#x202f;: {spans}.</source>
-        <translation>Done: {done} of {articles} articles. Spans: {spans}.</translation>
+        <source>Terminés&#x202f;: {done} sur {articles}. Passages&#x202f;: {spans}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fichier à envoyer&#x202f;: {path}</source>
@@ -7628,6 +8072,10 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Radar de cohérence</source>
         <translation>Consistency radar</translation>
+    </message>
+    <message>
+        <source>Voir (Entrée&#x202f;; Maj+Entrée y va)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Corriger (C)</source>
@@ -7684,6 +8132,10 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>{what}&#x202f;: rien ne peut être corrigé d’office.</source>
         <translation>{what}: nothing can be mended at once.</translation>
+    </message>
+    <message>
+        <source>{label}, un oubli, par sa lettre</source>
+        <translation>{label}, an oversight, by its letter</translation>
     </message>
     <message>
         <source>Étiqueter la sélection ou le passage</source>
@@ -7754,6 +8206,42 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Error</translation>
     </message>
     <message>
+        <source>Renommer un acteur</source>
+        <translation>Rename an actor</translation>
+    </message>
+    <message>
+        <source>Renommer</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Passages qui suivent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Réunir des acteurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>garder le nom «&#x202f;{name}&#x202f;»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nom gardé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} devient «&#x202f;{name}&#x202f;». À suivre&#x202f;: {spans} {where}.</source>
+        <translation>{names} becomes “{name}”. To follow: {spans} {where}.</translation>
+    </message>
+    <message>
+        <source>%n acteur du registre n’en fait plus qu’un, avec tous ses noms.|%n acteurs du registre n’en font plus qu’un, avec tous leurs noms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n passage coché {where}|%n passages cochés {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Étiquettes du projet</source>
         <translation>Labels of the project</translation>
     </message>
@@ -7790,6 +8278,10 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Restore</translation>
     </message>
     <message>
+        <source>{name} → {into}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} — retirée</source>
         <translation>{name} — retired</translation>
     </message>
@@ -7800,6 +8292,10 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>La couleur s’écrit #rrggbb, par exemple #2f6fb5.</source>
         <translation>A colour is written #rrggbb, for instance #2f6fb5.</translation>
+    </message>
+    <message>
+        <source>D’autres étiquettes sont réunies à celle-ci.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cette étiquette a déjà servi&#x202f;: retirez-la, ses passages restent.</source>
@@ -7826,20 +8322,28 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>What it touches</translation>
     </message>
     <message>
+        <source>Passages qui se croiseraient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Garder le plus long, supprimer les autres&#x202f;; sinon rien n’est fait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Étiquettes renommées&#x202f;?</source>
         <translation>Labels renamed?</translation>
     </message>
     <message>
-        <source>Ces étiquettes du projet ne sont pas dans le fichier. Y portent-elles un autre nom&#x202f;? Leurs passages suivent.</source>
-        <translation>These labels of the project are not in the file. Do they have another name there? Their spans follow.</translation>
+        <source>Ces étiquettes du projet ne sont pas dans le fichier. Y portent-elles un autre nom, ou sont-elles réunies à une autre&#x202f;? Leurs passages suivent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>non, elle disparaît</source>
         <translation>no, it goes</translation>
     </message>
     <message>
-        <source>Continuer</source>
-        <translation>Continue</translation>
+        <source>réunie à {name} ({label})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Résultat du didacticiel</source>
@@ -8006,8 +8510,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>These articles have neither figures nor dates to compare.</translation>
     </message>
     <message>
-        <source>{stories}&#x202f;; {lines} dans celui-ci, {against} valeurs contredites (≠)</source>
-        <translation>{stories}; {lines} in this one, {against} values contradicted (≠)</translation>
+        <source>{stories}&#x202f;; {lines} dans celui-ci, {against} (≠)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tableau CSV (*.csv);;Page HTML (*.html)</source>
@@ -8090,6 +8594,10 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Choose a suggestion first: {key} or a click.</translation>
     </message>
     <message>
+        <source>{title}. {key} l’annule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Déjà décidé entre-temps, par un autre acte&#x202f;: rien n’a été changé.</source>
         <translation>Already decided meanwhile, by another act: nothing was changed.</translation>
     </message>
@@ -8162,6 +8670,10 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>“{name}” is trained; the decision is yours.</translation>
     </message>
     <message>
+        <source>Entraînement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Le modèle d’avant, ou celui qui est livré, est de nouveau en usage.</source>
         <translation>The model before, or the shipped one, is in use again.</translation>
     </message>
@@ -8222,8 +8734,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Label what is missing</translation>
     </message>
     <message>
-        <source>«&#x202f;Osmarie&#x202f;» n’est suggérée nulle part. {left} et {right} vont de mot en mot, la souris aussi&#x202f;; {key} l’étiquette, {kind} change son genre jusqu’à «&#x202f;État ou pouvoir&#x202f;».</source>
-        <translation>“Osmarie” is suggested nowhere. {left} and {right} go from word to word, so does the mouse; {key} labels it, {kind} changes its kind until it says “État ou pouvoir”.</translation>
+        <source>«&#x202f;Osmarie&#x202f;» n’est suggérée nulle part. {letters} met une lettre à chaque oubli possible en vue, et la lettre l’étiquette&#x202f;; avec Maj, on y va. Ou des mots&#x202f;: {left}, {right} ou la souris, puis {key}. {kind} change son genre jusqu’à «&#x202f;État ou pouvoir&#x202f;».</source>
+        <translation>“Osmarie” is suggested nowhere. {letters} puts a letter at each possible oversight in sight, and the letter labels it; with Shift the hand goes there. Or words: {left}, {right} or the mouse, then {key}. {kind} changes its kind until it is “State or power”.</translation>
     </message>
     <message>
         <source>Partout à la fois</source>
@@ -8268,6 +8780,14 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>{key} termine l’article et ouvre le suivant. Ici, le résultat s’affiche.</source>
         <translation>{key} finishes the article and opens the next. Here, the result is shown.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{label}&#x202f;»&#x202f;: rien en vue qui ressemble à un oubli.</source>
+        <translation>“{label}”: nothing in sight looks like an oversight.</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{label}&#x202f;»&#x202f;: tapez la lettre de ce qui manque&#x202f;; avec Maj, il reste en main. Échap renonce.</source>
+        <translation>“{label}”: type the letter of what is missing; with Shift it stays in hand. Esc gives up.</translation>
     </message>
     <message>
         <source>Choisissez d’abord un passage ou des mots&#x202f;: la note porte sur eux.</source>
@@ -8354,6 +8874,18 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>{words}; show all articles again</translation>
     </message>
     <message>
+        <source>{name}, touche {key}</source>
+        <translation>{name}, key {key}</translation>
+    </message>
+    <message>
+        <source>Étiqueter la sélection (touche {key})</source>
+        <translation>Label the selection (key {key})</translation>
+    </message>
+    <message>
+        <source>Étiqueter la sélection</source>
+        <translation>Label the selection</translation>
+    </message>
+    <message>
         <source>Étiquette du guide</source>
         <translation>Label of the guide</translation>
     </message>
@@ -8372,18 +8904,6 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>{rank} sur {total}</source>
         <translation>{rank} of {total}</translation>
-    </message>
-    <message>
-        <source>{name}, touche {key}</source>
-        <translation>{name}, key {key}</translation>
-    </message>
-    <message>
-        <source>Étiqueter la sélection (touche {key})</source>
-        <translation>Label the selection (key {key})</translation>
-    </message>
-    <message>
-        <source>Étiqueter la sélection</source>
-        <translation>Label the selection</translation>
     </message>
     <message>
         <source>Message</source>
@@ -8406,8 +8926,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Saved at {time}</translation>
     </message>
     <message>
-        <source>{done}/{total} articles</source>
-        <translation>{done}/{total} articles</translation>
+        <source>{done}/%n article|{done}/%n articles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%n suggestion, cachée|%n suggestions, cachées</source>
@@ -8906,8 +9426,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>{name}: {value}</translation>
     </message>
     <message>
-        <source>{read} lus&#x202f;: {new} nouveaux, {known} déjà là, {refused} refusés.</source>
-        <translation>{read} read: {new} new, {known} already there, {refused} refused.</translation>
+        <source>Import arrêté. {summary}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{suggestions} dans {articles}.</source>

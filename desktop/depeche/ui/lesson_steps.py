@@ -88,9 +88,9 @@ class Steps:
             ),
             self._step(
                 tr("Étiqueter ce qui manque"),
-                tr("« Osmarie » n’est suggérée nulle part. {letters} met une lettre à chaque oubli possible en vue, et la "
-                   "lettre l’étiquette ; avec Maj, on y va. Ou des mots : {left}, {right} ou la souris, puis {key}. "
-                   "{kind} change son genre jusqu’à « État ou pouvoir ».", letters=key("label_ACTOR+letter"),
+                tr("« Osmarie » n’est suggérée nulle part. {letters} met une lettre à chaque oubli possible en vue, "
+                   "et la lettre l’étiquette ; avec Maj, on y va. Ou des mots : {left}, {right} ou la souris, puis "
+                   "{key}. {kind} change son genre jusqu’à « État ou pouvoir ».", letters=key("label_ACTOR+letter"),
                    left=key("token_left"), right=key("token_right"), key=key("label_ACTOR"), kind=key("kind")),
                 lambda: any(self._is_of_kind(one) for one in self._every("Osmarie")), missed,
             ),
