@@ -272,5 +272,5 @@ class Hand(RuleBasedStateMachine):
         assert not any(meet(a, b) for n, a in enumerate(flat) for b in flat[n + 1 :])
 
 
-Hand.TestCase.settings = examples(50, HealthCheck.filter_too_much, HealthCheck.data_too_large, stateful_step_count=30)
+Hand.TestCase.settings = examples(30, HealthCheck.filter_too_much, HealthCheck.data_too_large, stateful_step_count=30)
 TestHand = Hand.TestCase

@@ -483,7 +483,7 @@ def test_killed_in_the_middle_of_a_bulk_act_all_of_it_is_there_or_none(tmp_path)
         pass
     chance = random.Random(4)
     met = set()
-    for kill in range(8):
+    for kill in range(5):
         with child(BULK, tmp_path / "p", kill) as hand:
             assert hand.stdout is not None
             assert hand.stdout.readline() == "open\n"

@@ -272,7 +272,7 @@ class Diary(RuleBasedStateMachine):
         assert (fresh.spans, fresh.verdicts, fresh.state) == (self.desk.spans, self.desk.verdicts, self.desk.state)
 
 
-Diary.TestCase.settings = examples(30, HealthCheck.filter_too_much, HealthCheck.data_too_large, stateful_step_count=20)
+Diary.TestCase.settings = examples(20, HealthCheck.filter_too_much, HealthCheck.data_too_large, stateful_step_count=20)
 TestDiary = Diary.TestCase
 
 

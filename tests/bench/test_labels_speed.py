@@ -23,6 +23,7 @@ from depeche.store.project import Project
 from depeche.store.tables import readings, spans
 from tests.fixtures import make_project
 
+pytestmark = pytest.mark.bench
 ARTICLES, EACH = 1_000, 100
 TEXT = "Ilan Vorga a parlé à Tarsis. " * EACH
 

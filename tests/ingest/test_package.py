@@ -48,7 +48,7 @@ from tests.packages import (
 from tests.store.test_project import child
 
 MUTATIONS = int(os.environ.get("DEPECHE_MUTATIONS", "200"))
-KILLS = int(os.environ.get("DEPECHE_KILLS", "15"))
+KILLS = int(os.environ.get("DEPECHE_KILLS", "8"))
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ from depeche.store.tables import spans
 from tests.fixtures import TREATY, guess, key_of, make_project, propose
 from tests.store.test_project import child
 
-KILLS = int(os.environ.get("DEPECHE_KILLS", "15"))
+KILLS = int(os.environ.get("DEPECHE_KILLS", "8"))
 
 SWING = """
     import sys

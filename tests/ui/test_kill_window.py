@@ -1,6 +1,6 @@
 """Killed at any moment, the window has lost nothing that it had shown as saved.
 
-`DEPECHE_KILLS` sets how many times (5 by default); `DEPECHE_KILLS_SEED` from which dice.
+`DEPECHE_KILLS` sets how many times (4 by default); `DEPECHE_KILLS_SEED` from which dice.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from depeche.store.tables import changes
 from depeche.ui.demo import sample_project, suggest_for_sample
 from tests.patience import PATIENCE
 
-KILLS = int(os.environ.get("DEPECHE_KILLS", "5"))
+KILLS = int(os.environ.get("DEPECHE_KILLS", "4"))
 SEED = int(os.environ.get("DEPECHE_KILLS_SEED", "20260712"))
 ROOT = Path(__file__).resolve().parents[2]
 REOPENED_WITHIN = 2.0 if "DEPECHE_KILLS" in os.environ else PATIENCE
