@@ -31,6 +31,7 @@ from depeche.store.check import check
 from depeche.store.project import Project
 from tests.fixtures import TREATY, key_of, make_project
 from tests.ingest.seeds import seeds
+from tests.patience import PATIENCE
 from tests.store.test_project import child
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
@@ -463,6 +464,7 @@ def test_files_are_stored_together_and_what_was_read_is_kept(empty, tmp_path, mo
     stores: list[int] = []
     write_ = Project.write
     monkeypatch.setattr(Project, "write", lambda project: stores.append(1) or write_(project))
+    monkeypatch.setattr("depeche.ingest.ingest._SECONDS", PATIENCE)
 
     def stop(progress: Progress) -> None:
         if "110" in progress.what:
