@@ -342,3 +342,20 @@ def test_one_annotator_has_what_the_others_did_still_before_them(project: Projec
     assert states("Claire") == {"Terminés": 1, "À faire": 2}
     assert states("Paul") == {"Commencés": 1, "À faire": 2}
     assert states(None) == {"Terminés": 1, "Commencés": 1, "À faire": 1}
+
+
+def test_what_was_judged_elsewhere_is_no_answer_to_a_suggestion(project: Project, tmp_path: Path):
+    spans = [{"start": 3, "end": 9, "label": "ACTOR", "status": "accepted", "by": "Claire", "source": "actors"}]
+    file = tmp_path / "venus.jsonl"
+    lines = (json.dumps({"text": f"La Tarvie a perdu {n} navires.", "spans": spans}) for n in range(30))
+    file.write_text("\n".join(lines), encoding="utf-8")
+    ingest(project, [file])
+    desk = Desk(project)
+    (one,) = propose(project, "traité", guess(TREATY, "Ilan Vorga", "ACTOR"))
+    desk.open(key_of(project, "traité"))
+    desk.reject(one.key)
+    drawn = {chart.name: chart for chart in charts(counted(project), LABELS, Wanted())}
+    for name in ("outcomes-by-label", "outcomes-by-source", "outcomes-by-week"):
+        told = {each.name: sum(point.y for point in each.points) for each in drawn[name].series}
+        assert (told.get("Acceptées", 0), told["Rejetées"]) == (0, 1), name
+        assert "30 réponses sont arrivées avec un import" in drawn[name].note.replace("\u202f", " ")

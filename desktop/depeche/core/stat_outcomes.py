@@ -10,7 +10,7 @@ from depeche.core.chart import Axis, Chart, Mark, Point, Series
 from depeche.core.chart_scale import Scale
 from depeche.core.source_names import source_words
 from depeche.core.stat_days import Labels, in_order, monday
-from depeche.core.tallies import MISSED, Tallies, Wanted
+from depeche.core.tallies import MISSED, Judged, Tallies, Wanted
 from depeche.messages import number, tr
 
 Counts = Counter[tuple[str, str]]
@@ -24,7 +24,7 @@ def by_label(tallies: Tallies, labels: Labels, wanted: Wanted) -> Chart:
         found[label, outcome] += n
     groups = [(label, labels.get(label, label)) for label in in_order((label for label, _ in found), labels)]
     title = tr("Ce que deviennent les suggestions, par étiquette")
-    note = _note(missed=_with_missed(wanted))
+    note = _note(tallies, wanted, missed=_with_missed(wanted))
     return _bars("outcomes-by-label", title, tr("Étiquette"), found, groups, note, _empty(tallies, wanted))
 
 
@@ -41,8 +41,8 @@ def by_source(tallies: Tallies, labels: Labels, wanted: Wanted) -> Chart:
         for label in in_order(sources[source], labels)
     ]
     title = tr("Ce que deviennent les suggestions, par source")
-    return _bars("outcomes-by-source", title, tr("Source et étiquette"), found, groups, _note(missed=False),
-                 _empty(tallies, wanted))  # fmt: skip
+    note = _note(tallies, wanted, missed=False)
+    return _bars("outcomes-by-source", title, tr("Source et étiquette"), found, groups, note, _empty(tallies, wanted))
 
 
 def by_week(tallies: Tallies, labels: Labels, wanted: Wanted) -> Chart:
@@ -58,8 +58,8 @@ def by_week(tallies: Tallies, labels: Labels, wanted: Wanted) -> Chart:
     )  # fmt: skip
     return Chart(
         "outcomes-by-week", tr("Ce que deviennent les suggestions, par semaine"),
-        Axis(tr("Semaine du"), Scale.DAY, step=7), Axis(tr("Passages")), series, _note(missed=_with_missed(wanted)),
-        stacked=True, empty=_empty(tallies, wanted),
+        Axis(tr("Semaine du"), Scale.DAY, step=7), Axis(tr("Passages")), series,
+        _note(tallies, wanted, missed=_with_missed(wanted)), stacked=True, empty=_empty(tallies, wanted),
     )  # fmt: skip
 
 
@@ -85,8 +85,8 @@ def outcome_words(*, missed: bool) -> dict[str, str]:
 
 def _judged(tallies: Tallies, wanted: Wanted, *, missed: bool) -> Iterable[tuple[str, str, str, date | None, int]]:
     for one in tallies.judged:
-        fits = wanted.who(one.annotator) and wanted.what(one.label) and wanted.whence(one.source)
-        if fits and wanted.when(one.day):
+        here = one.day is not None  # what was judged elsewhere came with an import
+        if here and _fits(one, wanted) and wanted.when(one.day):
             yield one.label, one.source, one.outcome, one.day, one.n
     if not missed or not _with_missed(wanted):
         return
@@ -95,6 +95,10 @@ def _judged(tallies: Tallies, wanted: Wanted, *, missed: bool) -> Iterable[tuple
         by_hand = made.by_hand and made.day is not None
         if by_hand and wanted.who(made.annotator) and wanted.what(made.label) and wanted.when(made.day):
             yield made.label, "", MISSED, made.day, made.n
+
+
+def _fits(one: Judged, wanted: Wanted) -> bool:
+    return wanted.who(one.annotator) and wanted.what(one.label) and wanted.whence(one.source)
 
 
 def _with_missed(wanted: Wanted) -> bool:
@@ -141,10 +145,14 @@ def _bars(
                  stacked=True, lying=True, empty=empty)  # fmt: skip
 
 
-def _note(*, missed: bool) -> str:
+def _note(tallies: Tallies, wanted: Wanted, *, missed: bool) -> str:
     note = tr("Chaque suggestion jugée, par chacun de ceux qui l’ont jugée.")
     if missed:
         note += " " + tr("Manquées : des passages tracés là où rien n’était proposé.")
+    elsewhere = sum(one.n for one in tallies.judged if one.day is None and _fits(one, wanted))
+    if elsewhere:
+        note += " " + tr("%n réponse est arrivée avec un import et n’est pas comptée."
+                         "|%n réponses sont arrivées avec un import et ne sont pas comptées.", n=elsewhere)  # fmt: skip
     return note
 
 
