@@ -38,6 +38,11 @@ def test_a_capital_that_only_opens_a_sentence_is_no_name() -> None:
     assert [TEXT[a:b] for a, b in names(TEXT)] == ["Mara Vorga", "Défense", "Gazette de la Rade", "Ostralien"]
 
 
+def test_what_only_its_elided_article_began_with_a_capital_is_no_name() -> None:
+    text = "C’est dit. L’accord de Tarsis tient. L’accord aussi, et Mara Selk."
+    assert [text[a:b] for a, b in names(text)] == ["accord de Tarsis", "Mara Selk"]
+
+
 def test_candidates_are_asked_for_by_the_labels_of_the_project() -> None:
     article = Article(TEXT)
     assert [TEXT[a:b] for a, b in candidates(article, {ValueType.NUMBER})] == ["25 000", "12", "2025"]

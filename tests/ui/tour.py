@@ -128,6 +128,10 @@ def tour(app: QApplication, folder: Path, theme: str) -> None:
         QTest.keyClick(view, key)
     settle(app)
     shoot(window, folder, f"at-work-{theme}")
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier)
+    settle(app)
+    shoot(window, folder, f"letters-{theme}")
+    QTest.keyClick(view, Qt.Key.Key_Escape)
     for _ in range(3):
         QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     settle(app)

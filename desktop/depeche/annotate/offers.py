@@ -88,14 +88,14 @@ def for_speech(
 
     `names` are the actors of the article, by where they stand. One behind the quote counts as a little further away.
     Behind the first two ranked come those who are named `together` beside the quote, and the first two under other
-    names: spelled otherwise, or as names given `lately` that share a word with them.
+    names: spelled otherwise, or as names given `lately` that end alike.
     """
     ranked = [(corrected.get(name, name), why) for name, why in hand.choices(one)]
     found = ranked[:2] + [(both, tr("ensemble")) for both in together]
     for name, _ in ranked[:2]:
-        own = _words(name)
         found += [(other, tr("autre graphie")) for other in spellings(name)]
-        found += [(other, tr("donné récemment")) for other in reversed(lately) if own & _words(other)][:2]
+        kin = [other for other in reversed(lately) if other.split()[-1:] == name.split()[-1:]]
+        found += [(other, tr("donné récemment")) for other in kin[:2]]
     found += ranked[2:]
 
     def away(place: int) -> int:

@@ -132,7 +132,7 @@ def names(text: str) -> list[Stretch]:
                 start = rest.end() if rest else first.end()
                 continue
             break
-        if start < end and text[start:end].strip():
+        if any(sign.isupper() for sign in text[start:end]):  # « L'accord » without its article is no name
             found.append((start, end))
     return found
 
