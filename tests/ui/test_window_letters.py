@@ -84,6 +84,24 @@ def test_any_other_key_takes_the_letters_away_and_does_nothing_else(
     assert hands.focused == "Ostralie"
 
 
+def test_the_mouse_takes_the_letters_away_too(open_window: OpenWindow, bare: Project) -> None:
+    hands = open_window(bare)
+    hands.press("Shift+A")
+    start = hands.text.index("traité")
+    hands.drag(start, start + len("traité"))
+    assert letters(hands) == {}
+    assert hands.selected == "traité"
+
+
+def test_shift_g_goes_through_the_kinds_backwards(open_window: OpenWindow, bare: Project) -> None:
+    hands = open_window(bare)
+    kinds = []
+    for key in ("G", "Shift+G", "Shift+G"):
+        hands.press(key)
+        kinds.append(hands.focused_one.kind)
+    assert kinds == ["GRP", "GPE", "ORG"]
+
+
 def test_where_nothing_looks_like_an_oversight_it_is_said(open_window: OpenWindow, bare: Project) -> None:
     hands = open_window(bare)
     hands.press("Shift+Q")

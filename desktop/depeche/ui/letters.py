@@ -44,6 +44,7 @@ class Letters(QObject):
         self._view.laid_out.connect(self.stop)
         self._session.article_changed.connect(self.stop)
         self._session.changed.connect(lambda _: self.stop())
+        self._session.focus_changed.connect(self.stop)
         self._session.relabelled.connect(self.stop)
 
     def start(self, label: str) -> None:

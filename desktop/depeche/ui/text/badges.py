@@ -32,6 +32,8 @@ class Badges:
 
     def paint(self, painter: QPainter, rects: Rects, theme: Theme, font: QFont) -> None:
         """Draw the letters that are in sight, over those of the article, in the text's colours turned round."""
+        if not self.places:
+            return
         bold = QFont(font)
         bold.setBold(True)
         metrics = QFontMetricsF(bold)
