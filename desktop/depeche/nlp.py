@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _MANY = 50_000
 """Words that a vocabulary may hold, each 1.4 kB; a new one is made in thirty milliseconds."""
+_MOST_MET = 10_000
+"""Words that spaCy keeps cut (`Tokenizer.max_cache_size`)."""
+_met: set[str] = set()
 
 
 @cache
@@ -39,7 +42,16 @@ def doc(text: str) -> Doc:
     """
     if len(french().vocab) > _MANY:
         french.cache_clear()
-    return french().tokenizer(text)  # `make_doc` would refuse a text of more than a million characters
+        _met.clear()
+    tokenizer = french().tokenizer
+    # Behind the first abbreviation of a text spaCy no longer keeps how a word is cut (`Tokenizer._save_cached`), and
+    # cuts each anew wherever it stands, which takes four times as long: so each is shown to it once by itself.
+    for word in set(text.split()).difference(_met):
+        if len(_met) >= _MOST_MET:
+            break
+        tokenizer(word)
+        _met.add(word)
+    return tokenizer(text)  # `make_doc` would refuse a text of more than a million characters
 
 
 def tokens(text: str) -> list[tuple[int, int]]:

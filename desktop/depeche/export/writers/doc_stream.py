@@ -26,7 +26,11 @@ class DocStream:
     """Docs on their way into a `.spacy` file. Use it in a `with` block; it takes its waiting files away."""
 
     def __init__(self) -> None:
+        from srsly.msgpack import Packer
+
         self.count = 0
+        # The one of `msgpack_dumps`, which makes a new one each time and asks every installed package for encoders.
+        self._pack = Packer(use_bin_type=True).pack
         self._stack = ExitStack()
         self._strings: set[str] = set()
         self._attributes: list[int] = []
@@ -43,14 +47,13 @@ class DocStream:
 
     def add(self, doc: Doc) -> None:
         """Take in a doc."""
-        import srsly
         from spacy.tokens import DocBin
 
         one = DocBin(attrs=ATTRIBUTES, store_user_data=True, docs=[doc])
         self._parts["tokens"].write(one.tokens[0].tobytes("C"))
         self._parts["spaces"].write(one.spaces[0].tobytes("C"))
         for name in _LISTED:
-            self._parts[name].write(srsly.msgpack_dumps(getattr(one, name)[0]))
+            self._parts[name].write(self._pack(getattr(one, name)[0]))
         self._lengths += pack("=i", len(one.tokens[0]))
         self._strings |= one.strings
         self.count += 1
@@ -63,22 +66,21 @@ class DocStream:
         file.write(packer.flush())
 
     def _pieces(self) -> Iterator[bytes]:
-        import srsly
         from spacy.tokens import DocBin
 
         empty = DocBin(attrs=ATTRIBUTES, store_user_data=True)
         head = {"version": empty.version, "attrs": empty.attrs}
         yield bytes([0x80 + len(head) + 4 + len(_LISTED)])  # a map of fewer than 16
         for name, said in head.items():
-            yield srsly.msgpack_dumps(name) + srsly.msgpack_dumps(said)
+            yield self._pack(name) + self._pack(said)
         for name in ("tokens", "spaces"):
             size = self._parts[name].tell()
-            yield srsly.msgpack_dumps(name) + _bytes_head(size)
+            yield self._pack(name) + _bytes_head(size)
             yield from _read(self._parts[name])
-        yield srsly.msgpack_dumps("lengths") + srsly.msgpack_dumps(bytes(self._lengths))
-        yield srsly.msgpack_dumps("strings") + srsly.msgpack_dumps(sorted(self._strings))
+        yield self._pack("lengths") + self._pack(bytes(self._lengths))
+        yield self._pack("strings") + self._pack(sorted(self._strings))
         for name in _LISTED:
-            yield srsly.msgpack_dumps(name) + _list_head(self.count)
+            yield self._pack(name) + _list_head(self.count)
             yield from _read(self._parts[name])
 
 
