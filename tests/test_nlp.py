@@ -21,7 +21,10 @@ def test_words_are_cut_as_spacy_cuts_them_wherever_they_stand(monkeypatch):
     """A word shown to spaCy by itself is cut as in its text: also abbreviations, signs, and blanks of every kind."""
     import spacy
 
-    text = "M. Vorga, n° 3 (cf. p. ex.) :-) dit\u00a0: «\u202fQu’est-ce que c’est-à-dire ?\u202f» www.a.fr/x?y=1 12,5% etc.\r\n😀"
+    text = (
+        "M. Vorga, n° 3 (cf. p. ex.) :-) dit\u00a0: «\u202fQu’est-ce que c’est-à-dire ?\u202f» "
+        "www.a.fr/x?y=1 12,5% etc.\r\n😀"
+    )
     monkeypatch.setattr(nlp, "_MOST_MET", 12)
     for said in (text, text + " M. Belmare etc.", text.lower() + "\n\n" + text):
         own = spacy.blank("fr").tokenizer(said)
