@@ -15,7 +15,7 @@ from depeche.store import confidence as store
 from depeche.store import judged as judged_by_source
 from depeche.store.project import Project
 from depeche.suggest import confidence
-from tests.fixtures import FLOOD, TREATY, guess, key_of, propose
+from tests.fixtures import FLOOD, TREATY, guess, key_of, make_project, propose
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def words(project: Project, name: str) -> list[str]:
 
 
 def test_what_has_no_answer_in_a_finished_article_is_compared_with_its_spans(judged: Project):
-    found = {(one.score, one.right, one.answered) for one in store.judged(judged)}
+    found = {(one.score, one.right, one.answered) for one in store.told(judged).judged}
     assert found == {(0.9, True, True), (0.3, False, True), (0.6, False, False)}
 
 
@@ -124,7 +124,7 @@ def test_what_came_in_judged_was_nobodys_suggestion(project: Project, tmp_path: 
     project.close()
     assert main(["ingest", str(project.folder), str(tmp_path / "or.jsonl"), "--as", "spans"]) == 0
     with Project.open(project.folder) as again:
-        assert store.judged(again) == []
+        assert store.told(again) == store.Told()
         with again.read() as db:
             assert judged_by_source.by_source(db) == {}
     capsys.readouterr()
@@ -143,3 +143,59 @@ def test_scores_stay_as_shipped_where_articles_bring_them_no_nearer(judged: Proj
 
 def what(one: calibration.Judged) -> tuple[str, str, str | None, float | None]:
     return one.source, one.label, one.kind, one.score
+
+
+def finished_at_once(project: Project, name: str, text: str, words: list[str], accepted: int, rejected: int = 0):
+    """Finish an article with so many of its suggestions answered, in the order of `words`."""
+    guesses = [guess(text, one, "ACTOR", kind="ORG", score=0.9) for one in words]
+    keys = [one.key for one in propose(project, name, *guesses)]
+    desk = Desk(project)
+    desk.open(key_of(project, name))
+    for key in keys[:accepted]:
+        desk.accept(key)
+    for key in keys[accepted : accepted + rejected]:
+        desk.reject(key)
+    desk.set_state(State.DONE)
+
+
+def test_an_article_finished_with_most_suggestions_unanswered_says_nothing_of_those(project: Project, capsys):
+    finished_at_once(project, "traité", TREATY, ["Ilan Vorga", "Tarsis", "Otan", "soldats"], accepted=1)
+    found = store.told(project)
+    assert [(one.right, one.answered) for one in found.judged] == [(True, True)]
+    assert found.unread == 3
+    finished_at_once(project, "crue", FLOOD, ["Élysée", "Belmare", "préfet"], accepted=1, rejected=1)
+    found = store.told(project)
+    assert sorted((one.right, one.answered) for one in found.judged) == [
+        (False, False), (False, True), (True, True), (True, True),
+    ]  # fmt: skip
+    assert found.unread == 3
+    project.close()
+    assert main(["confidence", str(project.folder)]) == 0
+    assert "3 suggestions sans réponse ne sont pas comptées" in " ".join(capsys.readouterr().out.split())
+
+
+def test_what_is_hidden_need_have_no_answer_for_the_rest_to_count(project: Project):
+    words = ["Ilan Vorga", "Tarsis", "Otan"]
+    low = [guess(TREATY, one, "FIGURE", score=0.1) for one in ("Quelque", "soldats", "vallée", "président", "selon")]
+    propose(project, "traité", *low)
+    finished_at_once(project, "traité", TREATY, words, accepted=2)
+    assert store.told(project).unread == 6, "two of eight have an answer"
+    confidence.hide_below(project, 0.5)
+    assert store.told(project) == store.Told(store.told(project).judged, 0), "two of the three that are shown"
+
+
+def test_one_article_doesnt_move_the_scores_of_all(tmp_path: Path, capsys):
+    names = [f"Comité {first}{second}" for first in "ABCDEFG" for second in "abcdef"]
+    text = ", ".join(f"{name} " for name in names) + "se sont réunis."
+    with make_project(tmp_path / "un", {"un": text, "crue": FLOOD}) as one:
+        propose(one, "crue", guess(FLOOD, "Élysée", "ACTOR", kind="ORG", score=0.9))
+        finished_at_once(one, "un", text, names, accepted=0, rejected=len(names))
+        found = confidence.measure(one)
+        assert len(found.judged) == len(names)
+        assert not found.own
+        shipped = confidence.prior_of(one)("rules", "ACTOR", "ORG", 0.9)
+        assert found.calibration.share("rules", "ACTOR", "ORG", 0.9) == pytest.approx(shipped, abs=0.01)
+        folder = str(one.folder)
+    assert main(["confidence", folder]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "42 suggestions jugées dans 1 article terminé : il en faut 30 dans 5" in said

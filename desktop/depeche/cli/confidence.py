@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from depeche.cli.commands import DONE, open_project, say
+from depeche.cli.commands import DONE, open_project
 from depeche.cli.report import Terminal
 from depeche.core.blind import parse_share
 from depeche.core.chart_scale import Scale, amount
@@ -64,12 +64,8 @@ def confidence(asked: Namespace) -> int:
 
 
 def _show(found: Confidence) -> None:
-    from depeche.suggest.confidence import few, sentence, worth
+    from depeche.suggest.confidence import passed_over, sentence, worth
 
-    if found.judged and few(found.judged):
-        say(tr("%n suggestion jugée, c’est peu : les scores restent presque ceux du programme livré.|%n suggestions "
-               "jugées, c’est peu : les scores restent presque ceux du programme livré.",
-               n=len(found.judged)))  # fmt: skip
     for label in (*found.labels, None) if found.judged else ():
         print(label or tr("toutes"))
         for one in found.diagrams[label]:
@@ -77,7 +73,8 @@ def _show(found: Confidence) -> None:
                      low=_percent(one.low), high=_percent(one.high), score=_percent(one.score),
                      share=_percent(one.share), least=_percent(one.least), most=_percent(one.most),
                      number=number(one.number)))  # fmt: skip
-    print(worth(found))
+    for words in filter(None, (worth(found), passed_over(found))):
+        print(words)
     below = found.calibration.hide_below
     print(sentence(found.cost(below), found.hidden(below)))
 
@@ -87,6 +84,7 @@ def _as_json(found: Confidence) -> dict[str, Any]:
     costs = found.costs
     return {
         "judged": len(found.judged),
+        "unread": found.unread,
         "articles": found.calibration.articles,
         "error_before": round(found.before, 4) if found.judged else None,
         "error_after": round(found.after, 4) if found.judged else None,

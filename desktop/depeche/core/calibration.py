@@ -151,11 +151,13 @@ def as_known(judged: Sequence[Judged], prior: Prior, others: Iterable[tuple[str,
 def outside(judged: Sequence[Judged], prior: Prior) -> list[Pair]:
     """Return each suggestion's calibrated score, fitted to other articles than its own, and whether it was right."""
     folds = {one.article: _fold(one.article) for one in judged}
-    made = [fitted([one for one in judged if folds[one.article] != n], prior) for n in range(FOLDS)]
+    places = {(one.source, one.label, one.kind or "") for one in judged}  # all: what isn't bent is then `as_known`'s
+    made = [fitted([one for one in judged if folds[one.article] != n], prior, places) for n in range(FOLDS)]
     pairs = []
     for one in judged:
         share = made[folds[one.article]].share(one.source, one.label, one.kind, one.score)
-        pairs.append((prior(one.source, one.label, one.kind, one.score) if share is None else share, one.right))
+        assert share is not None
+        pairs.append((share, one.right))
     return pairs
 
 

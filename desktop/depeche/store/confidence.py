@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, and_, delete, func, insert, or_, select
 
@@ -34,21 +36,45 @@ def put(db: Connection, one: Calibration) -> None:
     db.execute(insert(facts).values(name=FACT, value=one.to_json()))
 
 
-def judged(project: Project, report: Report = silent) -> list[Judged]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What finished articles tell of suggestions: those `judged`; of how many there is nothing to say (`unread`)."""
+
+    judged: list[Judged] = field(default_factory=list)
+    unread: int = 0
+
+
+def told(project: Project, report: Report = silent) -> Told:
     """Return the suggestions of finished articles with whether they were right, of the last `MOST` articles.
 
-    One that has no answer is right if a span stands there as it says. Of an earlier run, only those answered count.
-    What came in already judged, from no source, was nobody's suggestion; where no suggestion was answered at all, none
-    counts: nobody looked at them.
+    One that has no answer is right if a span stands there as it says, and wrong if none does: whoever went through the
+    article passed it over. Where most of what was shown has no answer (finished too early, or spans taken in with the
+    article), nobody went through it, and those say nothing either way. Of an earlier run, only those answered count.
+    What came in already judged, from no source, was nobody's suggestion.
     """
     with project.read() as db:
-        keys = finished.keys(db)[-MOST:]
+        keys, meaning = finished.keys(db)[-MOST:], get(db)
     found: list[Judged] = []
+    unread = 0
     for at in range(0, len(keys), _AT_ONCE):
         report(Progress(at, len(keys)))
         with project.read() as db:  # a short look each time: a hand at work waits for no long one
-            found += _judged(db, keys[at : at + _AT_ONCE])
-    return found
+            for each in _by_reading(db, keys[at : at + _AT_ONCE]):
+                counted = each if _gone_through(each, meaning) else [one for one in each if one.answered]
+                found += counted
+                unread += len(each) - len(counted)
+    return Told(found, unread)
+
+
+def _gone_through(each: list[Judged], meaning: Calibration) -> bool:
+    """Tell whether at least half of what a reading showed has an answer, or a span that says the same."""
+    shown = [one for one in each if one.answered or not meaning.hides(meaning.share(*_place(one)))]
+    settled = sum(one.answered or one.right for one in shown)
+    return any(one.answered for one in shown) and 2 * settled >= len(shown)
+
+
+def _place(one: Judged) -> tuple[str, str, str | None, float | None]:
+    return one.source, one.label, one.kind, one.score
 
 
 def waiting(project: Project, report: Report = silent) -> Counter[tuple[str, str, str | None, float | None]]:
@@ -75,7 +101,7 @@ def waiting(project: Project, report: Report = silent) -> Counter[tuple[str, str
     return found
 
 
-def _judged(db: Connection, keys: list[str]) -> list[Judged]:
+def _by_reading(db: Connection, keys: list[str]) -> Iterable[list[Judged]]:
     done = and_(readings.c.article.in_(keys), readings.c.state == State.DONE.value)
     marked = {
         tuple(row)
@@ -97,13 +123,9 @@ def _judged(db: Connection, keys: list[str]) -> list[Judged]:
         .where(done, or_(verdicts.c.outcome.is_not(None), one.retired.is_(False)), one.source != JUDGED_ELSEWHERE)
         .order_by(one.key)
     )  # fmt: skip
-    lines = rows.all()
-    worked = {row[0] for row in lines if row.outcome is not None}
-    found = []
-    for reading, article, source, label, kind, score, start, end, outcome, moved, relabelled in lines:
+    found: defaultdict[str, list[Judged]] = defaultdict(list)
+    for reading, article, source, label, kind, score, start, end, outcome, moved, relabelled in rows:
         stood = outcome in (Outcome.ACCEPTED.value, Outcome.CORRECTED.value) and not moved and not relabelled
         right = stood if outcome is not None else (reading, start, end, label, kind) in marked
-        if outcome is None and reading not in worked:
-            continue  # taken in with its spans: a right suggestion is never made there, as its place is taken
-        found.append(Judged(source, label, kind, score, right, article, outcome is not None))
-    return found
+        found[reading].append(Judged(source, label, kind, score, right, article, outcome is not None))
+    return found.values()

@@ -31,7 +31,10 @@ from depeche.suggest.naming import trusted
 from depeche.suggest.reliability import MODEL, measured
 
 FEW = 30
-"""Suggestions judged below which a diagram says little, which is then said."""
+"""Suggestions judged below which a diagram says little, which is then said, and scores stay as they are shipped."""
+
+FEW_ARTICLES = 5
+"""The same of articles: one that was finished in another manner mustn't speak for all that come."""
 
 EVERY = 20
 """So many articles finished since the scores were measured, and it is due again."""
@@ -47,9 +50,9 @@ class Confidence:
     `own` tells whether scores are bent by the project's articles. The shown ones are then fitted to other articles.
     Where bending brought them no nearer, on articles that weren't fitted to, they are those of the program as it is
     shipped, and `missed` is the error they would have had. Those that a work package brought stay as long as more was
-    judged for them than here. `judged` are the suggestions, in the order of
-    `pairs`. `waiting` has the calibrated scores of those that wait, with how many; `calibration` is what the project
-    goes on with.
+    judged for them than here. `judged` are the suggestions, in the order of `pairs`; `unread` others have no answer
+    where most have none, and don't count. `waiting` has the calibrated scores of those that wait, with how many;
+    `calibration` is what the project goes on with.
     """
 
     calibration: Calibration
@@ -59,6 +62,7 @@ class Confidence:
     waiting: tuple[tuple[float, int], ...]
     own: bool = True
     missed: float = 0.0
+    unread: int = 0
 
     @cached_property
     def diagrams(self) -> dict[str | None, tuple[Bin, ...]]:
@@ -104,7 +108,8 @@ class Confidence:
 
 def measure(project: Project, report: Report = silent) -> Confidence:
     """Return what scores are worth by the project's finished articles as they are now; stores nothing."""
-    told = tuple(one for one in confidence.judged(project, report) if one.answered or not _knows(one.source))
+    of_all = confidence.told(project, report)
+    told = tuple(one for one in of_all.judged if one.answered or not _knows(one.source))
     prior = prior_of(project)
     unsaid = confidence.waiting(project, report)
     with project.read() as db:
@@ -115,7 +120,7 @@ def measure(project: Project, report: Report = silent) -> Confidence:
     stays = before.brought and before.judged > len(told)
     basis = replace(before, cells={**shipped.cells, **before.cells}) if stays else shipped
     plain = tuple((_shown(basis, one), one.right) for one in told)
-    own = not stays and error(_scored(bent, told)) < error(_scored(plain, told))
+    own = not stays and not few(told) and error(_scored(bent, told)) < error(_scored(plain, told))
     fresh = fitted(told, prior, others) if own else shipped
     made = basis if stays else replace(fresh, articles=articles, hide_below=before.hide_below, shown=before.shown)
     waiting = [(made.share(source, label, kind, score), n) for (source, label, kind, score), n in unsaid.items()]
@@ -127,6 +132,7 @@ def measure(project: Project, report: Report = silent) -> Confidence:
         tuple((share, n) for share, n in waiting if share is not None),
         own,
         error(_scored(bent, told)),
+        of_all.unread,
     )
 
 
@@ -204,6 +210,8 @@ def worth(found: Confidence) -> str:
                before=amount(found.before, Scale.SHARE), after=amount(found.after, Scale.SHARE))  # fmt: skip
     if found.own:
         return words
+    if few(found.judged) and not found.calibration.brought:
+        return tr("{words} Jusque-là, ce sont ceux du programme livré.", words=lacking(found.judged))
     if found.calibration.brought:
         return tr(
             "Écart moyen entre score et part juste : {before} pour les scores des sources, {after} pour ceux que le "
@@ -261,5 +269,26 @@ def _knows(source: str) -> bool:
 
 
 def few(judged: Sequence[Judged]) -> bool:
-    """Tell whether too few suggestions were judged for a diagram to say much."""
-    return len(judged) < FEW
+    """Tell whether too few suggestions were judged, or in too few articles, for a project's own scores."""
+    return len(judged) < FEW or len({one.article for one in judged}) < FEW_ARTICLES
+
+
+def lacking(judged: Sequence[Judged]) -> str:
+    """Return in words how much was judged where that is too little, and how much is needed."""
+    return tr("{judged} dans {articles} : il en faut {few} dans {several} avant que les scores se règlent sur ce "
+              "projet.",
+              judged=tr("%n suggestion jugée|%n suggestions jugées", n=len(judged)),
+              articles=tr("%n article terminé|%n articles terminés", n=len({one.article for one in judged})),
+              few=number(FEW), several=number(FEW_ARTICLES))  # fmt: skip
+
+
+def passed_over(found: Confidence) -> str:
+    """Return in words what doesn't count as there is no answer; "" where all counts."""
+    if not found.unread:
+        return ""
+    return tr(
+        "%n suggestion sans réponse n’est pas comptée : là où moins de la moitié en ont une, le silence ne dit rien.|"
+        "%n suggestions sans réponse ne sont pas comptées : là où moins de la moitié en ont une, le silence ne dit "
+        "rien.",
+        n=found.unread,
+    )  # fmt: skip

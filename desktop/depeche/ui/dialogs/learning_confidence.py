@@ -11,7 +11,7 @@ from depeche.core.calibration import Costs
 from depeche.core.calibration_chart import chart
 from depeche.core.chart_ink import Palette
 from depeche.messages import tr
-from depeche.suggest.confidence import Confidence, few, renewal, said, sentence, worth
+from depeche.suggest.confidence import Confidence, passed_over, renewal, said, sentence, worth
 from depeche.ui.chart_panel import ChartPanel
 from depeche.ui.learning import Learning
 
@@ -128,7 +128,4 @@ class ConfidencePage(QWidget):
                   judged=tr("%n suggestion|%n suggestions", n=len(found.judged)),
                   articles=tr("%n article terminé|%n articles terminés", n=found.calibration.articles))  # fmt: skip
         self.panel.show_chart(chart({label or tr("toutes"): found.diagrams[label]}, self._names, note))
-        words = worth(found)
-        if found.judged and few(found.judged):
-            words = tr("Trop peu de suggestions jugées : les scores restent presque ceux du programme livré.")
-        self.error.setText(words)
+        self.error.setText(" ".join(part for part in (worth(found), passed_over(found)) if part))
