@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from depeche.train.advice import advice
 from depeche.train.evaluate import ALL, Interval
 from depeche.train.picture import chart, promised
 from depeche.train.verdict import cautions, conclusion, decided, side_words
@@ -48,6 +49,34 @@ def test_too_little_and_too_much_alike_are_said_in_sentences():
     assert "Sans compter Chiffre" in left
     assert warned.startswith("Attention")
     assert cautions(_report(2, 0.05), NAMES) == [left]
+
+
+@pytest.mark.parametrize(
+    ("test", "gain", "says"),
+    [
+        (9, (0.0, 0.0, 0.0), "propose la même chose que les règles et le modèle livré"),
+        (9, (0.05, 0.01, 0.09), "On ne peut pas encore dire"),
+        (12, (0.05, -0.01, 0.09), "Rien ne montre que « un » fasse mieux"),
+        (12, (-0.05, -0.09, -0.01), "fait moins bien"),
+        (12, (0.05, 0.01, 0.09), "adoptez-le"),
+    ],
+)
+def test_a_data_lead_is_told_in_two_sentences_what_to_do(test: int, gain: tuple[float, ...], says: str) -> None:
+    value, low, high = gain
+    errors = [{"what": "value", "label": "ACTOR"}] * 3 + [{"what": "missed", "label": "FIGURE"}]
+    report = _report(test, 0.0) | {
+        "articles": {"train": 20, "dev": 4, "test": test},
+        "against": {"shipped": {ALL: {"value": value, "low": low, "high": high}}},
+        "errors": errors,
+    }
+    words = " ".join(advice(report, NAMES).split())
+    assert says in words
+    assert words.count(". ") == 1
+    if low > 0 and test > 9:
+        return
+    assert "ne l’adoptez pas" in words
+    assert "lisez les erreurs (Acteur, valeur : 3 sur 4)" in words
+    assert "réentraînez après 20 articles terminés de plus" in words
 
 
 def test_both_sides_of_an_error_are_whole_on_one_line():
