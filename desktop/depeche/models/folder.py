@@ -54,7 +54,9 @@ FUNCTIONS: Mapping[str, frozenset[str]] = {
 
 _SENTENCE = "« Tout va bien », a dit le maire de Paris, lundi 3 mai, à 250 habitants."
 _LANGUAGES = ("fr", "xx")
-_SETTINGS, _META = "config.cfg", "meta.json"
+META = "meta.json"
+"""What a model says of itself."""
+_SETTINGS = "config.cfg"
 _WEIGHTS = "model"
 _FACTS = frozenset(("cfg", "moves"))
 _IGNORED = frozenset(("tokenizer", "README.md", "LICENSE", "report.json", "curve.json", "curve.svg"))
@@ -120,7 +122,7 @@ def digest(folder: Path) -> str:
     """Return the SHA-256 of what a model computes with: settings and weights, by name."""
     said = hashlib.sha256()
     for part in files(folder):
-        if part.name != _META:
+        if part.name != META:
             said.update(part.as_posix().encode() + b"\0" + (folder / part).read_bytes())
     return said.hexdigest()
 
@@ -140,7 +142,7 @@ def _checked(folder: Path) -> tuple[dict[str, Any], dict[str, Any], dict[str, An
             # A few bytes of labels ask for rows of weights: what is small in a true model must be small here.
             if size > _MOST_BYTES or (name.name in _FACTS and path.stat().st_size > _MOST_SETTINGS):
                 raise _refused(folder, tr("il est trop gros"))
-        meta = json.loads(_read(folder, _META))
+        meta = json.loads(_read(folder, META))
         settings = _settings(folder, _read(folder, _SETTINGS))
         for part in sorted(folder.glob("*/cfg")):
             _check_facts(folder, json.loads(part.read_text(encoding="utf-8")))
@@ -165,7 +167,7 @@ def _checked(folder: Path) -> tuple[dict[str, Any], dict[str, Any], dict[str, An
 
 def _may_lie(name: PurePosixPath) -> bool:
     if len(name.parts) == 1:
-        return name.name in (_SETTINGS, _META) or name.name in _IGNORED
+        return name.name in (_SETTINGS, META) or name.name in _IGNORED
     if name.parts[0] == _VOCABULARY:
         return len(name.parts) == 2 and name.suffix in ("", ".json", ".bin", ".cfg")
     return len(name.parts) == 2 and (name.name == _WEIGHTS or name.name in _FACTS)
