@@ -30,7 +30,7 @@ from depeche.train.evaluate import ALL
 from depeche.train.examples import read
 from depeche.train.split import Side
 from depeche.train.train import Options, train, used_sides
-from depeche.train.verdict import FEWEST_ARTICLES
+from depeche.train.verdict import FEWEST_ARTICLES, is_known
 from tests.train import world
 
 pytestmark = pytest.mark.filterwarnings("ignore::UserWarning", "ignore::DeprecationWarning")
@@ -262,3 +262,23 @@ def _proposed(project: Project, source: str) -> list[str]:
 
 def test_the_shipped_model_is_where_training_begins(project):
     assert Reader(project.scheme).base == paths.resource("models", "names")
+
+
+def test_articles_of_one_story_are_refused_before_the_work(tmp_path):
+    with Project.create(tmp_path / "p", paths.default_scheme(), "Claire") as project:
+        with project.write() as db:
+            for n in range(8):
+                articles.put(db, Article(f"{world.text_of(1)}Dernière ligne, la {n}.\n", name=f"a{n}"), "test")
+        with project.read() as db:
+            keys = [one.key for one in articles.after(db, 0, 8)]
+        desk = Desk(project)
+        for key in keys:
+            world.annotate(desk, key)
+        with pytest.raises(UserError, match="qui ne se recopient pas"):
+            train(project, Reader(project.scheme), Options(), lambda event: None)
+        assert [one.name for one in (project.folder / shelf.FOLDER).iterdir() if not one.name.startswith(".")] == []
+
+
+def test_an_interval_without_width_says_nothing():
+    assert not is_known({"value": 1.0, "low": 1.0, "high": 1.0})
+    assert is_known({"value": 0.9, "low": 0.8, "high": 1.0})

@@ -153,6 +153,7 @@ def _line(event: dict[str, Any]) -> None:
 
 
 def _show(report: dict[str, Any], labels: Mapping[str, str]) -> None:
+    from depeche.train.advice import advice
     from depeche.train.evaluate import ALL
     from depeche.train.picture import promised
     from depeche.train.verdict import cautions, conclusion
@@ -174,22 +175,27 @@ def _show(report: dict[str, Any], labels: Mapping[str, str]) -> None:
     for system, rows in report["systems"].items():
         for label, row in rows.items():
             if row["gold"]:
+                low, high = _bounds(row["f"], _said)
                 print(f"  {names.get(system, system):<12}{tr('toutes') if label == ALL else label:<10}" + tr(
                     "P {p}  R {r}  F1 {f} [{low} – {high}]", p=_said(row["p"]["value"]), r=_said(row["r"]["value"]),
-                    f=_said(row["f"]["value"]), low=_said(row["f"]["low"]), high=_said(row["f"]["high"]))
+                    f=_said(row["f"]["value"]), low=low, high=high)
                     + tr(", recoupant {f}, valeurs {values}, genres {kinds}", f=_said(row["overlapping"]["f"]),
                          values=_said(row["values"]), kinds=_said(row["kinds"])))  # fmt: skip
     gain = report["against"][report["today"]]["all"]
+    low, high = _bounds(gain, _signed)
     print(tr("Gain sur aujourd’hui ({today}) : {gain} [{low} ; {high}].",
-             today=names.get(report["today"], report["today"]), gain=_signed(gain["value"]), low=_signed(gain["low"]),
-             high=_signed(gain["high"])))  # fmt: skip
+             today=names.get(report["today"], report["today"]), gain=_signed(gain["value"]),
+             low=low, high=high))  # fmt: skip
     print(" ".join((conclusion(report), *cautions(report, labels))))
+    print(advice(report, labels))
     print(tr("Les citations restent aux règles."))
     if report["adopted"]:
         print(tr("Adopté."))
-    else:
+    elif report["better"]:
         print(tr("Pas adopté ; « depeche model {project} --adopt {name} » l’adopte.", project="PROJECT",
                  name=report["name"]))  # fmt: skip
+    else:
+        print(tr("Pas adopté ; rien n’a changé."))
     for label, one in report.get("curve", {}).get("labels", {}).items():
         points = ", ".join(f"{point['articles']}: {_said(point['f'])}" for point in one["points"])
         print(f"  {label:<10}{points} ; {promised(one, label)}")
@@ -286,6 +292,12 @@ def _list(project: Project, as_json: bool) -> None:
             say(why)
     if not known:
         say(tr("Aucun modèle dans ce projet ; « depeche train » en fait un."))
+
+
+def _bounds(found: Mapping[str, float], said: Callable[[float], str]) -> tuple[str, str]:
+    from depeche.train.verdict import is_known
+
+    return (said(found["low"]), said(found["high"])) if is_known(found) else ("?", "?")
 
 
 def _said(share: float | None) -> str:

@@ -77,6 +77,13 @@ def train(project: Project, reader: Reader, options: Options, tell: Tell) -> dic
                 tr("Il en faut au moins {fewest} pour apprendre et pour juger.", fewest=FEWEST),
             )
         parts = split([one.article for one in examples.ones], used_sides(project))
+        if not parts.keys(Side.TRAIN) or not parts.keys(Side.TEST):
+            raise UserError(
+                tr(
+                    "Trop peu d’articles pour entraîner, choisir et éprouver : {articles}.", articles=len(examples.ones)
+                ),
+                tr("Il en faut au moins trois qui ne se recopient pas l’un l’autre."),
+            )
         by_key = {one.article.key: one for one in examples.ones}
         sides = {side: [by_key[key] for key in parts.keys(side)] for side in Side}
         trainer = Trainer(reader, flat_labels(project.scheme), examples.ones)

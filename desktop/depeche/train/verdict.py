@@ -31,6 +31,13 @@ def decided(articles: int, spans: int, gain: Interval) -> str:
     return WORSE if gain.high < 0 else UNSURE
 
 
+def is_known(found: Mapping[str, float]) -> bool:
+    """Tell whether an interval says anything: where all drawings of the articles give one number, how far it may lie
+    from that isn't known; one article, or nine without a fault, don't tell.
+    """
+    return found["low"] < found["high"]
+
+
 def conclusion(report: Mapping[str, Any]) -> str:
     """Return in a sentence what the report of a training says of its gain."""
     gain = report["against"][report["today"]][ALL]

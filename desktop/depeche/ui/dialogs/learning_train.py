@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTableWidget, QT
 
 from depeche.core.chart_scale import Scale, amount, decimal
 from depeche.messages import number, tr
-from depeche.train.verdict import cautions, conclusion
+from depeche.train.advice import advice
+from depeche.train.verdict import cautions, conclusion, is_known
 from depeche.ui.dialogs.learning_progress import ProgressLine
 from depeche.ui.dialogs.plain_table import set_plain
 from depeche.ui.learning import Learning, Lesson, Model
@@ -78,8 +79,8 @@ class TrainPage(QWidget):
         self.state.setText(_state(lesson))
         report = model.report if model is not None else {}
         self._fill(report)
-        self.verdict.setText(_verdict(report, self._names) if report else _without(model))
-        self.about.setText(_about(report) if report else "")
+        self.verdict.setText(advice(report, self._names) if report else _without(model))
+        self.about.setText(f"{_verdict(report, self._names)}\n{_about(report)}" if report else "")
         self._show_buttons()
 
     def show_running(self) -> None:
@@ -125,7 +126,7 @@ class TrainPage(QWidget):
                 _share(row["p"]["value"]),
                 _share(row["r"]["value"]),
                 _share(f["value"]),
-                tr("{low} à {high}", low=_share(f["low"]), high=_share(f["high"])),
+                tr("{low} à {high}", low=_share(f["low"]), high=_share(f["high"])) if is_known(f) else "–",
                 _share(row["overlapping"]["f"]),
                 _share(row["values"]),
                 _share(row["kinds"]),
@@ -171,9 +172,13 @@ def _without(model: Model | None) -> str:
 def _verdict(report: Mapping[str, Any], names: Mapping[str, str]) -> str:
     today = report["today"]
     gain = report["against"][today][_ALL]
-    words = tr("{name} contre {today} : {gain} en points de F1 ({low} à {high}).", name=report["name"],
-               today=system_words(today), gain=_points(gain["value"]), low=_points(gain["low"]),
-               high=_points(gain["high"]))  # fmt: skip
+    said = {"name": report["name"], "today": system_words(today), "gain": _points(gain["value"])}
+    words = (
+        tr("{name} contre {today} : {gain} en points de F1 ({low} à {high}).",
+           **said, low=_points(gain["low"]), high=_points(gain["high"]))
+        if is_known(gain)
+        else tr("{name} contre {today} : {gain} en points de F1.", **said)
+    )  # fmt: skip
     return " ".join((words, conclusion(report), *cautions(report, names)))
 
 
