@@ -7,14 +7,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel, QListWidget, QWidget
 
 from depeche.core import package as form
+from depeche.core.article import Article
 from depeche.ingest.ingest import ingest
 from depeche.ingest.package import unpack
 from depeche.settings import Settings
+from depeche.store import articles
 from depeche.store.project import Project
 from depeche.ui.welcome import Welcome
+from tests.fixtures import make_project
 from tests.packages import changed_line, make_package, members_of, sealed, write
 
 EVIL = "\u202eeltit\u202c\x1b[2J\x07 " + "é" * 20_000
@@ -80,3 +84,24 @@ def test_titles_of_imported_articles_too(open_window, project: Project, tmp_path
     hands = open_window(project)
     model = hands.window.articles_panel.view.model()
     assert "a‹202E›b" in [model.index(n, 0).data() for n in range(model.rowCount())]
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        (" Tarsis signe  le traité\n\nLe calme revient.\n", " Tarsis signe  le traité"),
+        ("\r\n\u00a0Tarsis signe le traité \r\nLe calme revient.\n", "\r\n\u00a0Tarsis signe le traité "),
+        ("Tarsis signe le traité et davantage\nLe calme revient.\n", ""),
+        ("Tarsis signe le traité", ""),
+    ],
+)
+def test_blanks_before_a_title_dont_make_it_body_text(open_window, tmp_path: Path, text: str, heading: str) -> None:
+    with make_project(tmp_path / "titre", {}) as project:
+        with project.write() as db:
+            articles.put(db, Article(text, title="Tarsis signe le traité", name="titre"), "test")
+        view = open_window(project).view
+        assert text[: view._title_length] == heading
+        cursor = QTextCursor(view.document())
+        cursor.setPosition(view._offsets.to_view(text.index("Tarsis")) + 1)
+        is_large = cursor.charFormat().font().pointSizeF() > view.document().defaultFont().pointSizeF()
+        assert is_large == bool(heading)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from depeche.core.article import DateOrigin
+from depeche.core.article import Article, DateOrigin
 from depeche.core.shown import shown
 from depeche.core.suggestion import Suggestion
 from depeche.messages import number, tr
@@ -21,6 +22,8 @@ from depeche.ui.text.mark import Mark
 from depeche.ui.text.minimap import Minimap
 from depeche.ui.text.view import ArticleView
 from depeche.ui.words import score_words, source_words, value_words
+
+_FIRST_LINE = re.compile(r"\s*+([^\r\n]++)(?=\r?\n)")
 
 
 class ArticlePanel(QWidget):
@@ -93,10 +96,8 @@ class ArticlePanel(QWidget):
         self._empty.setVisible(article is None)
         if article is None:
             return
-        title = article.title
-        titled = article.text.startswith(title) and "\n" in article.text[len(title) : len(title) + 2]
         page = self._session.ahead.page
-        self.view.set_article(article.text, len(title) if titled else 0, page.offsets if page else None)
+        self.view.set_article(article.text, _title_length(article), page.offsets if page else None)
         self._drawing = page.drawing if page else Drawing(self._session.project.scheme)
         self._show(page.arrangement if page else None)
 
@@ -177,3 +178,9 @@ class ArticlePanel(QWidget):
         self._state.setText(
             tr("n° {number}", number=number(article.number)) + f"  {SIGNS[desk.state]} {state_name(desk.state)}"
         )
+
+
+def _title_length(article: Article) -> int:
+    """Return how far the title goes in the text: to the end of its first line that isn't blank, if it is just that."""
+    line = _FIRST_LINE.match(article.text)
+    return line.end(1) if line and article.title and line[1].split() == article.title.split() else 0
