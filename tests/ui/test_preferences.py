@@ -48,12 +48,12 @@ def test_the_theme_is_shown_at_once_and_kept(light: None, window: Window) -> Non
     QApplication.processEvents()
     assert is_dark(window.palette())
     assert window.article_panel.view.palette().color(QPalette.ColorRole.Base) != paper
-    assert window.label_bar._chips[0].theme.dark
+    assert window.label_bar.chips.chips[0].theme.dark
     assert settings.load().theme == "dark"
     entry(window, "theme_light").trigger()
     QApplication.processEvents()
     assert window.article_panel.view.palette().color(QPalette.ColorRole.Base) == paper
-    assert not window.label_bar._chips[0].theme.dark
+    assert not window.label_bar.chips.chips[0].theme.dark
 
 
 def test_one_theme_and_one_language_are_ticked(light: None, window: Window) -> None:

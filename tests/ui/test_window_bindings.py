@@ -105,7 +105,7 @@ def test_the_key_of_a_label_can_be_taken_and_given(hands: Hands) -> None:
     record(hands, OTHER)
     dialog.close()
     assert settings.load().keys == {"done": ("F", "A"), "label_ACTOR": (OTHER,)}
-    chip = hands.window.label_bar._chips[0]
+    chip = hands.window.label_bar.chips.chips[0]
     assert chip.accessibleName() == f"Acteur, touche {actions.key_words(OTHER)}"
     hands.view.setFocus()
     hands.press("Right", OTHER)

@@ -285,3 +285,20 @@ def test_a_search_keeps_to_one_paper(tmp_path, open_window, qtbot):
         assert paper.currentData() == "L’Écho", "it stays chosen"
         dialog.close()
         hands.window.close()
+
+
+def test_lines_are_sorted_by_keys_also_by_what_was_found(hands, found, qtbot):
+    found.filters.where.setCurrentIndex(1)
+    rest(found, qtbot)
+    as_they_stand = shown(found)
+    found.view.setFocus()
+    for key, column in (("Up", KEY), ("Left", LEFT), ("Right", RIGHT)):
+        QTest.keyClick(found.view, getattr(Qt.Key, f"Key_{key}"), Qt.KeyboardModifier.ControlModifier)
+        rest(found, qtbot)
+        assert found.view.horizontalHeader().sortIndicatorSection() == column
+        assert "Ctrl+" in found.rows.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+        if key == "Up":
+            assert shown(found) == ["Élysée", "Ilan Vorga", "Ostralie", "Otan"]
+    QTest.keyClick(found.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    rest(found, qtbot)
+    assert shown(found) == as_they_stand

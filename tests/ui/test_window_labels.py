@@ -94,7 +94,7 @@ def test_a_rename_shows_its_counts_and_the_window_follows_at_once(
     assert shown[0] == "ACTOR devient ACTEUR ; tout ce qui la porte suit — 1 passage · 4 suggestions · 2 articles"
     assert not editor.isVisible()
     assert ("Ilan Vorga", "ACTEUR") in hands.marked
-    chips = [chip.accessibleName() for chip in hands.window.label_bar._chips]
+    chips = [chip.accessibleName() for chip in hands.window.label_bar.chips.chips]
     assert chips[0].startswith("Protagoniste")
     assert "label_ACTEUR" in hands.window.actions_by_name
     assert "label_ACTOR" not in hands.window.actions_by_name
@@ -107,7 +107,7 @@ def test_a_rename_shows_its_counts_and_the_window_follows_at_once(
     hands.press("Ctrl+Z")
     done(hands, qtbot)
     assert ("Ilan Vorga", "ACTOR") in hands.marked
-    assert hands.window.label_bar._chips[0].accessibleName().startswith("Acteur")
+    assert hands.window.label_bar.chips.chips[0].accessibleName().startswith("Acteur")
     hands.press("Ctrl+Y")
     done(hands, qtbot)
     assert ("Ilan Vorga", "ACTEUR") in hands.marked
@@ -125,10 +125,10 @@ def test_another_start_finds_the_new_labels_and_can_undo_them(
     apply(hands, editor, qtbot)
     hands.window.close()
     hands = open_window(Project.open(doubts.folder))
-    assert hands.window.label_bar._chips[0].accessibleName().startswith("Protagoniste")
+    assert hands.window.label_bar.chips.chips[0].accessibleName().startswith("Protagoniste")
     hands.press("Ctrl+Z")
     done(hands, qtbot)
-    assert hands.window.label_bar._chips[0].accessibleName().startswith("Acteur")
+    assert hands.window.label_bar.chips.chips[0].accessibleName().startswith("Acteur")
 
 
 def test_what_cannot_be_is_said_while_it_is_typed(editor: SchemeDialog) -> None:
@@ -167,7 +167,7 @@ def test_labels_are_added_moved_retired_and_deleted_by_key(hands: Hands, editor:
     ]  # fmt: skip
     assert ", touche " in shown[1]
     assert ", couleur #" in shown[1]
-    assert [chip.accessibleName().split(",")[0] for chip in hands.window.label_bar._chips] == [
+    assert [chip.accessibleName().split(",")[0] for chip in hands.window.label_bar.chips.chips] == [
         "Chiffre", "Date", "Lieu", "Citation"
     ]  # fmt: skip
     hands.press("F3")
@@ -343,3 +343,22 @@ def test_a_file_without_a_label_is_asked_which_other_it_went_into(
     assert any(line.startswith("ACTOR : les règles ne la proposeront plus") for line in shown)
     assert "ACTOR" not in hands.window.project.scheme
     assert check(hands.window.project) == []
+
+
+def test_many_labels_and_long_names_ask_for_no_wider_window(tmp_path, open_window) -> None:
+    names = [f"Événement {n}" if n != 7 else "Événement politique " * 4 + "7" for n in range(18)]
+    labels = (f'[[label]]\nlabel = "L{n}"\nname = "{name[-78:]}"\ncolour = "#4477aa"\n' for n, name in enumerate(names))
+    toml = "\n".join(labels)
+    with Project.create(tmp_path / "large", toml, "Claire") as project:
+        hands = open_window(project)
+        bar = hands.window.label_bar
+        assert len(bar.chips.chips) == 18
+        assert hands.window.minimumSizeHint().width() < hands.window.fontMetrics().averageCharWidth() * 130
+        hands.window.resize(1000, 700)
+        QApplication.processEvents()
+        assert hands.window.width() == 1000
+        boxes = [chip.geometry() for chip in bar.chips.chips]
+        assert all(bar.chips.rect().contains(box) for box in boxes), "each is in sight whole"
+        assert not any(one.intersects(other) for n, one in enumerate(boxes) for other in boxes[:n])
+        assert len({box.top() for box in boxes}) > 1
+        hands.window.close()

@@ -79,7 +79,7 @@ def test_a_click_in_the_list_of_marks_takes_that_mark_and_keys_act_on_it(hands: 
 
 
 def test_a_click_on_a_label_does_what_its_key_does(hands: Hands, project: Project) -> None:
-    (chip,) = (one for one in hands.window.label_bar._chips if "Date" in one.accessibleName())
+    (chip,) = (one for one in hands.window.label_bar.chips.chips if "Date" in one.accessibleName())
     QTest.mouseClick(chip, LEFT)
     assert stored_words(project) == [("Ilan Vorga", "DATE")]
     assert hands.view.hasFocus()

@@ -109,11 +109,11 @@ def test_an_open_dialog_follows_the_systems_colours(hands: Hands, qapp: QApplica
         QApplication.processEvents()
         assert is_dark(dialog.palette())
         assert is_dark(hands.view.palette())
-        assert hands.window.label_bar._chips[0].theme.dark
+        assert hands.window.label_bar.chips.chips[0].theme.dark
         qapp.setPalette(QPalette(QColor("#efefef")))
         QApplication.processEvents()
         assert not is_dark(dialog.palette())
-        assert not hands.window.label_bar._chips[0].theme.dark
+        assert not hands.window.label_bar.chips.chips[0].theme.dark
     finally:
         qapp.setPalette(before)
         dialog.close()

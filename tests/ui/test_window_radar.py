@@ -105,6 +105,9 @@ def test_enter_puts_the_hand_on_the_place_in_its_article(hands: Hands, radar: Ra
     hands.press("Return")
     assert hands.title == REPLY.splitlines()[0]
     assert hands.selected == "Ilan Vorga"
+    assert radar.tree.hasFocus(), "its keys are those of the radar, which lies on top"
+    hands.press("Shift+Return")
+    assert hands.selected == "Ilan Vorga"
     assert hands.view.hasFocus()
     hands.press("F8")
     choose(radar, "Quelque 600", Kind.FIGURE)

@@ -213,3 +213,17 @@ def test_welcome_lists_recent_projects_and_makes_a_new_one(tmp_path: Path, qtbot
     qtbot.keyClick(page._name, Qt.Key.Key_Return)
     assert "n’est pas vide" in page.message.text()
     page.close()
+
+
+def test_the_list_of_spans_keeps_its_height_and_what_is_in_hand_in_sight(hands: Hands) -> None:
+    panel = hands.window.marks_panel
+    hands.window.resize(800, 600)
+    QApplication.processEvents()
+    heights = set()
+    for _ in hands.window.session.marks:
+        hands.press("Down")
+        heights.add(panel.view.height())
+        assert panel.view.viewport().rect().contains(panel.view.visualRect(panel.view.currentIndex()))
+    assert len(heights) == 1
+    assert panel.width() >= panel.fontMetrics().averageCharWidth() * 30
+    assert panel._value.cursorPosition() == 0

@@ -23,7 +23,7 @@ from depeche.store.check import check
 from depeche.store.project import DATABASE, Project
 from depeche.suggest.suggest import suggest
 from depeche.ui.exporting import Order
-from tests.fixtures import key_of
+from tests.fixtures import key_of, make_project
 from tests.ui.hands import LEFT, Hands, settle
 from tests.ui.test_window_keys import stored
 
@@ -236,3 +236,17 @@ def test_work_that_is_done_in_no_time_is_heard(hands: Hands, qtbot: QtBot) -> No
         job.finished.connect(heard.append)
     qtbot.waitUntil(lambda: not jobs.busy)
     assert heard == list(range(100))
+
+
+def test_an_empty_project_says_so_and_what_to_do(tmp_path: Path, open_window: Callable[[Project], Hands]) -> None:
+    with make_project(tmp_path / "vide", {}) as project:
+        hands = open_window(project)
+        assert "Ce projet n’a pas encore d’article. Ctrl+I en importe" in hands.shown()
+        assert "à gauche" not in hands.shown()
+        hands.window.article_panel.view.setFocus()
+        hands.press("Ctrl+E")
+        assert hands.dialogs == []
+        assert "Ce projet n’a pas encore d’article" in hands.message
+        hands.window.session.step_doubt(1)
+        assert "Aucun article n’est ouvert : Ctrl+I en importe" in hands.message
+        hands.window.close()

@@ -54,7 +54,7 @@ def add(verb: Verb) -> None:
     one.add_argument(
         "--kwic",
         choices=[side.value for side in Side],
-        help=tr("en concordance, triée par les mots de gauche, de droite, ou dans l’ordre du projet"),
+        help=tr("en concordance, en ordre des mots de gauche, de droite ou trouvés, ou du projet"),
     )
     one.add_argument("--limit", metavar="N", type=int, help=tr("les N premières lignes"))
     one.add_argument("--json", action="store_true", help=tr("une ligne de JSON par endroit"))

@@ -91,18 +91,24 @@ def on_one_line(text: str) -> str:
 
 
 class Side(StrEnum):
-    """By which words beside them lines are sorted; the nearest word counts first."""
+    """By which words lines are sorted: those beside what is found, of which the nearest counts first, or its own."""
 
     LEFT = "left"
     RIGHT = "right"
+    WORDS = "words"
     NONE = "none"
 
 
 def in_order(lines: Iterable[Line], side: Side) -> list[Line]:
-    """Return lines sorted by what stands beside them; else as they stand in the project."""
+    """Return lines sorted by what stands beside them, or by what was found; else as they stand in the project."""
 
     def context(line: Line) -> tuple[list[str], int, int]:
-        words = folded(line.before).split()[::-1] if side is Side.LEFT else folded(line.after).split()
-        return ([] if side is Side.NONE else words), line.number, line.start
+        words = {
+            Side.LEFT: lambda: folded(line.before).split()[::-1],
+            Side.RIGHT: lambda: folded(line.after).split(),
+            Side.WORDS: lambda: folded(line.words).split(),
+            Side.NONE: list[str],
+        }[side]()
+        return words, line.number, line.start
 
     return sorted(lines, key=context)

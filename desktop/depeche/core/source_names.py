@@ -14,5 +14,8 @@ def source_words(source: str) -> str:
         "quotes": tr("règles des citations"),
         "memory": tr("mémoire du projet"),
         "names": tr("modèle"),
+        "elsewhere": tr("même phrase ailleurs"),
+        "file": tr("fichier importé"),
+        "import": tr("fichier importé"),
     }
     return ours.get(source, source)

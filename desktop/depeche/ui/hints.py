@@ -36,9 +36,19 @@ def keys(name: str, otherwise: tuple[str, ...]) -> tuple[str, ...]:
     return _keys.get(name, otherwise)
 
 
+def no_article(*, some: bool) -> str:
+    """Return what to do where no article is open: there are `some` in the list, or none."""
+    if some:
+        return tr("Aucun article n’est ouvert : choisissez-en un dans la liste.")
+    return tr("Ce projet n’a pas encore d’article. {key} en importe ; ou déposez des fichiers ici.", key=key("ingest"))
+
+
 def nothing_left(sheet: Sheet | None) -> str:
     """Return what to do where no suggestion waits in an article any more, or none is ever shown."""
-    if sheet is not None and not sheet.assisted:
+    if sheet is None:
+        return tr("Aucun article n’est ouvert : {key} en importe, ou choisissez-en un dans la liste.",
+                  key=key("ingest"))  # fmt: skip
+    if not sheet.assisted:
         return tr("Article témoin : sans suggestions. Étiquetez ce que vous trouvez, puis {key}.", key=key("done"))
     return tr("Plus de suggestion dans cet article : {key} pour terminer et passer au suivant.", key=key("done"))
 

@@ -164,8 +164,9 @@ class Recall(QObject):
         """Renew the suggestions of all articles with one of the actors' names, that on the desk first."""
         forms = sorted({form for actor in actors for form in actor.forms})
         desk = self._session.desk
-        # Of a change that was just taken back it is not the title that undo would step to.
-        words = change.title if desk.undoable == change.title else tr("Annulé : {title}", title=change.title)
+        # A change that was just taken back is what redo would step to; one that goes through the history is neither.
+        undone = desk.undoable != change.title and desk.redoable == change.title
+        words = tr("Annulé : {title}", title=change.title) if undone else change.title
         first = _Renewed(set())
         if desk.article is not None:
             here = desk.article.key

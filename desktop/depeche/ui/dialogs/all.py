@@ -18,6 +18,7 @@ from depeche.annotate import dating
 from depeche.core.actor import Actor
 from depeche.core.span import Span
 from depeche.messages import tr
+from depeche.ui import hints
 from depeche.ui.dialogs.reading import KeysDialog, TellDialog
 from depeche.ui.history import History
 
@@ -97,6 +98,9 @@ class Dialogs(QObject):
         from depeche.ui.dialogs.export import ExportDialog
 
         articles = self._window.session.library.counts().total()
+        if not articles:
+            self._window.session.said.emit(hints.no_article(some=False), False)
+            return
         dialog = ExportDialog(self._window, self._window.work.exporting, articles)
         dialog.decided.connect(self._window.work.export)
         self._show(dialog)

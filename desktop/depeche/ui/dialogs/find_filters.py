@@ -19,7 +19,7 @@ from depeche.ui.words import source_words
 _OFFERED = 500
 """Sources of articles that can be chosen: beyond, a list is no help."""
 _LETTERS = 12
-_SOURCES = ("actors", "dates", "figures", "quotes", "memory", "names")
+_SOURCES = ("actors", "dates", "figures", "quotes", "memory", "names", "elsewhere")
 
 
 class FindFilters(QWidget):

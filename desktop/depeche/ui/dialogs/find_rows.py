@@ -128,6 +128,8 @@ class LineRows(QAbstractTableModel):
             return self._heads[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _aligned(section)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _sorted_by().get(section)
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -237,3 +239,13 @@ class LineDelegate(TickDelegate):
             colour = option.palette.color(QPalette.ColorRole.Text)
             colour.setAlphaF(0.72)
             option.palette.setColor(QPalette.ColorRole.Text, colour)
+
+
+def _sorted_by() -> dict[int, str]:
+    """Return what a click on a head does, with its key."""
+    return {
+        LEFT: tr("Trier par les mots d’avant (Ctrl+←)"),
+        KEY: tr("Trier par les mots trouvés (Ctrl+↑)"),
+        RIGHT: tr("Trier par les mots d’après (Ctrl+→)"),
+        ARTICLE: tr("Dans l’ordre du projet (Ctrl+↓)"),
+    }

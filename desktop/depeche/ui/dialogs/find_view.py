@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from depeche.core.finding import Line, Side
@@ -12,11 +13,13 @@ from depeche.messages import tr
 from depeche.ui.dialogs.find_rows import ARTICLE, KEY, LEFT, MARK, RIGHT, LineDelegate, LineRows, around
 from depeche.ui.dialogs.plain_table import set_plain
 
-_SIDES = {LEFT: Side.LEFT, RIGHT: Side.RIGHT, ARTICLE: Side.NONE}
+_SIDES = {LEFT: Side.LEFT, KEY: Side.WORDS, RIGHT: Side.RIGHT, ARTICLE: Side.NONE}
+_KEYS = {Qt.Key.Key_Left: LEFT, Qt.Key.Key_Up: KEY, Qt.Key.Key_Right: RIGHT, Qt.Key.Key_Down: ARTICLE}
+_CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class LineView(QTableView):
-    """`sort_asked(Side)`: a head was clicked by which lines can be sorted."""
+    """`sort_asked(Side)`: a head was clicked by which lines can be sorted, or Ctrl and an arrow pressed."""
 
     sort_asked = Signal(object)
 
@@ -60,6 +63,13 @@ class LineView(QTableView):
         longest = max((len("".join(around(line)[1])) for line in lines), default=0)
         self.setColumnWidth(KEY, self.fontMetrics().averageCharWidth() * min(max(longest + 4, 14), 32))
         self.setColumnHidden(MARK, not any(line.label for line in lines))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        column = _KEYS.get(Qt.Key(event.key()))
+        if column is not None and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == _CTRL:
+            self._on_head(column)
+        else:
+            super().keyPressEvent(event)
 
     def _on_head(self, column: int) -> None:
         side = _SIDES.get(column, self._side)

@@ -34,9 +34,12 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class RadarDialog(QDialog):
-    """`asked(Finding)`: show this place. Return shows, C mends one, Maj+C all of its kind, V says that it is meant."""
+    """`asked(Finding, go)`: show this place, and with `go` take the keyboard there.
 
-    asked = Signal(object)
+    Return shows, Maj+Return goes there, C mends one, Maj+C all of its kind, V says that it is meant.
+    """
+
+    asked = Signal(object, bool)
     all_asked = Signal(list)
 
     def __init__(self, parent: QWidget, watch: Watch, scheme: Scheme) -> None:
@@ -46,7 +49,7 @@ class RadarDialog(QDialog):
         self._looking = self._halted = False
         self.tree = FindingTree(scheme)
         self.tree.installEventFilter(self)
-        self.tree.itemDoubleClicked.connect(lambda *_: self._see())
+        self.tree.itemDoubleClicked.connect(lambda *_: self._see(True))
         self.tree.currentItemChanged.connect(lambda *_: self._show_buttons())
         self.nothing = QLabel()
         self.nothing.setTextFormat(Qt.TextFormat.PlainText)
@@ -62,7 +65,7 @@ class RadarDialog(QDialog):
         self.bar.setAccessibleName(tr("Avancement"))
         self.bar.setMaximumWidth(self.fontMetrics().averageCharWidth() * 22)
         self.stop = QPushButton(tr("Arrêter"))
-        self.see = QPushButton(tr("Voir dans l’article (Entrée)"))
+        self.see = QPushButton(tr("Voir (Entrée ; Maj+Entrée y va)"))
         self.mend = QPushButton(tr("Corriger (C)"))
         self.mend_all = QPushButton(tr("Tout corriger (Maj+C)…"))
         self.meant = QPushButton(tr("C’est voulu (V)"))
@@ -87,7 +90,7 @@ class RadarDialog(QDialog):
         layout.addLayout(bottom)
         unit = self.fontMetrics().averageCharWidth()
         self.resize(unit * 140, unit * 70)
-        self.see.clicked.connect(self._see)
+        self.see.clicked.connect(lambda: self._see(False))
         self.mend.clicked.connect(self._mend)
         self.mend_all.clicked.connect(self._mend_all)
         self.meant.clicked.connect(self._set_aside)
@@ -179,9 +182,9 @@ class RadarDialog(QDialog):
 
     # --- what a person does
 
-    def _see(self) -> None:
+    def _see(self, go: bool) -> None:
         if self.tree.chosen is not None:
-            self.asked.emit(self.tree.chosen)
+            self.asked.emit(self.tree.chosen, go)
 
     def _mend(self) -> None:
         one = self.tree.chosen
@@ -209,7 +212,7 @@ class RadarDialog(QDialog):
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
             if event.key() in _ENTER and self.tree.chosen is not None:
-                self._see()
+                self._see(shift)
                 return True
             if plain and event.key() == Qt.Key.Key_C:
                 (self._mend_all if shift else self._mend)()
@@ -250,7 +253,7 @@ class RadarDialogs(QObject):
             self._dialog.all_asked.connect(self.watch.plan)
         self._dialog.begin()
 
-    def _go_to(self, finding: Finding) -> None:
+    def _go_to(self, finding: Finding, go: bool) -> None:
         session = self._window.session
         if session.desk.article is None or session.desk.article.key != finding.article:
             session.open(finding.article)
@@ -259,8 +262,9 @@ class RadarDialogs(QObject):
             session.set_focus(here)
         else:
             session.select(finding.start, finding.end, by_character=True)
-        self._window.activateWindow()
-        self._window.article_panel.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if go:  # else the keys stay those of the radar, which lies on top
+            self._window.activateWindow()
+            self._window.article_panel.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _ask(self, repair: Repair) -> None:
         if self._dialog is None or not self._dialog.isVisible():

@@ -85,8 +85,7 @@ class ArticlePanel(QWidget):
     def show_keys(self) -> None:
         """Name the keys as they are now."""
         self._date.setToolTip(tr("Confirmer ou corriger la date de publication ({key})", key=hints.key("date")))
-        words = tr("Aucun article. Importez-en avec {key}, ou choisissez-en un à gauche.", key=hints.key("ingest"))
-        self._empty.setText(words)
+        self._empty.setText(hints.no_article(some=self._session.library.counts().total() > 0))
         self._on_change()
 
     def _on_article(self) -> None:

@@ -4,77 +4,23 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from depeche.core.article import State
 from depeche.core.change import Change, Standing
-from depeche.core.scheme import Label
 from depeche.core.shown import shown
 from depeche.messages import number, tr
-from depeche.ui import hints
-from depeche.ui.actions import key_words
 from depeche.ui.jobs import Job, Jobs
 from depeche.ui.line import Line
+from depeche.ui.panels.chips import Chips, LabelChip
 from depeche.ui.session import Session
 from depeche.ui.theme import Theme
 
 _LONGEST = 2_000
 """Code points of a message: a sentence with a path in it is whole in its tip."""
-
-
-class LabelChip(QAbstractButton):
-    """A label and its key. A click labels the selection, as the key does."""
-
-    def __init__(self, label: Label, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._label = label
-        self.theme = theme
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its key does the same; the keyboard stays in the article
-        self.show_key()
-
-    @property
-    def _key(self) -> str:
-        keys = hints.keys(f"label_{self._label.label}", (self._label.key.upper(),))
-        return key_words(keys[0]) if keys else ""
-
-    def show_key(self) -> None:
-        """Show the key as it is now; a label without one says nothing of it."""
-        name, key = self._label.name, self._key
-        self.setAccessibleName(tr("{name}, touche {key}", name=name, key=key) if key else name)
-        tip = tr("Étiqueter la sélection (touche {key})", key=key) if key else tr("Étiqueter la sélection")
-        self.setToolTip(tip)
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        words = metrics.horizontalAdvance(self._label.name + self._key)
-        return QSize(words + 3 * metrics.height(), metrics.height() * 2)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        metrics, ink = self.fontMetrics(), self.theme.ink(self._label.label)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = self.rect().adjusted(1, 2, -1, -2)
-        painter.setPen(QPen(ink.strong, 2 if self.isDown() or self.underMouse() else 1))
-        painter.setBrush(ink.fill)
-        painter.drawRoundedRect(box, box.height() / 5, box.height() / 5)
-        painter.setPen(self.theme.text)
-        inner = box.adjusted(metrics.height() // 2, 0, -metrics.height() // 2, 0)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._label.name)
-        key = self._key
-        if not key:
-            return
-        side = max(metrics.height() + 4, metrics.horizontalAdvance(key) + 8)
-        cap = inner.adjusted(inner.width() - side, (inner.height() - metrics.height() - 4) // 2, 0, 0)
-        cap.setHeight(metrics.height() + 4)
-        painter.setPen(QPen(ink.strong, 1))
-        painter.setBrush(self.theme.base)
-        painter.drawRoundedRect(cap, 3, 3)
-        painter.setPen(self.theme.text)
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
+_BESIDE = 90
+"""Average letters that the chips are wide at most where they stand beside what is said."""
 
 
 class LabelBar(QWidget):
@@ -83,22 +29,24 @@ class LabelBar(QWidget):
     def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._chips = self._made(theme)
+        self.chips = Chips()
         self._message = Line()
         self._left, self._saved = _plain(), _plain()
         self._message.setAccessibleName(tr("Message"))
         self._saved.setAccessibleName(tr("État de l’enregistrement"))
         self._work = _Work(jobs, self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 4, 8, 4)
-        for chip in self._chips:
-            layout.addWidget(chip)
-        layout.addSpacing(12)
-        layout.addWidget(self._message, 1)
-        layout.addWidget(self._work)
-        layout.addWidget(self._left)
-        layout.addSpacing(12)
-        layout.addWidget(self._saved)
+        told = QHBoxLayout()
+        told.addWidget(self._message, 1)
+        told.addWidget(self._work)
+        told.addWidget(self._left)
+        told.addSpacing(12)
+        told.addWidget(self._saved)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(8, 4, 8, 4)
+        self._layout.setSpacing(6)
+        self._layout.addWidget(self.chips)
+        self._layout.addLayout(told, 1)
+        self.set_labels(theme)
         self._fade = QTimer(self, singleShot=True, interval=8_000)
         self._fade.timeout.connect(lambda: self._message.set_words(""))
         session.article_changed.connect(self._show_counts)
@@ -110,7 +58,7 @@ class LabelBar(QWidget):
 
     def show_keys(self) -> None:
         """Show the labels' keys as they are now."""
-        for chip in self._chips:
+        for chip in self.chips.chips:
             chip.show_key()
 
     def _made(self, theme: Theme) -> list[LabelChip]:
@@ -120,20 +68,15 @@ class LabelBar(QWidget):
         return chips
 
     def set_labels(self, theme: Theme) -> None:
-        """Show the labels that the project has now."""
-        layout = self.layout()
-        assert isinstance(layout, QHBoxLayout)
-        for chip in self._chips:
-            layout.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self._chips = self._made(theme)
-        for n, chip in enumerate(self._chips):
-            layout.insertWidget(n, chip)
+        """Show the labels that the project has now; many of them in rows of their own, above what is said."""
+        self.chips.put(self._made(theme))
+        many = self.chips.sizeHint().width() > self.fontMetrics().averageCharWidth() * _BESIDE
+        direction = QBoxLayout.Direction.TopToBottom if many else QBoxLayout.Direction.LeftToRight
+        self._layout.setDirection(direction)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the chips with the shades of another palette."""
-        for chip in self._chips:
+        for chip in self.chips.chips:
             chip.theme = theme
             chip.update()
 

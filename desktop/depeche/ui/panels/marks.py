@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -34,6 +35,10 @@ from depeche.ui.values import Values
 from depeche.ui.words import attribute_words, score_words, source_words
 
 Index = QModelIndex | QPersistentModelIndex
+_DETAILS = 16
+"""Lines of the details below the list."""
+_LETTERS = 34
+"""Average letters of the panel's width at least."""
 
 
 _NAMES_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape)
@@ -89,11 +94,18 @@ class MarksPanel(QWidget):
         form.addRow(tr("Raison"), self._facts["reason"])
         self._details = QFrame()
         self._details.setLayout(form)
-        # Room for a quote with four speakers, so that the list above doesn't move as the hand goes on.
-        self._details.setMinimumHeight(self.fontMetrics().lineSpacing() * 15)
+        # Room for a quote with four speakers; more is scrolled to, so that the list above stays as the hand goes on.
+        below = QScrollArea(widgetResizable=True)
+        below.setAccessibleName(tr("Détails du passage"))
+        below.setFrameShape(QFrame.Shape.NoFrame)
+        below.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        below.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        below.setWidget(self._details)
+        below.setFixedHeight(self.fontMetrics().lineSpacing() * _DETAILS)
         layout = QVBoxLayout(self)
         layout.addWidget(self.view, 1)
-        layout.addWidget(self._details)
+        layout.addWidget(below)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
         session.article_changed.connect(self.reload)
         session.changed.connect(lambda _change: self.reload())
         session.focus_changed.connect(self._on_focus)
@@ -161,6 +173,7 @@ class MarksPanel(QWidget):
         self._valued = one.key if one else ""
         if not typing:
             self._value.setText(self._values.words() if one else "")
+            self._value.setCursorPosition(0)  # a long one is read from its beginning
             self._reading.setText("")
         if one is not None:
             kind = self._rows.kind_name(one)
