@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-_MANY = 50_000
+_MANY = 20_000
 """Words that a vocabulary may hold, each 1.4 kB; a new one is made in thirty milliseconds."""
 _MOST_MET = 10_000
 """Words that spaCy keeps cut (`Tokenizer.max_cache_size`)."""

@@ -18,6 +18,8 @@ from tests.export.wild import SCHEME, record
 @pytest.mark.parametrize("number", [0, 1, 15, 16, 40])
 def test_the_bytes_are_those_of_spacy(number, monkeypatch):
     monkeypatch.setattr(doc_stream, "_AT_ONCE", 1000)
+    monkeypatch.setattr(doc_stream, "_MANY", 300 if number < 40 else 5)
+    monkeypatch.setattr(doc_stream, "_RUNS", 3)
     docs = [to_doc(record(seed), SCHEME, Receipt("spacy")) for seed in range(number)]
     file = io.BytesIO()
     with DocStream() as stream:
