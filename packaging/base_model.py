@@ -31,6 +31,7 @@ from spacy.vocab import Vocab
 from thinc.api import Adam
 
 from depeche import paths
+from depeche.models.learned_from import FILE, packed
 from depeche.models.network import LEFT_OUT, blank, probabilities
 from depeche.suggest.actors.gazetteer import Gazetteer
 from depeche.suggest.actors.stops import BEARERS
@@ -271,6 +272,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--only-list", action="store_true", help="only say which texts it learned from")
     arguments = parser.parse_args()
     if not arguments.data.is_file():
         sys.exit(f"{arguments.data} is missing: the French WiNER set, see resources/models/names/README.md")
@@ -278,6 +280,9 @@ def main() -> None:
     learned, tested = lines[:TRAINED], lines[-TESTED:]
     if {line["id"] for line in learned} & {line["id"] for line in tested}:
         sys.exit("The test half is among the articles to train on.")
+    arguments.out.parent.joinpath(FILE[-1]).write_bytes(packed(line["text"] for line in learned))
+    if arguments.only_list:
+        return
     gazetteer = Gazetteer(paths.resource("gazetteers"))
     points: list[tuple[float, bool]] = []
     for fold in range(_FOLDS):

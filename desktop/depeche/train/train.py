@@ -22,6 +22,7 @@ from depeche.core.progress import Progress
 from depeche.core.suggestion import Suggestion
 from depeche.errors import UserError
 from depeche.messages import tr
+from depeche.models import learned_from
 from depeche.store import models
 from depeche.store.project import Project
 from depeche.train import shelf
@@ -113,6 +114,9 @@ def train(project: Project, reader: Reader, options: Options, tell: Tell) -> dic
         today = _today(project)
         report["today"] = today = today if today in judged else SHIPPED
         report["heard"] = listened
+        report["known_to_base"] = (
+            learned_from.known([one.article.text for one in test]) if reader.base is not None else 0
+        )
         report["against"] = {
             other: {label: asdict(difference(judged[name], one, label)) for label in (*labels, ALL)}
             for other, one in judged.items()

@@ -66,6 +66,14 @@ def cautions(report: Mapping[str, Any], names: Mapping[str, str]) -> list[str]:
         said.append(
             tr("Attention : l’épreuve reprend trop du texte dont le modèle apprend ; ces chiffres le flattent.")
         )
+    if known := report.get("known_to_base", 0):
+        said.append(
+            tr(
+                "Attention : le modèle livré a appris de %n article d’épreuve : ces chiffres le flattent.|"
+                "Attention : le modèle livré a appris de %n articles d’épreuve : ces chiffres le flattent.",
+                known,
+            )
+        )
     for name, labels in report.get("heard", {}).items():
         known = ", ".join(names.get(label, label) for label in labels)
         said.append(
