@@ -33,11 +33,11 @@
     </message>
     <message>
         <source>Aucun article de «&#x202f;{name}&#x202f;» dans ce projet.</source>
-        <translation type="unfinished"></translation>
+        <translation>No article of “{name}” in this project.</translation>
     </message>
     <message>
         <source>Sources des articles&#x202f;: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources of the articles: {known}.</translation>
     </message>
     <message>
         <source>%n date calculée à nouveau|%n dates calculées à nouveau</source>
@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>{label}&#x202f;: retirée&#x202f;; ses passages restent, ses suggestions sont cachées</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: retired; its spans stay, its suggestions are hidden</translation>
     </message>
     <message>
         <source>{label}&#x202f;: remise en usage</source>
@@ -805,15 +805,15 @@
     </message>
     <message>
         <source>«&#x202f;{words}&#x202f;» ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}” ({name})</translation>
     </message>
     <message>
         <source> et %n autre| et %n autres</source>
-        <translation type="unfinished"></translation>
+        <translation> and %n other| and %n others</translation>
     </message>
     <message>
         <source>{title}, à la place de {lost}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, in place of {lost}</translation>
     </message>
     <message>
         <source>Bornes de «&#x202f;{words}&#x202f;»</source>
@@ -901,11 +901,11 @@
     </message>
     <message>
         <source>{said}, article terminé</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}, finished article</translation>
     </message>
     <message>
         <source>dont %n dans un article terminé|dont %n dans des articles terminés</source>
-        <translation type="unfinished"></translation>
+        <translation>of them %n in a finished article|of them %n in finished articles</translation>
     </message>
     <message>
         <source>Une seule chose à la fois&#x202f;: {options}.</source>
@@ -1014,10 +1014,6 @@
     <message>
         <source>mesurer seulement et écrire ce que valent les scores, en une ligne</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n suggestion jugée, c’est peu&#x202f;: les scores restent presque ceux du programme livré.|%n suggestions jugées, c’est peu&#x202f;: les scores restent presque ceux du programme livré.</source>
-        <translation>%n suggestion judged, which is little: scores stay close to those the program came with.|%n suggestions judged, which is little: scores stay close to those the program came with.</translation>
     </message>
     <message>
         <source>toutes</source>
@@ -1193,7 +1189,7 @@
     </message>
     <message>
         <source>seulement les articles de ce journal, de cette agence…</source>
-        <translation type="unfinished"></translation>
+        <translation>only the articles of this newspaper, this agency…</translation>
     </message>
     <message>
         <source>seulement les articles dans ces états</source>
@@ -1204,8 +1200,8 @@
         <translation>states and spans of this annotator</translation>
     </message>
     <message>
-        <source>en concordance, triée par les mots de gauche, de droite, ou dans l’ordre du projet</source>
-        <translation>as a concordance, sorted by the words to the left, to the right, or in the order of the project</translation>
+        <source>en concordance, en ordre des mots de gauche, de droite ou trouvés, ou du projet</source>
+        <translation>as a concordance, sorted by the words at the left, at the right or found, or as in the project</translation>
     </message>
     <message>
         <source>les N premières lignes</source>
@@ -1281,7 +1277,7 @@
     </message>
     <message>
         <source>avec --preview&#x202f;: tout regarder, si long que ce soit</source>
-        <translation type="unfinished"></translation>
+        <translation>with --preview: look at all of it, however long that takes</translation>
     </message>
     <message>
         <source>étiquette du fichier et la nôtre (PER=ACTOR:PER)&#x202f;; rien après =&#x202f;: laissée de côté&#x202f;; retenu&#x202f;; répétable</source>
@@ -1321,7 +1317,7 @@
     </message>
     <message>
         <source>json&#x202f;: chaque refus et chaque remarque, en JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>json: each refusal and each remark, as JSON</translation>
     </message>
     <message>
         <source>Un chemin est vide.</source>
@@ -1333,7 +1329,7 @@
     </message>
     <message>
         <source>«&#x202f;--all&#x202f;» ne va qu’avec «&#x202f;--preview&#x202f;»&#x202f;: un import prend toujours tout.</source>
-        <translation type="unfinished"></translation>
+        <translation>“--all” goes with “--preview” only: an import always takes everything.</translation>
     </message>
     <message>
         <source>«&#x202f;{words}&#x202f;» n’est pas de la forme NOM=VALEUR.</source>
@@ -1349,11 +1345,11 @@
     </message>
     <message>
         <source>Aperçu partiel&#x202f;: %n fichier regardé sur {files}.|Aperçu partiel&#x202f;: %n fichiers regardés sur {files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partial preview: %n file of {files} looked at.|Partial preview: %n files of {files} looked at.</translation>
     </message>
     <message>
         <source>«&#x202f;--preview --all&#x202f;» les regarde tous.</source>
-        <translation type="unfinished"></translation>
+        <translation>“--preview --all” looks at all of them.</translation>
     </message>
     <message>
         <source>Aperçu partiel&#x202f;: les longs fichiers n’ont pas été regardés jusqu’au bout.</source>
@@ -1361,7 +1357,7 @@
     </message>
     <message>
         <source>«&#x202f;--preview --all&#x202f;» les regarde entiers.</source>
-        <translation type="unfinished"></translation>
+        <translation>“--preview --all” looks at them to their ends.</translation>
     </message>
     <message>
         <source>Rien n’a été enregistré.</source>
@@ -1977,7 +1973,7 @@
     </message>
     <message>
         <source>%n valeur contredite|%n valeurs contredites</source>
-        <translation type="unfinished"></translation>
+        <translation>%n value contradicted|%n values contradicted</translation>
     </message>
     <message>
         <source>apprendre des articles terminés&#x202f;; 1 si le modèle ne fait pas mieux qu’aujourd’hui</source>
@@ -2789,11 +2785,11 @@
     </message>
     <message>
         <source>même phrase ailleurs</source>
-        <translation type="unfinished"></translation>
+        <translation>same sentence elsewhere</translation>
     </message>
     <message>
         <source>fichier importé</source>
-        <translation type="unfinished"></translation>
+        <translation>imported file</translation>
     </message>
     <message>
         <source>Articles terminés</source>
@@ -3026,6 +3022,10 @@
     <message>
         <source>Manquées&#x202f;: des passages tracés là où rien n’était proposé.</source>
         <translation>Missed: spans drawn where nothing was proposed.</translation>
+    </message>
+    <message>
+        <source>%n réponse est arrivée avec un import et n’est pas comptée.|%n réponses sont arrivées avec un import et ne sont pas comptées.</source>
+        <translation>%n answer came with an import and isn’t counted.|%n answers came with an import and aren’t counted.</translation>
     </message>
     <message>
         <source>Ici se verra ce qui est accepté, corrigé et rejeté, dès la première suggestion jugée.</source>
@@ -4049,11 +4049,11 @@
     </message>
     <message>
         <source>Recherche des fichiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking for files</translation>
     </message>
     <message>
         <source>aucun fichier dans ce dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>no file in this folder</translation>
     </message>
     <message>
         <source>il a {marks} passages pour {length} caractères</source>
@@ -4061,7 +4061,7 @@
     </message>
     <message>
         <source>un autre article s’appelle «&#x202f;{name}&#x202f;», celui-ci s’appelle «&#x202f;{new}&#x202f;»</source>
-        <translation type="unfinished"></translation>
+        <translation>another article is called “{name}”, this one is called “{new}”</translation>
     </message>
     <message>
         <source>Lus&#x202f;: {read} = nouveaux&#x202f;: {new} + déjà là&#x202f;: {known} + refusés&#x202f;: {refused}. Passages&#x202f;: {spans}, suggestions&#x202f;: {suggestions}.</source>
@@ -4085,7 +4085,7 @@
     </message>
     <message>
         <source>Import arrêté&#x202f;: la suite n’a pas été lue, ni les textes semblables cherchés.</source>
-        <translation type="unfinished"></translation>
+        <translation>Import stopped: the rest wasn’t read, nor were similar texts looked for.</translation>
     </message>
     <message>
         <source>%n date de publication déduite, à confirmer.|%n dates de publication déduites, à confirmer.</source>
@@ -4185,7 +4185,7 @@
     </message>
     <message>
         <source>même texte que «&#x202f;{name}&#x202f;», {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>same text as “{name}”, {what}</translation>
     </message>
     <message>
         <source>ligne {line}</source>
@@ -4477,11 +4477,11 @@
     </message>
     <message>
         <source>le champ «&#x202f;{name}&#x202f;» n’est pas un objet</source>
-        <translation type="unfinished"></translation>
+        <translation>the field “{name}” isn’t an object</translation>
     </message>
     <message>
         <source>Hugging Face (JSONL de Dépêche)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging Face (Dépêche’s JSONL)</translation>
     </message>
     <message>
         <source>une annotation n’est pas un objet</source>
@@ -4749,11 +4749,11 @@
     </message>
     <message>
         <source>c’est un fichier parquet&#x202f;: prenez-en le JSONL (le dossier «&#x202f;jsonl&#x202f;» à côté, dans un export de Dépêche)</source>
-        <translation type="unfinished"></translation>
+        <translation>it is a Parquet file: take its JSONL (the folder “jsonl” beside it, in an export by Dépêche)</translation>
     </message>
     <message>
         <source>c’est un DocBin de spaCy&#x202f;: prenez le même export en JSONL</source>
-        <translation type="unfinished"></translation>
+        <translation>it is a spaCy DocBin: take the same export as JSONL</translation>
     </message>
     <message>
         <source>c’est une base de données&#x202f;: un projet s’ouvre, il ne s’importe pas</source>
@@ -4941,7 +4941,7 @@
     </message>
     <message>
         <source>{why}&#x202f;: {times} fois&#x202f;; {places}, …</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}: {times} times; {places}, …</translation>
     </message>
     <message>
         <source>décompressée, l’archive dépasse {limit} Mo</source>
@@ -5300,6 +5300,10 @@
         <translation>Mean gap between score and share that is right: {before} before, {after} after calibration (articles not fitted to).</translation>
     </message>
     <message>
+        <source>{words} Jusque-là, ce sont ceux du programme livré.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Écart moyen entre score et part juste&#x202f;: {before} pour les scores des sources, {after} pour ceux que le lot a apportés, qui restent&#x202f;: le responsable les a mesurés sur plus de suggestions ({judged}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5313,6 +5317,18 @@
     </message>
     <message>
         <source>Venus avec le lot. {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{judged} dans {articles}&#x202f;: il en faut {few} dans {several} avant que les scores se règlent sur ce projet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n article terminé|%n articles terminés</source>
+        <translation>%n finished article|%n finished articles</translation>
+    </message>
+    <message>
+        <source>%n suggestion sans réponse n’est pas comptée&#x202f;: là où moins de la moitié en ont une, le silence ne dit rien.|%n suggestions sans réponse ne sont pas comptées&#x202f;: là où moins de la moitié en ont une, le silence ne dit rien.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5440,7 +5456,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{label}, {sort}&#x202f;: {n} sur {all}</source>
+        <source>{label}, {sort}&#x202f;: {times} sur {all}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5566,6 +5582,10 @@
     <message>
         <source>Attention&#x202f;: l’épreuve reprend trop du texte dont le modèle apprend&#x202f;; ces chiffres le flattent.</source>
         <translation>Careful: the test repeats too much of the text that the model learns from; these figures flatter it.</translation>
+    </message>
+    <message>
+        <source>Attention&#x202f;: le modèle livré a appris de %n article d’épreuve&#x202f;: ces chiffres le flattent.|Attention&#x202f;: le modèle livré a appris de %n articles d’épreuve&#x202f;: ces chiffres le flattent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» est entendu seul sur {labels}, où il fait mieux que tout le reste.</source>
@@ -6169,11 +6189,11 @@
     </message>
     <message>
         <source>«&#x202f;{title}&#x202f;» n’est pas fini&#x202f;: rien n’en serait fait.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” isn’t finished: nothing of it would be done.</translation>
     </message>
     <message>
         <source>Un entraînement est en cours&#x202f;: il serait annulé, rien n’en resterait.</source>
-        <translation type="unfinished"></translation>
+        <translation>A training is under way: it would be cancelled, nothing of it would stay.</translation>
     </message>
     <message>
         <source>Fermer</source>
@@ -6181,19 +6201,19 @@
     </message>
     <message>
         <source>Attendre la fin, puis fermer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wait for the end, then close</translation>
     </message>
     <message>
         <source>Abandonner et fermer</source>
-        <translation type="unfinished"></translation>
+        <translation>Give up and close</translation>
     </message>
     <message>
         <source>Ne pas fermer</source>
-        <translation type="unfinished"></translation>
+        <translation>Don’t close</translation>
     </message>
     <message>
         <source>La fenêtre se fermera à la fin.</source>
-        <translation type="unfinished"></translation>
+        <translation>The window will close at the end.</translation>
     </message>
     <message>
         <source>Pas d’écran ici&#x202f;: le travail est fait sans la fenêtre.</source>
@@ -6305,11 +6325,11 @@
     </message>
     <message>
         <source>Réunir…</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge…</translation>
     </message>
     <message>
         <source>Choisissez deux lignes ou plus (Maj + ↓, Ctrl + clic) de la même étiquette.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose two rows or more (Shift + ↓, Ctrl + click) of the same label.</translation>
     </message>
     <message>
         <source>Importer…</source>
@@ -6337,7 +6357,7 @@
     </message>
     <message>
         <source>«&#x202f;Enregistrer…&#x202f;» écrit chaque phrase avec sa place.</source>
-        <translation type="unfinished"></translation>
+        <translation>“Save…” writes each sentence with its place.</translation>
     </message>
     <message>
         <source>Import</source>
@@ -6489,15 +6509,15 @@
     </message>
     <message>
         <source>À présent&#x202f;: {drawn} sur {all}&#x202f;; {begun}, dont {done}.</source>
-        <translation type="unfinished"></translation>
+        <translation>At present: {drawn} of {all}; {begun}, of them {done}.</translation>
     </message>
     <message>
         <source>%n ouvert sans suggestions|%n ouverts sans suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>%n opened without suggestions|%n opened without suggestions</translation>
     </message>
     <message>
         <source>%n terminé|%n terminés</source>
-        <translation type="unfinished"></translation>
+        <translation>%n finished|%n finished</translation>
     </message>
     <message>
         <source>Appliquer</source>
@@ -7039,15 +7059,15 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Qui propose les passages</source>
-        <translation type="unfinished"></translation>
+        <translation>Who proposes the spans</translation>
     </message>
     <message>
         <source>Proposés par tous</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposed by anyone</translation>
     </message>
     <message>
         <source>Source des articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Source of the articles</translation>
     </message>
     <message>
         <source>État des articles</source>
@@ -7092,6 +7112,22 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>Passage</source>
         <translation>Span</translation>
+    </message>
+    <message>
+        <source>Trier par les mots d’avant (Ctrl+←)</source>
+        <translation>Sort by the words before (Ctrl+←)</translation>
+    </message>
+    <message>
+        <source>Trier par les mots trouvés (Ctrl+↑)</source>
+        <translation>Sort by the words found (Ctrl+↑)</translation>
+    </message>
+    <message>
+        <source>Trier par les mots d’après (Ctrl+→)</source>
+        <translation>Sort by the words after (Ctrl+→)</translation>
+    </message>
+    <message>
+        <source>Dans l’ordre du projet (Ctrl+↓)</source>
+        <translation>In the order of the project (Ctrl+↓)</translation>
     </message>
     <message>
         <source>Lignes trouvées</source>
@@ -7323,7 +7359,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>%n fichier regardé sur {files}, l’import les prend tous|%n fichiers regardés sur {files}, l’import les prend tous</source>
-        <translation type="unfinished"></translation>
+        <translation>%n file of {files} looked at, the import takes them all|%n files of {files} looked at, the import takes them all</translation>
     </message>
     <message>
         <source>les longs fichiers ne sont regardés qu’au début, l’import les prend entiers</source>
@@ -7679,15 +7715,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>{judged} de {articles}&#x202f;; scores calibrés sans l’article lui-même</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n article terminé|%n articles terminés</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trop peu de suggestions jugées&#x202f;: les scores restent presque ceux du programme livré.</source>
-        <translation>Too few suggestions judged: scores stay close to those the program came with.</translation>
+        <translation>{judged} of {articles}; scores calibrated without the article itself</translation>
     </message>
     <message>
         <source>Entraîner avec la courbe</source>
@@ -8027,7 +8055,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Terminés&#x202f;: {done} sur {articles}. Passages&#x202f;: {spans}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finished: {done} of {articles}. Spans: {spans}.</translation>
     </message>
     <message>
         <source>Fichier à envoyer&#x202f;: {path}</source>
@@ -8075,7 +8103,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Voir (Entrée&#x202f;; Maj+Entrée y va)</source>
-        <translation type="unfinished"></translation>
+        <translation>Show (Enter; Shift+Enter goes there)</translation>
     </message>
     <message>
         <source>Corriger (C)</source>
@@ -8215,19 +8243,19 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Passages qui suivent</source>
-        <translation type="unfinished"></translation>
+        <translation>Spans that follow</translation>
     </message>
     <message>
         <source>Réunir des acteurs</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge actors</translation>
     </message>
     <message>
         <source>garder le nom «&#x202f;{name}&#x202f;»</source>
-        <translation type="unfinished"></translation>
+        <translation>keep the name “{name}”</translation>
     </message>
     <message>
         <source>Nom gardé</source>
-        <translation type="unfinished"></translation>
+        <translation>Name kept</translation>
     </message>
     <message>
         <source>{names} devient «&#x202f;{name}&#x202f;». À suivre&#x202f;: {spans} {where}.</source>
@@ -8235,11 +8263,11 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>%n acteur du registre n’en fait plus qu’un, avec tous ses noms.|%n acteurs du registre n’en font plus qu’un, avec tous leurs noms.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n actor of the registry becomes one, with all its names.|%n actors of the registry become one, with all their names.</translation>
     </message>
     <message>
         <source>%n passage coché {where}|%n passages cochés {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>%n span ticked {where}|%n spans ticked {where}</translation>
     </message>
     <message>
         <source>Étiquettes du projet</source>
@@ -8511,7 +8539,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>{stories}&#x202f;; {lines} dans celui-ci, {against} (≠)</source>
-        <translation type="unfinished"></translation>
+        <translation>{stories}; {lines} in this one, {against} (≠)</translation>
     </message>
     <message>
         <source>Tableau CSV (*.csv);;Page HTML (*.html)</source>
@@ -8578,6 +8606,18 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>It couldn’t be tried.</translation>
     </message>
     <message>
+        <source>Aucun article n’est ouvert&#x202f;: choisissez-en un dans la liste.</source>
+        <translation>No article is open: choose one in the list.</translation>
+    </message>
+    <message>
+        <source>Ce projet n’a pas encore d’article. {key} en importe&#x202f;; ou déposez des fichiers ici.</source>
+        <translation>This project has no article yet. {key} imports some; or drop files here.</translation>
+    </message>
+    <message>
+        <source>Aucun article n’est ouvert&#x202f;: {key} en importe, ou choisissez-en un dans la liste.</source>
+        <translation>No article is open: {key} imports some, or choose one in the list.</translation>
+    </message>
+    <message>
         <source>Article témoin&#x202f;: sans suggestions. Étiquetez ce que vous trouvez, puis {key}.</source>
         <translation>Control article: no suggestions. Label what you find, then {key}.</translation>
     </message>
@@ -8595,7 +8635,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>{title}. {key} l’annule.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}. {key} undoes it.</translation>
     </message>
     <message>
         <source>Déjà décidé entre-temps, par un autre acte&#x202f;: rien n’a été changé.</source>
@@ -8671,7 +8711,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Entraînement</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Le modèle d’avant, ou celui qui est livré, est de nouveau en usage.</source>
@@ -8814,10 +8854,6 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Confirm or correct the publication date ({key})</translation>
     </message>
     <message>
-        <source>Aucun article. Importez-en avec {key}, ou choisissez-en un à gauche.</source>
-        <translation>No article. Bring some in with {key}, or choose one on the left.</translation>
-    </message>
-    <message>
         <source>donnée</source>
         <translation>given</translation>
     </message>
@@ -8927,7 +8963,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>{done}/%n article|{done}/%n articles</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/%n article|{done}/%n articles</translation>
     </message>
     <message>
         <source>%n suggestion, cachée|%n suggestions, cachées</source>
@@ -9018,6 +9054,10 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>Reason</translation>
     </message>
     <message>
+        <source>Détails du passage</source>
+        <translation>Details of the span</translation>
+    </message>
+    <message>
         <source>vous</source>
         <translation>you</translation>
     </message>
@@ -9040,6 +9080,10 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>→ {value}   (Maj+Entrée&#x202f;: {typed})</source>
         <translation>→ {value}   (Shift+Enter: {typed})</translation>
+    </message>
+    <message>
+        <source>   (nouveau nom&#x202f;: ni dans l’article, ni au registre)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>→ {value}</source>
@@ -9350,8 +9394,8 @@ Relative dates that still wait will be worked out again.</translation>
         <translation>no name</translation>
     </message>
     <message>
-        <source>aucun locuteur</source>
-        <translation>no speaker</translation>
+        <source>aucun locuteur (plusieurs&#x202f;: A&#x202f;; B)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{shown} (noté {written})</source>
@@ -9427,7 +9471,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Import arrêté. {summary}</source>
-        <translation type="unfinished"></translation>
+        <translation>Import stopped. {summary}</translation>
     </message>
     <message>
         <source>{suggestions} dans {articles}.</source>
