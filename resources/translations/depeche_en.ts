@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>{label} réunie à {into}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} merged into {into}</translation>
     </message>
     <message>
         <source>Étiquettes&#x202f;: {renamed} (%n passage)|Étiquettes&#x202f;: {renamed} (%n passages)</source>
@@ -145,11 +145,11 @@
     </message>
     <message>
         <source>%n passage en croiserait un autre&#x202f;; rien n’a été fait.|%n passages en croiseraient d’autres&#x202f;; rien n’a été fait.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n span would cross another; nothing was done.|%n spans would cross others; nothing was done.</translation>
     </message>
     <message>
         <source>Décidez si le plus long reste.</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide whether the longest stays.</translation>
     </message>
     <message>
         <source>Masqué de nouveau «&#x202f;{words}&#x202f;»</source>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>Genre que l’étiquette n’a pas</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind that the label doesn’t have</translation>
     </message>
     <message>
         <source>Mêmes mots, deux genres</source>
@@ -421,11 +421,11 @@
     </message>
     <message>
         <source>«&#x202f;{kind}&#x202f;» n’est pas un genre de {label}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{kind}” is no kind of {label}.</translation>
     </message>
     <message>
         <source>«&#x202f;{kind}&#x202f;» n’est pas un genre de {label}&#x202f;; les mots disent {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{kind}” is no kind of {label}; the words say {known}.</translation>
     </message>
     <message>
         <source>Étiqueté {here} ici, {usual} %n fois ailleurs.|Étiqueté {here} ici, {usual} %n fois ailleurs.</source>
@@ -669,31 +669,31 @@
     </message>
     <message>
         <source>{old} est réunie à {new}&#x202f;; tout ce qui la porte suit</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} goes into {new}; all that has it follows</translation>
     </message>
     <message>
         <source>Mêmes bornes dans les deux étiquettes&#x202f;: un seul passage reste</source>
-        <translation type="unfinished"></translation>
+        <translation>Same borders under both labels: one span stays</translation>
     </message>
     <message>
         <source>Mêmes bornes dans les deux étiquettes&#x202f;: une seule suggestion reste</source>
-        <translation type="unfinished"></translation>
+        <translation>Same borders under both labels: one suggestion stays</translation>
     </message>
     <message>
         <source>Passages qui croiseraient un plus long, là où les étiquettes ne se chevauchent pas</source>
-        <translation type="unfinished"></translation>
+        <translation>Spans that would cross a longer one, where labels don’t overlap</translation>
     </message>
     <message>
         <source>{old}&#x202f;: le genre {about} devient {label}/{new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{old}: the kind {about} becomes {label}/{new}</translation>
     </message>
     <message>
         <source>{old}&#x202f;: le genre {about}, que {label} n’a pas, reste tel quel sur les passages</source>
-        <translation type="unfinished"></translation>
+        <translation>{old}: the kind {about}, which {label} doesn’t have, stays as it is on spans</translation>
     </message>
     <message>
         <source>{old}&#x202f;: les règles ne la proposeront plus</source>
-        <translation type="unfinished"></translation>
+        <translation>{old}: the rules will no longer propose it</translation>
     </message>
     <message>
         <source>{label}&#x202f;: supprimée, n’a jamais servi</source>
@@ -765,11 +765,11 @@
     </message>
     <message>
         <source>{title}&#x202f;: «&#x202f;{gone}&#x202f;» croise «&#x202f;{stays}&#x202f;»</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: “{gone}” crosses “{stays}”</translation>
     </message>
     <message>
         <source>{title}&#x202f;: dans une lecture témoin en cours</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: in a blind reading under way</translation>
     </message>
     <message>
         <source>… et %n autre|… et %n autres</source>
@@ -1013,7 +1013,7 @@
     </message>
     <message>
         <source>mesurer seulement et écrire ce que valent les scores, en une ligne</source>
-        <translation type="unfinished"></translation>
+        <translation>only measure, and print what scores are worth on one line</translation>
     </message>
     <message>
         <source>toutes</source>
@@ -1801,11 +1801,11 @@
     </message>
     <message>
         <source>cette étiquette est réunie à une autre&#x202f;: tout ce qui la porte suit</source>
-        <translation type="unfinished"></translation>
+        <translation>this label goes into another: all that has it follows</translation>
     </message>
     <message>
         <source>là où des passages réunis se croiseraient, garder le plus long&#x202f;; sinon rien n’est fait</source>
-        <translation type="unfinished"></translation>
+        <translation>where merged spans would cross, keep the longest; else nothing is done</translation>
     </message>
     <message>
         <source>dire seulement ce qui changerait</source>
@@ -2121,7 +2121,7 @@
     </message>
     <message>
         <source>Pas adopté&#x202f;; rien n’a changé.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not adopted; nothing has changed.</translation>
     </message>
     <message>
         <source>Les {shown} premières de %n erreur&#x202f;:|Les {shown} premières de %n erreurs&#x202f;:</source>
@@ -2493,19 +2493,19 @@
     </message>
     <message>
         <source>Sans suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Without suggestions</translation>
     </message>
     <message>
-        <source>{share} % des articles</source>
-        <translation type="unfinished"></translation>
+        <source>{share}&#x202f;% des articles</source>
+        <translation>{share}% of the articles</translation>
     </message>
     <message>
         <source>Suggestions cachées</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestions hidden</translation>
     </message>
     <message>
         <source>sous {below}</source>
-        <translation type="unfinished"></translation>
+        <translation>below {below}</translation>
     </message>
     <message>
         <source>Modèle</source>
@@ -2677,11 +2677,11 @@
     </message>
     <message>
         <source>«&#x202f;{label}&#x202f;» existe déjà.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}” is there already.</translation>
     </message>
     <message>
         <source>Pour que ses passages y passent, réunissez les deux étiquettes.</source>
-        <translation type="unfinished"></translation>
+        <translation>For its spans to go there, merge the two labels.</translation>
     </message>
     <message>
         <source>«&#x202f;{label}&#x202f;» ne peut pas être renommée et rester.</source>
@@ -2709,19 +2709,19 @@
     </message>
     <message>
         <source>Rien à réunir&#x202f;: l’étiquette «&#x202f;{label}&#x202f;» n’existe pas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to merge: there is no label “{label}”.</translation>
     </message>
     <message>
         <source>«&#x202f;{label}&#x202f;» ne peut pas être réunie à une autre et rester.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}” can’t go into another and stay.</translation>
     </message>
     <message>
         <source>«&#x202f;{label}&#x202f;» est nouvelle&#x202f;: rien ne peut encore y être réuni.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}” is new: nothing can go into it yet.</translation>
     </message>
     <message>
         <source>Donnez plutôt ce nom à l’une des étiquettes, et réunissez les autres à elle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rather give this name to one of the labels, and merge the others into that.</translation>
     </message>
     <message>
         <source>Nouvelle étiquette</source>
@@ -3409,7 +3409,7 @@
     </message>
     <message>
         <source>Genres que le jeu d’étiquettes n’a pas, écrits tels quels&#x202f;: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinds that the label scheme doesn’t have, written as they are: {kinds}.</translation>
     </message>
     <message>
         <source>Des pseudonymes ne rendent pas anonyme&#x202f;: le contexte et les citations peuvent désigner quelqu’un.</source>
@@ -5305,7 +5305,7 @@
     </message>
     <message>
         <source>Écart moyen entre score et part juste&#x202f;: {before} pour les scores des sources, {after} pour ceux que le lot a apportés, qui restent&#x202f;: le responsable les a mesurés sur plus de suggestions ({judged}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Mean gap between score and share that is right: {before} for the sources’ scores, {after} for those that the package brought, which stay: the data lead measured them on more suggestions ({judged}).</translation>
     </message>
     <message>
         <source>Écart moyen entre score et part juste&#x202f;: {before} pour les scores des sources, {after} pour ceux du programme livré, qui restent&#x202f;: ces articles ne les rendraient pas plus justes ({missed}, articles non vus).</source>
@@ -5313,11 +5313,11 @@
     </message>
     <message>
         <source>Mesurés sur %n article terminé, puis de nouveau, sans qu’on le demande, tous les {every}&#x202f;; l’article ouvert garde les siens.|Mesurés sur %n articles terminés, puis de nouveau, sans qu’on le demande, tous les {every}&#x202f;; l’article ouvert garde les siens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Measured on %n finished article, then again, unasked, every {every}; the open article keeps its own.|Measured on %n finished articles, then again, unasked, every {every}; the open article keeps its own.</translation>
     </message>
     <message>
         <source>Venus avec le lot. {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Came with the package. {words}</translation>
     </message>
     <message>
         <source>{judged} dans {articles}&#x202f;: il en faut {few} dans {several} avant que les scores se règlent sur ce projet.</source>
@@ -5421,55 +5421,55 @@
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» fait mieux que {today} sur vos articles&#x202f;: adoptez-le.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” does better than {today} on your articles: adopt it.</translation>
     </message>
     <message>
-        <source>Relisez ensuite les erreurs qui restent : elles montrent quoi finir.</source>
-        <translation type="unfinished"></translation>
+        <source>Relisez ensuite les erreurs qui restent&#x202f;: elles montrent quoi finir.</source>
+        <translation>Then read the errors that remain: they show what to finish.</translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» propose la même chose que {today}&#x202f;: ne l’adoptez pas, vous n’y gagneriez rien.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” proposes the same as {today}: don’t adopt it, you would gain nothing.</translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» fait moins bien que {today} sur vos articles&#x202f;: ne l’adoptez pas.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” does worse than {today} on your articles: don’t adopt it.</translation>
     </message>
     <message>
         <source>On ne peut pas encore dire si «&#x202f;{name}&#x202f;» fait mieux que {today}&#x202f;: ne l’adoptez pas pour l’instant.</source>
-        <translation type="unfinished"></translation>
+        <translation>It can’t be told yet whether “{name}” does better than {today}: don’t adopt it for now.</translation>
     </message>
     <message>
         <source>Rien ne montre que «&#x202f;{name}&#x202f;» fasse mieux que {today}&#x202f;: ne l’adoptez pas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing shows that “{name}” does better than {today}: don’t adopt it.</translation>
     </message>
     <message>
         <source>réentraînez après %n article terminé de plus|réentraînez après %n articles terminés de plus</source>
-        <translation type="unfinished"></translation>
+        <translation>train again after %n more finished article|train again after %n more finished articles</translation>
     </message>
     <message>
         <source>un modèle n’aide que là où votre guide s’écarte de celui des règles</source>
-        <translation type="unfinished"></translation>
+        <translation>a model only helps where your guide differs from that of the rules</translation>
     </message>
     <message>
         <source>Gardez ce qui propose aujourd’hui et {again}&#x202f;; {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep what proposes today and {again}; {where}.</translation>
     </message>
     <message>
         <source>{label}, {sort}&#x202f;: {times} sur {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}, {sort}: {times} of {all}</translation>
     </message>
     <message>
         <source>À la place, lisez les erreurs ({worst}), tranchez-les dans le guide ou le registre des acteurs, et {again}&#x202f;; {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instead, read the errors ({worst}), settle them in the guide or the registry of actors, and {again}; {where}.</translation>
     </message>
     <message>
         <source>les règles</source>
-        <translation type="unfinished"></translation>
+        <translation>the rules</translation>
     </message>
     <message>
         <source>les règles et le modèle livré</source>
-        <translation type="unfinished"></translation>
+        <translation>the rules and the shipped model</translation>
     </message>
     <message>
         <source>tout</source>
@@ -7647,27 +7647,27 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Réunir «&#x202f;{name}&#x202f;»</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge “{name}”</translation>
     </message>
     <message>
         <source>Tout ce qui porte cette étiquette portera l’autre, dans tous les articles et pour tous&#x202f;: passages, suggestions, verdicts, acteurs, mémoire. Rien n’est fait avant «&#x202f;Appliquer…&#x202f;», qui compte d’abord.</source>
-        <translation type="unfinished"></translation>
+        <translation>All that has this label will have the other, in all articles and for everybody: spans, suggestions, verdicts, actors, memory. Nothing is done before “Apply…”, which counts first.</translation>
     </message>
     <message>
         <source>aucune&#x202f;: elle reste une étiquette</source>
-        <translation type="unfinished"></translation>
+        <translation>none: it stays a label</translation>
     </message>
     <message>
         <source>Réunir à</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge into</translation>
     </message>
     <message>
         <source>Genre {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind {kind}</translation>
     </message>
     <message>
         <source>Genre {kind} ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind {kind} ({name})</translation>
     </message>
     <message>
         <source>Continuer</source>
@@ -7675,7 +7675,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>tel quel, hors des genres</source>
-        <translation type="unfinished"></translation>
+        <translation>as it is, outside of the kinds</translation>
     </message>
     <message>
         <source>Apprentissage</source>
@@ -8307,7 +8307,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>{name} → {into}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} → {into}</translation>
     </message>
     <message>
         <source>{name} — retirée</source>
@@ -8323,7 +8323,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>D’autres étiquettes sont réunies à celle-ci.</source>
-        <translation type="unfinished"></translation>
+        <translation>Other labels go into this one.</translation>
     </message>
     <message>
         <source>Cette étiquette a déjà servi&#x202f;: retirez-la, ses passages restent.</source>
@@ -8351,11 +8351,11 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Passages qui se croiseraient</source>
-        <translation type="unfinished"></translation>
+        <translation>Spans that would cross</translation>
     </message>
     <message>
         <source>Garder le plus long, supprimer les autres&#x202f;; sinon rien n’est fait</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the longest, remove the others; else nothing is done</translation>
     </message>
     <message>
         <source>Étiquettes renommées&#x202f;?</source>
@@ -8363,7 +8363,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>Ces étiquettes du projet ne sont pas dans le fichier. Y portent-elles un autre nom, ou sont-elles réunies à une autre&#x202f;? Leurs passages suivent.</source>
-        <translation type="unfinished"></translation>
+        <translation>These labels of the project aren’t in the file. Do they have another name there, or do they go into another? Their spans follow.</translation>
     </message>
     <message>
         <source>non, elle disparaît</source>
@@ -8371,7 +8371,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>réunie à {name} ({label})</source>
-        <translation type="unfinished"></translation>
+        <translation>goes into {name} ({label})</translation>
     </message>
     <message>
         <source>Résultat du didacticiel</source>

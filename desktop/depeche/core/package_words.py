@@ -41,7 +41,7 @@ def rows(one: Manifest, problem: str, *, keys: bool = True) -> list[tuple[str, s
     if one.notes:
         found.append((tr("Cas limites"), number(one.notes)))
     if one.blind:
-        found.append((tr("Sans suggestions"), tr("{share} % des articles", share=decimal(100 * one.blind, 1))))
+        found.append((tr("Sans suggestions"), tr("{share} % des articles", share=decimal(100 * one.blind, 1))))
     if one.confidence and one.confidence.hide_below:
         found.append((tr("Suggestions cachées"), tr("sous {below}", below=decimal(one.confidence.hide_below, 2))))
     if one.model:

@@ -23,7 +23,8 @@ def advice(report: Mapping[str, Any], names: Mapping[str, str]) -> str:
     values = {"name": report["name"], "today": _today(report["today"])}
     if said == BETTER:
         first = tr("« {name} » fait mieux que {today} sur vos articles : adoptez-le.")
-        return f"{first.format(**values)} {tr('Relisez ensuite les erreurs qui restent : elles montrent quoi finir.')}"
+        then = tr("Relisez ensuite les erreurs qui restent : elles montrent quoi finir.")
+        return f"{first.format(**values)} {then}"
     if interval.value == interval.low == interval.high == 0:
         first = tr("« {name} » propose la même chose que {today} : ne l’adoptez pas, vous n’y gagneriez rien.")
     elif said == WORSE:
