@@ -14,6 +14,8 @@ from tests.fixtures import key_of, make_project
 from tests.ui.hands import Hands, is_pending, is_span, remember
 from tests.ui.test_window_keys import stored, stored_words, verdict_on
 
+NEVER_MS = 100_000_000
+"""A pause that ends when a test says so, however long a slow machine takes from key to key."""
 TRADE = (
     "La Vexalie négocie\n\nSelon Vexalia, les ports rouvriront. Le 3 mai 2025, Vexalia avait refusé.\n"
     "Les pêcheurs attendent ; Vexalia promet une réponse.\n"
@@ -94,7 +96,9 @@ def test_what_was_refused_often_goes_once_the_hand_has_left_it(hands: Hands) -> 
     hands.press("X", "X")
     third = hands.focused_one
     remember(hands.window)
-    assert hands.focused_one == third, "nothing goes from under the hand"
+    assert third is not None
+    assert hands.focused_one is not None
+    assert hands.focused_one.key == third.key, "nothing goes from under the hand"
     assert len(stored(project, "alliés").pending) == 1, "though in the project it went"
     hands.press("Tab")
     assert hands.focused == "3 mai 2025"
@@ -115,10 +119,13 @@ def test_a_suggestion_that_went_meanwhile_is_still_accepted(hands: Hands) -> Non
 
 def test_an_accept_between_the_renewal_and_its_showing_works(hands: Hands) -> None:
     project = at_allies(hands)
+    pause = hands.window.work.recall._pause
+    pause.setInterval(NEVER_MS)
     hands.press("X", "X")
     verb.remember(project, keys=[key_of(project, "alliés")])
     hands.press("Space", "Space")
     assert stored_words(project, "alliés") == [("Otan", "ACTOR"), ("Otan", "ACTOR")]
+    pause.start(0)
     remember(hands.window)
     assert hands.pending == ["3 mai 2025"]
     hands.press("Space")

@@ -127,5 +127,5 @@ class Queueing(QObject):
         sheet, ranked = self._window.session.desk.sheet, self._window.session.library.ranked
         why = ranked.why.get(sheet.article.number) if sheet is not None else None
         if why is not None and sheet is not None and not sheet.assisted:
-            why = Why(why.gain, why.minutes, told=False)  # ranked before it became a control
+            why = Why(why.gain, why.minutes, told=False, blind=True)  # ranked before it became a control
         self._window.articles_panel.explain(why_words(why) if why is not None else "")
