@@ -102,7 +102,8 @@ def test_a_training_is_started_followed_judged_and_adopted(taught, opened, qtbot
     assert page.table.rowCount() >= 4
     systems = {page.table.item(row, 1).text() for row in range(page.table.rowCount())}
     assert systems == {"règles seules", "modèle livré", "modele-1"}
-    assert "Trop peu d’articles de test pour décider" in page.verdict.text()
+    assert "ne l’adoptez pas" in page.verdict.text()
+    assert "Trop peu d’articles de test pour décider" in page.about.text()
     project = hands.window.project
     assert adoption.current(project) is None
     page.keep.click()
