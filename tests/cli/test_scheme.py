@@ -121,3 +121,23 @@ def test_a_label_goes_into_another_and_what_crosses_stops_it_until_it_is_decided
     assert run("scheme", folder, "--merge", "ACTOR=DATE", "--merge", "DATE=FIGURE") == 2
     assert run("scheme", folder, "--rename", "ACTOR=DATE") == 2
     assert "réunissez les deux" in " ".join(capsys.readouterr().err.split())
+
+
+def test_a_key_that_the_window_needs_is_told_where_the_scheme_is_taken(tmp_path: Path, capsys: pytest.CaptureFixture):
+    labels = "".join(
+        f'[[label]]\nlabel = "L{n}"\nname = "Étiquette {n}"\nkey = "{key}"\n' for n, key in enumerate("éaxy")
+    )
+    toml = tmp_path / "e.toml"
+    toml.write_text(f'name = "Essai"\nversion = 1\n{labels}', encoding="utf-8")
+    assert run("new", tmp_path / "neuf", "--scheme", toml) == 0
+    said = capsys.readouterr().err
+    assert "La touche É de « Étiquette 0 » sert déjà dans la fenêtre (le 2 d’un clavier français)" in plain(said)
+    assert "La touche X de « Étiquette 2 » sert déjà dans la fenêtre : l’étiquette y sera sans touche." in plain(said)
+    assert said.count("sert déjà") == 2
+    toml.write_text(toml.read_text(encoding="utf-8").replace('key = "a"', 'key = "à"'), encoding="utf-8")
+    assert run("scheme", tmp_path / "neuf", "--apply", toml) == 0
+    assert "La touche À de « Étiquette 1 »" in plain(capsys.readouterr().err)
+
+
+def plain(words: str) -> str:
+    return " ".join(words.split())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from depeche import paths
 from depeche.cli.report import Terminal
-from depeche.core import blind
+from depeche.core import blind, keyboard
 from depeche.core.article import State
 from depeche.core.package import MODELS, SHIPPED
 from depeche.core.scheme import parse_scheme
@@ -34,6 +34,8 @@ def new(asked: Namespace) -> int:
     with Project.create(Path(asked.project), toml, annotator, blind=share) as project:
         labels = ", ".join(label.label for label in project.scheme.labels)
         say(tr("Projet créé : {folder} (étiquettes : {labels}).", folder=project.folder, labels=labels))
+        for words in keyboard.clashes(project.scheme):
+            say(words)
     return DONE
 
 

@@ -13,6 +13,7 @@ from depeche.annotate.desk import Desk
 from depeche.annotate.labelling import Plan
 from depeche.cli.commands import DONE, open_project, say
 from depeche.cli.report import Terminal
+from depeche.core import keyboard
 from depeche.core.scheme import LONGEST_FILE, Scheme, label_to_json
 from depeche.core.scheme_diff import Renames, gone_and_new
 from depeche.core.scheme_toml import to_toml
@@ -105,6 +106,8 @@ def _apply(project: Project, wanted: Scheme, renames: Renames, asked: argparse.N
     if lost and fresh and not asked.json:
         say(tr("{gone} n’est plus là et {new} est nouveau : si c’est le même, --rename {gone}={new}.",
                gone=lost[0], new=fresh[0]))  # fmt: skip
+    for words in keyboard.clashes(planned.scheme):
+        say(words)
     if asked.dry_run:
         return DONE
     change = labelling.carry_out(Desk(project), planned, report)
