@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import PySide6
 import pytest
@@ -110,7 +111,7 @@ def at_window(qapp: QApplication) -> Iterator[Callable[[Path], Hands]]:
         window.resize(1280, 900)
         window.show()
         window.activateWindow()
-        settle(window, 60_000)
+        settle(window)
         return Hands(window)
 
     yield opened
@@ -157,6 +158,22 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         if told := bench.extra_info.get("told"):
             line += f"  {told}"
         write(line)
+    for line in _growth(benches):
+        write(line)
+
+
+def _growth(benches: list[Any]) -> Iterator[str]:
+    """Say of benches run on two sizes of project by how much more the larger takes, in processor time where known."""
+    sizes: dict[str, list[tuple[int, float]]] = {}
+    for bench in benches:
+        total = (bench.params or {}).get("total")
+        if isinstance(total, int):
+            name = bench.name.replace(f"{total}]", "]").replace("[]", "").replace("-]", "]")
+            sizes.setdefault(name, []).append((total, bench.extra_info.get("worked", bench.stats.median)))
+    for name, found in sizes.items():
+        (small, least), *_, (large, most) = [*sorted(found), *sorted(found)]
+        if small != large:
+            yield f"{name}: {large:,} articles take {most / least:.2f} times what {small:,} do"
 
 
 def _cpu() -> str:

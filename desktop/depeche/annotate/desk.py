@@ -11,11 +11,10 @@ from dataclasses import replace
 from typing import Any
 
 from depeche.annotate import neighbours, snap, wording
-from depeche.annotate.sheet import Ready, Sheet, read_sheet, still_waiting, waiting
+from depeche.annotate.laid import Laid
 from depeche.core.article import Article, DateOrigin, State
 from depeche.core.change import Change, Item, Part, Published, Standing
 from depeche.core.ids import new_key
-from depeche.core.note import Note
 from depeche.core.span import Span, Value
 from depeche.core.suggestion import Outcome, Suggestion, Verdict, judge
 from depeche.errors import UserError
@@ -29,92 +28,17 @@ Valuer = Callable[[Article, Span], Span]
 """Gives a span the kind, value and attributes that its words say; leaves it as it is where they say nothing."""
 
 
-class Desk:
+class Desk(Laid):
     """One annotator's desk in a project. `open` puts an article on it.
 
-    `article` is None until then. `valuer` reads the value of a span whose borders or label a hand has set. `undoable`
+    `valuer` reads the value of a span whose borders or label a hand has set. `undoable`
     and `redoable` name the acts that undo and redo would step to.
     """
 
     def __init__(self, project: Project, valuer: Valuer | None = None) -> None:
-        self.project = project
+        super().__init__(project)
         self._valuer = valuer
-        self.annotator = project.annotator
-        self._sheet: Sheet | None = None
-        self._waiting: tuple[Suggestion, ...] = ()
-        self._waiting_of: Sheet | None = None
         self.catch_up()
-
-    # --- what lies on it
-
-    @property
-    def article(self) -> Article | None:
-        """The article on the desk."""
-        return self._sheet.article if self._sheet else None
-
-    @property
-    def state(self) -> State:
-        """How far the annotator is with it."""
-        return self._sheet.state if self._sheet else State.TODO
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        """The annotator's spans, in reading order."""
-        return self._sheet.spans if self._sheet else ()
-
-    @property
-    def suggestions(self) -> Mapping[str, Suggestion]:
-        """The suggestions for the article, judged or not, by key."""
-        return self._sheet.suggestions if self._sheet else {}
-
-    @property
-    def verdicts(self) -> Mapping[str, Verdict]:
-        """What the annotator said of suggestions, by the suggestion's key."""
-        return self._sheet.verdicts if self._sheet else {}
-
-    @property
-    def notes(self) -> tuple[Note, ...]:
-        """The notes on borderline cases in the article, everybody's, in the order in which they were written."""
-        return self._sheet.notes if self._sheet else ()
-
-    @property
-    def sheet(self) -> Sheet | None:
-        """All that lies on it, as one value; also whether suggestions are shown for the article."""
-        return self._sheet
-
-    def open(self, key: str, like: Sheet | None = None) -> Article:
-        """Put an article on the desk as it stands in the project, with scores `like` those of a sheet; or KeyError."""
-        with self.project.read() as db:
-            self._sheet = read_sheet(db, key, self.annotator, like)
-        return self._sheet.article
-
-    def open_ready(self, ready: Ready) -> bool:
-        """Put an article on the desk that was read ahead; False, and nothing done, where it was written to since."""
-        if ready.version != self.project.version(ready.sheet.article.key):
-            return False
-        self._sheet, self._waiting_of, self._waiting = ready.sheet, ready.sheet, ready.waiting
-        return True
-
-    def reload(self) -> None:
-        """Read the article on the desk again, after a background job or an undo touched it."""
-        if self.article is not None:
-            self.open(self.article.key, self._sheet)
-
-    @property
-    def pending(self) -> tuple[Suggestion, ...]:
-        """The suggestions without a verdict that don't stand in the way of the annotator's own spans."""
-        sheet = self._sheet
-        if self._waiting_of is not sheet:  # asked for many times between two acts
-            self._waiting, self._waiting_of = waiting(sheet, self.project.scheme.nests) if sheet else (), sheet
-        return self._waiting
-
-    def span(self, key: str) -> Span | None:
-        """Return the span of that key, None where there is none."""
-        return next((one for one in self.spans if one.key == key), None)
-
-    def text_of(self, one: Span | Suggestion) -> str:
-        """Return the words a span or suggestion covers."""
-        return self._article.text[one.start : one.end]
 
     # --- what a hand does with suggestions
 
@@ -226,18 +150,11 @@ class Desk:
 
     def carry_out(self, change: Change) -> Change:
         """Store a change as the annotator's act and show it. Raises `StaleChange` where it comes too late."""
-        with self.project.write(about=[part.article or "" for part in change.parts]) as db:
+        with self._writing([part.article or "" for part in change.parts]) as db:
             stored = journal.do(db, change, self.annotator)
         self.undoable, self.redoable = stored.title, None
         self._show(stored)
         return stored
-
-    def _show(self, change: Change) -> None:
-        if self._sheet is not None:
-            was = self._waiting if self._waiting_of is self._sheet else None
-            left = still_waiting(was, change, self._sheet.article.key, self.project.scheme.nests)
-            self._sheet = self._sheet.after(change)
-            self._waiting, self._waiting_of = left or (), None if left is None else self._sheet
 
     def undo(self) -> Change | None:
         """Take back the annotator's last act in the project, in whichever article it was."""
@@ -248,12 +165,6 @@ class Desk:
         return self._step(journal.redo)
 
     # --- how it is done
-
-    @property
-    def _article(self) -> Article:
-        if self.article is None:
-            raise UserError(tr("Aucun article n’est ouvert."))
-        return self.article
 
     def _pending(self, key: str) -> Suggestion:
         if key in self.verdicts:
@@ -309,11 +220,17 @@ class Desk:
         return neighbours.make_room(made, self.spans, self.pending, self.verdicts, self.project.scheme.nests, but)
 
     def _step(self, step: Callable[..., Change | None]) -> Change | None:
-        with self.project.write() as db:
+        about: list[str] = []  # known once the step is read
+        with self._writing(about) as db:
             change = step(db, self.annotator)
-        self.catch_up()
-        if self.article is not None and change is not None and change.touches(self.article.key):
-            self.reload()  # a suggestion without verdict may have been retired meanwhile
+            about += [part.article or "" for part in change.parts] if change is not None else []
+            sheet = self._after(db, change) if change is not None else None
+            names = journal.titles(db, self.annotator)
+        self.undoable, self.redoable = names
+        if sheet is not None and change is not None:
+            self._lay(sheet, change)
+        elif self.article is not None and change is not None and change.touches(self.article.key):
+            self.reload()
         return change
 
     def _words(self, one: Span | Suggestion) -> str:

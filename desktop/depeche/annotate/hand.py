@@ -39,16 +39,17 @@ def place_of(one: One | Grip) -> Place:
 def beside(ones: Sequence[One], held: str | None, here: Place | None, step: int) -> str:
     """Return the key of the next (`step` 1) or previous (-1) of `ones`, in reading order, going round at the end.
 
-    Next to the one of key `held`, or where that isn't among them, next to the place `here`.
+    Next to the one of key `held`, which stands `here`, or where that isn't among them, next to that place.
     """
-    keys = [one.key for one in ones]
-    if held in keys:  # two marks may stand at one place
-        return keys[(keys.index(held) + step) % len(keys)]
-    places = [place_of(one) for one in ones]
+    at = bisect_left(ones, here, key=place_of) if here else len(ones)
+    for n in range(at, len(ones)):
+        if place_of(ones[n]) != here:
+            break
+        if ones[n].key == held:  # two marks may stand at one place
+            return ones[(n + step) % len(ones)].key
     if step > 0:
-        at = bisect_right(places, here) if here else 0
+        at = bisect_right(ones, here, key=place_of) if here else 0
         return ones[at % len(ones)].key
-    at = bisect_left(places, here) if here else len(ones)
     return ones[at - 1].key
 
 

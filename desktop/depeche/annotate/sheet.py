@@ -10,10 +10,13 @@ from depeche.core.article import Article, State
 from depeche.core.calibration import Calibration
 from depeche.core.change import Change, Item, Part, Published, Standing, Unmasked
 from depeche.core.note import Note
-from depeche.core.span import Span, reading_order
+from depeche.core.span import Span, put_in_order, reading_order
 from depeche.core.suggestion import Suggestion, Verdict
 from depeche.store import articles, blind, confidence, notes, spans, suggestions
 from depeche.store.project import Connection, Project
+
+_FEW, _SMALL = 8, 100
+"""Places, and items of a change, of which each is looked at by itself rather than all of a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ class Sheet:
                         verdicts.pop(item.suggestion, None)
                 verdicts |= {item.suggestion: item for item in part.after if isinstance(item, Verdict)}
                 left = [span for span in sheet.spans if span.key not in gone]
-                sheet = replace(sheet, spans=tuple(reading_order([*left, *come])), verdicts=verdicts)
+                sheet = replace(sheet, spans=tuple(put_in_order(left, come)), verdicts=verdicts)
                 noted = {item.key for item in part.before if isinstance(item, Note)}
                 written = [item for item in part.after if isinstance(item, Note)]
                 if noted or written:
@@ -111,6 +114,31 @@ def read_sheet(db: Connection, key: str, annotator: str, like: Sheet | None = No
     return Sheet(article, reading.state, reading.spans, seen, judged, said, assisted, unread, hidden, scores)
 
 
+def read_after(db: Connection, sheet: Sheet, change: Change) -> Sheet | None:
+    """Return a sheet as it is once an act was taken back or done again; None where it is sooner read anew.
+
+    A suggestion that has no verdict any more may have been retired meanwhile; one that has is there, retired or not.
+    """
+    if change.relabels or sum(len(part.before) + len(part.after) for part in change.parts) > _SMALL:
+        return None
+    scores = confidence.get(db)
+    if scores.hide_below != sheet.meaning.hide_below:
+        return None
+    sheet, items = sheet.after(change), _items(change, sheet)
+    about = {item.suggestion for item in items if isinstance(item, Verdict)}
+    known = suggestions.among(db, about)
+    live = {key for key, (_, retired) in known.items() if sheet.assisted and not retired}
+    there = {key: one for key, (one, _) in known.items() if key in live or key in sheet.verdicts}
+    seen = replace(scores, cells=sheet.meaning.cells).seen(there, sheet.verdicts)
+    hidden = sheet.hidden - len(live - sheet.suggestions.keys()) + len(there) - len(seen)
+    others = {key: one for key, one in sheet.suggestions.items() if key not in about}
+    return replace(sheet, suggestions=others | seen, hidden=hidden)
+
+
+def _items(change: Change, sheet: Sheet) -> list[Item]:
+    return [one for part in change.parts if part.article == sheet.article.key for one in (*part.before, *part.after)]
+
+
 @dataclass(frozen=True, slots=True)
 class Ready:
     """An article read ahead: its sheet, the suggestions that wait on it, and which version of it that is."""
@@ -135,17 +163,24 @@ def waiting(sheet: Sheet, nests: neighbours.Nests) -> tuple[Suggestion, ...]:
 
 
 def still_waiting(
-    was: tuple[Suggestion, ...] | None, change: Change, key: str, nests: neighbours.Nests
-) -> tuple[Suggestion, ...] | None:
-    """Return what of the suggestions that waited on an article (a key) does after a change; None where more may.
+    was: tuple[Suggestion, ...], sheet: Sheet, change: Change, nests: neighbours.Nests
+) -> tuple[Suggestion, ...]:
+    """Return what `waiting` does of a sheet after a change, given what waited before it.
 
-    To find that anew among thousands after every key would take long.
+    To find that anew among thousands after every key would take long: only what the change is about, or what lies
+    where it took a span away or put one, may wait now and not before, or the other way round.
     """
-    parts = [part for part in change.parts if part.article == key]
-    if was is None or any(isinstance(item, Span | Verdict) for part in parts for item in part.before):
-        return None  # something may begin to wait again
-    come = [item for part in parts for item in part.after]
-    judged = {item.suggestion for item in come if isinstance(item, Verdict)}
-    made = [item for item in come if isinstance(item, Span)]
-    left = tuple(one for one in was if one.key not in judged)
-    return tuple(neighbours.can_stay(left, made, nests)) if made else left
+    items = _items(change, sheet)
+    about = {item.suggestion for item in items if isinstance(item, Verdict)}
+    places = {(item.start, item.end) for item in items if isinstance(item, Span)}
+    if len(places) > _FEW:
+        return waiting(sheet, nests)
+    for start, end in places:
+        about.update(one.key for one in sheet.suggestions.values() if one.start < end and start < one.end)
+    if not about:
+        return was
+    again = [sheet.suggestions[key] for key in about if key in sheet.suggestions and key not in sheet.verdicts]
+    first, last = min((one.start for one in again), default=0), max((one.end for one in again), default=0)
+    near = [span for span in sheet.spans if span.start < last and first < span.end]
+    left = [one for one in was if one.key not in about]
+    return tuple(put_in_order(left, neighbours.can_stay(again, near, nests)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Connection, and_, case, delete, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, delete, func, insert, or_, select
 
 from depeche.core.article import State
 from depeche.core.blind import DIGITS, Drawn, bound, is_drawn
@@ -10,6 +10,10 @@ from depeche.core.ids import new_key
 from depeche.store.tables import articles, facts, readings
 
 FACT = "blind"
+
+_MINE = select(readings.c.key).where(
+    readings.c.article == bindparam("what"), readings.c.annotator == bindparam("who")
+)  # made once: every act begins with it
 
 
 def share(db: Connection) -> float:
@@ -44,8 +48,7 @@ def begin(db: Connection, article: str, annotator: str, *, assisted: bool | None
 
     A new one keeps whether it is `assisted`: as given, else as the article is drawn now.
     """
-    mine = (readings.c.article == article, readings.c.annotator == annotator)
-    key = db.execute(select(readings.c.key).where(*mine)).scalar()
+    key = db.execute(_MINE, {"what": article, "who": annotator}).scalar()
     if key is None:
         key = new_key()
         seen = is_assisted(db, article, annotator) if assisted is None else assisted

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Text, cast, func, insert, select, update
+from sqlalchemy import Connection, Text, bindparam, cast, func, insert, select, update
 
 from depeche.core.change import Change, Part, Published
 from depeche.core.ids import new_key
@@ -20,6 +20,12 @@ from depeche.store.tables import changes
 _LONG = 100_000
 """Characters of the items of an act that is long: some three hundred marks, a tenth of a second."""
 
+# Made once: to put a statement together takes as long as to carry it out, and a hand waits for both.
+_UNDONE = (changes.c.annotator == bindparam("who"), changes.c.standing == "undone")
+_DROP = update(changes).where(*_UNDONE).values(standing="dropped")
+_WRITE = insert(changes)
+_LAST = select(func.max(changes.c.number))
+
 
 def do(db: Connection, change: Change, annotator: str, report: Report = silent) -> Change:
     """Carry out an annotator's act and write it down; what was undone before can no longer be redone.
@@ -27,8 +33,7 @@ def do(db: Connection, change: Change, annotator: str, report: Report = silent) 
     Returns the change with its key and number. Raises `spans.StaleChange`.
     """
     spans.apply(db, change, annotator, report)
-    undone = (changes.c.annotator == annotator, changes.c.standing == "undone")
-    db.execute(update(changes).where(*undone).values(standing="dropped"))
+    db.execute(_DROP, {"who": annotator})
     return _write(db, change, annotator, "act", "done")
 
 
@@ -115,12 +120,12 @@ def _candidate(db: Connection, annotator: str, standing: str, *columns: Any):  #
 
 def _write(db: Connection, change: Change, annotator: str, kind: str, standing: str, of: str | None = None) -> Change:
     stored = replace(change, key=new_key(), number=_last(db) + 1)
-    db.execute(insert(changes).values(_row(stored, annotator, kind, standing, of)))
+    db.execute(_WRITE, _row(stored, annotator, kind, standing, of))
     return stored
 
 
 def _last(db: Connection) -> int:
-    return db.execute(select(func.max(changes.c.number))).scalar() or 0
+    return db.execute(_LAST).scalar() or 0
 
 
 def _row(change: Change, annotator: str, kind: str, standing: str, of: str | None = None) -> dict[str, Any]:

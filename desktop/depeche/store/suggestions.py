@@ -29,6 +29,12 @@ def of(db: Connection, article: str, *, retired: bool = False) -> list[Suggestio
     return reading_order(codec.suggestion_from_row(row) for row in codec.plain_rows(db.execute(query)))
 
 
+def among(db: Connection, keys: Collection[str]) -> dict[str, tuple[Suggestion, bool]]:
+    """Return the suggestions of these keys, by key, each with whether a later run has retired it."""
+    rows = codec.plain_rows(db.execute(select(suggestions).where(suggestions.c.key.in_(keys))))
+    return {row["key"]: (codec.suggestion_from_row(row), row["retired"]) for row in rows}
+
+
 def sources(db: Connection, prefix: str) -> list[str]:
     """Return the sources of suggestions whose name begins so, also of retired ones."""
     named = suggestions.c.source.startswith(prefix, autoescape=True)

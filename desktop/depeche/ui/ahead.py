@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from depeche.annotate.hand import One
+from depeche.annotate.queue import Ranked
 from depeche.annotate.sheet import Ready, read_ahead
 from depeche.core.article import Article
 from depeche.core.offsets import Offsets
@@ -35,22 +36,32 @@ class Page:
 
     ready: Ready
     marks: list[One]
+    by_key: dict[str, One]
     masked: list[Boilerplate]
     offsets: Offsets
     drawing: Drawing
     arrangement: Arrangement
 
 
+_Read = tuple[dict[str, Page], dict[int, str | None], tuple[int, int, Ranked]]
+"""Pages by key; the keys of the articles beside one, by step; of which number that is, in which state and order."""
+
+
 class Ahead(QObject):
     """Reads ahead for a session, once `start` was called; a project open for reading only may be written by others.
 
-    `page` is what was read ahead of the article that was opened last, as it was then; None where nothing was.
+    `read(pages)`: these were. `page` is what was read ahead of the article that was opened last, as it was then; None
+    where nothing was.
     """
+
+    read = Signal(list)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
         self._pages: dict[str, Page] = {}
+        self._beside: dict[int, str | None] = {}
+        self._beside_of: tuple[int, int, Ranked] | None = None
         self.page: Page | None = None
         self._reads = Jobs(self)
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
@@ -85,12 +96,19 @@ class Ahead(QObject):
             self.page = None
         return self.page is not None
 
-    def marks(self) -> list[One] | None:
-        """Return the marks of the article on the desk in reading order, None where it isn't as it was laid there."""
+    def marks(self) -> tuple[list[One], dict[str, One]] | None:
+        """Return the marks on the desk, in reading order and by key; None where they aren't as they were laid there."""
         page, desk = self.page, self._session.desk
         if page is not None and desk.spans is page.ready.sheet.spans and desk.pending is page.ready.waiting:
-            return page.marks
+            return page.marks, page.by_key
         return None
+
+    def beside(self, number: int, step: int) -> str | None:
+        """Return the key of the next (1) or previous (-1) article; None at the end."""
+        session = self._session
+        if self._beside_of == (number, session.project.version("")[0], session.library.ranked):
+            return self._beside[step]
+        return session.library.neighbour(number, step)
 
     def masked(self, article: Article) -> list[Boilerplate]:
         """Return the article's boilerplate."""
@@ -105,17 +123,18 @@ class Ahead(QObject):
             return
         here, library, fresh = article.number, session.library, dict(self._pages)
 
-        def work(report: Report) -> dict[str, Page]:
-            wanted = (library.neighbour(here, 1), library.next_waiting(here), library.neighbour(here, -1))
+        def work(report: Report) -> _Read:
+            of = (here, session.project.version("")[0], library.ranked)
+            beside = {step: library.neighbour(here, step) for step in (1, -1)}
             found: dict[str, Page] = {}
-            for key in wanted:
+            for key in (beside[1], library.next_waiting(here), beside[-1]):
                 if key is None or key in found or key == article.key:
                     continue
                 old = fresh.get(key)
                 if old is None or old.ready.version != session.project.version(key):
                     old = self._read(key)
                 found[key] = old
-            return found
+            return found, beside, of
 
         job = self._reads.start("", work, silent=True)
         job.finished.connect(self._on_read)
@@ -127,7 +146,14 @@ class Ahead(QObject):
         marks, grey = reading_order(ones), masked(article)
         offsets = Offsets(article.text)
         arrangement = Arrangement(drawing.marks(marks, grey), offsets)
-        return Page(ready, marks, grey, offsets, drawing, arrangement)
+        return Page(ready, *with_keys(marks), grey, offsets, drawing, arrangement)
 
-    def _on_read(self, found: dict[str, Page]) -> None:
+    def _on_read(self, read: _Read) -> None:
+        found, self._beside, self._beside_of = read
         self._pages = found
+        self.read.emit(list(found.values()))
+
+
+def with_keys(marks: list[One]) -> tuple[list[One], dict[str, One]]:
+    """Return marks, and the same by their keys."""
+    return marks, {one.key: one for one in marks}

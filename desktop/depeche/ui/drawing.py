@@ -20,13 +20,19 @@ class Drawing:
         self.scheme = scheme
         self._labels = {label.label: (label.name, label.nests) for label in scheme.labels}
         self._made: dict[str, tuple[One, Mark]] = {}
+        self._grey: dict[tuple[str, str], Mark] = {}
 
     def marks(self, ones: Iterable[One], masked: Iterable[Boilerplate]) -> list[Mark]:
         """Return what is drawn of spans and suggestions, and of the boilerplate."""
-        made = self._made
+        made, grey = self._made, self._grey
         note = tr("Ligne de service : pas de suggestions ici. Un clic ou {key} la prend pour du texte.",
                   key=hints.key("unmask"))  # fmt: skip
-        found = [Mark(one.start, one.end, "", tr("hors texte"), "masked", note, mask_key(one)) for one in masked]
+        found = []
+        for line in masked:
+            key = mask_key(line)
+            if (key, note) not in grey:
+                grey[key, note] = Mark(line.start, line.end, "", tr("hors texte"), "masked", note, key)
+            found.append(grey[key, note])
         for one in ones:
             known = made.get(one.key)
             if known is None or known[0] is not one:

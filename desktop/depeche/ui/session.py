@@ -23,7 +23,7 @@ from depeche.store.stale import StaleChange
 from depeche.suggest.boilerplate import Boilerplate
 from depeche.suggest.valuer import make_valuer
 from depeche.ui import following, hints
-from depeche.ui.ahead import Ahead
+from depeche.ui.ahead import Ahead, with_keys
 from depeche.ui.library import Library
 
 
@@ -92,7 +92,7 @@ class Session(QObject):
         """Open the next (1) or previous (-1) article, whatever its state."""
         if self.desk.article is None:
             return
-        key = self.library.neighbour(self.desk.article.number, step)
+        key = self.ahead.beside(self.desk.article.number, step)
         if key is None:
             self.said.emit(tr("C’est le dernier article.") if step > 0 else tr("C’est le premier article."), False)
         else:
@@ -114,8 +114,7 @@ class Session(QObject):
         """The annotator's spans and the pending suggestions, in reading order."""
         spans, pending = self.desk.spans, self.desk.pending
         if self._marks_of[0] is not spans or self._marks_of[1] is not pending:  # asked for many times between two acts
-            self._marks = self.ahead.marks() or reading_order([*spans, *pending])
-            self._by_key = {one.key: one for one in self._marks}
+            self._marks, self._by_key = self.ahead.marks() or with_keys(reading_order([*spans, *pending]))
             self._marks_of = (spans, pending)
         return self._marks
 

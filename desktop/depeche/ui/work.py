@@ -169,8 +169,9 @@ class Work(QObject):
 
     def suggest_where_none(self) -> None:
         """Look for suggestions if an article has none at all yet, as after an import on the command line."""
-        if self._session.library.lacks_suggestions():
-            self.suggest()
+        job = self._jobs.start("", lambda _report: self._session.library.lacks_suggestions(), silent=True)
+        job.finished.connect(lambda lacks: self.suggest() if lacks and not self.closed else None)
+        job.failed.connect(self._on_failure)
 
     def export(self, order: Order) -> Job:
         """Write the dataset."""

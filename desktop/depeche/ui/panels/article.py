@@ -13,6 +13,7 @@ from depeche.core.shown import shown
 from depeche.core.suggestion import Suggestion
 from depeche.messages import number, tr
 from depeche.ui import hints
+from depeche.ui.ahead import Page
 from depeche.ui.drawing import Drawing, mask_key
 from depeche.ui.line import Line
 from depeche.ui.panels.articles import SIGNS, state_name
@@ -20,6 +21,7 @@ from depeche.ui.session import Session
 from depeche.ui.text.arrangement import Arrangement
 from depeche.ui.text.mark import Mark
 from depeche.ui.text.minimap import Minimap
+from depeche.ui.text.papers import Papers
 from depeche.ui.text.view import ArticleView
 from depeche.ui.words import score_words, source_words, value_words
 
@@ -40,6 +42,7 @@ class ArticlePanel(QWidget):
         self.view = ArticleView(self)
         self.view.tokens = lambda: session.tokens
         self.view.noted = self._note
+        self.papers = Papers(self.view)
         self.view.set_labels({label.label: label.colour for label in session.project.scheme.labels})
         self._date = QToolButton(autoRaise=True)
         self._date.clicked.connect(self.date_asked)
@@ -77,6 +80,7 @@ class ArticlePanel(QWidget):
         view.clicked.connect(self._on_click)
         view.double_clicked.connect(lambda at: session.select(at, at + 1))
         view.zoom_requested.connect(self.zoom_asked)
+        session.ahead.read.connect(self._on_read)
         session.article_changed.connect(self._on_article)
         session.changed.connect(lambda _change: self._on_change())
         session.focus_changed.connect(self._on_focus)
@@ -96,9 +100,13 @@ class ArticlePanel(QWidget):
         if article is None:
             return
         page = self._session.ahead.page
-        self.view.set_article(article.text, _title_length(article), page.offsets if page else None)
+        offsets, ready = (page.offsets, self.papers.take(page.offsets)) if page else (None, None)
+        self.view.set_article(article.text, _title_length(article), offsets, ready)
         self._drawing = page.drawing if page else Drawing(self._session.project.scheme)
         self._show(page.arrangement if page else None)
+
+    def _on_read(self, pages: list[Page]) -> None:
+        self.papers.prepare((_title_length(page.ready.sheet.article), page.offsets, page.arrangement) for page in pages)
 
     def _on_change(self) -> None:
         if self._session.desk.article is None:

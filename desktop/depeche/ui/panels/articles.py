@@ -6,7 +6,7 @@ from collections.abc import Collection
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -47,8 +47,8 @@ def state_name(state: State) -> str:
     }[state]
 
 
-class ArticleRows(QAbstractListModel):
-    """The numbers of the articles shown; their headings are read a page at a time."""
+class ArticleRows(QStringListModel):
+    """The numbers of the articles shown; their headings are read a page at a time. Qt's own list counts the rows."""
 
     def __init__(self, library: Library, parent: QWidget) -> None:
         super().__init__(parent)
@@ -59,11 +59,10 @@ class ArticleRows(QAbstractListModel):
 
     def show(self, numbers: list[int]) -> None:
         """Show the articles with these numbers."""
-        self.beginResetModel()
         self._numbers = numbers
         self._rows = {number: row for row, number in enumerate(numbers)}
         self._pages.clear()
-        self.endResetModel()
+        self.setStringList([""] * len(numbers))
 
     def forget(self, keys: Collection[str]) -> None:
         """Read the headings of these articles again when they are drawn next: a state or date changed.
@@ -87,8 +86,8 @@ class ArticleRows(QAbstractListModel):
         rows = self._pages[page]
         return rows[row % _PAGE] if row % _PAGE < len(rows) else None
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
-        return 0 if parent.isValid() else len(self._numbers)
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         one = self.heading(index.row())
@@ -268,8 +267,10 @@ class ArticlesPanel(QWidget):
         """Draw the rows again whose state or date changed. The filter stays, or a row would vanish under the hand."""
         shown = (Standing, Published)
         touched = (part for part in change.parts if any(isinstance(one, shown) for one in part.after))
-        self._rows.forget({part.article for part in touched if part.article})
-        self.view.viewport().update()
+        keys = {part.article for part in touched if part.article}
+        if keys:
+            self._rows.forget(keys)
+            self.view.viewport().update()
 
     def show_current(self, number: int) -> None:
         """Mark the row of the article that is on the desk."""

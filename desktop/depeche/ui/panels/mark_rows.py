@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from bisect import bisect_left
 from html import escape
 from typing import Any
 
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from depeche.annotate.hand import One
+from depeche.annotate.hand import One, place_of
 from depeche.annotate.notes import of_mark
 from depeche.core.note import Note
 from depeche.core.suggestion import Suggestion
@@ -33,6 +33,8 @@ from depeche.ui.theme import Theme
 from depeche.ui.words import second_line
 
 Index = QModelIndex | QPersistentModelIndex
+
+_FEW = 16
 
 NOTED = "✎"
 """The sign of a mark with a note on it."""
@@ -48,17 +50,30 @@ class MarkRows(QStringListModel):
         super().__init__(parent)
         self._session = session
         self._marks: list[One] = []
-        self._row_of: dict[str, int] = {}
 
-    def reload(self) -> None:
-        """Take what is on the desk now."""
-        self._marks = self._session.marks
-        self._row_of = {one.key: row for row, one in enumerate(self._marks)}
-        self.setStringList([""] * len(self._marks))
+    def reload(self) -> list[int] | None:
+        """Take what is on the desk now; return which rows are others than before, None where all may be.
+
+        Nothing is emitted for some: on `dataChanged` a list view lays out all its rows again.
+        """
+        was, self._marks = self._marks, self._session.marks
+        if len(was) != len(self._marks):
+            self.setStringList([""] * len(self._marks))
+            return None
+        others = [n for n, (old, new) in enumerate(zip(was, self._marks, strict=True)) if old is not new]
+        if len(others) <= _FEW:
+            return others
+        self.beginResetModel()
+        self.endResetModel()
+        return None
 
     def row_of(self, key: str | None) -> int:
         """Return the row of the mark with this key, -1 for none."""
-        return self._row_of.get(key, -1) if key else -1
+        one = self._session.one(key) if key else None
+        if one is None:
+            return -1
+        first = bisect_left(self._marks, place_of(one), key=place_of)
+        return next((row for row in range(first, len(self._marks)) if self._marks[row] is one), -1)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
@@ -91,10 +106,31 @@ class MarkRows(QStringListModel):
         return scheme.get(one.label).kind_name(one.kind) if one.label in scheme else one.kind or ""
 
 
+class _Faces:
+    """The smaller sizes of a list's font that a row is written in, with their measures: asked for in each row."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = QFont(font)
+        self.small, self.chip = QFont(font), QFont(font)
+        self.small.setPointSizeF(font.pointSizeF() * 0.86)
+        self.chip.setPointSizeF(font.pointSizeF() * 0.8)
+        self.small_metrics, self.chip_metrics = QFontMetrics(self.small), QFontMetrics(self.chip)
+        self._widths: dict[str, int] = {}
+
+    def chip_width(self, name: str) -> int:
+        """Return how wide the chip of a label with this name is."""
+        if name not in self._widths:
+            metrics = self.chip_metrics
+            widest = max(metrics.horizontalAdvance(tr("Citation")), metrics.horizontalAdvance(name))
+            self._widths[name] = widest + metrics.height()
+        return self._widths[name]
+
+
 class MarkDelegate(QStyledItemDelegate):
     """Draws a row: the label's chip (outlined for a suggestion), the words, and value, source and score below."""
 
     theme: Theme
+    _faces: _Faces | None = None
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         one: One = index.data(Qt.ItemDataRole.UserRole)
@@ -105,12 +141,14 @@ class MarkDelegate(QStyledItemDelegate):
         )
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         colour = option.palette.color(QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text)
-        metrics = option.fontMetrics
+        metrics, faces = option.fontMetrics, self._faces
+        if faces is None or faces.font != option.font:
+            faces = self._faces = _Faces(option.font)
         pad = metrics.height() // 3
         inner = option.rect.adjusted(pad, pad // 2, -pad, -pad // 2)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = self._chip(painter, option, one, model.label_name(one), inner, chosen)
+        width = self._chip(painter, option, faces, one, model.label_name(one), inner)
         line = QRect(inner.left() + width + pad, inner.top(), inner.width() - width - pad, metrics.height())
         painter.setFont(option.font)
         painter.setPen(colour)
@@ -119,27 +157,25 @@ class MarkDelegate(QStyledItemDelegate):
             line.setRight(line.right() - metrics.horizontalAdvance(NOTED) - pad)
         words = metrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
-        small, small_metrics = _smaller(option.font.toString(), 0.86)
-        painter.setFont(small)
+        painter.setFont(faces.small)
         if not chosen:
             faint = QColor(colour)
             faint.setAlphaF(0.72)
             painter.setPen(faint)
         below = line.translated(0, metrics.height())
-        under = small_metrics.elidedText(
+        under = faces.small_metrics.elidedText(
             second_line(one, model.kind_name(one)), Qt.TextElideMode.ElideRight, below.width()
         )
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, under)
         painter.restore()
 
     def _chip(
-        self, painter: QPainter, option: QStyleOptionViewItem, one: One, name: str, inner: QRect, chosen: bool
+        self, painter: QPainter, option: QStyleOptionViewItem, faces: _Faces, one: One, name: str, inner: QRect
     ) -> int:
-        font, metrics = _smaller(option.font.toString(), 0.8)
-        width = max(metrics.horizontalAdvance(tr("Citation")), metrics.horizontalAdvance(name)) + metrics.height()
+        metrics, width = faces.chip_metrics, faces.chip_width(name)
         ink = self.theme.ink(one.label)
         box = QRect(inner.left(), inner.top() + 1, width, metrics.height() + 2)
-        painter.setFont(font)
+        painter.setFont(faces.chip)
         if isinstance(one, Suggestion):
             painter.setBrush(option.palette.color(QPalette.ColorRole.Base))
             painter.setPen(QPen(ink.strong, 1, Qt.PenStyle.DashLine))
@@ -154,12 +190,3 @@ class MarkDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         height = option.fontMetrics.height()
         return QSize(height * 12, height * 2 + height // 2)
-
-
-@lru_cache(maxsize=16)
-def _smaller(font: str, share: float) -> tuple[QFont, QFontMetrics]:
-    """Return a font (as Qt writes it down) in a smaller size, and its measures; asked for twice a row."""
-    small = QFont()
-    small.fromString(font)
-    small.setPointSizeF(small.pointSizeF() * share)
-    return small, QFontMetrics(small)

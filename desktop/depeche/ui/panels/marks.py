@@ -106,7 +106,7 @@ class MarksPanel(QWidget):
         layout.addWidget(self.view, 1)
         layout.addWidget(below)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
-        session.article_changed.connect(self.reload)
+        session.article_changed.connect(self._on_article)
         session.changed.connect(lambda _change: self.reload())
         session.focus_changed.connect(self._on_focus)
         self.reload()
@@ -118,8 +118,13 @@ class MarksPanel(QWidget):
 
     def reload(self) -> None:
         """Show what is on the desk now."""
-        self._rows.reload()
+        for row in self._rows.reload() or ():
+            self.view.update(self._rows.index(row))
         self._on_focus()
+
+    def _on_article(self) -> None:
+        self.view.scrollToTop()
+        self.reload()
 
     def edit_value(self) -> None:
         """Put the keyboard into the value of the mark in hand."""

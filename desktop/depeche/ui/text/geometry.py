@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
@@ -59,14 +59,16 @@ class Geometry:
         self._title_end = 0
         self._cache: dict[int, BlockBoxes] = {}
         self._unseen: dict[int, list[Unseen]] = {}
+        self._order = Arrangement((), self._offsets)
         self.set_typography(typography)
-        self.set_marks(())
+        self.set_marks(self._order)
 
-    def set_article(self, offsets: Offsets, title_end: int) -> None:
+    def set_article(self, document: QTextDocument, offsets: Offsets, title_end: int) -> None:
         """Take another article; `title_end` is the view position behind its title."""
-        self._offsets = offsets
+        self._document, self._offsets = document, offsets
         self._title_end = title_end
-        self.set_marks(())
+        self.set_marks(Arrangement((), offsets))
+        self._unseen.clear()
 
     def set_typography(self, typography: Typography) -> None:
         """Take another setting of the text."""
@@ -75,12 +77,44 @@ class Geometry:
         self._widths: dict[str, float] = {}
         self.forget()
 
-    def set_marks(self, marks: Sequence[Mark] | Arrangement) -> None:
-        """Take other marks, arranged already or not."""
-        self._order = marks if isinstance(marks, Arrangement) else Arrangement(marks, self._offsets)
-        self.marks, self.depths = self._order.marks, self._order.depths
-        self._starts, self._ends = self._order.starts, self._order.ends
-        self.forget()
+    def set_marks(self, marks: Sequence[Mark] | Arrangement) -> list[QTextBlock] | None:
+        """Take other marks, arranged already or not.
+
+        Where only some are others than before, return the blocks that were measured and have to be measured anew.
+        """
+        patched = None if isinstance(marks, Arrangement) else self._order.replaced(marks)
+        if patched is not None:
+            self._order, others = patched
+            self.marks = self._order.marks
+            return [block for n in others for block in self._blocks(n) if self._cache.pop(block.blockNumber(), None)]
+        order = marks if isinstance(marks, Arrangement) else Arrangement(marks, self._offsets)
+        if order is not self._order:
+            self._cache.clear()
+        self._order = order
+        self.marks, self.depths = order.marks, order.depths
+        self._starts, self._ends = order.starts, order.ends
+        return None
+
+    def _blocks(self, index: int) -> Iterator[QTextBlock]:
+        block = self._document.findBlock(self._starts[index])
+        while block.isValid() and block.position() <= self._ends[index]:
+            yield block
+            block = block.next()
+
+    def reach(self, blocks: Iterable[QTextBlock]) -> QRectF:
+        """Return where blocks that have been laid out may leave ink: a line further than they go, above and below."""
+        layout, found = self._document.documentLayout(), QRectF()
+        for block in blocks:
+            found = found.united(layout.blockBoundingRect(block))
+        return found.adjusted(0, -self._type.title_pitch, 0, self._type.title_pitch) if found.isValid() else found
+
+    def around(self, start: int, end: int) -> list[QTextBlock]:
+        """Return the blocks in which a stretch lies, given in code points."""
+        block, found = self._document.findBlock(self._offsets.to_view(start)), []
+        while block.isValid() and block.position() <= self._offsets.to_view(end):
+            found.append(block)
+            block = block.next()
+        return found
 
     def forget(self) -> None:
         """Throw all boxes away, because the layout has changed."""

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl, Signal
-from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QWheelEvent
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QSizeF, Qt, QUrl, Signal
+from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from depeche.core.offsets import Offsets
 from depeche.messages import tr
 from depeche.ui.text.typography import LETTERS, MEASURE, Typography, typography
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A text that is set already, for a page of so many logical pixels and dots to each, under `offsets`."""
+
+    document: QTextDocument
+    offsets: Offsets
+    setting: Typography
+    width: int
+    dots: float
 
 
 class Page(QTextEdit):
@@ -23,9 +36,10 @@ class Page(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._spent: list[QTextDocument] = []
         self.setReadOnly(True)
         self.setAcceptRichText(False)
-        self.setUndoRedoEnabled(False)
+        self.setDocument(self._blank())
         self.setAcceptDrops(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -41,16 +55,57 @@ class Page(QTextEdit):
         self._zoom, self._measure, self._letters = 1.0, MEASURE, LETTERS[0]
         self._set_faces()
 
-    def set_text(self, text: str, title_length: int, offsets: Offsets | None = None) -> None:
+    def set_text(
+        self, text: str, title_length: int, offsets: Offsets | None = None, paper: Paper | None = None
+    ) -> None:
         """Show another text from its beginning; the first `title_length` characters are set as its title.
 
-        `offsets` are those of the text, where they are known already.
+        `offsets` are those of the text, where they are known already; `paper` is what `prepared` made of all of these.
         """
         self._text, self._title_length = text, title_length
         self._offsets = offsets or Offsets(text)
-        self.setPlainText(self._offsets.view_text)
-        self._lay_out()
+        self.verticalScrollBar().setValue(0)  # else the new text would be laid out as far as the old one was read
+        if paper is not None and self.fits(paper) and paper.offsets is self._offsets:
+            self._spent.append(self.document())
+            self.setDocument(paper.document)
+        else:
+            self.document().setPlainText(self._offsets.view_text)
+            self._lay_out(self.document(), self._offsets.to_view(title_length))
         self.verticalScrollBar().setValue(0)
+        self.laid_out.emit()
+
+    def prepared(self, title_length: int, offsets: Offsets) -> Paper:
+        """Set a text, known by its offsets, as far as it will be in sight at first; to be shown later at once."""
+        document, width = self._blank(), self.viewport().width()
+        document.setDefaultFont(self._type.body)
+        document.documentLayout().setPaintDevice(self.viewport())
+        document.setPlainText(offsets.view_text)
+        self._lay_out(document, offsets.to_view(title_length))
+        document.setPageSize(QSizeF(width, -1))
+        document.documentLayout().hitTest(QPointF(0, self.viewport().height()), Qt.HitTestAccuracy.FuzzyHit)
+        return Paper(document, offsets, self._type, width, self.devicePixelRatioF())
+
+    def fits(self, paper: Paper) -> bool:
+        """Tell whether a text is set as it would be now."""
+        now = (self._type, self.viewport().width(), self.devicePixelRatioF())
+        return now == (paper.setting, paper.width, paper.dots)
+
+    def throw_away(self, paper: Paper | None = None) -> bool:
+        """Throw a text away that is no longer needed, or one that was shown; False where there is none of these.
+
+        It takes some milliseconds where the text is long, so that it isn't done while a person waits for the next.
+        """
+        if paper is not None:
+            self._spent.append(paper.document)
+        elif self._spent:
+            self._spent.pop().deleteLater()
+            return True
+        return bool(self._spent)
+
+    def _blank(self) -> QTextDocument:
+        document = QTextDocument(self)  # as a child of the page it asks the page for what it names: see `loadResource`
+        document.setUndoRedoEnabled(False)
+        return document
 
     def set_zoom(self, zoom: float) -> None:
         """Set the size of the text; 1.0 is the normal one. What stands at the top stays there."""
@@ -64,7 +119,7 @@ class Page(QTextEdit):
         top = layout.hitTest(QPointF(0, bar.value()), Qt.HitTestAccuracy.FuzzyHit) if bar.value() else 0
         self._zoom, self._measure, self._letters = zoom, measure, letters
         self._set_faces()
-        self._lay_out()
+        self._lay_out_anew()
         if top:
             block = self.document().findBlock(top)
             line = block.layout().lineForTextPosition(top - block.position())
@@ -81,6 +136,17 @@ class Page(QTextEdit):
         furthest = self.document().size().height() - seen if ends else height
         bar.setMaximum(max(bar.maximum(), round(min(height, furthest))))
         bar.setValue(round(height))
+
+    def bring_into_sight(self, top: float, bottom: float) -> None:
+        """Bring what lies between two heights of the page into sight, with some lines around it."""
+        bar, height, context = self.verticalScrollBar(), self.viewport().height(), 3 * self._type.pitch
+        # What is well in sight stays where it is: a page must not move under the pointer that clicked on it.
+        if bar.value() + self._type.em <= top and bottom + self._type.pitch <= bar.value() + height:
+            return
+        goal = top - context
+        if top > bar.value() and bottom - top < height - 2 * context:
+            goal = bottom + context - height
+        self.scroll_to(goal)
 
     def selection(self) -> tuple[int, int]:
         """Return what the mouse has selected; start and end are the same where there is nothing."""
@@ -111,10 +177,9 @@ class Page(QTextEdit):
         self.setFont(self._type.body)
         self.document().setDefaultFont(self._type.body)
 
-    def _lay_out(self) -> None:
-        """Set the text in its column: a format for all lines, one for the empty ones, one for the title."""
-        setting, document = self._type, self.document()
-        cursor = QTextCursor(document)
+    def _lay_out(self, document: QTextDocument, title_end: int) -> None:
+        """Set a text in its column: a format for all lines, one for the empty ones, one for the title."""
+        setting, cursor = self._type, QTextCursor(document)
         # In one edit, so that Qt lays the text out once, and only as far as it is looked at.
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
@@ -125,19 +190,22 @@ class Page(QTextEdit):
                 cursor.setPosition(block.position())
                 cursor.setBlockFormat(blank)
             block = block.next()
-        if self._title_length:
+        if title_end:
             cursor.setPosition(0)
-            cursor.setPosition(self._offsets.to_view(self._title_length), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(title_end, QTextCursor.MoveMode.KeepAnchor)
             letters = QTextCharFormat()
             letters.setFont(setting.title)
             cursor.setCharFormat(letters)
             cursor.setBlockFormat(_lines(setting.title_pitch))
-        self._set_margins()
+        self._set_margins(document)
         cursor.endEditBlock()
+
+    def _lay_out_anew(self) -> None:
+        self._lay_out(self.document(), self._offsets.to_view(self._title_length))
         self.laid_out.emit()
 
-    def _set_margins(self) -> None:
-        em, frame = self._type.em, self.document().rootFrame()
+    def _set_margins(self, document: QTextDocument) -> None:
+        em, frame = self._type.em, document.rootFrame()
         width = self.viewport().width()
         side = round(max(min(em * 1.5, width / 20), (width - self._type.column) / 2))  # large letters need the room
         margins = frame.frameFormat()
@@ -154,7 +222,7 @@ class Page(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         narrower_or_wider = event.oldSize().width() != event.size().width()
         if narrower_or_wider:
-            self._set_margins()
+            self._set_margins(self.document())
         super().resizeEvent(event)
         if narrower_or_wider:
             self.laid_out.emit()
@@ -162,7 +230,7 @@ class Page(QTextEdit):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._set_faces()
-            self._lay_out()
+            self._lay_out_anew()
         return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -5,12 +5,12 @@ Offsets are code points on this side and document positions on Qt's; they are co
 
 from __future__ import annotations
 
-import html
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
+from math import ceil, floor
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QTextBlock
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from depeche.core.offsets import Offsets
@@ -20,8 +20,9 @@ from depeche.ui.text.geometry import Geometry
 from depeche.ui.text.mark import Mark
 from depeche.ui.text.page import Page
 from depeche.ui.text.paint import Pencil
+from depeche.ui.text.papers import Prepared
 from depeche.ui.text.signs import Signs
-from depeche.ui.text.unseen import name_of
+from depeche.ui.text.tips import plain_tip, unseen_name
 from depeche.ui.theme import HOUSE_COLOURS, Theme
 
 _BY_CHARACTER = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
@@ -53,6 +54,7 @@ class ArticleView(Page):
         self.badges = Badges()
         self._focus: str | None = None
         self._caret: tuple[int, int] | None = None
+        self._held: tuple[tuple[int, int, bool] | None, tuple[int, int] | None] = (None, None)
         self._showing = self._alone = False
         self._hovered = ""
         self._pressed = False
@@ -63,20 +65,26 @@ class ArticleView(Page):
 
     # What is shown
 
-    def set_article(self, text: str, title_length: int, offsets: Offsets | None = None) -> None:
-        """Show another article from its beginning, without marks; its title is the first `title_length` characters.
-
-        `offsets` are those of the text, where they are known already.
-        """
+    def set_article(
+        self, text: str, title_length: int, offsets: Offsets | None = None, ready: Prepared | None = None
+    ) -> None:
+        """Show another article from its beginning. See `Page.set_text`; its marks are those it was prepared with."""
         self._focus = self._caret = None
-        self.set_text(text, title_length, offsets)
-        self._geometry.set_article(self._offsets, self._offsets.to_view(title_length))
+        self._held = (None, None)
+        self.set_text(text, title_length, offsets, ready.paper if ready else None)
+        if ready is not None and ready.paper.document is self.document():
+            self._geometry = ready.geometry
+        else:
+            self._geometry.set_article(self.document(), self._offsets, self._offsets.to_view(title_length))
         self._hover("")
 
     def set_marks(self, marks: Sequence[Mark] | Arrangement) -> None:
         """Draw these marks instead of those before; arranged already, if somebody did so for this article."""
-        self._geometry.set_marks(marks)
-        self.viewport().update()
+        others = self._geometry.set_marks(marks)
+        if others is None:
+            self.viewport().update()
+        else:
+            self._renew(others)
 
     def set_labels(self, colours: Mapping[str, str]) -> None:
         """Take the labels of a scheme in their order, each with its colour (`#rrggbb`)."""
@@ -90,14 +98,33 @@ class ArticleView(Page):
         if index is not None:
             mark = self._geometry.marks[index]
             self._bring_into_sight(mark.start, mark.end)
-        self.viewport().update()
+        self._renew_held()
 
     def set_caret(self, start: int | None, end: int | None = None) -> None:
         """Show a selection made by keyboard, a caret where it has no length, or nothing; bring it into sight."""
         self._caret = None if start is None else (start, start if end is None else end)
         if self._caret is not None:
             self._bring_into_sight(*self._caret)
-        self.viewport().update()
+        self._renew_held()
+
+    def _renew_held(self) -> None:
+        """Paint again where the hand was and where it is, if that is elsewhere."""
+        index = self._geometry.index(self._focus)
+        mark = self._geometry.marks[index] if index is not None else None
+        held = ((mark.start, mark.end, mark.band) if mark else None, self._caret)
+        if held == self._held:
+            return
+        stretches = [one[:2] for both in (self._held, held) for one in both if one is not None]
+        self._held = held
+        self._renew([block for stretch in stretches for block in self._geometry.around(*stretch)])
+
+    def _renew(self, blocks: Sequence[QTextBlock]) -> None:
+        """Paint some blocks again; all that is in sight where it takes its shade from the hand."""
+        if self._alone:
+            self.viewport().update()
+        elif blocks:
+            reach = self._geometry.reach(blocks).translated(0, -self.verticalScrollBar().value())
+            self.viewport().update(QRect(0, floor(reach.top()), self.viewport().width(), ceil(reach.height()) + 1))
 
     def show_unseen(self, shown: bool) -> None:
         """Show the characters that are not seen (no-break and thin spaces, what has no width), or don't."""
@@ -147,17 +174,8 @@ class ArticleView(Page):
 
     def _bring_into_sight(self, start: int, end: int) -> None:
         rects = self._geometry.rects(start, end)
-        if not rects:
-            return
-        bar, height, context = self.verticalScrollBar(), self.viewport().height(), 3 * self._type.pitch
-        top, bottom = rects[0].top(), rects[-1].bottom()
-        # What is well in sight stays where it is: a page must not move under the pointer that clicked on it.
-        if bar.value() + self._type.em <= top and bottom + self._type.pitch <= bar.value() + height:
-            return
-        goal = top - context
-        if top > bar.value() and bottom - top < height - 2 * context:
-            goal = bottom + context - height
-        self.scroll_to(goal)
+        if rects:
+            self.bring_into_sight(rects[0].top(), rects[-1].bottom())
 
     # Qt's own
 
@@ -282,7 +300,7 @@ class ArticleView(Page):
         return super().viewportEvent(event)
 
     def _show_note(self, event: QHelpEvent) -> None:
-        notes = [self._unseen_name(self._on_page(event.pos()))] if self._showing else []
+        notes = [unseen_name(self._geometry, self._on_page(event.pos()), self._type.em)] if self._showing else []
         notes += (self.noted(mark) for mark in self._geometry.marks_at(self._on_page(event.pos())))
         told = [next((note for note in notes if note), ""), *self.signs.words_at(QPointF(event.pos()), self._rects)]
         note = "\n".join(part for part in told if part)
@@ -290,17 +308,3 @@ class ArticleView(Page):
             QToolTip.showText(event.globalPos(), plain_tip(note), self.viewport())
         else:
             QToolTip.hideText()
-
-    def _unseen_name(self, point: QPointF) -> str:
-        """Return what the unseen character at a point is called, "" where there is none."""
-        reach = self._type.em * 0.12
-        for origin, found in self._geometry.unseen(point.y(), point.y()):
-            for one in found:
-                if one.box.translated(origin).adjusted(-reach, 0, reach, 0).contains(point):
-                    return name_of(one.character)
-        return ""
-
-
-def plain_tip(note: str) -> str:
-    """Return a tool tip that shows `note` as it is written, whatever Qt might take for markup in it."""
-    return f'<p style="white-space: pre-wrap">{html.escape(note)}</p>'
