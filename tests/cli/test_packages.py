@@ -12,10 +12,13 @@ from pathlib import Path
 import pytest
 
 from depeche import __main__
+from depeche.annotate.desk import Desk
 from depeche.cli.main import run as run_cli
+from depeche.core.article import State
 from depeche.store.project import DATABASE, Project
+from depeche.store.spans import put_annotator
 from tests.cli.test_commands import Said
-from tests.fixtures import make_project
+from tests.fixtures import key_of, make_project
 from tests.packages import annotate, make_lead, members_of, sealed, write
 
 
@@ -67,6 +70,20 @@ def test_out_and_back(run, lead, tmp_path):
     assert found["package"] == sent["key"]
     assert found["states"] == {"done": 1, "flagged": 1}
     assert found["annotator"] == sent["annotator"]
+
+
+def test_states_are_those_of_whoever_got_furthest_as_in_exports_and_statistics(run, lead, tmp_path):
+    with Project.open(lead) as project:
+        with project.write() as db:
+            other = put_annotator(db, "Zoé")
+        desk = Desk(project)
+        desk.annotator = other
+        desk.open(key_of(project, "crue"))
+        desk.set_state(State.DONE)
+    for states, articles in (("done", 1), ("todo", 2), ("todo,done", 3)):
+        out = tmp_path / f"{states}.depeche"
+        assert run("package", lead, out, "--annotator", "B", "--states", states).status == 0
+        assert json.loads(run("inspect", out, "--json").out)["articles"] == articles
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,13 @@ def test_a_model_is_adopted_listed_put_back_and_removed(folder, capsys):
     assert bool(errors) == ("→" in said)
     assert main(["model", str(folder), "--adopt", "un"]) == 0
     assert main(["model", str(folder), "--remove", "un"]) == 2
+    assert main(["check", str(folder)]) == 0
+    weights = folder / "models" / "un" / "spancat"
+    weights.rename(folder / "away")
+    capsys.readouterr()
+    assert main(["check", str(folder)]) == 1
+    assert "« un »" in capsys.readouterr().out.replace("\u202f", " ")
+    (folder / "away").rename(weights)
     assert main(["model", str(folder)]) == 0
     assert capsys.readouterr().out.startswith("* un")
     assert main(["model", str(folder), "--back"]) == 0

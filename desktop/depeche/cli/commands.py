@@ -101,13 +101,15 @@ def states_of(words: str) -> tuple[State, ...]:
 
 
 def check(asked: Namespace) -> int:
-    """Look for damage; 1 when there is some."""
+    """Look for damage, also of the model in use; 1 when there is some."""
     from depeche.store.check import check as verb
+    from depeche.train.adoption import unsound
 
     report = Terminal()
     try:
         with open_project(asked, read_only=True) as project:
             found = verb(project, report)
+            found += [why] if (why := unsound(project)) else []
     except DamagedError as error:  # too much for the project to be opened at all
         found = [str(error)]
     report.clear()

@@ -39,7 +39,7 @@ def package(asked: Namespace) -> int:
 
 def _chosen(asked: Namespace, project: Project) -> list[str] | None:
     from depeche.export.package import chosen
-    from depeche.store import articles
+    from depeche.store import finished
 
     with project.read() as db:
         if asked.articles:
@@ -47,8 +47,7 @@ def _chosen(asked: Namespace, project: Project) -> list[str] | None:
         if asked.numbers:
             return chosen(db, numbers=asked.numbers)
         if asked.states:
-            numbers = articles.numbers(db, project.annotator, states_of(asked.states))
-            return chosen(db, numbers=",".join(map(str, numbers))) if numbers else []
+            return finished.in_states(db, states_of(asked.states))
     return None
 
 

@@ -19,6 +19,10 @@ class State(StrEnum):
     SKIPPED = "skipped"
 
 
+FURTHEST = (State.DONE, State.FLAGGED, State.STARTED, State.SKIPPED, State.TODO)
+"""In which state an article is that several people have read: the first of these that one of them put it in."""
+
+
 class DateOrigin(StrEnum):
     """Where an article's publication date comes from; it is never silently guessed."""
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from depeche.core.article import Article, State
+from depeche.core.article import FURTHEST, Article, State
 from depeche.core.blind import is_drawn
 from depeche.core.record import Mark, Record, mark_of
 from depeche.core.span import Span
@@ -21,7 +21,6 @@ from depeche.store.project import Connection, Project
 from depeche.store.spans import Reading
 
 _AT_ONCE = 100
-_ORDER = {State.DONE: 0, State.FLAGGED: 1, State.STARTED: 2, State.SKIPPED: 3, State.TODO: 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +101,7 @@ def _read(
     waiting -= {verdict.suggestion for reading in readings for verdict in reading.verdicts}
     others = tuple(mark for reading in begun if reading not in readings for mark in _marks_of(reading, proposed))
     marks += [mark_of(proposed[key]) for key in waiting]
-    furthest = min(readings, key=lambda one: (_ORDER[one.state], one.annotator), default=None)
+    furthest = min(readings, key=lambda one: (FURTHEST.index(one.state), one.annotator), default=None)
     state, whose = (furthest.state, furthest.annotator) if furthest else (State.TODO, None)
     states = {one.annotator: one.state for one in readings} if len(readings) > 1 else {}
     helped = {one.annotator: one.assisted for one in readings}

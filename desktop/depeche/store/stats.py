@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, case, func, select, true
 
-from depeche.core.article import State
+from depeche.core.article import FURTHEST, State
 from depeche.core.suggestion import JUDGED_ELSEWHERE
 from depeche.errors import UserError
 from depeche.messages import tr
@@ -15,9 +15,6 @@ from depeche.store import articles, confidence
 from depeche.store.in_use import out_of_use
 from depeche.store.project import Project
 from depeche.store.tables import annotators, readings, spans, suggestions, verdicts
-
-_FURTHEST = (State.DONE, State.FLAGGED, State.STARTED, State.SKIPPED, State.TODO)
-"""In which state an article is that several people have read: the first of these that one of them put it in."""
 
 
 def stats(project: Project, annotator: str | None = None) -> dict[str, Any]:
@@ -111,9 +108,9 @@ def _key_of(db: Connection, annotator: str | None) -> str | None:
 
 
 def _furthest(db: Connection) -> dict[State, int]:
-    rank = case({state.value: n for n, state in enumerate(_FURTHEST)}, value=readings.c.state)
+    rank = case({state.value: n for n, state in enumerate(FURTHEST)}, value=readings.c.state)
     best = select(func.min(rank).label("rank")).group_by(readings.c.article).subquery()
-    found = {_FURTHEST[n]: count for n, count in db.execute(select(best.c.rank, func.count()).group_by(best.c.rank))}
+    found = {FURTHEST[n]: count for n, count in db.execute(select(best.c.rank, func.count()).group_by(best.c.rank))}
     read = sum(n for state, n in found.items() if state is not State.TODO)
     return {state: found.get(state, 0) for state in State} | {State.TODO: articles.count(db) - read}
 

@@ -42,6 +42,21 @@ def current(project: Project) -> Known | None:
         return models.current(db)
 
 
+def unsound(project: Project) -> str:
+    """Return what is wrong with the files of the model in use, in a sentence; empty for nothing, or for no model."""
+    one = current(project)
+    if one is None:
+        return ""
+    folder = shelf.path_of(project, one.name)
+    if not folder.is_dir():
+        return models.missing(one.name)
+    try:
+        folders.check(folder)
+    except UserError as error:
+        return str(error)
+    return "" if folders.digest(folder) == one.digest else str(changed(one.name))
+
+
 def changed(name: str) -> UserError:
     """Return what to say of a model whose files aren't those that were registered."""
     return UserError(
