@@ -489,3 +489,12 @@ def test_a_label_across_a_span_says_what_it_takes_the_place_of(hands: Hands, pro
     assert "à la place de « Ilan Vorga »" in (stored(project).undoable or "").replace("\u202f", " ")
     hands.press("Ctrl+Z")
     assert ("Ilan Vorga", "ACTOR") in hands.marked
+
+
+def test_what_was_said_of_an_article_goes_with_it(hands: Hands) -> None:
+    session = hands.window.session
+    while session.desk.pending:
+        hands.press("Space")
+    assert "Plus de suggestion dans cet article" in hands.message
+    session.step_article(1)
+    assert hands.message == ""

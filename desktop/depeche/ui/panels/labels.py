@@ -49,6 +49,7 @@ class LabelBar(QWidget):
         self.set_labels(theme)
         self._fade = QTimer(self, singleShot=True, interval=8_000)
         self._fade.timeout.connect(lambda: self._message.set_words(""))
+        session.article_changed.connect(self._let_go)
         session.article_changed.connect(self._show_counts)
         session.changed.connect(self._on_change)
         session.saved.connect(self._on_saved)
@@ -101,9 +102,13 @@ class LabelBar(QWidget):
         """What the window says about the saved state."""
         return self._saved.text()
 
-    def _on_saved(self, at: datetime) -> None:
-        if self._fade.isActive():  # it was about an act before this one
+    def _let_go(self) -> None:
+        """Say no more what was said of an act before, or of another article; what is wrong stays."""
+        if self._fade.isActive():
             self._message.set_words("")
+
+    def _on_saved(self, at: datetime) -> None:
+        self._let_go()
         self._saved.setText(tr("Enregistré à {time}", time=at.strftime("%H:%M:%S")))
 
     def count(self) -> None:
