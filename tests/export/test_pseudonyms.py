@@ -306,3 +306,18 @@ def test_family_names_are_given_out_once_and_not_to_somebody_who_is_there():
     assert Surrogates("clé", {one.lower() for one in names}).family("personne 1", "Vorga") not in names
     ours, theirs = (Surrogates(key, ()).family("personne 1", "Vorga") for key in ("clé", "autre clé"))
     assert ours != theirs
+
+
+def test_a_name_marked_as_a_place_by_a_slip_gives_nobody_away(tmp_path):
+    text = "Face à Vorga\n\nIlan Vorga est arrivé ; le départ de Vorga suit. Vorga-les-Bains attend Belmare."
+    spans = marks(text, ("Ilan Vorga", "ACTOR", "PER", "Ilan Vorga"), ("Belmare", "ACTOR", "GPE", "Belmare"))
+    at = text.index("Vorga suit")
+    spans += [{"start": at, "end": at + 5, "label": "ACTOR", "kind": "GPE", "value": "Vorga", "status": "added"}]
+    line = {"id": "a", "text": text, "title": "Face à Vorga", "state": "done", "spans": spans}
+    (tmp_path / "a.jsonl").write_text(json.dumps(line) + "\n", encoding="utf-8")
+    with make_project(tmp_path / "p", {}) as project:
+        assert not ingest(project, [tmp_path / "a.jsonl"]).refused
+        export(project, tmp_path / "out", Format.JSONL, choice=EVERYTHING, pseudonyms=Whom.PERSONS)
+    (one,) = (json.loads(line) for line in next((tmp_path / "out").glob("*.jsonl")).read_text("utf-8").splitlines())
+    assert "Vorga" not in json.dumps(one, ensure_ascii=False)
+    assert [span["value"] for span in one["spans"] if span["kind"] == "GPE"][1] == "Belmare"

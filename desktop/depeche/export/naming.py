@@ -56,7 +56,8 @@ class Naming:
         """Return what names them otherwise wherever a text does.
 
         Whole names count wherever their words stand; a name of one word, unless it is exactly a place that
-        is `taken`, as the name of something else. Of several with that name those who are `here` come first. In prose
+        is `taken`, as the name of something else: of those who are `here`, there too, as a slip of the hand would give
+        them away. Of several with that name those who are `here` come first. In prose
         a name has a capital, but for addresses, handles and hashtags in it.
         """
         exactly = set(taken)
@@ -96,7 +97,7 @@ class Naming:
                 (_LINKED if is_linked else _GAP).fullmatch(text[one[1] : other[0]]) for one, other in pairwise(some)
             ):
                 continue
-            if whole or (some[0][0], some[-1][1]) not in exactly:
+            if whole or person in here or (some[0][0], some[-1][1]) not in exactly:
                 best, whom = here_too, person
         return None if whom is None else (best[0], whom)
 

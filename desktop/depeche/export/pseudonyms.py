@@ -7,7 +7,7 @@ canonical name that spans and the registry give, with all names they go by. Span
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any
@@ -90,7 +90,7 @@ class Pseudonyms:
         taken = [*kept, *((edit.start, edit.end) for edit in found)]
         found += self._persons.naming.edits(text, taken, here)
         moved = Moved(text, found)
-        marks = [self._mark(mark, moved) for mark in record.marks]
+        marks = [self._mark(mark, moved, here) for mark in record.marks]
         self._written += len(moved.edits)
         self._moved += moved.snapped
         for before, now in zip(record.marks, marks, strict=True):
@@ -98,7 +98,7 @@ class Pseudonyms:
                 self._kindless += text[before.start : before.end] == moved.text[now.start : now.end]
         article = replace(self._article(record.article, moved.text), title=self._title(record.article, moved))
         fresh = replace(record, article=article, marks=tuple(sorted(marks, key=lambda one: (one.start, -one.end))))
-        return fresh, tuple(self._mark(mark, moved) for mark in others)
+        return fresh, tuple(self._mark(mark, moved, here) for mark in others)
 
     def account(self) -> list[str]:
         """Return what the receipt says of it: what was done, and what remains."""
@@ -108,6 +108,7 @@ class Pseudonyms:
             "values, speakers and what is known beside follow, addresses are gone and articles have codes for names. "
             "The other names hang on a key that the project has: the same person has the same one in every export of "
             "it, and without the project there is no list to look them up in. "
+            "What is marked as something else goes under the other name too where the article names somebody so. "
             f"{self._moved} span borders stood inside a name and moved to its edge.",
             *[f"{self._kindless} spans of actors of which nobody said a kind keep their words."] * bool(self._kindless),
             "What remains: persons that nobody marked, addresses and handles in texts but for the names that they "
@@ -141,7 +142,7 @@ class Pseudonyms:
                 kept.append((mark.start, mark.end))
         return edits, [one for one in kept if one not in done]
 
-    def _mark(self, mark: Mark, moved: Moved) -> Mark:
+    def _mark(self, mark: Mark, moved: Moved, here: Collection[Person]) -> Mark:
         start, end = moved.stretch(mark.start, mark.end)
         was = None if mark.was is None else self._told(mark.was)
         if was is not None and ("start" in was or "end" in was):
@@ -151,18 +152,18 @@ class Pseudonyms:
             mark,
             start=start,
             end=end,
-            value=self._value(mark),
+            value=self._value(mark, here),
             attrs=self._told(mark.attrs),
             reason=mark.reason and self._words(mark.reason),
             was=was,
         )
 
-    def _value(self, mark: Mark) -> Any:
+    def _value(self, mark: Mark, here: Collection[Person]) -> Any:
         if isinstance(mark.value, tuple):
             return tuple(map(self._words, mark.value))
         if mark.value and self._is_named(mark.label) and not self._is_meant(mark.label, mark.kind):
-            exactly = ((0, len(mark.value)),)  # a town may be called as somebody is
-            return rewritten(mark.value, self._persons.naming.edits(mark.value, exactly, set()))
+            exactly = ((0, len(mark.value)),)  # a town may be called as somebody is whom this article doesn't name
+            return rewritten(mark.value, self._persons.naming.edits(mark.value, exactly, here))
         return mark.value and self._words(mark.value)
 
     def _article(self, article: Article, text: str) -> Article:
