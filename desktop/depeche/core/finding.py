@@ -103,12 +103,10 @@ def in_order(lines: Iterable[Line], side: Side) -> list[Line]:
     """Return lines sorted by what stands beside them, or by what was found; else as they stand in the project."""
 
     def context(line: Line) -> tuple[list[str], int, int]:
-        words = {
-            Side.LEFT: lambda: folded(line.before).split()[::-1],
-            Side.RIGHT: lambda: folded(line.after).split(),
-            Side.WORDS: lambda: folded(line.words).split(),
-            Side.NONE: list[str],
-        }[side]()
+        beside = {Side.LEFT: line.before, Side.RIGHT: line.after, Side.WORDS: line.words, Side.NONE: ""}[side]
+        words = folded(beside).split()
+        if side is Side.LEFT:
+            words.reverse()
         return words, line.number, line.start
 
     return sorted(lines, key=context)
