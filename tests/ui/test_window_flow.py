@@ -47,6 +47,10 @@ def only(project: Project) -> Span:
         (4, "25.000 à 30.000", "→ 25 000 à 30 000 (noté 25000..30000)"),
         (4, "jusqu'à 600 soldats", "→ au plus 600 soldats (noté ..600 soldats)"),
         (5, "Vorga", "→ Ilan Vorga (Maj+Entrée : Vorga)"),
+        (5, "Ostra", "→ Ostralie (Maj+Entrée : Ostra)"),
+        (5, "Ank", "→ Ank (nouveau nom : ni dans l’article, ni au registre)"),
+        (5, "président", "→ président"),
+        (5, "Ilan Vorga et Ostralie", "→ Ilan Vorga et Ostralie (nouveau nom : ni dans l’article, ni au registre)"),
     ],
 )
 def test_what_return_would_keep_is_shown_while_one_types_and_is_what_it_keeps(
@@ -59,6 +63,38 @@ def test_what_return_would_keep_is_shown_while_one_types_and_is_what_it_keeps(
     hands.press("Return")
     assert read(hands) == ""
     assert str(only(project).value) in shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown", "value"),
+    [
+        ("Ilan Vorga et Ostralie", "→ Ilan Vorga ; Ostralie (Maj+Entrée", ("Ilan Vorga", "Ostralie")),
+        ("Vorga, otan et Ostra", "→ Ilan Vorga ; Otan ; Ostralie", ("Ilan Vorga", "Otan", "Ostralie")),
+        ("Ilan Vorga et Nino Selk", "→ Ilan Vorga et Nino Selk (nouveau nom", "Ilan Vorga et Nino Selk"),
+        (
+            "ministère de l’Air et des Eaux",
+            "→ ministère de l’Air et des Eaux (nouveau",
+            "ministère de l’Air et des Eaux",
+        ),
+        ("Selk ; Vorga", "→ Selk ; Ilan Vorga", ("Selk", "Ilan Vorga")),
+    ],
+)
+def test_known_speakers_with_et_between_are_several(
+    hands: Hands, project: Project, typed: str, shown: str, value: object
+) -> None:
+    hands.press("Tab", "Tab", "V")
+    assert hands.focused == QUOTE
+    hands.type(typed)
+    assert read(hands).startswith(shown)
+    hands.press("Return")
+    assert only(project).value == value
+
+
+def test_a_known_speaker_with_et_between_stays_one_as_typed(hands: Hands, project: Project) -> None:
+    hands.press("Tab", "Tab", "V")
+    hands.type("Ilan Vorga et Ostralie")
+    hands.press("Shift+Return")
+    assert only(project).value == "Ilan Vorga et Ostralie"
 
 
 def test_why_a_value_cannot_be_read_is_said_before_return(hands: Hands, project: Project) -> None:

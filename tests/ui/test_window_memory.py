@@ -149,16 +149,16 @@ def test_a_value_half_typed_stays_when_memory_brings_another(hands: Hands) -> No
     assert is_pending(hands.focused_one)
     assert hands.focused == "Vexalia"
     hands.press("V")
-    hands.type("Vexa")
+    hands.type("Vexon")
     desk = stored(project, "négoce")
     desk.edit(desk.spans[0].key, value="République de Vexalie")  # as by another window's act
     hands.window.work.recall._pause.start()
     remember(hands.window)
     field = hands.window.focusWidget()
     assert isinstance(field, QLineEdit)
-    assert field.text() == "Vexa"
+    assert field.text() == "Vexon"
     hands.press("Return")
-    assert "Vexa" in {one.value for one in stored(project, "négoce").spans}
+    assert "Vexon" in {one.value for one in stored(project, "négoce").spans}
 
 
 def test_a_new_value_is_shown_in_the_place_where_the_hand_is(hands: Hands) -> None:

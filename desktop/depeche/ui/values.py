@@ -10,36 +10,31 @@ from typing import Any
 
 from depeche.annotate import hand, offers
 from depeche.annotate.hand import One
-from depeche.core.actor import Actor
-from depeche.core.change import Change
 from depeche.core.scheme import ValueType
-from depeche.core.span import Span, Value
+from depeche.core.span import Value
 from depeche.core.suggestion import Suggestion
-from depeche.core.words import folded
 from depeche.errors import UserError
 from depeche.messages import tr
-from depeche.store import actors as registry
 from depeche.suggest.othernames import other_names, spellings, with_nation
 from depeche.suggest.valuer import parse_typed
+from depeche.ui.known_names import NAMED, KnownNames
 from depeche.ui.session import Session
 from depeche.ui.words import figure_words
 
-_NAMED = (ValueType.NAME, ValueType.SPEAKER)
 _PERSON, _BODY, _STATE = "PER", "ORG", "GPE"
 _SEVERAL = " ; "
 _NEAR = 250
 """Code points around a quote in which several persons may be its speakers."""
 _BRACKETS = re.compile(r"\s\(([^()\n]{2,40})\)")
 _AND = re.compile(r"\s+et\s+(?:[^\W\d_][\w.’'-]*\s+){0,3}")
-_LATELY = 400
-"""So many names that a hand gave are kept in mind, the last ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """How typed words are read: the value they give with the attributes it brings, or why they can't be read.
 
-    `words` is the value as a person reads it, with its unit; `completed`: it is a known name that was typed in short.
+    `words` is the value as a person reads it, with its unit; `completed`: it is a known name that was typed in short;
+    `new` are names that are known from nowhere.
     """
 
     value: Value = None
@@ -47,6 +42,7 @@ class Reading:
     words: str = ""
     error: str = ""
     completed: bool = False
+    new: tuple[str, ...] = ()
 
 
 class Values:
@@ -54,9 +50,7 @@ class Values:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._lately: dict[str, None] = {}
-        self._registered: list[Actor] | None = None
-        session.changed.connect(self._on_change)
+        self._names = KnownNames(session, self._type_of)
 
     # --- kinds
 
@@ -88,7 +82,7 @@ class Values:
             return offers.for_figure(one)
         if kind is ValueType.DATE:
             return offers.for_date(one)
-        if kind not in _NAMED:
+        if kind not in NAMED:
             return hand.choices(one)
         desk = self._session.desk
         corrected = offers.corrections(desk.spans, desk.suggestions)
@@ -100,11 +94,11 @@ class Values:
             known = [words, *(name for name in (one.value,) if isinstance(name, str)), *self._in_brackets(one)]
             nations = self._with_nation(one, words, named) if one.kind == _BODY else ()
             return offers.for_name(
-                one, words, named, corrected, other_names(*known), list(self._lately), nations, spellings
+                one, words, named, corrected, other_names(*known), self._names.lately, nations, spellings
             )
         places = [(mark.start, corrected.get(mark.value, mark.value)) for mark in named if isinstance(mark.value, str)]
         together = self._together(one, named, corrected)
-        return offers.for_speech(one, places, corrected, list(self._lately), together, spellings)
+        return offers.for_speech(one, places, corrected, self._names.lately, together, spellings)
 
     def _in_brackets(self, one: One) -> list[str]:
         """Return the other name that a text gives beside a name: « Haut-Commissariat pour les réfugiés (HCR) »."""
@@ -188,7 +182,7 @@ class Values:
             ValueType.NUMBER: tr("aucun nombre lu"),
             ValueType.DATE: tr("aucune date lue"),
             ValueType.NAME: tr("aucun nom"),
-            ValueType.SPEAKER: tr("aucun locuteur"),
+            ValueType.SPEAKER: tr("aucun locuteur (plusieurs : A ; B)"),
         }.get(self._type_of(one), "")
 
     def known_names(self) -> list[str]:
@@ -197,21 +191,16 @@ class Values:
         Those of the article come first. Empty for a mark that isn't worth a name.
         """
         one = self._session.focused
-        if one is None or self._type_of(one) not in _NAMED:
+        if one is None or self._type_of(one) not in NAMED:
             return []
-        here: set[str] = set()
-        for mark in self._session.marks:
-            if self._type_of(mark) in _NAMED and mark.value:
-                here |= {mark.value} if isinstance(mark.value, str) else set(mark.value)
-        known = sorted(here, key=str.casefold)
-        elsewhere = sorted({actor.name for actor in self._actors()} | self._lately.keys(), key=str.casefold)
-        return [*known, *(name for name in elsewhere if name not in here)]
+        return self._names.every()
 
     def read(self, typed: str, *, literally: bool = False) -> Reading:
         """Return how typed words would be read for the focused mark; nothing is changed.
 
-        An alias of the registry is read as the registered name, a known person's first or last name (« Kim ») as the
-        whole, if it is only one's; `literally` as it stands.
+        An alias of the registry is read as the registered name, a known person's first or last name (« Kim ») or the
+        beginning of a name as the whole, if it is only one's; « X et Y » as two speakers, if both are known;
+        `literally` as it stands.
         """
         one, article = self._session.focused, self._session.desk.article
         if one is None or article is None:
@@ -222,8 +211,8 @@ class Values:
         except UserError as error:
             return Reading(error=str(error))
         as_typed = value
-        if kind in _NAMED and not literally:
-            value = self._meant(value) if isinstance(value, str) else tuple(map(self._meant, value or ())) or None
+        if kind in NAMED and not literally:
+            value = self._meant(kind, value)
         words = typed_form(value) or tr("sans valeur")
         unit = brought.get("unit")
         words = f"{words} {unit}" if unit and unit not in words else words
@@ -231,7 +220,9 @@ class Values:
         if plain and plain not in words:
             plain = f"{plain} {unit}" if unit and unit not in plain else plain
             words = tr("{shown} (noté {written})", shown=plain, written=words)
-        return Reading(value, brought, words, completed=value != as_typed)
+        named = ((value,) if isinstance(value, str) else value or ()) if kind in NAMED else ()
+        new = tuple(name for name in named if self._names.is_new(name))
+        return Reading(value, brought, words, completed=value != as_typed, new=new)
 
     def type_value(self, typed: str, *, literally: bool = False) -> bool:
         """Give the focused mark the value that was typed; False, with a sentence said, where it can't be read."""
@@ -252,37 +243,15 @@ class Values:
 
     # --- names
 
-    def _meant(self, typed: str) -> str:
-        """Return the one known name that was typed in short: a registered alias, or a person's first or last name."""
-        wanted = folded(typed)
-        if not wanted or typed in self.known_names():
-            return typed
-        means = {actor.name for actor in self._actors() if wanted in map(folded, actor.forms)}
-        if not means:
-            persons = {actor.name for actor in self._actors() if actor.kind == _PERSON}
-            persons |= {
-                mark.value for mark in self._session.marks if mark.kind == _PERSON and isinstance(mark.value, str)
-            }
-            means = {name for name in persons if _is_short_for(wanted, folded(name))}
-        return means.pop() if len(means) == 1 else typed
-
-    def _actors(self) -> list[Actor]:
-        """Return the registry, read when a value is first typed, and again after each act on it."""
-        if self._registered is None:
-            with self._session.project.read() as db:
-                self._registered = registry.every(db)
-        return self._registered
-
-    def _on_change(self, change: Change | None) -> None:
-        for part in change.parts if change else ():
-            if any(isinstance(item, Actor) for item in (*part.before, *part.after)):
-                self._registered = None
-            for item in part.after:
-                if isinstance(item, Span) and isinstance(item.value, str) and self._type_of(item) is ValueType.NAME:
-                    self._lately.pop(item.value, None)
-                    self._lately[item.value] = None
-        while len(self._lately) > _LATELY:
-            del self._lately[next(iter(self._lately))]
+    def _meant(self, kind: ValueType, value: Value) -> Value:
+        if value is None:
+            return None
+        if kind is not ValueType.SPEAKER:
+            return self._names.meant(value) if isinstance(value, str) else value
+        names = [
+            name for typed in ((value,) if isinstance(value, str) else value) for name in self._names.several(typed)
+        ]
+        return tuple(names) if isinstance(value, tuple) or len(names) > 1 else names[0]
 
     def _type_of(self, one: One) -> ValueType:
         scheme = self._session.project.scheme
@@ -292,7 +261,3 @@ class Values:
 def typed_form(value: Value) -> str:
     """Return a value as one types it: several names with semicolons between."""
     return _SEVERAL.join(value) if isinstance(value, tuple) else value or ""
-
-
-def _is_short_for(wanted: str, name: str) -> bool:
-    return wanted != name and (name.startswith(f"{wanted} ") or name.endswith(f" {wanted}"))

@@ -228,7 +228,8 @@ class MarksPanel(QWidget):
             typed = self._value.text().strip()
             self._reading.setText(tr("→ {value}   (Maj+Entrée : {typed})", value=read.words, typed=typed))
         else:
-            self._reading.setText(tr("→ {value}", value=read.words))
+            new = tr("   (nouveau nom : ni dans l’article, ni au registre)") if read.new else ""
+            self._reading.setText(tr("→ {value}", value=read.words) + new)
 
     def _left(self) -> None:
         # The mouse went elsewhere with a value half typed: it counts, as everywhere else nothing has to be saved.
