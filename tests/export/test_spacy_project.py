@@ -33,7 +33,7 @@ QUOTED = "Titre {n}\n\nLe maire {n} a dit hier : « {words}. » La foule {n} a a
 
 def spacy_says(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "spacy", *words], cwd=folder, capture_output=True, text=True, timeout=170, check=False
+        [sys.executable, "-m", "spacy", *words], cwd=folder, capture_output=True, text=True, timeout=500, check=False
     )
 
 

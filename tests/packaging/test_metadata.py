@@ -21,6 +21,7 @@ import depeche
 from depeche.core import package
 from depeche.store.engine import APPLICATION_ID
 from depeche.store.project import DATABASE
+from tests.patience import PATIENCE
 
 WHO = identity()
 MIME = "{http://www.freedesktop.org/standards/shared-mime-info}"
@@ -219,9 +220,8 @@ class TestInstaller:
         package = tmp_path / "mon lot.depeche"
         package.touch()
         subprocess.run(["gio", "launch", str(entry), str(package)], env={"PATH": "/usr/bin:/bin"}, check=True)
-        for _ in range(100):
-            if started.exists():
-                break
+        until = time.monotonic() + PATIENCE
+        while not started.exists() and time.monotonic() < until:
             time.sleep(0.1)
         assert started.read_text(encoding="utf-8") == f"{package}\n"
 

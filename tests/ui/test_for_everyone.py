@@ -164,7 +164,7 @@ def test_nothing_is_cut_off_in_any_dialog(scale: str, language: str, tmp_path: P
     environment["PYTHONPATH"] = os.pathsep.join([str(ROOT / "desktop"), str(ROOT)])
     done = subprocess.run(
         [sys.executable, "-m", "tests.ui.walk"],
-        cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=180,
+        cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=500,
     )  # fmt: skip
     assert done.stdout.strip() == ""
     assert done.returncode == 0, done.stderr

@@ -25,7 +25,7 @@ from depeche.ui.dialogs.learning import LearningDialog
 from tests.train import world
 from tests.ui.hands import Hands, settle
 
-TRAINING_MS = 240_000
+TRAINING_MS = 500_000
 """How long a training of few articles may take on a machine with much else to do."""
 
 pytestmark = pytest.mark.filterwarnings("ignore::UserWarning", "ignore::DeprecationWarning")
