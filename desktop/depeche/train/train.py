@@ -72,23 +72,11 @@ def train(project: Project, reader: Reader, options: Options, tell: Tell) -> dic
         course = Course(tell)
         course.phase("read")
         examples = read(project, reader.masked, _counting(course))
-        if len(examples.ones) < FEWEST:
-            raise UserError(
-                tr("%n article terminé, c’est trop peu.|%n articles terminés, c’est trop peu.", len(examples.ones)),
-                tr("Il en faut au moins {fewest} pour apprendre et pour juger.", fewest=FEWEST),
-            )
-        parts = split([one.article for one in examples.ones], used_sides(project))
-        if not parts.keys(Side.TRAIN) or not parts.keys(Side.TEST):
-            raise UserError(
-                tr(
-                    "Trop peu d’articles pour entraîner, choisir et éprouver : {articles}.", articles=len(examples.ones)
-                ),
-                tr("Il en faut au moins trois qui ne se recopient pas l’un l’autre."),
-            )
+        parts = _parted(project, examples)
         by_key = {one.article.key: one for one in examples.ones}
         sides = {side: [by_key[key] for key in parts.keys(side)] for side in Side}
         trainer = Trainer(reader, flat_labels(project.scheme), examples.ones)
-        if not trainer.labels or not sides[Side.TRAIN]:
+        if not trainer.labels:
             raise UserError(tr("Aucun passage d’étiquette simple dans les articles terminés : rien à apprendre."))
         course.phase("prepare")
         trainer.look(sides[Side.TRAIN])
@@ -111,28 +99,36 @@ def train(project: Project, reader: Reader, options: Options, tell: Tell) -> dic
             for n, (one, predict) in enumerate(systems.items())
         }
         report = _report(name, options, examples, parts, trainer, trained, starts, judged)
-        today = _today(project)
-        report["today"] = today = today if today in judged else SHIPPED
+        report |= _compared(report, _today(project), judged, labels)
         report["heard"] = listened
         report["known_to_base"] = (
             learned_from.known([one.article.text for one in test]) if reader.base is not None else 0
         )
-        report["against"] = {
-            other: {label: asdict(difference(judged[name], one, label)) for label in (*labels, ALL)}
-            for other, one in judged.items()
-            if other != name
-        }
-        spans = report["systems"][name][ALL]["gold"]
-        report["verdict"] = decided(len(test), spans, Interval(**report["against"][today][ALL]))
-        report["better"] = report["verdict"] == BETTER
         if options.curve:
             report["curve"] = curve(trainer, reader, sides, labels, seeds, trained.from_base, course, judged[SHIPPED])
-        _describe(trained.nlp, report, parts, project)
+        _describe(trained.nlp, report)
         report |= _cost(begun)
         names = {label.label: label.name for label in project.scheme.labels}
         picture = svg(chart(report["curve"], names)) if options.curve else ""
         shelf.save(project, name, trained.nlp, report, picture)
     return report
+
+
+def _parted(project: Project, examples: Examples) -> Split:
+    """Return on which side each article is. Raises UserError where too little is left to learn from, or to judge by."""
+    total = len(examples.ones)
+    if total < FEWEST:
+        raise UserError(
+            tr("%n article terminé, c’est trop peu.|%n articles terminés, c’est trop peu.", total),
+            tr("Il en faut au moins {fewest} pour apprendre et pour juger.", fewest=FEWEST),
+        )
+    parts = split([one.article for one in examples.ones], used_sides(project))
+    if not parts.keys(Side.TRAIN) or not parts.keys(Side.TEST):
+        raise UserError(
+            tr("Trop peu d’articles pour entraîner, choisir et éprouver : {articles}.", articles=total),
+            tr("Il en faut au moins trois qui ne se recopient pas l’un l’autre."),
+        )
+    return parts
 
 
 def used_sides(project: Project) -> dict[str, Side]:
@@ -229,6 +225,21 @@ def _today(project: Project) -> str:
     return used.name if used is not None else SHIPPED
 
 
+def _compared(
+    report: Mapping[str, Any], today: str, judged: Mapping[str, Judgement], labels: Sequence[str]
+) -> dict[str, Any]:
+    """Return what the model of a report gains on all others, and what that says beside what is used today."""
+    name, today = report["name"], today if today in judged else SHIPPED
+    against = {
+        other: {label: asdict(difference(judged[name], one, label)) for label in (*labels, ALL)}
+        for other, one in judged.items()
+        if other != name
+    }
+    gold = report["systems"][name][ALL]["gold"]
+    verdict = decided(report["articles"]["test"], gold, Interval(**against[today][ALL]))
+    return {"today": today, "against": against, "verdict": verdict, "better": verdict == BETTER}
+
+
 def _report(
     name: str,
     options: Options,
@@ -265,7 +276,7 @@ def _report(
     }
 
 
-def _describe(nlp: Language, report: dict[str, Any], parts: Split, project: Project) -> None:
+def _describe(nlp: Language, report: dict[str, Any]) -> None:
     """Write what must be known to use the model, and to judge a later one fairly, into its `meta.json`."""
     kept = ("name", "seed", "data", "start", "rule", "labels", "articles", "sides", "versions")
     scores = {label: row["f"]["value"] for label, row in report["systems"][report["name"]].items()}
