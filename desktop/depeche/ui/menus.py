@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from depeche.ui import actions
+from depeche.ui.context import ContextMenu
 
 if TYPE_CHECKING:
     from depeche.ui.window import Window
@@ -32,6 +33,7 @@ def fill(window: Window) -> dict[str, QAction]:
     for chosen in (f"theme_{window.settings.theme}", f"language_{window.settings.language}"):
         made[chosen].setChecked(True)
     _add_labels(window, made)
+    ContextMenu(window, made)
     return made
 
 
