@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from depeche.core import chart_scale
@@ -157,6 +157,8 @@ def test_any_name_makes_sound_xml(title: str, name: str):
     ElementTree.fromstring(svg(chart).encode("utf-8", "strict"))
 
 
+@example([5e-324], Mark.BARS, False)
+@example([-5e-324, 0.0], Mark.LINE, False)
 @given(
     st.lists(st.floats(-1e9, 1e9), min_size=1, max_size=20),
     st.sampled_from([Mark.BARS, Mark.LINE, Mark.POINTS]),

@@ -9,6 +9,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import textwrap
 from pathlib import Path
 
@@ -351,11 +352,17 @@ def test_a_killed_write_is_rolled_back_for_one_who_only_reads(tmp_path):
         assert articles.after(db, 0, 1)[0].text == TREATY
 
 
+@pytest.fixture
+def place_for_all():
+    """A folder that anybody may enter. Of pytest's own each run closes the one above to others again."""
+    with tempfile.TemporaryDirectory(prefix="depeche-open-") as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can become somebody else")
-def test_a_folder_that_cannot_be_written_opens_for_reading(tmp_path):
-    make_project(tmp_path / "p").close()
-    for path in (tmp_path, *tmp_path.parents[:3]):
-        path.chmod(0o755)
+def test_a_folder_that_cannot_be_written_opens_for_reading(place_for_all):
+    make_project(place_for_all / "p").close()
     program = """
         import os, sys
         from pathlib import Path
@@ -387,7 +394,7 @@ def test_a_folder_that_cannot_be_written_opens_for_reading(tmp_path):
             print(type(error).__name__)
         print(sorted(path.name for path in folder.iterdir()))
     """
-    with child(program, tmp_path / "p") as reader:
+    with child(program, place_for_all / "p") as reader:
         said, _ = reader.communicate()
     assert reader.returncode == 0, said
     assert "Projet en lecture seule" in said

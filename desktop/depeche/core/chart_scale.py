@@ -11,6 +11,9 @@ from enum import StrEnum
 from depeche.messages import language, tr
 from depeche.messages import number as whole_number
 
+_NARROWEST = 1e-9
+"""Of the size of an axis' ends: what is less wide has no room for different numbers."""
+
 
 class Scale(StrEnum):
     """What the numbers of an axis are. A SHARE runs from 0 to 1 and is written in per cent; a DAY is its ordinal."""
@@ -51,8 +54,8 @@ def decimal(value: float, digits: int) -> str:
 
 
 def bounds(low: float, high: float) -> tuple[float, float]:
-    """Return `low` and a round number at or above `high`, apart from one another."""
-    if high <= low:
+    """Return `low` and a round number at or above `high`, so far apart that what lies between has a place."""
+    if high - low <= _NARROWEST * max(1.0, abs(low)):
         high = low + 1
     step = _round_step((high - low) / 5)
     return low, math.ceil(round((high - low) / step, 9)) * step + low
