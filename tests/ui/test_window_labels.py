@@ -362,3 +362,16 @@ def test_many_labels_and_long_names_ask_for_no_wider_window(tmp_path, open_windo
         assert not any(one.intersects(other) for n, one in enumerate(boxes) for other in boxes[:n])
         assert len({box.top() for box in boxes}) > 1
         hands.window.close()
+
+
+def test_a_kind_that_the_label_doesnt_have_is_shown_and_corrected_by_key(hands: Hands) -> None:
+    hands.press("Space")  # « Ilan Vorga » is accepted
+    session = hands.window.session
+    span = next(one for one in session.desk.spans if session.desk.text_of(one) == "Ilan Vorga")
+    session.do(lambda: session.desk.edit(span.key, kind="HUM"))  # as an import may bring it
+    session.set_focus(span.key)
+    settle(hands.window)
+    assert "HUM" in hands.shown(hands.window.marks_panel)
+    hands.press("G")
+    assert session.desk.span(span.key).kind == "PER"  # type: ignore[union-attr]
+    assert "HUM" not in hands.shown(hands.window.marks_panel)
