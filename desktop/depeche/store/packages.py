@@ -94,7 +94,7 @@ def in_order(db: Connection) -> list[tuple[str, int, str]]:
 
 def work(db: Connection, key: str) -> Packed:
     """Return an article with the suggestions that stand, as it goes out."""
-    return _packed(db, articles.get(db, key), tuple(suggestions.of(db, key)), ())
+    return _packed(db, articles.get(db, key), tuple(suggestions.of(db, key, unused=True)), ())
 
 
 def done(db: Connection, key: str, package: str) -> Packed:

@@ -18,14 +18,16 @@ from depeche.store.in_use import out_of_use
 from depeche.store.tables import suggestions, verdicts
 
 
-def of(db: Connection, article: str, *, retired: bool = False) -> list[Suggestion]:
+def of(db: Connection, article: str, *, retired: bool = False, unused: bool = False) -> list[Suggestion]:
     """Return an article's suggestions in reading order; with `retired`, those of earlier runs too.
 
-    Without, nor those of labels that are out of use: they come back with their label.
+    Without, nor those of labels that are out of use, unless `unused`: they come back with their label.
     """
     query = select(suggestions).where(suggestions.c.article == article)
     if not retired:
-        query = query.where(suggestions.c.retired.is_(False), suggestions.c.label.not_in(out_of_use(db)))
+        query = query.where(suggestions.c.retired.is_(False))
+        if not unused:
+            query = query.where(suggestions.c.label.not_in(out_of_use(db)))
     return reading_order(codec.suggestion_from_row(row) for row in codec.plain_rows(db.execute(query)))
 
 
