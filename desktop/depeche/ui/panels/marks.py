@@ -37,7 +37,7 @@ from depeche.ui.words import attribute_words, score_words, source_words
 Index = QModelIndex | QPersistentModelIndex
 _DETAILS = 16
 """Lines of the details below the list."""
-_LETTERS = 34
+_LETTERS = 30
 """Average letters of the panel's width at least."""
 
 
