@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import locale
 import os
+from collections.abc import Mapping
 from functools import lru_cache
 from xml.etree import ElementTree
 
@@ -53,6 +54,11 @@ def number(n: int) -> str:
     """Return a whole number with the separators of the language: U+202F in French, a comma in English."""
     separated = f"{n:,}"
     return separated if language() == "en" else separated.replace(",", "\u202f")
+
+
+def translations() -> Mapping[str, str]:
+    """Return the English words of each French one."""
+    return _catalogue()
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,7 @@ from depeche.core.actor import Actor
 from depeche.core.change import Aside, Change, LabelSet, Part, Published, Standing, Unmasked
 from depeche.core.note import Note
 from depeche.core.progress import Report, silent
+from depeche.core.retold import retold
 from depeche.core.scheme import Scheme
 from depeche.core.span import Span
 from depeche.core.suggestion import Outcome, Verdict
@@ -72,7 +73,7 @@ def go_to(project: Project, number: int, report: Report = silent) -> Change | No
         return None
     with project.read() as db:
         last = store.acts(db, [number])
-    words = last[0].title if last else tr("le début")
+    words = retold(last[0].title) if last else tr("le début")
     return replace(change, title=tr("Retour à : {title}", title=words))
 
 

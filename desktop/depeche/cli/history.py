@@ -11,6 +11,7 @@ from depeche.annotate import history as acts
 from depeche.cli.commands import DONE, open_project, say
 from depeche.cli.everywhere import Verb
 from depeche.cli.report import Terminal
+from depeche.core.retold import retold
 from depeche.core.shown import shown
 from depeche.messages import tr
 
@@ -52,4 +53,4 @@ def _as_json(act: acts.Act) -> str:
 
 def _as_line(act: acts.Act) -> str:
     at = datetime.fromisoformat(act.at).astimezone().strftime("%Y-%m-%d %H:%M:%S")
-    return f"{act.number}\t{at}\t{'' if act.done else tr('annulé')}\t{shown(act.title, 1_000)}"
+    return f"{act.number}\t{at}\t{'' if act.done else tr('annulé')}\t{shown(retold(act.title), 1_000)}"

@@ -14,6 +14,7 @@ from depeche.annotate.desk import Desk
 from depeche.annotate.hand import Grip, One
 from depeche.core.article import State
 from depeche.core.change import Change
+from depeche.core.retold import retold
 from depeche.core.span import reading_order
 from depeche.core.suggestion import Suggestion
 from depeche.errors import UserError
@@ -291,7 +292,7 @@ class Session(QObject):
             if here not in change.articles:
                 self.open(change.articles[0])
             self.set_focus(following.after_step(change, self.desk, self.focus))
-        self.said.emit(words.format(title=change.title), False)
+        self.said.emit(words.format(title=retold(change.title)), False)
 
     def announce(self, change: Change | None) -> None:
         """Tell the panels of an act that was done on the desk directly."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QSplitter, QVB
 
 from depeche import settings as preferences
 from depeche.core.change import Change
+from depeche.core.retold import retold
 from depeche.core.shown import shown
 from depeche.messages import tr
 from depeche.settings import Settings
@@ -195,7 +196,7 @@ class Window(QMainWindow):
         ):
             action = self.actions_by_name[name]
             action.setEnabled(title is not None)
-            action.setText(tr("{act} : {title}", act=words, title=title).replace("&", "&&") if title else words)
+            action.setText(tr("{act} : {title}", act=words, title=retold(title)).replace("&", "&&") if title else words)
 
     # --- what a person can do with the window itself
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFont
 
 from depeche.annotate.history import Act
+from depeche.core.retold import retold
 from depeche.messages import tr
 from depeche.ui.history import History
 
@@ -100,7 +101,7 @@ class ActRows(QAbstractTableModel):
         if column == TIME:
             return datetime.fromisoformat(act.at).astimezone().strftime(tr("%d/%m/%Y %H:%M"))
         if column == TITLE:
-            return sign + act.title
+            return sign + retold(act.title)
         if act.articles > 1:
             return tr("%n article|%n articles", n=act.articles)
         return act.about if act.article else tr("registre")
