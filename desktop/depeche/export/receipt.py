@@ -204,11 +204,11 @@ class Receipt:
             if told != row["in_project"]:
                 raise UserError(
                     tr(
-                        "L’export ne tombe pas juste, rien n’a été écrit : {seen} {what} dans le projet, {told} dont "
+                        "L’export ne tombe pas juste, rien n’a été écrit : {seen} {what} dans le projet, {told} dont "
                         "il rend compte.",
                         seen=number(row["in_project"]), what=_words(sort), told=number(told),
                     ),
-                    tr("C’est une erreur de Dépêche : signalez-la, avec la forme d’export ({form}).", form=self.format),
+                    tr("C’est une erreur de Dépêche : signalez-la, avec la forme d’export ({form}).", form=self.format),
                 )  # fmt: skip
 
     def to_json(self, files: dict[str, Any]) -> dict[str, Any]:
