@@ -68,10 +68,6 @@
         <translation>Publication date: {date}</translation>
     </message>
     <message>
-        <source>Aucun article n’est ouvert.</source>
-        <translation>No article is open.</translation>
-    </message>
-    <message>
         <source>L’étiquette «&#x202f;{label}&#x202f;» n’est plus en usage.</source>
         <translation>The label “{label}” is no longer in use.</translation>
     </message>
@@ -150,6 +146,10 @@
     <message>
         <source>Décidez si le plus long reste.</source>
         <translation>Decide whether the longest stays.</translation>
+    </message>
+    <message>
+        <source>Aucun article n’est ouvert.</source>
+        <translation>No article is open.</translation>
     </message>
     <message>
         <source>Masqué de nouveau «&#x202f;{words}&#x202f;»</source>
@@ -2336,6 +2336,14 @@
         <translation>Kinds</translation>
     </message>
     <message>
+        <source>La touche {key} de «&#x202f;{name}&#x202f;» sert déjà dans la fenêtre{digit}&#x202f;: l’étiquette y sera sans touche. Choisissez-en une autre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (le {digit} d’un clavier français)</source>
+        <translation> (the {digit} of a French keyboard)</translation>
+    </message>
+    <message>
         <source>passage n° {rank}&#x202f;: {why}</source>
         <translation>span no. {rank}: {why}</translation>
     </message>
@@ -3684,11 +3692,11 @@
         <translation>{path} can’t be written: you aren’t allowed to.</translation>
     </message>
     <message>
-        <source>L’export ne tombe pas juste, rien n’a été écrit : {seen} {what} dans le projet, {told} dont il rend compte.</source>
+        <source>L’export ne tombe pas juste, rien n’a été écrit&#x202f;: {seen} {what} dans le projet, {told} dont il rend compte.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>C’est une erreur de Dépêche : signalez-la, avec la forme d’export ({form}).</source>
+        <source>C’est une erreur de Dépêche&#x202f;: signalez-la, avec la forme d’export ({form}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5301,7 +5309,7 @@
     </message>
     <message>
         <source>{words} Jusque-là, ce sont ceux du programme livré.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} Until then they are those of the program as it is shipped.</translation>
     </message>
     <message>
         <source>Écart moyen entre score et part juste&#x202f;: {before} pour les scores des sources, {after} pour ceux que le lot a apportés, qui restent&#x202f;: le responsable les a mesurés sur plus de suggestions ({judged}).</source>
@@ -5548,6 +5556,10 @@
         <translation>“depeche model PROJECT” lists them.</translation>
     </message>
     <message>
+        <source>Aucun passage d’étiquette simple dans les articles terminés&#x202f;: rien à apprendre.</source>
+        <translation>No span of a flat label in the finished articles: nothing to learn.</translation>
+    </message>
+    <message>
         <source>%n article terminé, c’est trop peu.|%n articles terminés, c’est trop peu.</source>
         <translation>%n finished article is too few.|%n finished articles are too few.</translation>
     </message>
@@ -5556,8 +5568,8 @@
         <translation>It takes at least {fewest} to learn and to judge.</translation>
     </message>
     <message>
-        <source>Aucun passage d’étiquette simple dans les articles terminés&#x202f;: rien à apprendre.</source>
-        <translation>No span of a flat label in the finished articles: nothing to learn.</translation>
+        <source>Trop peu d’articles pour entraîner, choisir et éprouver : {articles}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>L’intervalle est au-dessus de zéro&#x202f;: c’est un gain.</source>
@@ -5705,7 +5717,7 @@
     </message>
     <message>
         <source>Rechercher dans le projet…</source>
-        <translation>Search the Project…</translation>
+        <translation>Search the project…</translation>
     </message>
     <message>
         <source>Étiquettes…</source>
@@ -5797,11 +5809,11 @@
     </message>
     <message>
         <source>Cinq passages plus loin</source>
-        <translation>Five passages on</translation>
+        <translation>Five spans on</translation>
     </message>
     <message>
         <source>Cinq passages plus haut</source>
-        <translation>Five passages back</translation>
+        <translation>Five spans back</translation>
     </message>
     <message>
         <source>Oubli possible suivant</source>
@@ -6216,6 +6228,10 @@
         <translation>The window will close at the end.</translation>
     </message>
     <message>
+        <source>Étiqueter</source>
+        <translation>Label</translation>
+    </message>
+    <message>
         <source>Pas d’écran ici&#x202f;: le travail est fait sans la fenêtre.</source>
         <translation>No display here: the work is done without the window.</translation>
     </message>
@@ -6554,6 +6570,10 @@
     <message>
         <source>Aucune suggestion n’attend ({which}).</source>
         <translation>No suggestion is waiting ({which}).</translation>
+    </message>
+    <message>
+        <source>{share}&#xa0;%</source>
+        <translation>{share}%</translation>
     </message>
     <message>
         <source>Score d’au moins</source>
@@ -9448,10 +9468,6 @@ Relative dates that still wait will be worked out again.</translation>
     <message>
         <source>{act}&#x202f;: {title}</source>
         <translation>{act}: {title}</translation>
-    </message>
-    <message>
-        <source>{share}&#xa0;%</source>
-        <translation>{share}%</translation>
     </message>
     <message>
         <source>environ {low}</source>

@@ -68,7 +68,9 @@ class CountDialog(QDialog):
 
     def add_threshold(self, share: float, changed: Callable[[float], None]) -> QSpinBox:
         """Add a field for a score, between 0 and 1; `changed` is told of another one, and of this one now."""
-        field = QSpinBox(minimum=0, maximum=100, singleStep=5, value=round(100 * share), suffix="\u202f%")
+        field = QSpinBox(
+            minimum=0, maximum=100, singleStep=5, value=round(100 * share), suffix=tr("{share} %", share="")
+        )
         words = QLabel(tr("Score d’au moins"))
         words.setBuddy(field)
         field.setAccessibleName(words.text())

@@ -113,7 +113,9 @@ class PreferencesDialog(QDialog):
 
 
 def _share(least: int, most: int, step: int, share: float) -> QSpinBox:
-    return QSpinBox(minimum=least, maximum=most, singleStep=step, value=round(100 * share), suffix="\u202f%")
+    return QSpinBox(
+        minimum=least, maximum=most, singleStep=step, value=round(100 * share), suffix=tr("{share} %", share="")
+    )
 
 
 def _add(form: QFormLayout, words: str, field: QWidget) -> None:
