@@ -2337,7 +2337,7 @@
     </message>
     <message>
         <source>La touche {key} de «&#x202f;{name}&#x202f;» sert déjà dans la fenêtre{digit}&#x202f;: l’étiquette y sera sans touche. Choisissez-en une autre.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key {key} of “{name}” does something else in the window{digit}: the label will have no key there. Choose another.</translation>
     </message>
     <message>
         <source> (le {digit} d’un clavier français)</source>
@@ -5329,7 +5329,7 @@
     </message>
     <message>
         <source>{judged} dans {articles}&#x202f;: il en faut {few} dans {several} avant que les scores se règlent sur ce projet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{judged} in {articles}: {few} in {several} are needed before scores are set by this project.</translation>
     </message>
     <message>
         <source>%n article terminé|%n articles terminés</source>
@@ -5337,7 +5337,7 @@
     </message>
     <message>
         <source>%n suggestion sans réponse n’est pas comptée&#x202f;: là où moins de la moitié en ont une, le silence ne dit rien.|%n suggestions sans réponse ne sont pas comptées&#x202f;: là où moins de la moitié en ont une, le silence ne dit rien.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n suggestion without an answer isn’t counted: where fewer than half have one, silence says nothing.|%n suggestions without an answer aren’t counted: where fewer than half have one, silence says nothing.</translation>
     </message>
     <message>
         <source>même phrase, annotée dans «&#x202f;{title}&#x202f;» ({date}) par {who}</source>
@@ -9103,7 +9103,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>   (nouveau nom&#x202f;: ni dans l’article, ni au registre)</source>
-        <translation type="unfinished"></translation>
+        <translation>   (new name: neither in the article nor registered)</translation>
     </message>
     <message>
         <source>→ {value}</source>
@@ -9415,7 +9415,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>aucun locuteur (plusieurs&#x202f;: A&#x202f;; B)</source>
-        <translation type="unfinished"></translation>
+        <translation>no speaker (several: A; B)</translation>
     </message>
     <message>
         <source>{shown} (noté {written})</source>
