@@ -91,3 +91,14 @@ def test_training_works_while_the_window_holds_the_project(folder, capsys):
         assert not report["adopted"]
         assert status in (0, 1)
         assert [one.name for one in shelf.sync(held)] == ["un"]
+
+
+def test_a_model_that_cannot_be_used_is_told_once_and_in_french(folder, capsys):
+    main(["train", str(folder), "--name", "un"])
+    main(["model", str(folder), "--adopt", "un"])
+    (folder / "models" / "un" / "meta.json").write_text('{"depeche": {"rule": 1}}', encoding="utf-8")
+    capsys.readouterr()
+    assert main(["suggest", str(folder), "--all"]) == 0
+    said = capsys.readouterr().err
+    assert said.count("Ce modèle ne dit pas comment le prendre.") == 1
+    assert "left out" not in said

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import sys
 import traceback
 from collections.abc import Callable, Collection, Sequence
@@ -48,6 +49,7 @@ Door = Callable[[Path | None], int]
 def run(arguments: Sequence[str], *, window: Door, demonstrate: Door) -> int:
     """Parse the arguments, carry out the command and return the exit status. Messages go to standard error."""
     _speak_utf8()
+    logging.getLogger("depeche").addHandler(logging.NullHandler())  # what a person should know is said in sentences
     parsing.speak()
     parser = make_parser(window, demonstrate)
     try:

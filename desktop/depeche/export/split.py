@@ -19,5 +19,5 @@ def by_story(groups: int, shared: float, shared_test: float) -> str:
         f"by story, {groups} in all by the wording they share, not by event, so that copies are on one side; of the "
         "runs of five words of test "
         f"{100 * shared_test:.1f} % are also in train or dev, of those of dev and test {100 * shared:.1f} % in train "
-        "(every eighth run was compared)"
+        "(every eighth run was compared; `depeche train` counts the words that stand in such runs, which are more)"
     )
