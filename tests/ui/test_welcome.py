@@ -51,7 +51,7 @@ def test_a_new_project_is_made_and_opened(program: Program, qtbot: QtBot, tmp_pa
     button(program, "Créer").click()
     qtbot.waitUntil(lambda: program.window is not None)
     assert program.window.project.folder == tmp_path / "Mer Rouge"
-    assert "Aucun article" in program.window.article_panel._empty.text()
+    assert "pas encore d’article" in program.window.article_panel._empty.text()
 
 
 def test_who_has_chosen_cannot_choose_a_second_thing_meanwhile(
