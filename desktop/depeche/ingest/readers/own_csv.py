@@ -120,7 +120,9 @@ def _rows(
     stack: ExitStack, source: Source, columns: tuple[str, ...], asked: Asked
 ) -> Iterator[tuple[int, Row | InputError]]:
     """Yield each row by its columns, with the line it begins on; a guard is taken off where the table is for people."""
-    separator = _separator(source.head(), columns) or ""
+    separator = _separator(source.head(), columns)
+    if separator is None:  # a person said that it is one
+        raise InputError(tr("les guillemets ou les cellules n’y sont pas comme il faut"))
     for_people = separator == ";"
     file = stack.enter_context(opened(source, encoding_of(source, asked.encoding)))
     for n, (line, row) in enumerate(rows_of(file, separator)):
