@@ -15,6 +15,7 @@ from depeche import __main__
 from depeche.annotate.desk import Desk
 from depeche.cli.main import run as run_cli
 from depeche.core.article import State
+from depeche.export.target import alone_in
 from depeche.store.project import DATABASE, Project
 from depeche.store.spans import put_annotator
 from tests.cli.test_commands import Said
@@ -249,3 +250,13 @@ def test_a_project_folder_alone_is_opened(lead, tmp_path, monkeypatch, capsys):
     assert call("check") == 2
     assert "PROJECT" in capsys.readouterr().err, "a command stays one where a folder is called like it"
     assert len(opened) == 5
+
+
+def test_two_at_once_into_one_file_are_told_so(run, lead, tmp_path):
+    out = tmp_path / "lot.depeche"
+    with alone_in(out):
+        said = run("package", lead, out, "--annotator", "B")
+    assert said.status == 2
+    assert "Un autre export est en cours" in said.err
+    assert not out.exists()
+    assert run("package", lead, out, "--annotator", "B").status == 0

@@ -18,7 +18,7 @@ from depeche.errors import UserError
 from depeche.export.folder import Shelf
 from depeche.export.package import retired
 from depeche.export.parcel import Parcel
-from depeche.export.target import room_for
+from depeche.export.target import alone_in, room_for
 from depeche.messages import tr
 from depeche.store import actors, packages
 from depeche.store.migrations import VERSION
@@ -39,6 +39,7 @@ def give_back(project: Project, target: Path, report: Report = silent) -> Manife
     origin = origin_of(project)
     path = room_for(target, form.Kind.RETURN)
     with (
+        alone_in(path),
         Shelf(path.parent, path.name) as shelf,
         shelf.file(path.name) as file,
         tempfile.TemporaryFile(dir=path.parent) as spool,

@@ -18,7 +18,7 @@ from depeche.core.scheme import Scheme, label_to_json, parse_scheme
 from depeche.errors import UserError, reason
 from depeche.export.folder import Shelf
 from depeche.export.parcel import Parcel
-from depeche.export.target import room_for
+from depeche.export.target import alone_in, room_for
 from depeche.messages import tr
 from depeche.models.folder import check
 from depeche.store import actors, blind, confidence, packages
@@ -65,6 +65,7 @@ def package(
     count = _Count()
     path = room_for(target, form.Kind.WORK)
     with (
+        alone_in(path),
         Shelf(path.parent, path.name) as shelf,
         shelf.file(path.name) as file,
         tempfile.TemporaryFile(dir=path.parent) as spool,
