@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from depeche.core.article import Article
+from depeche.store import articles
 from depeche.store.project import Project
 from depeche.ui import actions
+from tests.fixtures import TREATY
 from tests.ui.hands import Hands
 from tests.ui.test_window_keys import stored
 
 
 @pytest.fixture(autouse=True)
-def no_menu_left(hands: Hands) -> Iterator[None]:
+def no_menu_left(open_window: Callable[[Project], Hands]) -> Iterator[None]:
     yield
     while (menu := QApplication.activePopupWidget()) is not None:
         menu.close()
@@ -97,3 +102,24 @@ def test_the_key_for_menus_opens_it_for_the_mark_in_hand(hands: Hands) -> None:
     QApplication.processEvents()
     assert isinstance(QApplication.activePopupWidget(), QMenu)
     assert hands.focused == "samedi 12 juillet"
+
+
+def test_labels_without_a_key_are_reached_by_keys_through_the_menu(
+    open_window: Callable[[Project], Hands], tmp_path: Path
+) -> None:
+    toml = 'name = "Dix-huit"\nversion = 1\n' + "".join(
+        f'[[label]]\nlabel = "L{n}"\nname = "Étiquette {n}"\n' for n in range(18)
+    )
+    with Project.create(tmp_path / "p", toml, "Claire") as project:
+        with project.write() as db:
+            articles.put(db, Article(TREATY, title="Tarsis signe le traité", name="traité"), "test")
+        hands = open_window(project)
+        at = hands.text.index("vallée")
+        hands.drag(at, at + len("vallée"))
+        where = QPoint(1, 1)
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, where, hands.view.mapToGlobal(where))
+        QApplication.sendEvent(hands.view.viewport(), event)
+        for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, *[Qt.Key.Key_Down] * 17, Qt.Key.Key_Return):
+            QTest.keyClick(QApplication.activePopupWidget(), key)
+            QApplication.processEvents()
+        assert hands.marked == [("vallée", "L17")]
