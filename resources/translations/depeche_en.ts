@@ -265,11 +265,11 @@
     </message>
     <message>
         <source>article témoin</source>
-        <translation type="unfinished"></translation>
+        <translation>control article</translation>
     </message>
     <message>
         <source>pas encore de suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>no suggestions yet</translation>
     </message>
     <message>
         <source>%n suggestion peu sûre|%n suggestions peu sûres</source>
@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>cacher sous ce score, par exemple 0.35&#x202f;; 0&#x202f;: rien</source>
-        <translation type="unfinished"></translation>
+        <translation>hide below this score, for example 0.35; 0: nothing</translation>
     </message>
     <message>
         <source>mesurer seulement et écrire ce que valent les scores, en une ligne</source>
@@ -2165,7 +2165,7 @@
     </message>
     <message>
         <source>pas encore jugé ici</source>
-        <translation type="unfinished"></translation>
+        <translation>not judged here yet</translation>
     </message>
     <message>
         <source>Aucun modèle dans ce projet&#x202f;; «&#x202f;depeche train&#x202f;» en fait un.</source>
@@ -3693,27 +3693,27 @@
     </message>
     <message>
         <source>L’export ne tombe pas juste, rien n’a été écrit&#x202f;: {seen} {what} dans le projet, {told} dont il rend compte.</source>
-        <translation type="unfinished"></translation>
+        <translation>The export does not add up, nothing was written: {seen} {what} in the project, {told} accounted for.</translation>
     </message>
     <message>
         <source>C’est une erreur de Dépêche&#x202f;: signalez-la, avec la forme d’export ({form}).</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a mistake of Dépêche’s: report it, with the form of the export ({form}).</translation>
     </message>
     <message>
         <source>articles</source>
-        <translation type="unfinished"></translation>
+        <translation>articles</translation>
     </message>
     <message>
         <source>passages</source>
-        <translation type="unfinished"></translation>
+        <translation>spans</translation>
     </message>
     <message>
         <source>suggestions refusées</source>
-        <translation type="unfinished"></translation>
+        <translation>rejected suggestions</translation>
     </message>
     <message>
         <source>suggestions en attente</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting suggestions</translation>
     </message>
     <message>
         <source>Le projet {folder} est endommagé.</source>
@@ -4589,31 +4589,35 @@
     </message>
     <message>
         <source>c’est la table des passages d’un export&#x202f;; celle des articles n’est pas à côté</source>
-        <translation type="unfinished"></translation>
+        <translation>it is an export’s table of spans; the table of articles is not beside it</translation>
     </message>
     <message>
         <source>sans passages&#x202f;: leur table n’est pas à côté</source>
-        <translation type="unfinished"></translation>
+        <translation>without spans: their table is not beside it</translation>
     </message>
     <message>
         <source>«&#x202f;{file}&#x202f;»&#x202f;: «&#x202f;{name}&#x202f;» n’est pas à sa place</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”: “{name}” is not in its place</translation>
     </message>
     <message>
         <source>une ligne des passages n’est pas lisible</source>
-        <translation type="unfinished"></translation>
+        <translation>a line of the spans cannot be read</translation>
     </message>
     <message>
         <source>passages, ligne {line}&#x202f;: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>spans, line {line}: {why}</translation>
     </message>
     <message>
         <source>un nombre n’en est pas un</source>
-        <translation type="unfinished"></translation>
+        <translation>a number is none</translation>
     </message>
     <message>
         <source>il a {wanted} passages, et à sa place dans «&#x202f;{file}&#x202f;» il y en a {found} (les deux tables vont ensemble, dans le même ordre)</source>
-        <translation type="unfinished"></translation>
+        <translation>it has {wanted} spans, and in its place in “{file}” there are {found} (the two tables go together, in the same order)</translation>
+    </message>
+    <message>
+        <source>les guillemets ou les cellules n’y sont pas comme il faut</source>
+        <translation>its quotation marks or cells aren’t as they should be</translation>
     </message>
     <message>
         <source>elle a {found} cellules au lieu de {wanted}</source>
@@ -4621,7 +4625,7 @@
     </message>
     <message>
         <source>CSV de Dépêche</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépêche’s CSV</translation>
     </message>
     <message>
         <source>gardé tel quel, sans y lire de passages&#x202f;: {names}</source>
@@ -4932,10 +4936,6 @@
         <translation>a quotation mark that opens in it is never closed</translation>
     </message>
     <message>
-        <source>les guillemets ou les cellules n’y sont pas comme il faut</source>
-        <translation>its quotation marks or cells aren’t as they should be</translation>
-    </message>
-    <message>
         <source>ce n’est pas du texte dans cet encodage</source>
         <translation>it isn’t text in this encoding</translation>
     </message>
@@ -4973,19 +4973,19 @@
     </message>
     <message>
         <source>il y manque «&#x202f;{file}&#x202f;»</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” is missing there</translation>
     </message>
     <message>
         <source>ses poids sont abîmés, ou ne vont pas avec ses réglages</source>
-        <translation type="unfinished"></translation>
+        <translation>its weights are damaged, or do not go with its settings</translation>
     </message>
     <message>
         <source>ses étiquettes ne sont pas celles de ses poids</source>
-        <translation type="unfinished"></translation>
+        <translation>its labels are not those of its weights</translation>
     </message>
     <message>
         <source>il ne lit pas une phrase d’essai</source>
-        <translation type="unfinished"></translation>
+        <translation>it cannot read a trial sentence</translation>
     </message>
     <message>
         <source>{folder} n’est pas un dossier.</source>
@@ -5029,11 +5029,11 @@
     </message>
     <message>
         <source>ses étiquettes sont illisibles</source>
-        <translation type="unfinished"></translation>
+        <translation>its labels cannot be read</translation>
     </message>
     <message>
         <source>ses étiquettes ne sont pas distinctes</source>
-        <translation type="unfinished"></translation>
+        <translation>its labels are not distinct</translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» n’est pas pris&#x202f;: {why}.</source>
@@ -5041,7 +5041,7 @@
     </message>
     <message>
         <source>Un modèle est ce que «&#x202f;spacy train&#x202f;» écrit dans «&#x202f;model-best&#x202f;»&#x202f;: des poids et des réglages, rien d’autre.</source>
-        <translation type="unfinished"></translation>
+        <translation>A model is what “spacy train” writes into “model-best”: weights and settings, nothing else.</translation>
     </message>
     <message>
         <source>ce n’est pas du TOML valide&#x202f;; il est gardé sous le nom {name}</source>
@@ -5568,10 +5568,6 @@
         <translation>It takes at least {fewest} to learn and to judge.</translation>
     </message>
     <message>
-        <source>Trop peu d’articles pour entraîner, choisir et éprouver : {articles}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>L’intervalle est au-dessus de zéro&#x202f;: c’est un gain.</source>
         <translation>The interval is above zero: that is a gain.</translation>
     </message>
@@ -5597,15 +5593,16 @@
     </message>
     <message>
         <source>Attention&#x202f;: le modèle livré a appris de %n article d’épreuve&#x202f;: ces chiffres le flattent.|Attention&#x202f;: le modèle livré a appris de %n articles d’épreuve&#x202f;: ces chiffres le flattent.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            </translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» est entendu seul sur {labels}, où il fait mieux que tout le reste.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” alone is heard on {labels}, where it does better than all the rest.</translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» n’est entendu qu’à côté des autres sources&#x202f;: seul, il ne fait mieux nulle part.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is heard only beside the other sources: alone it does better nowhere.</translation>
     </message>
     <message>
         <source>proposé à tort</source>
@@ -7923,7 +7920,7 @@ Relative dates that still wait will be worked out again.</translation>
     </message>
     <message>
         <source>{name} contre {today}&#x202f;: {gain} en points de F1.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} against {today}: {gain} points of F1.</translation>
     </message>
     <message>
         <source>Appris de {train} articles, choisi sur {dev}, éprouvé sur {test}&#x202f;; {shared} du texte de l’épreuve se lit aussi dans le reste.</source>

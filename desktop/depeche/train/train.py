@@ -125,7 +125,7 @@ def _parted(project: Project, examples: Examples) -> Split:
     parts = split([one.article for one in examples.ones], used_sides(project))
     if not parts.keys(Side.TRAIN) or not parts.keys(Side.TEST):
         raise UserError(
-            tr("Trop peu d’articles pour entraîner, choisir et éprouver : {articles}.", articles=total),
+            tr("Trop peu d’articles pour entraîner, choisir et éprouver : {articles}.", articles=total),
             tr("Il en faut au moins trois qui ne se recopient pas l’un l’autre."),
         )
     return parts
