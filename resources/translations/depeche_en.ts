@@ -5593,8 +5593,7 @@
     </message>
     <message>
         <source>Attention&#x202f;: le modèle livré a appris de %n article d’épreuve&#x202f;: ces chiffres le flattent.|Attention&#x202f;: le modèle livré a appris de %n articles d’épreuve&#x202f;: ces chiffres le flattent.</source>
-        <translation>
-            </translation>
+        <translation>Note: the shipped model learned from %n test article: these figures flatter it.|Note: the shipped model learned from %n test articles: these figures flatter it.</translation>
     </message>
     <message>
         <source>«&#x202f;{name}&#x202f;» est entendu seul sur {labels}, où il fait mieux que tout le reste.</source>
