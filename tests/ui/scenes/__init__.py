@@ -1,0 +1,1 @@
+"""What the tour takes pictures of, a module for views that belong together; `tests/ui/tour.py` says in which order."""
