@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
+from depeche.annotate import bulk, labelling
 from depeche.annotate.desk import Desk
 from depeche.annotate.sheet import read_sheet, waiting
 from depeche.core.article import Article
-from depeche.core.suggestion import Suggestion
-from depeche.store import articles, suggestions
+from depeche.core.calibration import Calibration
+from depeche.core.change import Part
+from depeche.core.suggestion import Outcome, Suggestion, Verdict
+from depeche.store import articles, confidence, spans, suggestions
 from depeche.store.project import Project
+from tests.fixtures import TREATY, guess, key_of, propose
 
 TEXT = " ".join(f"mot{n}" for n in range(60))
 
@@ -78,3 +83,40 @@ def test_the_desk_shows_what_would_be_read(project: Project, seed: int) -> None:
         assert dict(desk.suggestions) == dict(sheet.suggestions)
         assert desk.sheet.hidden == sheet.hidden
         assert desk.pending == waiting(sheet, project.scheme.nests)
+
+
+def test_a_desk_follows_what_was_worked_out_on_suggestions_it_doesnt_show(project: Project) -> None:
+    key = key_of(project, "traité")
+    (hidden,) = propose(project, "traité", guess(TREATY, "Ilan Vorga", "ACTOR", score=0.3))
+    with project.write() as db:
+        confidence.put(db, Calibration(hide_below=0.5))
+    desk = Desk(project)
+    desk.open(key)
+    assert (desk.suggestions, desk.sheet and desk.sheet.hidden) == ({}, 1)
+    with project.write() as db:
+        confidence.put(db, Calibration(hide_below=0.1))
+    said = Verdict(hidden.key, Outcome.REJECTED)
+    bulk.carry_out(desk, "Rejeté partout", [Part(key, (), (said,))])
+    assert (dict(desk.verdicts), list(desk.suggestions)) == ({hidden.key: said}, [hidden.key])
+    assert desk.sheet is not None
+    assert desk.sheet.hidden == 0
+    assert desk.mark(hidden.start, hidden.end, "ACTOR") is not None
+
+
+def test_a_suggestion_whose_label_went_out_of_use_doesnt_wait_again_when_its_verdict_is_undone(
+    project: Project,
+) -> None:
+    key, paul = key_of(project, "traité"), Desk(project)
+    (one,) = propose(project, "traité", guess(TREATY, "samedi 12 juillet", "DATE"))
+    with project.write() as db:
+        paul.annotator = spans.put_annotator(db, "Paul")
+    paul.open(key)
+    paul.reject(one.key)
+    used = (replace(label, retired=label.label == "DATE") for label in project.scheme.labels)
+    labelling.carry_out(Desk(project), labelling.plan(project, replace(project.scheme, labels=tuple(used))))
+    paul.reload()
+    assert list(paul.suggestions) == [one.key]
+    paul.undo()
+    assert (dict(paul.verdicts), dict(paul.suggestions), paul.pending) == ({}, {}, ())
+    paul.redo()
+    assert list(paul.suggestions) == [one.key]

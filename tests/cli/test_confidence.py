@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from depeche.__main__ import main
+from depeche.annotate import labelling
 from depeche.annotate.desk import Desk
 from depeche.core import calibration
 from depeche.core.article import State
+from depeche.store import blind
 from depeche.store import confidence as store
 from depeche.store import judged as judged_by_source
 from depeche.store.project import Project
@@ -156,6 +159,24 @@ def finished_at_once(project: Project, name: str, text: str, words: list[str], a
     for key in keys[accepted : accepted + rejected]:
         desk.reject(key)
     desk.set_state(State.DONE)
+
+
+def test_what_is_suggested_under_a_label_out_of_use_was_seen_by_nobody(judged: Project):
+    propose(judged, "traité", guess(TREATY, "samedi 12 juillet", "DATE"))
+    assert len(store.told(judged).judged) == 4
+    labels = (replace(one, retired=one.label == "DATE") for one in judged.scheme.labels)
+    labelling.carry_out(Desk(judged), labelling.plan(judged, replace(judged.scheme, labels=tuple(labels))))
+    assert sorted(one.label for one in store.told(judged).judged) == ["ACTOR"] * 3
+
+
+def test_the_suggestions_of_a_finished_blind_control_were_seen_by_nobody(project: Project):
+    propose(project, "traité", guess(TREATY, "Ilan Vorga", "ACTOR", kind="PER"))
+    with project.write() as db:
+        blind.set_share(db, 1.0)
+    desk = Desk(project)
+    desk.open(key_of(project, "traité"))
+    desk.set_state(State.DONE)
+    assert store.told(project) == store.Told()
 
 
 def test_an_article_finished_with_most_suggestions_unanswered_says_nothing_of_those(project: Project, capsys):

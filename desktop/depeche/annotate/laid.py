@@ -129,8 +129,13 @@ class Laid:
         return read_after(db, sheet, change)
 
     def _show(self, change: Change) -> None:
-        if self._sheet is not None:
-            self._lay(self._sheet.after(change), change)
+        if self._sheet is None:
+            return
+        sheet = self._sheet.after(change)
+        if sheet.verdicts.keys() <= sheet.suggestions.keys():
+            self._lay(sheet, change)
+        else:  # worked out elsewhere, it is also about suggestions that weren't shown here
+            self.reload()
 
     def _lay(self, sheet: Sheet, change: Change) -> None:
         if self._waiting_of is self._sheet and not change.relabels:  # else it is found anew when it is asked for

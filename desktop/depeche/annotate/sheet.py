@@ -12,7 +12,7 @@ from depeche.core.change import Change, Item, Part, Published, Standing, Unmaske
 from depeche.core.note import Note
 from depeche.core.span import Span, put_in_order, reading_order
 from depeche.core.suggestion import Suggestion, Verdict
-from depeche.store import articles, blind, confidence, notes, spans, suggestions
+from depeche.store import articles, blind, confidence, in_use, notes, spans, suggestions
 from depeche.store.project import Connection, Project
 
 _FEW, _SMALL = 8, 100
@@ -117,7 +117,7 @@ def read_sheet(db: Connection, key: str, annotator: str, like: Sheet | None = No
 def read_after(db: Connection, sheet: Sheet, change: Change) -> Sheet | None:
     """Return a sheet as it is once an act was taken back or done again; None where it is sooner read anew.
 
-    A suggestion that has no verdict any more may have been retired meanwhile; one that has is there, retired or not.
+    A suggestion that has no verdict any more may have been retired meanwhile, or its label; one that has is there.
     """
     if change.relabels or sum(len(part.before) + len(part.after) for part in change.parts) > _SMALL:
         return None
@@ -127,7 +127,8 @@ def read_after(db: Connection, sheet: Sheet, change: Change) -> Sheet | None:
     sheet, items = sheet.after(change), _items(change, sheet)
     about = {item.suggestion for item in items if isinstance(item, Verdict)}
     known = suggestions.among(db, about)
-    live = {key for key, (_, retired) in known.items() if sheet.assisted and not retired}
+    unused = in_use.out_of_use(db)
+    live = {key for key, (one, retired) in known.items() if sheet.assisted and not retired and one.label not in unused}
     there = {key: one for key, (one, _) in known.items() if key in live or key in sheet.verdicts}
     seen = replace(scores, cells=sheet.meaning.cells).seen(there, sheet.verdicts)
     hidden = sheet.hidden - len(live - sheet.suggestions.keys()) + len(there) - len(seen)

@@ -49,8 +49,9 @@ def told(project: Project, report: Report = silent) -> Told:
 
     One that has no answer is right if a span stands there as it says, and wrong if none does: whoever went through the
     article passed it over. Where most of what was shown has no answer (finished too early, or spans taken in with the
-    article), nobody went through it, and those say nothing either way. Of an earlier run, only those answered count.
-    What came in already judged, from no source, was nobody's suggestion.
+    article), nobody went through it, and those say nothing either way. Of what nobody saw (of an earlier run, under a
+    label out of use, in a blind control), only those answered count. What came in already judged, from no source, was
+    nobody's suggestion.
     """
     with project.read() as db:
         keys, meaning = finished.keys(db)[-MOST:], get(db)
@@ -112,6 +113,7 @@ def _by_reading(db: Connection, keys: list[str]) -> Iterable[list[Judged]]:
         )
     }
     one = suggestions.c
+    shown = (one.retired.is_(False), one.label.not_in(out_of_use(db)), readings.c.assisted.is_not(False))
     rows = db.execute(
         select(
             readings.c.key, readings.c.article, one.source, one.label, one.kind, one.score, one.start, one.end,
@@ -120,7 +122,7 @@ def _by_reading(db: Connection, keys: list[str]) -> Iterable[list[Judged]]:
         .select_from(readings)
         .join(suggestions, one.article == readings.c.article)
         .outerjoin(verdicts, and_(verdicts.c.reading == readings.c.key, verdicts.c.suggestion == one.key))
-        .where(done, or_(verdicts.c.outcome.is_not(None), one.retired.is_(False)), one.source != JUDGED_ELSEWHERE)
+        .where(done, or_(verdicts.c.outcome.is_not(None), and_(*shown)), one.source != JUDGED_ELSEWHERE)
         .order_by(one.key)
     )  # fmt: skip
     found: defaultdict[str, list[Judged]] = defaultdict(list)
