@@ -169,7 +169,7 @@ def test_a_semicolon_leads_to_what_nobody_marked_and_the_label_takes_the_whole_o
 ) -> None:
     propose(bare, "traité", guess(TREATY, "Ostralie", "ACTOR", kind="GPE", value="Ostralie"))
     hands = open_window(bare)
-    hands.press("Space", ";", ";")
+    hands.press("Space", *[";"] * 4)  # from where the last doubt was, round by the title
     assert hands.selected == "Ilan Vorga"
     hands.press("A", ";")
     assert hands.selected == "12"

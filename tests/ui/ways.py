@@ -23,14 +23,9 @@ class Ways:
         self._session = hands.window.session
         self._costs: dict[int, int] = {}
 
-    def place(self) -> hand.Place | None:
-        """Return where in reading order the hand is."""
-        held = self._session.focused or self._session.grip
-        return hand.place_of(held) if held else None
-
     def to(self, key: str) -> Keys:
         """Return the keys that put the hand on a mark: through the doubts, or through all marks, by one and by five."""
-        focus, place = self._session.focus, self.place()
+        focus, place = self._session.focus, self._session.place
         if focus == key:
             return []
         ways = []
@@ -43,13 +38,16 @@ class Ways:
                 first = keys.index(hand.beside(ones, focus, place, step))
                 ways.append([name] * (1 + step * (keys.index(key) - first) % len(keys)))
         keys = [one.key for one in marks]
-        if focus in keys:
-            away = keys.index(key) - keys.index(focus)
-            fives, ones_left = divmod(abs(away), 5)
-            forth, back = ("Down", "Up") if away > 0 else ("Up", "Down")
-            ways.append([f"Shift+{forth}"] * fives + [forth] * ones_left)
-            if keys.index(focus) + (5 * (fives + 1) if away > 0 else -5 * (fives + 1)) in range(len(keys)):
-                ways.append([f"Shift+{forth}"] * (fives + 1) + [back] * (5 - ones_left))
+        for sign, forth, back in ((1, "Down", "Up"), (-1, "Up", "Down")):
+            at = keys.index(hand.further(marks, focus, place, 5 * sign))
+            away = sign * (keys.index(key) - at)
+            if away < 0:
+                ways.append([f"Shift+{forth}", *[back] * -away])
+                continue
+            fives, ones_left = divmod(away, 5)
+            ways.append([f"Shift+{forth}"] * (1 + fives) + [forth] * ones_left)
+            if at + sign * 5 * (fives + 1) in range(len(keys)):
+                ways.append([f"Shift+{forth}"] * (2 + fives) + [back] * (5 - ones_left))
         return min(ways, key=len)
 
     def by_letter(self, wanted: Wanted) -> tuple[Badge, int] | None:
@@ -122,10 +120,8 @@ class Ways:
         tokens, grip = self._session.tokens, self._session.grip
         if grip is not None and grip.head >= 0:
             yield [], grip.head
-        elif (place := self.place()) is not None:
-            yield ["Right"], self._token_at(place[0])
         else:
-            yield ["Right"], 0
+            yield ["Right"], self._token_at(self._session.place[0])
         for one in self._near(tokens[first][0], tokens[last][1]):
             yield [*self.to(one.key), "Right"], self._token_at(one.start)
 
@@ -143,7 +139,7 @@ class Ways:
         """Yield how semicolon and comma lead to what overlaps a stretch, from the hand and the marks next to it."""
         unmarked = self._hands.window.strokes.unmarked()
         aims = [n for n, one in enumerate(unmarked) if one[0] < end and start < one[1]]
-        starts: list[tuple[Keys, hand.Place | None]] = [([], self.place())]
+        starts: list[tuple[Keys, hand.Place]] = [([], self._session.place)]
         for one in self._near(start, end):
             starts.append((self.to(one.key), hand.place_of(one)))
         for way, place in starts:

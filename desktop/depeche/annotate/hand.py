@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from sys import maxsize
 
 from depeche.core.span import Span
 from depeche.core.suggestion import Suggestion
@@ -36,6 +37,11 @@ def place_of(one: One | Grip) -> Place:
     return one.start, -one.end
 
 
+def before(position: int) -> Place:
+    """Return a place in front of everything that begins at a character or after it."""
+    return position, -maxsize
+
+
 def beside(ones: Sequence[One], held: str | None, here: Place | None, step: int) -> str:
     """Return the key of the next (`step` 1) or previous (-1) of `ones`, in reading order, going round at the end.
 
@@ -51,6 +57,18 @@ def beside(ones: Sequence[One], held: str | None, here: Place | None, step: int)
         at = bisect_right(ones, here, key=place_of) if here else 0
         return ones[at % len(ones)].key
     return ones[at - 1].key
+
+
+def further(ones: Sequence[One], held: str | None, here: Place, step: int) -> str:
+    """Return the key of the one that is `step` further on in reading order; the last or first where they end before.
+
+    Counted from the one of key `held`, or where that isn't among them, from the place `here`, of which the one that
+    stands there isn't counted.
+    """
+    at = next((n for n, one in enumerate(ones) if one.key == held), None)
+    if at is None:
+        at = bisect_right(ones, here, key=place_of) - 1 if step > 0 else bisect_left(ones, here, key=place_of)
+    return ones[min(max(at + step, 0), len(ones) - 1)].key
 
 
 def stepped(grip: Grip | None, here: Place | None, tokens: Tokens, step: int, *, extend: bool) -> Grip:

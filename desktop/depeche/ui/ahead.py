@@ -63,6 +63,7 @@ class Ahead(QObject):
         self._beside: dict[int, str | None] = {}
         self._beside_of: tuple[int, int, Ranked] | None = None
         self.page: Page | None = None
+        self._masked: tuple[object, list[Boilerplate]] = (None, [])
         self._reads = Jobs(self)
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._quiet.timeout.connect(self._begin)
@@ -111,9 +112,12 @@ class Ahead(QObject):
         return session.library.neighbour(number, step)
 
     def masked(self, article: Article) -> list[Boilerplate]:
-        """Return the article's boilerplate."""
-        page = self.page
-        return page.masked if page is not None and page.ready.sheet.article is article else masked(article)
+        """Return the article's boilerplate, but for what somebody took for text."""
+        page, of = self.page, (article.key, article.unmasked)
+        if self._masked[0] != of:  # asked for many times between two acts
+            read = page is not None and page.ready.sheet.article is article
+            self._masked = (of, page.masked if page is not None and read else masked(article))
+        return self._masked[1]
 
     # --- reading
 

@@ -138,7 +138,7 @@ class Bulk(QObject):
             plan = bulk.accept(self._project, hits, report, at_hand=here)
             return self._stored(wording.accepted_everywhere, sought, plan, report)
 
-        self._carry_out(tr("Accepter les suggestions"), work)
+        self._carry_out(tr("Accepter les suggestions"), work, settles=True)
 
     # --- all suggestions of one sort in the article
 
@@ -165,7 +165,7 @@ class Bulk(QObject):
             return bulk.store(self._project, lambda plan: wording.accepted_many(plan.times, which), plan, report)
 
         title = tr("Accepter %n suggestion|Accepter %n suggestions", n=len(ones))
-        self._carry_out(title, work)
+        self._carry_out(title, work, settles=True)
 
     # --- actors
 
@@ -199,10 +199,10 @@ class Bulk(QObject):
     ) -> Change | None:
         return bulk.store(self._project, lambda plan: bulk.title_of(verb, sought.words, plan), plan, report)
 
-    def _carry_out(self, title: str, work: Callable[[Report], Change | None]) -> None:
+    def _carry_out(self, title: str, work: Callable[[Report], Change | None], *, settles: bool = False) -> None:
         job = self._act = self._jobs.start(title, work, act=True)
         self._unwanted = False
-        job.finished.connect(self._on_done)
+        job.finished.connect(lambda change: self._on_done(change, settles))
         job.stopped.connect(self._on_stopped)
         job.failed.connect(self._on_failed_act)
 
@@ -228,25 +228,28 @@ class Bulk(QObject):
         self.done.emit(False)
         self._on_failure(error)
 
-    def _on_done(self, change: Change | None) -> None:
+    def _on_done(self, change: Change | None, settled: bool) -> None:
         unwanted, self._act, self._unwanted = self._unwanted, None, False
         if change is None:
             self._session.said.emit(tr("Il n’y avait rien à changer."), False)
         else:
-            self.show(change)
+            self.show(change, settled=settled)
             if unwanted and self._session.desk.undoable == change.title:
                 self._session.undo()
         self.done.emit(change is not None)
 
-    def show(self, change: Change) -> None:
-        """Tell the panels of an act that another desk did; the hand goes on from the place where it is."""
+    def show(self, change: Change, *, settled: bool = False) -> None:
+        """Tell the panels of an act that another desk did; the hand goes on from the place where it is.
+
+        `settled`: it accepted suggestions. Where none is left the hand is empty then, as after the last one by one.
+        """
         session = self._session
         grip = session.grip
         session.desk.catch_up()
         if session.desk.article is None:
             session.announce(change)
         else:  # told once, after the desk was read again
-            session.refresh(change)
+            session.refresh(change, settled=settled)
             session.saved.emit(datetime.now())
         if grip is not None:
             there = (grip.start, grip.end)

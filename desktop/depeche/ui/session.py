@@ -34,6 +34,7 @@ class Session(QObject):
     `article_changed()`: another article, or none, lies on the desk. `changed(Change | None)`: its marks, state or date
     changed. `focus_changed()`: the hand is on another mark or selection. `saved(time)`: an act was stored.
     `said(sentence, is_error)`: something to tell the person. `relabelled()`: the project has other labels now.
+    `first_in_sight`: who shows the text says by it from which character on it is seen.
     """
 
     article_changed = Signal()
@@ -52,7 +53,8 @@ class Session(QObject):
         self.ahead = Ahead(self)
         self.focus: str | None = None
         self.grip: Grip | None = None
-        self._masked: tuple[object, list[Boilerplate]] = (None, [])
+        self.first_in_sight: Callable[[], int] = lambda: 0
+        self._last: hand.Place | None = None
         self._marks: list[One] = []
         self._by_key: dict[str, One] = {}
         self._marks_of: tuple[object, object] = (None, None)
@@ -70,21 +72,25 @@ class Session(QObject):
         except UserError as error:
             self.said.emit(str(error), True)
             return
-        self.grip, self._tokens, self._exact_tokens = None, [], False
-        self.focus = next((one.key for one in self.desk.pending), None)
+        self._last, self._tokens, self._exact_tokens = None, [], False
+        self._hold(next((one.key for one in self.desk.pending), None), None)
         self.article_changed.emit()
 
-    def refresh(self, change: Change | None = None, *, lead: bool = True) -> None:
-        """Show the article again after a job, which did `change` or brought suggestions; `lead` an empty hand on."""
+    def refresh(self, change: Change | None = None, *, lead: bool = True, settled: bool = False) -> None:
+        """Show the article again after a job, which did `change` or brought suggestions; `lead` an empty hand on.
+
+        `settled`: it gave verdicts; where no doubt is left then, the hand is empty rather than on the span it made.
+        """
         if self.desk.article is None:
             return
         held = self.focused
         self.desk.reload()
         moved = self.focused is None and held is not None
         if moved and held is not None:
-            self.focus = following.after_renewal(held, self.marks, self.desk.pending)
+            over = settled and not self.desk.pending
+            self._hold(None if over else following.after_renewal(held, self.marks, self.desk.pending), None)
         elif lead and not self.focused and not self.grip and self.desk.state in (State.TODO, State.STARTED):
-            self.focus = next((one.key for one in self.desk.pending), None)
+            self._hold(next((one.key for one in self.desk.pending), None), None)
         self.changed.emit(change)
         if moved:
             self.focus_changed.emit()
@@ -102,13 +108,7 @@ class Session(QObject):
     @property
     def masked(self) -> list[Boilerplate]:
         """The article's boilerplate, but for what somebody took for text."""
-        article = self.desk.article
-        if article is None:
-            return []
-        of = (article.key, article.unmasked)
-        if self._masked[0] != of:
-            self._masked = (of, self.ahead.masked(article))
-        return self._masked[1]
+        return self.ahead.masked(self.desk.article) if self.desk.article else []
 
     @property
     def marks(self) -> list[One]:
@@ -144,15 +144,24 @@ class Session(QObject):
 
     def set_focus(self, key: str | None) -> None:
         """Put the hand on a mark, or on none; a selection is let go."""
-        self.focus, self.grip = key, None
+        self._hold(key, None)
         self.focus_changed.emit()
 
     def set_grip(self, grip: Grip | None) -> None:
         """Take a selection in hand; a focused mark is let go."""
-        self.grip = grip
-        if grip is not None:
-            self.focus = None
+        self._hold(self.focus if grip is None else None, grip)
         self.focus_changed.emit()
+
+    def _hold(self, focus: str | None, grip: Grip | None) -> None:
+        self.focus, self.grip = focus, grip
+        if (held := self.focused or grip) is not None:
+            self._last = hand.place_of(held)
+
+    @property
+    def place(self) -> hand.Place:
+        """Where the hand is, or empty, where it last was; in front of what is in sight where it never held anything."""
+        held = self.focused or self.grip
+        return hand.place_of(held) if held else self._last or hand.before(self.first_in_sight())
 
     def select(self, start: int, end: int, by_character: bool = False) -> None:
         """Take what the mouse selected in hand: whole tokens, unless by character."""
@@ -167,22 +176,12 @@ class Session(QObject):
             self.set_focus(None)
             self.said.emit(hints.nothing_left(self.desk.sheet), False)
             return
-        self.set_focus(hand.beside(pending, self.focus, self._place(), step))
-
-    def step_mark(self, step: int) -> None:
-        """Put the hand on the next or previous mark of any kind."""
-        marks = self.marks
-        if marks:
-            self.set_focus(hand.beside(marks, self.focus, self._place(), step))
-
-    def _place(self) -> hand.Place | None:
-        held = self.focused or self.grip
-        return hand.place_of(held) if held else None
+        self.set_focus(hand.beside(pending, self.focus, self.place, step))
 
     def step_token(self, step: int, *, extend: bool = False) -> None:
         """Move the keyboard's selection by `step` tokens, or with `extend` its moving end; it begins at the hand."""
         if self.tokens:
-            self.set_grip(hand.stepped(self.grip, self._place(), self.tokens, step, extend=extend))
+            self.set_grip(hand.stepped(self.grip, self.place, self.tokens, step, extend=extend))
 
     # --- what it does
 
@@ -203,12 +202,11 @@ class Session(QObject):
             self.do(lambda: self.desk.reject(one.key))
         else:
             self.do(lambda: self.desk.remove(one.key))
-        self.go_on(one)
+        self.go_on()
 
-    def go_on(self, gone: One | Grip) -> None:
-        """Put the hand on the next doubt after where something was."""
+    def go_on(self) -> None:
+        """Put the hand on the next doubt after its place; where none is left it is empty, which needs no word."""
         if self.desk.pending:
-            self.grip = Grip(gone.start, gone.end)
             self.step_doubt(1)
         else:
             self.set_focus(None)

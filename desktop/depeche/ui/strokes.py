@@ -1,4 +1,4 @@
-"""Keys that save keys: the next place that looks like an oversight, the next likely borders, five marks on."""
+"""Keys that lead on: the next mark, five on, the next place that looks like an oversight, the next likely borders."""
 
 from __future__ import annotations
 
@@ -36,23 +36,23 @@ class Strokes:
         if session.desk.sheet is not None and not session.desk.sheet.assisted:
             session.said.emit(hints.nothing_left(session.desk.sheet), False)
             return
-        held = session.focused or session.grip
-        found = hand.upcoming(self.unmarked(), hand.place_of(held) if held else None, step)
+        found = hand.upcoming(self.unmarked(), session.place, step)
         if found is None:
             session.said.emit(tr("Rien qui ressemble à un oubli dans cet article."), False)
             return
         session.set_grip(Grip(*found, loose=True))
 
+    def step_mark(self, step: int) -> None:
+        """Put the hand on the next (1) or previous (-1) mark of any kind, going round at the end."""
+        session = self._session
+        if session.marks:
+            session.set_focus(hand.beside(session.marks, session.focus, session.place, step))
+
     def step_marks(self, step: int) -> None:
         """Put the hand some marks on, of any kind; it stops at the first and last one."""
-        session, marks = self._session, self._session.marks
-        if not marks:
-            return
-        keys = [one.key for one in marks]
-        if session.focus not in keys:
-            session.step_mark(1 if step > 0 else -1)
-            return
-        session.set_focus(keys[min(max(keys.index(session.focus) + step, 0), len(keys) - 1)])
+        session = self._session
+        if session.marks:
+            session.set_focus(hand.further(session.marks, session.focus, session.place, step))
 
     def reach(self) -> None:
         """Give the mark in hand the next likely borders: the whole mention's, then its parts'; then round again."""

@@ -34,7 +34,7 @@ class Turns:
         if any(isinstance(item, Span) for part in change.parts for item in part.after):
             session.follow(change, None)
         else:
-            session.go_on(held)
+            session.go_on()
         session.said.emit(change.title, False)
 
     def unmask(self, stretch: Stretch | None = None) -> None:
@@ -71,8 +71,7 @@ class Turns:
 
     def _at(self, stretches: list[Boilerplate]) -> Boilerplate | None:
         """Return the stretch that the hand is in or that comes after it, going round at the end."""
-        held = self._session.focused or self._session.grip
-        here = held.start if held else 0
+        here = self._session.place[0]
         return next((one for one in stretches if one.end > here), stretches[0] if stretches else None)
 
 

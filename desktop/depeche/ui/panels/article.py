@@ -42,6 +42,7 @@ class ArticlePanel(QWidget):
         self.view = ArticleView(self)
         self.view.tokens = lambda: session.tokens
         self.view.noted = self._note
+        session.first_in_sight = lambda: self.view.in_sight()[0]
         self.papers = Papers(self.view)
         self.view.set_labels({label.label: label.colour for label in session.project.scheme.labels})
         self._date = QToolButton(autoRaise=True)
