@@ -230,6 +230,44 @@ def test_suggestions_that_say_the_same_twice_wait_once(camps: Desk) -> None:
     assert rows(desk.project) == before
 
 
+def test_a_suggestion_doesnt_wait_again_where_one_that_says_the_same_has_an_answer(camps: Desk) -> None:
+    desk = camps
+    (camp,) = propose(desk.project, "crue", guess(FLOOD, "Élysée", "CAMP"))
+    (actor,) = propose(desk.project, "crue", guess(FLOOD, "Élysée", "ACTOR", kind="GPE"))
+    desk.open(key_of(desk.project, "crue"))
+    desk.reject(actor.key)
+    before = rows(desk.project)
+    merge(desk)
+    assert desk.pending == ()
+    assert desk.verdicts[actor.key].outcome is Outcome.REJECTED
+    desk.undo()
+    assert [one.key for one in desk.pending] == [camp.key]
+    assert rows(desk.project) == before
+
+
+def test_namesakes_of_labels_that_go_into_a_third_become_one(camps: Desk) -> None:
+    desk = camps
+    scheme = desk.project.scheme
+    named = replace(CAMP, value=ValueType.NAME)
+    place = replace(named, label="LIEU", name="Lieu", key="w", kinds=(Kind("VILLE", "Ville"),))
+    labels = (*(named if one.label == "CAMP" else one for one in scheme.labels), place)
+    labelling.carry_out(desk, labelling.plan(desk.project, replace(scheme, labels=labels)))
+    registry = Registry(desk)
+    registry.put(Actor("Otan", "CAMP", None, None, ("les Alliés",)))
+    registry.put(Actor("Otan", "LIEU", "VILLE", "Ostralie"))
+    before = rows(desk.project)
+    kinds = {("LIEU", "VILLE"): "GPE"}
+    merge(desk, renames=Renames(kinds=kinds, merges={"CAMP": "ACTOR", "LIEU": "ACTOR"}))
+    assert [(one.name, one.label, one.kind, one.state, one.aliases) for one in registry.actors] == [
+        ("Otan", "ACTOR", "GPE", "Ostralie", ("les Alliés",)),
+    ]
+    assert check(desk.project) == []
+    desk.undo()
+    assert rows(desk.project) == before
+    desk.redo()
+    assert check(desk.project) == []
+
+
 def test_registry_and_memory_follow_and_namesakes_become_one(camps: Desk) -> None:
     desk = camps
     scheme = desk.project.scheme

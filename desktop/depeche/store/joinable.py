@@ -66,16 +66,13 @@ def collect(db: Connection, joins: Renames, rule: Rule, report: Report = silent)
         if fresh is not None:
             after.append((whose, fresh))
     twins = _twins(db, joins)
-    joined = Joined(tuple(_moved(db, joins, gone, before, after)), twins, tuple(before), tuple(after))
+    joined = Joined(tuple(_moved(db, joins, gone, before)), twins, tuple(before), tuple(after))
     places = tuple(_places(db, meeting.crossings[:NAMED]))
     return Found(joined, len(meeting.doubled), len(twins), len(meeting.crossings), places)
 
 
-def _moved(
-    db: Connection, joins: Renames, gone: Collection[str], before: Iterable[Any], after: Iterable[Any]
-) -> Iterator[Moved]:
-    gone = {*gone, *({one.key for _, one in before if isinstance(one, Actor)}
-                     - {one.key for _, one in after if isinstance(one, Actor)})}  # fmt: skip
+def _moved(db: Connection, joins: Renames, gone: Collection[str], before: Iterable[Any]) -> Iterator[Moved]:
+    gone = {*gone, *(one.key for _, one in before if isinstance(one, Actor))}
     for table in FOLLOWERS:
         kind = table.c.kind if "kind" in table.c else None
         rows = select(table.c.label, table.c.key) if kind is None else select(table.c.label, table.c.key, kind)
@@ -143,7 +140,10 @@ def _no_longer_relabelled(db: Connection, joins: Renames, gone: Collection[str])
 
 
 def _twins(db: Connection, joins: Renames) -> tuple[str, ...]:
-    """Return suggestions that would stand twice, of which nobody has said anything: the one that was there stays."""
+    """Return suggestions that would stand twice and that nobody has judged.
+
+    What somebody has judged stays, as nothing is proposed anew where a suggestion has an answer; else what was there.
+    """
     one = suggestions.c
     waiting = (one.label.in_(_names(joins)), one.retired.is_(False))
     several = (
@@ -161,9 +161,8 @@ def _twins(db: Connection, joins: Renames) -> tuple[str, ...]:
         places[row.article, row.start, row.end, joins.label(row.label)].append(row)
     found = []
     for same in places.values():
-        if not any(row.judged for row in same):
-            stays = min(same, key=lambda row: (row.label in joins.merges, -(row.score or 0.0), row.key))
-            found += [row.key for row in same if row is not stays and row.label in joins.merges]
+        stays = min(same, key=lambda row: (not row.judged, row.label in joins.merges, -(row.score or 0.0), row.key))
+        found += [row.key for row in same if row is not stays and row.label in joins.merges and not row.judged]
     return tuple(sorted(found))
 
 
@@ -176,11 +175,11 @@ def _actors(db: Connection, joins: Renames) -> Iterator[_Pair]:
         if len(same) == 1 or not any(one.label in joins.merges for one in same):
             continue
         stays, *others = sorted(same, key=lambda one: (one.label in joins.merges, one.key))
-        kinds = [one.kind and joins.kind(one.label, one.kind) for one in others]
+        kinds = [one.kind and joins.kind(one.label, one.kind) for one in (stays, *others)]
         state = stays.state or next((one.state for one in others if one.state), None)
         aliases = tuple(dict.fromkeys(alias for one in (stays, *others) for alias in one.aliases))
-        kind = stays.kind or next(filter(None, kinds), None)
-        yield ("", stays), replace(stays, kind=kind, state=state, aliases=aliases)
+        kind, label = next(filter(None, kinds), None), joins.label(stays.label)
+        yield ("", stays), replace(stays, label=label, kind=kind, state=state, aliases=aliases)
         for one in others:
             yield ("", one), None
 
