@@ -3168,6 +3168,14 @@
         <translation>{name} is not a JSON value</translation>
     </message>
     <message>
+        <source>Les articles n’ont pas pu être comparés&#x202f;: {why}.</source>
+        <translation>The articles could not be compared: {why}.</translation>
+    </message>
+    <message>
+        <source>Il faut de la place dans le dossier temporaire du système (variable TMPDIR, ou TEMP).</source>
+        <translation>Room is needed in the system’s folder of temporary files (variable TMPDIR, or TEMP).</translation>
+    </message>
+    <message>
         <source>fichier ou dossier introuvable</source>
         <translation>no such file or folder</translation>
     </message>

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+
+import pytest
 from sqlalchemy import text as sql
 
+from depeche.__main__ import main
 from depeche.annotate.desk import Desk
 from depeche.core.article import Article, State
 from depeche.core.stories import Strength, groups
@@ -77,3 +81,21 @@ def test_what_is_alike_is_found_part_by_part(project, monkeypatch):
     assert whole
     monkeypatch.setattr(likeness, "_PART", 3)
     assert likeness.alike(project.read, 0, 0.1) == whole
+
+
+@pytest.mark.parametrize("module", ["depeche.core.waiting", "depeche.store.likeness"])
+def test_a_full_disk_of_temporary_files_is_said_and_costs_no_article(
+    project, tmp_path, monkeypatch, capsys, module
+) -> None:
+    def full():
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    (tmp_path / "copie.txt").write_text(f"Repris ailleurs\n\n{TREATY}", encoding="utf-8")
+    project.close()
+    monkeypatch.setattr(f"{module}.TemporaryFile", full)
+    assert main(["ingest", str(project.folder), str(tmp_path / "copie.txt")]) == 0
+    assert main(["stories", str(project.folder)]) in (0, 2)
+    said = "".join(capsys.readouterr())
+    assert "nouveaux : 1" in " ".join(said.split())
+    assert "n’ont pas pu être comparés : plus de place sur le disque" in " ".join(said.split())
+    assert "Traceback" not in said

@@ -22,6 +22,7 @@ from depeche.core.copies import Copies
 from depeche.core.likeness import Sketch, sketch
 from depeche.core.teller import MONTH, NO_DAY, Rule, Teller, is_near
 from depeche.core.traits import NOTHING, Traits, traits
+from depeche.core.waiting import room_needed
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -64,8 +65,12 @@ def groups(
     return grouped(known, strength)
 
 
+@room_needed()
 def grouped(known: Iterable[tuple[str, Sketch, Traits | None, str | None]], strength: Strength) -> list[Group]:
-    """Return the groups of articles of which key, sketch, traits and day are known. Copies need no traits."""
+    """Return the groups of articles of which key, sketch, traits and day are known. Copies need no traits.
+
+    What they are known by waits on the disk: raises NoRoomError where it can't.
+    """
     keys: list[str] = []
     days = array("i")
     told: list[tuple[Rule, int, int]] = []

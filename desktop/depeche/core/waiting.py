@@ -5,11 +5,33 @@ from __future__ import annotations
 import weakref
 from array import array
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from tempfile import TemporaryFile
 from typing import Any
 
+from depeche.errors import UserError, reason
+from depeche.messages import tr
+
 _BUCKETS = 64  # a million articles have a million signs in each
 _AT_ONCE = 1024  # signs of a bucket that are written together
+
+
+class NoRoomError(UserError):
+    """What waits finds no room on the disk of temporary files, or there is no such place."""
+
+
+@contextmanager
+def room_needed() -> Iterator[None]:
+    """Raise NoRoomError where what waits finds no room."""
+    try:
+        yield
+    except BrokenPipeError:  # that was no file
+        raise
+    except OSError as error:
+        raise NoRoomError(
+            tr("Les articles n’ont pas pu être comparés : {why}.", why=reason(error)),
+            tr("Il faut de la place dans le dossier temporaire du système (variable TMPDIR, ou TEMP)."),
+        ) from error
 
 
 class Rows:

@@ -11,6 +11,7 @@ from pathlib import Path
 from depeche.core.article import Article, DateOrigin
 from depeche.core.progress import Cancelled, Progress, Report, silent
 from depeche.core.record import Record
+from depeche.core.waiting import NoRoomError
 from depeche.errors import InputError
 from depeche.ingest.arrival import Arrival, As
 from depeche.ingest.copies import copies
@@ -114,8 +115,11 @@ def ingest(
         if done.new:
             what = partial(report, Progress(len(found), len(found), tr("Textes semblables")))
             what()
-            for copy in copies(project, before, patience(what)):
-                done.alike.append(copy.sentence())
+            try:
+                for copy in copies(project, before, patience(what)):
+                    done.alike.append(copy.sentence())
+            except NoRoomError as error:  # all is stored by then
+                done.notes.append(Told(tr("Textes semblables"), error.message.rstrip(".")))
     except (Cancelled, KeyboardInterrupt):
         done.stopped = True
         raise

@@ -20,6 +20,7 @@ from depeche.core.likeness import COMMON, FEW, RUNS, WITNESSES, Sketch, sketch
 from depeche.core.progress import Progress, Report, silent
 from depeche.core.stories import Group, Strength, grouped
 from depeche.core.traits import Traits, traits
+from depeche.core.waiting import room_needed
 from depeche.core.words import folded
 from depeche.store import blind
 from depeche.store.bulk import put_rows
@@ -127,7 +128,7 @@ def alike(read: Any, behind: int, least: float) -> list[tuple[int, int, float]]:
 
     As numbers of both and the share of the shorter one's kept runs that the other has too, `least` at least: an
     estimate. What stands in many articles doesn't count. Takes memory for `_PART` runs, some eighty bytes each, and
-    for the pairs that share any; the other runs wait on the disk.
+    for the pairs that share any; the other runs wait on the disk. Raises NoRoomError.
     """
     import numpy as np
 
@@ -139,7 +140,7 @@ def alike(read: Any, behind: int, least: float) -> list[tuple[int, int, float]]:
     if not len(whose) or whose[-1] <= behind:
         return []
     parts = min(1 + int(sizes.sum()) // _PART, _PARTS)
-    with _Parts(_runs(read), parts, len(whose)) as each:
+    with room_needed(), _Parts(_runs(read), parts, len(whose)) as each:
         several = [_pairs(*each.part(number), whose, behind) for number in range(parts)]
     found, which = np.unique(np.concatenate([pairs for pairs, _ in several]), return_inverse=True)
     times = np.bincount(which, np.concatenate([times for _, times in several]), len(found))
