@@ -9,9 +9,9 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from depeche.models.decision import FRESH, Answers, Rule, Say, topic
+from depeche.models.decision import Answers, Rule, Say, topic
 from depeche.models.network import blank, on_numbers, probabilities
-from depeche.models.question import NOTHING, Question
+from depeche.models.question import FRESH, NOTHING, Question
 from depeche.train.choosing import Chooser
 from depeche.train.material import Variants, material
 

@@ -9,6 +9,7 @@ from depeche.core.article import Article
 from depeche.core.scheme import parse_scheme
 from depeche.core.span import Span
 from depeche.errors import UserError
+from depeche.models.decision import topic
 from depeche.models.question import Shift
 from depeche.suggest.learned.reader import Reader
 from depeche.suggest.learned.source import rule_of
@@ -79,3 +80,12 @@ def test_a_project_with_the_borders_of_the_rules_asks_nothing_more(reader):
 def test_shifts_of_a_model_from_outside_are_bounded(said):
     with pytest.raises(UserError):
         rule_of({"says": {}, "sorts": {}, "shifts": said})
+
+
+def test_places_within_a_proposal_are_a_topic_of_their_own(reader):
+    one = example(1)
+    trainer = Trainer(reader, ("ACTOR", "DATE", "FIGURE"), [one])
+    trainer.look([one] * 3)
+    date = one.spans[1]
+    (asked,) = (each for each in trainer.asked(one).questions if (each.start, each.end) == (date.start, date.end))
+    assert topic(asked) == Shift("DATE", 1, 0).topic != topic(trainer.asked(one).questions[0])

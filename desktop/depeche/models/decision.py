@@ -19,9 +19,6 @@ _STRENGTH = 10
 Sorts = Mapping[str, Mapping[str, int]]
 """By sort of question (`Question.known`): how often each label was right in the articles learned from."""
 
-FRESH = ""
-"""The topic of stretches that no source proposed."""
-
 
 class Say(NamedTuple):
     """How a model's word is taken on one topic: `weight` against what the sources said before (1: it alone), and how
@@ -60,8 +57,13 @@ class Found(NamedTuple):
 
 
 def topic(one: Question) -> str:
-    """Return what a question is about: the label that sources propose there, `FRESH` where none does."""
-    return parted(one.known.partition("=")[0])[0] if any(one.before.keys() - {NOTHING}) else FRESH
+    """Return what a question is about: the label that sources propose there, else what the question says."""
+    return parted(one.known.partition("=")[0])[0] if is_proposed(one) else one.about
+
+
+def is_proposed(one: Question) -> bool:
+    """Tell whether a source proposes this very stretch."""
+    return any(one.before.keys() - {NOTHING})
 
 
 def counted(questions: Sequence[Question], right: Sequence[str]) -> dict[str, dict[str, int]]:
@@ -151,7 +153,7 @@ class Answers:
         about = self._topics[n]
         if about in rule.says:
             return Found(n, self._labels[best], share) if share >= rule.says[about].least else None
-        if about == FRESH:
+        if not is_proposed(self._questions[n]):
             return None
         before = {label: sure for label, sure in self._questions[n].before.items() if label != NOTHING}
         label = max(before, key=lambda one: before[one])

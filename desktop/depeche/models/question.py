@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 NOTHING = ""
 """The label of a stretch that is no span."""
 
+FRESH = ""
+"""The topic of stretches that no source proposed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -19,7 +22,8 @@ class Question:
 
     Labels are written as `joined` does. `before` sums, with `NOTHING`, to 1 at most; the rest is for any label. `alike`
     is the same for stretches that one article uses one way, None for one that stands for itself. `known` says in a word
-    what sources say of it: questions with the same word are of one sort.
+    what sources say of it: questions with the same word are of one sort. `about` is the topic where no source proposes
+    the stretch itself: `FRESH`, or the label whose borders lie there in the project (`Shift.topic`).
     """
 
     start: int
@@ -28,6 +32,7 @@ class Question:
     before: Mapping[str, float]
     alike: str | None = None
     known: str = ""
+    about: str = FRESH
 
 
 class Shift(NamedTuple):
@@ -39,6 +44,11 @@ class Shift(NamedTuple):
     label: str
     start: int
     end: int
+
+    @property
+    def topic(self) -> str:
+        """What a question about such a place is about: on it a model has a say of its own."""
+        return f"~{self.label}"
 
 
 def joined(label: str, kind: str | None) -> str:

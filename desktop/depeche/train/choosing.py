@@ -14,8 +14,8 @@ from typing import Any
 
 import numpy
 
-from depeche.models.decision import FRESH, Answers, Rule, Say, Sorts
-from depeche.models.question import Question, parted
+from depeche.models.decision import Answers, Rule, Say, Sorts
+from depeche.models.question import FRESH, Question, parted
 
 Matrix = numpy.ndarray[Any, Any]
 """Articles by labels by counts: right, proposed, wanted."""
@@ -48,6 +48,8 @@ class Chooser:
         self._asked = asked
         self._gold = gold
         self._flat = {label: n for n, label in enumerate(flat)}
+        others = {one.about for each in asked for one in each} - {FRESH, *flat}
+        self._topics = (FRESH, *flat, *sorted(others))
         self._answers = [Answers(one, each, labels, known) for one, each, known in zip(said, asked, sorts, strict=True)]
         drawn = numpy.random.default_rng(5)
         self._drawn = drawn.multinomial(len(asked), [1 / max(1, len(asked))] * len(asked), size=_DRAWS)
@@ -58,7 +60,7 @@ class Chooser:
         now = self._counts(rule)
         for _ in range(_ROUNDS):
             before = rule
-            for about in (FRESH, *self._flat):
+            for about in self._topics:
                 rule, now = self._tried(rule, now, about)
             if rule.says == before.says:
                 break

@@ -17,7 +17,7 @@ import numpy
 
 from depeche.core.article import Article
 from depeche.core.suggestion import Suggestion
-from depeche.models.decision import FRESH
+from depeche.models.question import FRESH
 from depeche.train.evaluate import ALL, Interval, Judgement, f1_draws, judge
 from depeche.train.examples import Example
 from depeche.train.extrapolate import promise

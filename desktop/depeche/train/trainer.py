@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from depeche.core.span import Span
 from depeche.core.stories import Strength, groups
-from depeche.models.decision import FRESH, Rule, Say, Sorts, Table, counted
+from depeche.models.decision import Rule, Say, Sorts, Table, counted
 from depeche.models.network import blank, labels_of, load, probabilities
-from depeche.models.question import Question, Shift, joined
+from depeche.models.question import FRESH, Question, Shift, joined
 from depeche.train.choosing import Chooser
 from depeche.train.examples import Example
 from depeche.train.learn import Lesson, Plan, Step, answered, learn, rounds, unasked

@@ -17,7 +17,7 @@ from depeche import paths
 from depeche.core.article import Article
 from depeche.core.span import Span, overlap
 from depeche.core.suggestion import Suggestion
-from depeche.models.question import NOTHING, Question, Shift, joined
+from depeche.models.question import FRESH, NOTHING, Question, Shift, joined
 from depeche.suggest.actors.gazetteer import Gazetteer
 from depeche.suggest.actors.words import Words
 from depeche.suggest.boilerplate import masked
@@ -78,7 +78,8 @@ class Asking:
         for stretch in masked(article):
             text.take(stretch)
         named = candidates(words, [True] * len(words), self._gazetteer)
-        places = dict.fromkeys([*at, *_shifted(words, at, shifts), *named])
+        moved = dict(_shifted(words, at, shifts))
+        places = dict.fromkeys([*at, *moved, *named])
         sought = sorted(flat, key=lambda one: one.start)
         starts = [one.start for one in sought]
         reach = max((one.end - one.start for one in sought), default=0)
@@ -90,12 +91,14 @@ class Asking:
             if last - first > _LONGEST or not text.is_free(_Place(start, end)):
                 continue
             near = sought[bisect_left(starts, start - reach) : bisect_right(starts, end)]
+            shift = None if said else moved.get((first, last))
             known = self._known(said) if said else _beside(start, end, near)
             # « Irlande » in « Irlande du Nord » is no witness against « Irlande » elsewhere.
             part = "" if said or known == CANDIDATE else _PART
             alike = part + words.surface(first, last) if words.capital[first] else None
             window = windows.around((first, last), known)
-            questions.append(Question(start, end, window, self._before(said), alike, known))
+            about = shift.topic if shift else FRESH
+            questions.append(Question(start, end, window, self._before(said), alike, known, about))
         return questions
 
     def _known(self, said: Sequence[Suggestion]) -> str:
@@ -146,15 +149,15 @@ def shifts(text: str, questions: Sequence[Question], gold: Sequence[Span]) -> li
 
 def _shifted(
     words: Words, at: Mapping[tuple[int, int], Sequence[Suggestion]], shifts: Sequence[Shift]
-) -> Iterator[tuple[int, int]]:
-    """Yield where the project's borders may lie, as words, of what sources propose; never across two lines."""
+) -> Iterator[tuple[tuple[int, int], Shift]]:
+    """Yield where the project's borders may lie, as words, of what sources propose, and how; never across two lines."""
     for (first, last), said in at.items():
         labels = {one.label for one in said}
-        for label, start, end in shifts:
-            if label in labels and 0 <= first + start < last - end <= len(words):
-                place = first + start, last - end
-                if "\n" not in words.link[place[0] + 1 : place[1]]:
-                    yield place
+        for shift in shifts:
+            place = first + shift.start, last - shift.end
+            is_within = shift.label in labels and 0 <= place[0] < place[1] <= len(words)
+            if is_within and "\n" not in words.link[place[0] + 1 : place[1]]:
+                yield place, shift
 
 
 def _held(words: Words, one: Suggestion) -> range:
