@@ -71,6 +71,15 @@ def test_what_a_letter_stands_at_is_of_the_labels_type(
     assert stored_words(bare) == [(words, label)]
 
 
+@pytest.mark.parametrize("modifier", ["Ctrl", "Alt"])
+def test_a_shortcut_is_no_letter(open_window: OpenWindow, bare: Project, modifier: str) -> None:
+    hands = open_window(bare)
+    hands.press("Shift+A")
+    hands.press(f"{modifier}+{letters(hands)['Ilan Vorga']}")
+    assert stored_words(bare) == []
+    assert letters(hands) == {}
+
+
 @pytest.mark.parametrize("key", ["Esc", "Space", "Tab"])
 def test_any_other_key_takes_the_letters_away_and_does_nothing_else(
     open_window: OpenWindow, bare: Project, key: str

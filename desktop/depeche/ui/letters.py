@@ -28,6 +28,7 @@ LETTERS = "fjdkslghaeiruowvncmtpbxyzq"
 """Those that two hands reach best come first, on AZERTY and QWERTY alike."""
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta,
               Qt.Key.Key_CapsLock)  # fmt: skip
+_OF_SHORTCUTS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class Letters(QObject):
@@ -142,7 +143,7 @@ class Letters(QObject):
     def _on_key(self, event: QKeyEvent) -> None:
         label, badges = self._label, self._view.badges.places
         self.stop()
-        badge = _named(badges, event.key())
+        badge = None if event.modifiers() & _OF_SHORTCUTS else _named(badges, event.key())
         if badge is not None and label is not None:
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._take((badge.start, badge.end), label, keep=shift)
