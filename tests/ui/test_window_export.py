@@ -29,6 +29,7 @@ from depeche.export.receipt_page import earlier
 from depeche.store import articles
 from depeche.store.project import Project
 from depeche.ui import exporting as module
+from depeche.ui import hints
 from depeche.ui.dialogs.export import ExportDialog
 from depeche.ui.dialogs.export_forms import readers
 from depeche.ui.dialogs.exported import ExportedDialog
@@ -383,13 +384,10 @@ def test_form_and_folder_are_those_of_the_last_time(opened, hands, tmp_path, qtb
 
 def test_an_empty_project_has_nothing_to_export_and_says_so(open_window, tmp_path, qtbot):
     hands = open_window(Project.create(tmp_path / "vide", paths.default_scheme(), "Claire"))
-    dialog = asks(hands)
-    settled(dialog, qtbot)
-    assert "pas encore d’article" in dialog.state.words
-    assert not dialog.do.isEnabled()
-    hands.press("Return")
-    assert hands.dialogs == [dialog]
-    hands.press("Esc")
+    with qtbot.waitSignal(hands.window.session.said) as told:
+        hands.press("Ctrl+E")
+    assert told.args[0] == hints.no_article(some=False)
+    assert hands.dialogs == []
 
 
 def test_nothing_in_a_text_is_markup(open_window, project, tmp_path, qtbot):
