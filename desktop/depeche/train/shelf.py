@@ -6,7 +6,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -184,11 +184,12 @@ def _listen(project: Project, said: object) -> None:
             continue
         meta = folders.check(path_of(project, one.name))
         about = {**one.about, "heard": heard[one.name]}
-        half = _folder(project) / f"{_HALF}{folders.META}"
-        _put_json(half, meta | {"depeche": about})
-        half.replace(path_of(project, one.name) / folders.META)
         with project.write() as db:
             models.describe(db, replace(one, about=about))
+        with suppress(OSError):  # the row counts here; the file tells who gets the model in a work package
+            half = _folder(project) / f"{_HALF}{folders.META}"
+            _put_json(half, meta | {"depeche": about})
+            half.replace(path_of(project, one.name) / folders.META)
 
 
 def _folder(project: Project) -> Path:
