@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from depeche.core.scheme_draft import Draft
+from depeche.ui.dialogs.label_merge import MergeDialog
 from depeche.ui.dialogs.note import NoteDialog
 from depeche.ui.dialogs.scheme import SchemeDialog
 from depeche.ui.dialogs.scheme_changes import ChangesDialog
@@ -29,6 +30,12 @@ def labels(app: QApplication, window: Window, folder: Path, theme: str) -> None:
     shoot(editor, folder, f"labels-conflict-{theme}")
     editor.form.key.setText("!")
     editor.list.setCurrentRow(1)
+    editor.merge.click()
+    wait_for(app, lambda: any(isinstance(one, MergeDialog) and one.isVisible() for one in app.topLevelWidgets()))
+    merging = next(one for one in app.topLevelWidgets() if isinstance(one, MergeDialog) and one.isVisible())
+    settle(app)
+    shoot(merging, folder, f"labels-merge-{theme}")
+    merging.close()
     attributes = editor.form.attributes
     for column, words in enumerate(("ordre", "Ordre de grandeur")):
         cell = attributes.item(1, column)
