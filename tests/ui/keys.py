@@ -207,6 +207,7 @@ def work(course: Course, way: str, neutral: Any = None) -> Outcome:
     window.activateWindow()
     settle(window)
     window.work.recall._pause.setInterval(NEVER_MS)
+    window.learning.refitting.pause.setInterval(NEVER_MS)  # that takes as long as it takes
     if way == "blind":
         window.work.recall.stop()
     hands, outcome = Hands(window), Outcome(course.name, way)
