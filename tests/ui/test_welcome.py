@@ -98,3 +98,19 @@ def test_a_project_that_breaks_the_start_leaves_the_welcome_page(
     with pytest.raises(ZeroDivisionError):
         program.start(tmp_path)
     assert [one for one in QApplication.topLevelWidgets() if one.isVisible()] == [program._welcome]
+
+
+def test_a_program_that_has_stopped_shows_nothing_any_more(program: Program, qtbot: QtBot, project: Project) -> None:
+    project.close()
+    program.welcome()
+    page = program._welcome
+    program.welcome("Une phrase.")
+    assert not page.isVisible(), "one page at a time"
+    program._welcome.close()
+    program.stop()
+    shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    program.welcome()
+    program.open(project.folder)
+    program._on_asked(project.folder / "nulle-part.depeche")
+    QApplication.processEvents()
+    assert [one for one in QApplication.topLevelWidgets() if one.isVisible()] == shown

@@ -93,6 +93,7 @@ class Program(QObject):
         self._receiving.told.connect(self._say)
         self._instance: Instance | None = None
         self._package: str | None = None
+        self._stopped = False
         self._held: list[Question] | None = None
         """What others ask while the project of the start is opened, to be answered when it is."""
         if isinstance(app, Application):
@@ -100,6 +101,10 @@ class Program(QObject):
 
     def welcome(self, sentence: str = "") -> None:
         """Show the welcome page, with a sentence if there is something to say."""
+        if self._stopped:
+            return
+        if self._welcome is not None:
+            self._welcome.close()
         self._welcome = Welcome(preferences.load())
         self._welcome.chosen.connect(self.open)
         self._welcome.sample_asked.connect(self._sample)
@@ -125,6 +130,8 @@ class Program(QObject):
 
     def open(self, folder: Path) -> None:
         """Open a project, or that of a work package, in the window; the welcome page says why where it can't be."""
+        if self._stopped:
+            return
         if is_package(folder) and not folder.is_dir():
             self._open_package(folder)
             return
@@ -273,7 +280,8 @@ class Program(QObject):
         dialog.open()
 
     def stop(self) -> None:
-        """Let go of what outlives the window."""
+        """Let go of what outlives the window; what was still to be opened isn't any more."""
+        self._stopped = True
         if self._instance is not None:
             self._instance.stop()
         self._jobs.stop()
