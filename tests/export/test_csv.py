@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from depeche.core.article import State
+from depeche.core.own_tables import ARTICLES, SPANS
 from depeche.core.record import Mark, Record
 from depeche.export.form import Format
 from depeche.export.formulas import guarded
-from depeche.export.table_rows import ARTICLES, SPANS
 from depeche.export.writers.csv_spans import LONG
 from tests.export.test_xlsx import PAYLOADS
 from tests.export.wild import record, written

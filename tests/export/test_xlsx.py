@@ -17,9 +17,10 @@ import openpyxl
 import pytest
 
 from depeche.core.article import State
+from depeche.core.own_tables import ARTICLES, SPANS
 from depeche.core.record import Mark, Record
 from depeche.export.form import Format
-from depeche.export.table_rows import ARTICLES, LONGEST, SPANS
+from depeche.export.table_rows import LONGEST
 from depeche.export.writers import xlsx
 from tests.export.wild import record, written
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from depeche.core.own_tables import GUARD
+
 _BEGINNINGS = frozenset("=+-@\t\r\n＝＋－＠")
 _UNSEEN = "\ufeff\u200b\u200c\u200d\u2060"
-GUARD = "'"
 
 
 def is_risky(cell: str) -> bool:

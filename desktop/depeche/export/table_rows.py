@@ -16,15 +16,6 @@ from depeche.export.receipt import Receipt
 
 Cell = str | int | float | None
 
-SPANS = (
-    "article", "title", "date", "source", "url", "licence", "start", "end", "label", "kind", "value", "text", "status",
-    "by", "score", "suggested_by", "version", "reason", "was", "attributes", "sentence",
-)  # fmt: skip
-ARTICLES = (
-    "id", "title", "date", "date_origin", "source", "url", "licence", "state", "annotator", "annotators", "assisted",
-    "spans", "meta", "extra", "text",
-)  # fmt: skip
-"""`text` stands last: where it is too long for a cell, it goes on to the right."""
 LONGEST = 32_767
 """UTF-16 units of a cell that Excel keeps. Source: Excel specifications and limits."""
 CONTEXT = 1_000
@@ -32,7 +23,7 @@ CONTEXT = 1_000
 
 
 def article_row(record: Record) -> list[Cell]:
-    """Return the article's row, in the order of `ARTICLES`."""
+    """Return the article's row, in the order of `core.own_tables.ARTICLES`."""
     article = record.article
     return [
         article.name,

@@ -14,12 +14,13 @@ from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from typing import BinaryIO
 
+from depeche.core.own_tables import ARTICLES, SPANS
 from depeche.core.record import Record
 from depeche.export.form import Files, Form, Format, Plan
 from depeche.export.formulas import guarded
 from depeche.export.lessening import lessen_shape
 from depeche.export.receipt import Receipt
-from depeche.export.table_rows import ARTICLES, LONGEST, SPANS, Cell, article_row, span_rows
+from depeche.export.table_rows import LONGEST, Cell, article_row, span_rows
 from depeche.messages import tr
 
 LONG = "cells longer than a spreadsheet keeps"

@@ -18,13 +18,14 @@ from shutil import copyfileobj
 from typing import TYPE_CHECKING, Any, BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from depeche.core.own_tables import ARTICLES, SPANS
 from depeche.core.record import Record
 from depeche.export.form import Files, Form, Format, Plan
 from depeche.export.formulas import is_risky
 from depeche.export.lessening import lessen_shape
 from depeche.export.plain_xml import CONTROL, xml_text
 from depeche.export.receipt import Receipt
-from depeche.export.table_rows import ARTICLES, LONGEST, SPANS, Cell, article_row, span_rows
+from depeche.export.table_rows import LONGEST, Cell, article_row, span_rows
 from depeche.messages import tr
 
 if TYPE_CHECKING:
