@@ -61,9 +61,10 @@ Each row of the table is one run, by what it began *from*:
 
 *P*, *R*, *F1*: precision, recall and their harmonic mean; one test of 100 articles, so that differences of less than
 a point are within chance. *kinds*: share of the exactly found actors with the right kind. *a say on*: topics on which
-the model may overrule or add (a label as the rules proposed it; `new`: spans that no rule proposed), each with its
-*weight* (how much the model's word counts beside the rules', 0 to 1) and the *least* likelihood from which a span is
-taken; both are chosen on an eighth of the learned articles, and `nothing` means that no topic gained clearly there.
+the model may overrule or add (a label as the rules proposed it; `new`: spans that no rule proposed; `~DATE`: places
+where borders of dates often lie in what is learned, otherwise than the rules'), each with its *weight* (how much the
+model's word counts beside the rules', 0 to 1) and the *least* likelihood from which a span is taken; both are chosen on
+an eighth of the learned articles, and `nothing` means that no topic gained clearly there.
 *seconds* (rules, questions, training, choosing) and *peak MB* are those of one process with one thread, beside others
 that kept the four cores busy: *of CPU* is what it took itself.
 
